@@ -1,0 +1,54 @@
+import type { Signal } from '@preact/signals';
+import type { Briefing } from '../../shared/journey/briefing.ts';
+import type { Fact } from '../platform/outbox.ts';
+
+/**
+ * Our one element on the page: a closed shadow root that page styles and page scripts do not reach.
+ * It moves into the topmost modal dialog or fullscreen element while there is one.
+ */
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Document coordinates: labels and pins scroll with the page without any work of ours. */
+  readonly pageLayer: HTMLElement;
+  /** Fixed to the viewport: ribbon, picker outline, composer. */
+  readonly viewLayer: HTMLElement;
+  /** Hides all of ours at once; counted, so that two askers do not undo each other. */
+  hide(): void;
+  show(): void;
+  /** Resolves after what was last shown or hidden is on the screen (two frames). */
+  painted(): Promise<void>;
+}
+
+/**
+ * The window's first listeners. Whatever is typed or clicked in our host is stopped before the page hears it,
+ * and repeated inside the root as an event that does not leave it.
+ */
+export interface Guard {
+  /** True where these listeners were registered before any script of the page. */
+  readonly first: boolean;
+  /**
+   * Sees keys wherever they are pressed, before the page. Returning true claims the key: the page never hears it.
+   * The latest handler is asked first.
+   */
+  onKey(handler: (event: KeyboardEvent) => boolean, signal: AbortSignal): void;
+  /**
+   * Sees pointer and mouse events aimed at the page, before the page. Returning true claims the event:
+   * the page never hears it and its default action does not happen.
+   */
+  onPointer(handler: (event: MouseEvent) => boolean, signal: AbortSignal): void;
+}
+
+/** What every feature on the page is given. Passing the signal on is all the clean-up there is. */
+export interface PageContext {
+  /** Aborts when the extension was reloaded or a newer copy of this script took over. */
+  readonly signal: AbortSignal;
+  readonly host: Host;
+  readonly guard: Guard;
+  /** This page view; a new one for each document. */
+  readonly pageId: string;
+  /** Null while no walk runs in this tab. */
+  readonly briefing: Signal<Briefing | null>;
+  /** Posts a fact to the outbox. The key is unique for fact and revision. */
+  post(key: string, fact: Fact): Promise<void>;
+}

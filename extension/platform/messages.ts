@@ -1,0 +1,146 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Briefing, PageReport } from '../../shared/journey/briefing.ts';
+import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
+import type { Result } from '../../shared/kit/result.ts';
+
+/**
+ * Every message there is: the only place where one is spelled. Commands are imperative, questions start with the noun.
+ * JSON values only (Chromium sends JSON, Firefox structured clones). The receiver parses what it gets:
+ * `extension/background/handlers.ts` and `extension/content/background-link.ts` hold the schemas.
+ */
+
+/** Why a command was not carried out; each has a sentence in `_locales` (`refusal_<reason>`). */
+export type Refusal =
+  | 'badRequest'
+  | 'notAllowedHere'
+  | 'notFound'
+  | 'noWalk'
+  | 'walkRunning'
+  | 'pageUnreachable'
+  | 'storageFull'
+  | 'storageBroken'
+  | 'unknown';
+
+/** Why there is no picture; each has a sentence in `_locales` (`picture_<reason>`). */
+export type PictureRefusal =
+  /** The browser wants a shortcut, context menu or toolbar click on this page first. */
+  | 'notGranted'
+  /** Another tab or page was showing when the picture was taken; it was thrown away. */
+  | 'otherTab'
+  /** The page did not hold still long enough to cover its fields surely. */
+  | 'unsteady'
+  | 'storageFull'
+  | 'failed';
+
+export interface StartWalk {
+  tabId: number;
+  journeyId: string;
+  personaId: string | null;
+  goal: string;
+  channel: string;
+  /** Origins the walker agreed to follow. */
+  sites: string[];
+}
+
+/** What the panel may know of a tab. */
+export interface TabView {
+  tabId: number;
+  /** Empty where the browser does not let us see it. */
+  address: string;
+  origin: string;
+  /** False for browser pages, stores and pages we were not let into. */
+  reachable: boolean;
+  /** True where the site was granted, so that the walk follows across pages. */
+  granted: boolean;
+  /** True while this tab belongs to the running walk. */
+  walking: boolean;
+  page: PageReport | null;
+}
+
+/** From panel, options and report to the background. */
+export interface PanelCalls {
+  tabView(data: { tabId: number }): TabView;
+  /** Reads the journey file the page names. Nothing is stored. `where` is the path of the bad field. */
+  journeyForTab(data: {
+    tabId: number;
+  }): Result<Journey, { why: 'none' | 'unreachable' | 'tooLarge' | 'invalid'; where: string }>;
+  saveJourney(data: { journey: Journey }): Result<null, Refusal>;
+  startWalk(data: StartWalk): Result<{ walkId: string }, Refusal>;
+  pauseWalk(data: { walkId: string }): Result<null, Refusal>;
+  /** Goes on with a walk in this tab: after a pause, a closed tab or a closed browser. */
+  continueWalk(data: { walkId: string; tabId: number }): Result<null, Refusal>;
+  /** Adds an origin to the running walk after the browser granted it. */
+  followSite(data: { walkId: string; origin: string }): Result<null, Refusal>;
+  endWalk(data: { walkId: string; closing: Closing }): Result<null, Refusal>;
+  /** Deletes walk, steps, notes and pictures for good. */
+  deleteWalk(data: { walkId: string }): Result<null, Refusal>;
+  recordFeeling(data: { walkId: string; feeling: Feeling }): Result<null, Refusal>;
+  /** Starts pointing at an element in the tab's page. */
+  beginNote(data: { tabId: number }): Result<null, Refusal>;
+  /** Writes a note if its revision is newer than the stored one. */
+  saveNote(data: { note: Note }): Result<null, Refusal>;
+  /** Into the bin. */
+  deleteNote(data: { noteId: string }): Result<null, Refusal>;
+  /** Out of the bin again. */
+  restoreNote(data: { noteId: string }): Result<null, Refusal>;
+  /** Scrolls to the note's element and shows it. */
+  showNote(data: { tabId: number; noteId: string }): Result<null, Refusal>;
+  setOverlay(data: { tabId: number; visible: boolean }): Result<null, Refusal>;
+  /** Imports a walk file's text; twice is once. `where` is the path of the bad field. */
+  importWalk(data: {
+    text: string;
+  }): Result<
+    { walkId: string; notes: number; steps: number },
+    { why: ImportRefusal; where: string }
+  >;
+}
+
+export type ImportRefusal =
+  | 'notJson'
+  | 'notOurs'
+  | 'newerVersion'
+  | 'invalid'
+  | 'tooLarge'
+  | 'storageFull'
+  | 'storageBroken';
+
+/** From a page's content script to the background. The sender's tab and frame are checked. */
+export interface PageCalls {
+  /** Asked once a page opens, and again when told to: null where no walk runs in this tab. */
+  briefingForPage(data: { pageId: string; address: string }): Briefing | null;
+  /** Takes a picture for a note whose record is on its way (outbox). */
+  takePicture(data: { noteId: string }): Result<{ pictureId: string }, PictureRefusal>;
+}
+
+/** What a page tells before and after a picture was taken. */
+export interface Stillness {
+  /** Everything that must not be seen, in CSS pixels of the viewport. */
+  covers: Box[];
+  /** The noted element; null for the whole page. */
+  box: Box | null;
+  address: string;
+  viewport: { width: number; height: number; scale: number };
+}
+
+/** From the background to a page's content script (frame 0). */
+export interface ContentCalls {
+  pageReport(): PageReport;
+  /** The journey file's text as the page gave it, at most JOURNEY_FILE_LIMIT characters. */
+  journeyText(): Result<
+    { text: string; address: string },
+    { why: 'none' | 'unreachable' | 'tooLarge' }
+  >;
+  /** Walk, pins or draft changed: ask for the briefing again. */
+  refresh(): void;
+  beginPicking(): void;
+  scrollToNote(data: { noteId: string }): boolean;
+  setOverlayVisible(data: { visible: boolean }): void;
+  /** Hide everything of ours, wait until that is painted, and say what must be covered. */
+  holdStill(data: { noteId: string }): Stillness;
+  /** Show everything again; say where the covers are now. */
+  moveAgain(data: { noteId: string }): Stillness;
+}
+
+type Calls = PanelCalls & PageCalls & ContentCalls;
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Calls>();

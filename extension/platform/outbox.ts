@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { NoteSchema, RecordIdSchema, StepSchema } from '../../shared/journey/records.ts';
+
+/**
+ * Facts on their way from a page to the store. A message to a sleeping background is lost when the page
+ * navigates at once; a key of its own in `storage.local` is not. The background drains it and removes an
+ * entry only after the store's transaction is done. Never read-modify-write: one key, one fact.
+ */
+const PREFIX = 'outbox:';
+
+export const FactSchema = v.variant('kind', [
+  v.object({ kind: v.literal('step'), step: StepSchema }),
+  v.object({ kind: v.literal('note'), note: NoteSchema }),
+  v.object({
+    kind: v.literal('anchors'),
+    found: v.pipe(v.array(RecordIdSchema), v.maxLength(1_000)),
+    lost: v.pipe(v.array(RecordIdSchema), v.maxLength(1_000)),
+  }),
+]);
+export type Fact = v.InferOutput<typeof FactSchema>;
+
+export const EntrySchema = v.object({
+  /** Format version. */
+  v: v.literal(1),
+  /** The page view that wrote it. */
+  pageId: RecordIdSchema,
+  /** Its tab; null when the page was left before the background had said which one it was. */
+  tabId: v.nullable(v.number()),
+  at: v.number(),
+  fact: FactSchema,
+});
+export type Entry = v.InferOutput<typeof EntrySchema>;
+
+/**
+ * Posts one fact. Resolves when the browser has it.
+ * @param key unique for this fact and revision, so that a later revision never overwrites an undrained one
+ */
+export async function post(key: string, entry: Entry): Promise<void> {
+  await browser.storage.local.set({ [PREFIX + key]: entry });
+}
+
+/** All undrained entries by storage key, unparsed: the reader checks each against EntrySchema. */
+export async function undrained(): Promise<[key: string, entry: unknown][]> {
+  const everything = await browser.storage.local.get(null);
+  return Object.entries(everything)
+    .filter(([key]) => key.startsWith(PREFIX))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export async function remove(keys: string[]): Promise<void> {
+  await browser.storage.local.remove(keys);
+}
+
+/** Calls back when facts were posted. Register at the top of the background, so that it wakes for them. */
+export function onPosted(callback: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local') return;
+    const posted = Object.entries(changes).some(
+      ([key, change]) => key.startsWith(PREFIX) && change.newValue !== undefined,
+    );
+    if (posted) callback();
+  });
+}

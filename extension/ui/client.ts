@@ -1,0 +1,46 @@
+import type { Journey, Note, Picture, Step, Walk } from '../../shared/journey/records.ts';
+import type { StoreName } from '../platform/changes.ts';
+import type { PanelCalls } from '../platform/messages.ts';
+
+/** One method for each command and question of the call map, answered with its result. */
+export type Commands = {
+  [Name in keyof PanelCalls]: (
+    data: Parameters<PanelCalls[Name]>[0],
+  ) => Promise<ReturnType<PanelCalls[Name]>>;
+};
+
+/**
+ * All that the models know of the world. The panel makes one from the extension
+ * (`ui/extension-client.ts`); a test makes one from an array or two.
+ */
+export interface Client {
+  /** Reads straight from the database; a record that does not parse is left out, never thrown. */
+  readonly read: {
+    journeys(): Promise<Journey[]>;
+    /** Latest first. */
+    walks(): Promise<Walk[]>;
+    /** In the order they happened. */
+    steps(walkId: string): Promise<Step[]>;
+    /** In the order they were made, drafts and deleted ones included. */
+    notes(walkId: string): Promise<Note[]>;
+    picture(pictureId: string): Promise<Picture | undefined>;
+  };
+  readonly command: Commands;
+  /** Calls back when stores changed, until the signal aborts. */
+  onChange(callback: (stores: StoreName[]) => void, signal: AbortSignal): void;
+  /**
+   * The tab the panel stands beside. Calls back at once and whenever it changes (other tab, other page).
+   * A panel opened in a tab of its own is bound to `?tab=<id>`.
+   */
+  onTab(callback: (tabId: number) => void, signal: AbortSignal): void;
+  /**
+   * Asks the browser for a site (`https://shop.example`). Must be the first call in a click handler:
+   * Firefox drops the gesture after an await. True when granted.
+   */
+  requestSite(origin: string): Promise<boolean>;
+  /** A new record id. */
+  newId(): string;
+  now(): number;
+  /** BCP 47 of the browser's interface. */
+  readonly language: string;
+}

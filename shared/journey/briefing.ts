@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { ADDRESS_LIMIT, NAME_LIMIT, TEXT_LIMIT } from './limits.ts';
+import { OwnerSchema } from './plan.ts';
+import { InstantSchema, NoteSchema, RecordIdSchema } from './records.ts';
+
+const Short = v.pipe(v.string(), v.maxLength(NAME_LIMIT));
+
+/** A touchpoint as the page's label shows it, already in the reader's language. */
+export const LabelTextSchema = v.object({
+  name: Short,
+  owner: OwnerSchema,
+  responsible: Short,
+  experience: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
+  stages: v.array(Short),
+});
+export type LabelText = v.InferOutput<typeof LabelTextSchema>;
+
+/** A pin for a kept note: enough to draw it, nothing of what it says. */
+export const PinSchema = v.object({
+  noteId: RecordIdSchema,
+  selector: v.pipe(v.string(), v.maxLength(4_000)),
+  severity: v.picklist([0, 1, 2, 3, 4]),
+  /** 1-based position among this page's notes, so that pin and list can be matched. */
+  number: v.number(),
+});
+export type Pin = v.InferOutput<typeof PinSchema>;
+
+/** What the background tells a page that belongs to a walk: the least that draws the picture. */
+export const BriefingSchema = v.object({
+  tabId: v.number(),
+  walkId: RecordIdSchema,
+  journeyId: RecordIdSchema,
+  personaId: v.nullable(Short),
+  startedAt: InstantSchema,
+  paused: v.boolean(),
+  stages: v.array(v.object({ id: Short, name: Short })),
+  /** By touchpoint id. A mark that is not here is labelled with its id. */
+  labels: v.record(v.string(), LabelTextSchema),
+  pins: v.array(PinSchema),
+  /** The unfinished note of this walk, if there is one. */
+  draft: v.nullable(NoteSchema),
+});
+export type Briefing = v.InferOutput<typeof BriefingSchema>;
+
+/** What the content script can say of the page it is in. */
+export const PageReportSchema = v.object({
+  address: v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)),
+  title: Short,
+  /** Valid marks on the page, in document order, first 1,000. */
+  marks: v.array(v.object({ touchpoint: Short, stages: v.array(Short) })),
+  /** The snippet's version, or empty where there is none. */
+  snippet: Short,
+  /** The journey file's absolute address, or empty. */
+  journeyAddress: v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)),
+  /** True where our key guard was registered before the page's scripts: the composer may open on the page. */
+  guarded: v.boolean(),
+});
+export type PageReport = v.InferOutput<typeof PageReportSchema>;

@@ -1,0 +1,12 @@
+/** Caps on what a person, a page or a file may hand us. Beyond them it is a fault or an attack. */
+export const TEXT_LIMIT = 20_000;
+export const NAME_LIMIT = 200;
+export const ADDRESS_LIMIT = 2_048;
+export const STAGE_LIMIT = 20;
+export const TOUCHPOINT_LIMIT = 500;
+export const PERSONA_LIMIT = 50;
+export const SITE_LIMIT = 30;
+/** Longest journey file, in characters. A rich plan of 500 touchpoints is about 300,000. */
+export const JOURNEY_FILE_LIMIT = 1_000_000;
+/** Longest walk file, in characters: pictures travel inside it as base64. */
+export const WALK_FILE_LIMIT = 100_000_000;

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { TEXT_LIMIT } from './limits.ts';
+
+const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+const Sentence = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
+
+/** A text in one language, or the same text in several: `"Kassa"` or `{ "sv": "Kassa", "en": "Checkout" }`. */
+export const LocalTextSchema = v.union([
+  Sentence,
+  v.pipe(
+    v.record(Language, Sentence),
+    v.check((texts) => Object.keys(texts).length > 0, 'at least one language'),
+  ),
+]);
+export type LocalText = v.InferOutput<typeof LocalTextSchema>;
+
+/** Norwegian has two codes in use; a text under one serves the other. */
+const SAME_LANGUAGE: Record<string, string> = { nb: 'no', no: 'nb' };
+
+/**
+ * The text for a reader.
+ * @param language BCP 47, for example `sv` or `nb-NO`; falls back to its base, then English, then whatever there is
+ */
+export function inLanguage(text: LocalText, language: string): string {
+  if (typeof text === 'string') return text;
+  const base = language.split('-')[0] ?? language;
+  const sibling = SAME_LANGUAGE[base];
+  const order = [language, base, ...(sibling ? [sibling] : []), 'en'];
+  for (const key of order) {
+    if (Object.hasOwn(text, key)) return text[key] ?? '';
+  }
+  return Object.values(text)[0] ?? '';
+}

@@ -1,0 +1,86 @@
+/** Query keys that say which page this is. Everything else may name a person or open a door, and is cut. */
+const TELLING_KEYS = new Set([
+  'category',
+  'color',
+  'colour',
+  'lang',
+  'language',
+  'page',
+  'product',
+  'size',
+  'sort',
+  'step',
+  'tab',
+  'variant',
+  'view',
+]);
+const CUT = '~';
+
+/**
+ * A path segment nobody would type: an e-mail address, a token, a long number.
+ * Sentinel cases in the test come from password-reset and invitation links.
+ */
+function isSecret(segment: string): boolean {
+  let plain = segment;
+  try {
+    plain = decodeURIComponent(segment);
+  } catch {
+    // A malformed escape is judged as it stands.
+  }
+  if (/@|%40/.test(plain)) return true;
+  if (/^eyJ[\w-]+\./.test(plain)) return true;
+  if (/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(plain)) return true;
+  if (/^\d{9,}$/.test(plain)) return true;
+  if (plain.length < 20 || /^[a-z]+(?:[-_.][a-z0-9]+)+$/.test(plain)) return false;
+  return /\d/.test(plain) && /[a-z]/i.test(plain);
+}
+
+function cleanPath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => (isSecret(segment) ? CUT : segment))
+    .join('/');
+}
+
+function cleanQuery(query: URLSearchParams): string {
+  const kept = [...query]
+    .filter(([key, value]) => TELLING_KEYS.has(key) && value.length <= 40 && !isSecret(value))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
+}
+
+/** `#/checkout/2` is a route; every other fragment is a place on the page, or a token. */
+function cleanFragment(fragment: string): string {
+  return /^#!?\/[\w/.-]{0,200}$/.test(fragment) ? cleanPath(fragment) : '';
+}
+
+/**
+ * A page's address fit to be kept: origin and path without tokens, only telling query keys, only route fragments.
+ * @returns the empty string for what is no http(s) page
+ */
+export function cleanAddress(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return '';
+  const cleaned =
+    url.origin + cleanPath(url.pathname) + cleanQuery(url.searchParams) + cleanFragment(url.hash);
+  return cleaned.slice(0, 2_048);
+}
+
+/** The origin of a page's address (`https://shop.example`), or the empty string. */
+export function originOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { protocol, origin } = new URL(address);
+  return protocol === 'http:' || protocol === 'https:' ? origin : '';
+}
+
+/** A page title fit to be kept: e-mail addresses and long numbers cut, one line, at most 200 characters. */
+export function cleanTitle(title: string): string {
+  return title
+    .slice(0, 1_000)
+    .replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, CUT)
+    .replace(/\d{9,}/g, CUT)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200);
+}

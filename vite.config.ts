@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vitest/config';
+import { type BrowserName, manifest } from './extension/manifest.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
+/** Pages that crxjs does not find in the manifest; `default_panel` of Firefox is one of them. */
+const EXTRA_PAGES = ['panel', 'welcome'];
+
+/** Shape of the parts of crxjs's plugin hooks that Vite's type does not know. */
+interface ManifestHook {
+  renderCrxManifest(manifest: Record<string, unknown>): Record<string, unknown>;
+}
+
+/**
+ * crxjs lets every site fetch the injected script (web_accessible_resources), by which a site could detect
+ * the extension, and leaves an unused module twin of it. Neither may ship.
+ */
+function tidy(): import('vite').Plugin & ManifestHook {
+  return {
+    name: 'waymark:tidy',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const [name, chunk] of Object.entries(bundle)) {
+        const source = chunk.type === 'chunk' ? chunk.facadeModuleId : null;
+        if (source && /\.iife\.tsx?$/.test(source)) delete bundle[name];
+      }
+    },
+    renderCrxManifest(crxManifest) {
+      delete crxManifest.web_accessible_resources;
+      return crxManifest;
+    },
+  };
+}
+
+function extensionBuild(browser: BrowserName, serving: boolean) {
+  const pages = Object.fromEntries(
+    EXTRA_PAGES.map((page) => [page, here(`extension/${page}/index.html`)]),
+  );
+  return {
+    root: here('extension'),
+    publicDir: here('extension/public'),
+    define: { __BROWSER__: JSON.stringify(browser) },
+    oxc: jsx,
+    build: {
+      outDir: here(`dist/${browser}${serving ? '-dev' : ''}`),
+      emptyOutDir: true,
+      target: browser === 'firefox' ? 'firefox142' : 'chrome116',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: pages },
+    },
+    server: {
+      port: 5199,
+      strictPort: true,
+      hmr: { host: 'localhost', port: 5199, clientPort: 5199 },
+      fs: { allow: [here('.')] },
+    },
+    plugins: [crx({ manifest: manifest(browser) as ManifestV3Export, browser }), tidy()],
+  };
+}
+
+const snippetBuild = {
+  root: here('snippet'),
+  publicDir: false as const,
+  build: {
+    outDir: here('dist/snippet'),
+    emptyOutDir: true,
+    target: 'es2020',
+    lib: {
+      entry: here('snippet/main.ts'),
+      name: 'WaymarkSnippet',
+      formats: ['iife' as const],
+      fileName: () => 'waymark.js',
+    },
+  },
+};
+
+const projects = [
+  {
+    extends: true as const,
+    test: {
+      name: 'unit',
+      environment: 'happy-dom',
+      include: ['test/{shared,snippet,extension}/**/*.test.{ts,tsx}'],
+      setupFiles: ['test/launch/unit-setup.ts'],
+    },
+  },
+  {
+    extends: true as const,
+    test: { name: 'rules', environment: 'node', include: ['test/rules/**/*.test.ts'] },
+  },
+  {
+    extends: true as const,
+    test: {
+      name: 'e2e',
+      environment: 'node',
+      include: ['test/e2e/**/*.test.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      maxWorkers: 2,
+      globalSetup: ['test/launch/e2e-setup.ts'],
+    },
+  },
+];
+
+export default defineConfig(({ mode, command }) => {
+  if (process.env.VITEST) {
+    return { oxc: jsx, define: { __BROWSER__: '"chrome"' }, test: { projects } };
+  }
+  if (mode === 'snippet') return snippetBuild;
+  return extensionBuild(mode === 'firefox' ? 'firefox' : 'chrome', command === 'serve');
+});
