@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+export interface DialogProps {
+  title: string;
+  /** Escape and a click beside it close it too. */
+  onClose: () => void;
+  children: ComponentChildren;
+  /** Buttons, the safe one first. */
+  actions?: ComponentChildren;
+}
+
+/** A modal question. Mounted means open; the browser keeps the focus inside and gives it back. */
+export function Dialog({ title, onClose, children, actions }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click beside it is a shortcut; Escape (onCancel) is its key
+    <dialog
+      class="dialog"
+      ref={element}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === element.current) onClose();
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+      {actions && <div class="dialog-actions">{actions}</div>}
+    </dialog>
+  );
+}
