@@ -1,15 +1,23 @@
-import { isTouchpointId } from './marker.ts';
+import { isTouchpointId, stagesFrom } from './marker.ts';
 
 /**
  * What the snippet announces on `document`, as the JSON string in a CustomEvent's detail.
  * Strings, because objects do not cross the border between page and extension the same way in both browsers.
+ *
+ * On the wire an event is one flat object whose members are all strings, `{"v":1,"type":"seen","touchpoint":"cart.open",
+ * "stages":"consideration purchase"}`: pages that carry an old Prototype.js give arrays a `toJSON` of their own,
+ * and a nested array would arrive as garbage.
  */
 export const PAGE_EVENT_VERSION = 1;
 /** Longest accepted detail, in characters. A mark's event needs about 200. */
 export const PAGE_EVENT_LIMIT = 4096;
+/** Longest accepted version name of a snippet, in characters. */
+export const SNIPPET_VERSION_LIMIT = 32;
+/** Longest accepted address of a journey file, in characters. The snippet says nothing of a longer one. */
+export const JOURNEY_ADDRESS_LIMIT = 2048;
 
 export type PageEvent =
-  /** A marked element was at least half visible for a second; once per page view. */
+  /** A marked element was at least half visible for a second; once per page view and touchpoint. */
   | { type: 'seen'; touchpoint: string; stages: string[] }
   | { type: 'clicked'; touchpoint: string; stages: string[] }
   | { type: 'submitted'; touchpoint: string; stages: string[] }
@@ -18,22 +26,10 @@ export type PageEvent =
   /** The snippet is here; `journey` is the journey file's address as the page gave it, or empty. */
   | { type: 'ready'; snippet: string; journey: string };
 
-interface Envelope {
-  v: number;
-  e: PageEvent;
-}
-
+/** The event as the string that goes into `detail`. */
 export function encodePageEvent(event: PageEvent): string {
-  const envelope: Envelope = { v: PAGE_EVENT_VERSION, e: event };
-  return JSON.stringify(envelope);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function stageList(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter(isTouchpointId).slice(0, 8) : [];
+  const stages = 'stages' in event ? event.stages.join(' ') : undefined;
+  return JSON.stringify({ v: PAGE_EVENT_VERSION, ...event, stages });
 }
 
 /**
@@ -42,27 +38,38 @@ function stageList(value: unknown): string[] {
  */
 export function decodePageEvent(detail: unknown): PageEvent | undefined {
   if (typeof detail !== 'string' || detail.length > PAGE_EVENT_LIMIT) return undefined;
-  let envelope: unknown;
+  let said: unknown;
   try {
-    envelope = JSON.parse(detail);
+    said = JSON.parse(detail);
   } catch {
     return undefined;
   }
-  if (!isRecord(envelope) || envelope.v !== PAGE_EVENT_VERSION || !isRecord(envelope.e)) {
-    return undefined;
-  }
-  return eventFrom(envelope.e);
+  return isRecord(said) && said.v === PAGE_EVENT_VERSION ? eventFrom(said) : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function eventFrom(said: Record<string, unknown>): PageEvent | undefined {
-  const { type } = said;
-  if (type === 'seen' || type === 'clicked' || type === 'submitted') {
-    if (!isTouchpointId(said.touchpoint)) return undefined;
-    return { type, touchpoint: said.touchpoint, stages: stageList(said.stages) };
-  }
-  if (type === 'route') return { type, stages: stageList(said.stages) };
-  if (type === 'ready' && typeof said.snippet === 'string' && typeof said.journey === 'string') {
-    return { type, snippet: said.snippet.slice(0, 32), journey: said.journey.slice(0, 2048) };
-  }
-  return undefined;
+  if (said.type === 'ready') return readyFrom(said);
+  const { type, touchpoint } = said;
+  const stages = stageList(said.stages);
+  if (!stages) return undefined;
+  if (type === 'route') return { type, stages };
+  if (type !== 'seen' && type !== 'clicked' && type !== 'submitted') return undefined;
+  return isTouchpointId(touchpoint) ? { type, touchpoint, stages } : undefined;
+}
+
+function readyFrom({ snippet, journey }: Record<string, unknown>): PageEvent | undefined {
+  if (typeof snippet !== 'string' || snippet.length > SNIPPET_VERSION_LIMIT) return undefined;
+  if (typeof journey !== 'string' || journey.length > JOURNEY_ADDRESS_LIMIT) return undefined;
+  return { type: 'ready', snippet, journey };
+}
+
+/** Only what `stagesFrom` would write again, letter for letter, is a list of stages. */
+function stageList(value: unknown): string[] | undefined {
+  if (typeof value !== 'string') return undefined;
+  const stages = stagesFrom(value);
+  return stages.join(' ') === value ? stages : undefined;
 }

@@ -10,3 +10,9 @@ export const SITE_LIMIT = 30;
 export const JOURNEY_FILE_LIMIT = 1_000_000;
 /** Longest walk file, in characters: pictures travel inside it as base64. */
 export const WALK_FILE_LIMIT = 100_000_000;
+/** What one walk file may hold. A day of walking is some 500 steps and 60 notes. */
+export const WALK_STEP_LIMIT = 20_000;
+export const WALK_NOTE_LIMIT = 2_000;
+export const WALK_PICTURE_LIMIT = 2_000;
+/** Longest picture inside a walk file, in base64 characters: 12 MB of bytes; a 4K screenshot as JPEG is about 1.5. */
+export const PICTURE_BASE64_LIMIT = 16_000_000;

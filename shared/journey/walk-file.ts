@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import { imageTypeOf, isBase64 } from '../kit/image-type.ts';
+import { firstLost, parseJson } from '../kit/json-shape.ts';
+import { ok, type Result, refused } from '../kit/result.ts';
+import {
+  PICTURE_BASE64_LIMIT,
+  WALK_FILE_LIMIT,
+  WALK_NOTE_LIMIT,
+  WALK_PICTURE_LIMIT,
+  WALK_STEP_LIMIT,
+} from './limits.ts';
+import {
+  InstantSchema,
+  JourneySchema,
+  NoteSchema,
+  PictureFactsSchema,
+  StepSchema,
+  WalkSchema,
+} from './records.ts';
+
+/** The first two fields of every walk file. */
+const MARKER = 'walk';
+export const WALK_FILE_VERSION = 1;
+
+const FilePictureSchema = v.pipe(
+  v.object({ ...PictureFactsSchema.entries, base64: v.string() }),
+  v.forward(
+    v.check(
+      ({ base64, type }) => isBase64(base64) && imageTypeOf(base64) === type,
+      'an image of the type it says',
+    ),
+    ['base64'],
+  ),
+);
+
+const WalkFileSchema = v.object({
+  waymark: v.literal(MARKER),
+  version: v.literal(WALK_FILE_VERSION),
+  exportedAt: InstantSchema,
+  journey: JourneySchema,
+  walk: WalkSchema,
+  steps: v.array(StepSchema),
+  notes: v.array(NoteSchema),
+  pictures: v.array(FilePictureSchema),
+});
+type Parsed = v.InferOutput<typeof WalkFileSchema>;
+
+/** A picture as it travels: its facts, and its bytes as base64. */
+export type FilePicture = v.InferOutput<typeof FilePictureSchema>;
+/** One walk and everything that belongs to it. */
+export type WalkFile = Omit<Parsed, 'waymark' | 'version'>;
+
+export type WalkFileRefusal = 'notJson' | 'notOurs' | 'newerVersion' | 'invalid' | 'tooLarge';
+/** `where` is the path of the bad field, such as `notes.3.severity`; empty when the whole file is meant. */
+export interface WalkFileFault {
+  why: WalkFileRefusal;
+  where: string;
+}
+
+/**
+ * The text of a walk file. Notes in the bin stay behind with their pictures: who threw one away does not pass it on.
+ * A note whose picture is not given is written without one, so that the file can always be read again.
+ * @param exportedAt milliseconds since the epoch
+ */
+export function encodeWalkFile(content: Omit<WalkFile, 'exportedAt'>, exportedAt: number): string {
+  const kept = content.notes.filter((note) => note.deletedAt === null);
+  const pictureOf = new Map(kept.map((note) => [note.id, note.pictureId]));
+  const pictures = content.pictures.filter(({ id, noteId }) => pictureOf.get(noteId) === id);
+  const there = new Set(pictures.map(({ noteId }) => noteId));
+  const notes = kept.map((note) => (there.has(note.id) ? note : { ...note, pictureId: null }));
+  const { journey, walk, steps } = content;
+  const marker = { waymark: MARKER, version: WALK_FILE_VERSION };
+  return `${JSON.stringify({ ...marker, exportedAt, journey, walk, steps, notes, pictures })}\n`;
+}
+
+/**
+ * Reads a walk file that anyone may have written. Nothing is repaired: it fits entirely, or it is refused
+ * with the first fault found. What comes out is exactly what was in the file, checked.
+ */
+export function decodeWalkFile(text: string): Result<WalkFile, WalkFileFault> {
+  if (text.length > WALK_FILE_LIMIT) return fault('tooLarge');
+  const json = parseJson(text);
+  if (!json.ok)
+    return fault(json.reason.why === 'notJson' ? 'notJson' : 'invalid', json.reason.where);
+  const opening = openingFault(json.value);
+  if (opening) return refused(opening);
+  const parsed = v.safeParse(WalkFileSchema, json.value, { abortEarly: true });
+  if (!parsed.success) return fault('invalid', v.getDotPath(parsed.issues[0]) ?? '');
+  const lost = firstLost(json.value, parsed.output) ?? strayRecord(parsed.output);
+  if (lost !== undefined) return fault('invalid', lost);
+  const { exportedAt, journey, walk, steps, notes, pictures } = parsed.output;
+  return ok({ exportedAt, journey, walk, steps, notes, pictures });
+}
+
+function fault(why: WalkFileRefusal, where = ''): { ok: false; reason: WalkFileFault } {
+  return refused({ why, where });
+}
+
+/** What can be said before every record is looked at. */
+function openingFault(value: unknown): WalkFileFault | undefined {
+  if (typeof value !== 'object' || value === null) return { why: 'notOurs', where: '' };
+  const said = new Map<string, unknown>(Object.entries(value));
+  if (said.get('waymark') !== MARKER) return { why: 'notOurs', where: '' };
+  const version = said.get('version');
+  if (typeof version === 'number' && version > WALK_FILE_VERSION) {
+    return { why: 'newerVersion', where: 'version' };
+  }
+  const limits = { steps: WALK_STEP_LIMIT, notes: WALK_NOTE_LIMIT, pictures: WALK_PICTURE_LIMIT };
+  for (const [where, limit] of Object.entries(limits)) {
+    const list = said.get(where);
+    if (Array.isArray(list) && list.length > limit) return { why: 'tooLarge', where };
+  }
+  return oversizedPicture(said.get('pictures'));
+}
+
+function oversizedPicture(pictures: unknown): WalkFileFault | undefined {
+  if (!Array.isArray(pictures)) return undefined;
+  const index = pictures.findIndex((picture: unknown) => {
+    if (typeof picture !== 'object' || picture === null || !('base64' in picture)) return false;
+    return typeof picture.base64 === 'string' && picture.base64.length > PICTURE_BASE64_LIMIT;
+  });
+  return index < 0 ? undefined : { why: 'tooLarge', where: `pictures.${index}.base64` };
+}
+
+/** The path of the first record that belongs to another walk, points at nothing, or has an id that was used. */
+function strayRecord({ journey, walk, steps, notes, pictures }: Parsed): string | undefined {
+  const noteById = new Map(notes.map((note) => [note.id, note]));
+  const pictureById = new Map(pictures.map((picture) => [picture.id, picture]));
+  if (walk.journeyId !== journey.id) return 'walk.journeyId';
+  return (
+    repeatedId('steps', steps) ??
+    repeatedId('notes', notes) ??
+    repeatedId('pictures', pictures) ??
+    firstWhere(steps, (step) => step.walkId !== walk.id, 'steps', 'walkId') ??
+    firstWhere(notes, (note) => note.walkId !== walk.id, 'notes', 'walkId') ??
+    firstWhere(
+      notes,
+      (note) => note.journeyId !== null && note.journeyId !== journey.id,
+      'notes',
+      'journeyId',
+    ) ??
+    firstWhere(
+      notes,
+      ({ id, pictureId }) => pictureId !== null && pictureById.get(pictureId)?.noteId !== id,
+      'notes',
+      'pictureId',
+    ) ??
+    firstWhere(
+      pictures,
+      ({ id, noteId }) => noteById.get(noteId)?.pictureId !== id,
+      'pictures',
+      'noteId',
+    )
+  );
+}
+
+function repeatedId(list: string, records: readonly { id: string }[]): string | undefined {
+  const seen = new Set<string>();
+  return firstWhere(
+    records,
+    ({ id }) => {
+      if (seen.has(id)) return true;
+      seen.add(id);
+      return false;
+    },
+    list,
+    'id',
+  );
+}
+
+function firstWhere<Item>(
+  items: readonly Item[],
+  isBad: (item: Item) => boolean,
+  list: string,
+  field: string,
+): string | undefined {
+  const index = items.findIndex(isBad);
+  return index < 0 ? undefined : `${list}.${index}.${field}`;
+}

@@ -1,0 +1,124 @@
+import { presetPlan } from '../../../shared/journey/presets.ts';
+import type { Journey, Note, Step, Walk } from '../../../shared/journey/records.ts';
+import type { FilePicture } from '../../../shared/journey/walk-file.ts';
+
+/** A Sunday in November 2026, so that times in failures can be read. */
+export const START = Date.UTC(2026, 10, 22, 14, 0, 0);
+export const SECOND = 1_000;
+export const MINUTE = 60_000;
+
+/** A pixel of PNG. */
+export const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+export function sampleJourney(): Journey {
+  return {
+    id: 'journey-1',
+    plan: presetPlan('five'),
+    source: { kind: 'preset', preset: 'five' },
+    savedAt: START,
+  };
+}
+
+export function sampleWalk(facts: Partial<Walk> = {}): Walk {
+  return {
+    id: 'walk-1',
+    journeyId: 'journey-1',
+    personaId: null,
+    goal: 'A raincoat that lasts',
+    channel: 'instagram',
+    startAddress: 'https://shop.example/',
+    state: 'ended',
+    startedAt: START,
+    endedAt: START + 20 * MINUTE,
+    sites: ['https://shop.example'],
+    closing: { reached: true, leftAt: null, ease: 7, remark: '' },
+    ...facts,
+  };
+}
+
+type PageStep = Extract<Step, { kind: 'page' }>;
+type TouchpointStep = Extract<Step, { kind: 'touchpoint' }>;
+type FeltStep = Extract<Step, { kind: 'felt' }>;
+
+let made = 0;
+function base(afterMs: number) {
+  made += 1;
+  const id = `step-${String(made).padStart(4, '0')}`;
+  return {
+    id,
+    walkId: 'walk-1',
+    at: START + afterMs,
+    address: 'https://shop.example/',
+    stage: null,
+  };
+}
+
+export function page(afterMs: number, facts: Partial<PageStep> = {}): PageStep {
+  return { ...base(afterMs), kind: 'page', title: 'Page', loadMs: 300, marks: 1, ...facts };
+}
+
+export function met(
+  afterMs: number,
+  touchpoint: string,
+  facts: Partial<TouchpointStep> = {},
+): TouchpointStep {
+  return { ...base(afterMs), kind: 'touchpoint', touchpoint, action: 'seen', ...facts };
+}
+
+export function felt(
+  afterMs: number,
+  feeling: FeltStep['feeling'],
+  facts: Partial<FeltStep> = {},
+): FeltStep {
+  return { ...base(afterMs), kind: 'felt', feeling, ...facts };
+}
+
+export function sampleNote(facts: Partial<Note> = {}): Note {
+  return {
+    id: 'note-1',
+    walkId: 'walk-1',
+    journeyId: 'journey-1',
+    personaId: null,
+    phase: 'kept',
+    kind: 'unclear',
+    severity: 3,
+    feeling: -1,
+    text: 'Shipping cost only at the end',
+    stage: 'purchase',
+    touchpoint: 'checkout.pay',
+    owner: 'brand',
+    responsible: 'Web',
+    address: 'https://shop.example/checkout',
+    title: 'Checkout',
+    viewport: { width: 1280, height: 800, scale: 2 },
+    target: {
+      selector: '#shipping',
+      label: 'Shipping',
+      tag: 'td',
+      box: { x: 10, y: 20.5, width: 100, height: 30 },
+    },
+    anchor: 'found',
+    pictureId: null,
+    at: START + 5 * MINUTE,
+    editedAt: START + 6 * MINUTE,
+    revision: 4,
+    deletedAt: null,
+    ...facts,
+  };
+}
+
+export function samplePicture(facts: Partial<FilePicture> = {}): FilePicture {
+  return {
+    id: 'picture-1',
+    noteId: 'note-1',
+    at: START + 5 * MINUTE,
+    width: 1,
+    height: 1,
+    box: null,
+    covered: 2,
+    type: 'image/png',
+    base64: PIXEL,
+    ...facts,
+  };
+}
