@@ -86,6 +86,9 @@ export interface PanelCalls {
   /** Scrolls to the note's element and shows it. */
   showNote(data: { tabId: number; noteId: string }): Result<null, Refusal>;
   setOverlay(data: { tabId: number; visible: boolean }): Result<null, Refusal>;
+  storageHealth(data: Record<string, never>): StorageHealth;
+  /** The person has read that rows vanished: count anew from what is there. */
+  acceptLoss(data: Record<string, never>): Result<null, Refusal>;
   /** Imports a walk file's text; twice is once. `where` is the path of the bad field. */
   importWalk(data: {
     text: string;
@@ -94,6 +97,19 @@ export interface PanelCalls {
     { why: ImportRefusal; where: string }
   >;
 }
+
+/**
+ * How the database fares. Both browsers open a damaged one as an empty one without an error,
+ * so what was there is counted in a second place and compared.
+ */
+export type StorageHealth =
+  | { state: 'sound' }
+  /** Walks or notes are gone that nobody deleted. */
+  | { state: 'vanished'; walks: number; notes: number }
+  /** The database cannot be opened; what is written on pages waits in the outbox. */
+  | { state: 'closed' }
+  /** A newer Waymark has written this database. */
+  | { state: 'newer' };
 
 export type ImportRefusal =
   | 'notJson'

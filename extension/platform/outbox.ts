@@ -9,6 +9,12 @@ import { NoteSchema, RecordIdSchema, StepSchema } from '../../shared/journey/rec
  */
 const PREFIX = 'outbox:';
 
+/**
+ * The `walkId` of a step (and of a note) whose page was left before the background had said which walk it is in.
+ * Only together with `tabId: null`; the background finds the walk by where the walk's tabs went.
+ */
+export const UNCLAIMED_WALK = 'unclaimed';
+
 export const FactSchema = v.variant('kind', [
   v.object({ kind: v.literal('step'), step: StepSchema }),
   v.object({ kind: v.literal('note'), note: NoteSchema }),

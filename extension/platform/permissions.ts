@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill';
+import { originOf } from '../../shared/kit/page-address.ts';
+
+/**
+ * The match pattern of an origin, for every port: Firefox refuses a port in a pattern,
+ * and both browsers read a pattern without one as any port.
+ */
+export function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** Whether the browser lets us into an origin beyond a toolbar click. False for what is no http(s) origin. */
+export async function isGranted(origin: string): Promise<boolean> {
+  if (originOf(origin) === '') return false;
+  return browser.permissions.contains({ origins: [patternOf(origin)] });
+}
+
+/**
+ * Asks the person for one origin. True when granted.
+ * Must be the first call in a click handler: Firefox drops the gesture after an await.
+ */
+export async function requestSite(origin: string): Promise<boolean> {
+  if (originOf(origin) === '') return false;
+  // Chromium never answers a request for a site that a wider grant covers already, and keeps the gesture.
+  if (__BROWSER__ === 'chrome' && (await isGranted(origin))) return true;
+  return browser.permissions.request({ origins: [patternOf(origin)] });
+}
+
+/** Match patterns of all granted sites. */
+export async function grantedPatterns(): Promise<string[]> {
+  const { origins } = await browser.permissions.getAll();
+  return origins ?? [];
+}
+
+/** Calls back when sites were granted or taken away. Register at the top of the background. */
+export function onGrantsChanged(callback: () => void): void {
+  browser.permissions.onAdded.addListener(() => callback());
+  browser.permissions.onRemoved.addListener(() => callback());
+}
