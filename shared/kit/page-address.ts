@@ -1,3 +1,5 @@
+import { isSecret } from './secret.ts';
+
 /** Query keys that say which page this is. Everything else may name a person or open a door, and is cut. */
 const TELLING_KEYS = new Set([
   'category',
@@ -16,30 +18,15 @@ const TELLING_KEYS = new Set([
 ]);
 const CUT = '~';
 
-/**
- * A path segment nobody would type: an e-mail address, a token, a long number.
- * Sentinel cases in the test come from password-reset and invitation links.
- */
-function isSecret(segment: string): boolean {
-  let plain = segment;
-  try {
-    plain = decodeURIComponent(segment);
-  } catch {
-    // A malformed escape is judged as it stands.
-  }
-  if (/@|%40/.test(plain)) return true;
-  if (/^eyJ[\w-]+\./.test(plain)) return true;
-  if (/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(plain)) return true;
-  if (/^\d{9,}$/.test(plain)) return true;
-  if (plain.length < 20 || /^[a-z]+(?:[-_.][a-z0-9]+)+$/.test(plain)) return false;
-  return /\d/.test(plain) && /[a-z]/i.test(plain);
-}
-
 function cleanPath(path: string): string {
-  return path
-    .split('/')
-    .map((segment) => (isSecret(segment) ? CUT : segment))
-    .join('/');
+  return (
+    path
+      .split('/')
+      // What follows a semicolon is a session (`;jsessionid=`), never a page.
+      .map((segment) => segment.split(';')[0] ?? '')
+      .map((segment) => (isSecret(segment) ? CUT : segment))
+      .join('/')
+  );
 }
 
 function cleanQuery(query: URLSearchParams): string {
