@@ -1,0 +1,33 @@
+import type { Note, Step } from '../../shared/journey/records.ts';
+
+/**
+ * Which of two copies of a note is kept, and what the winner takes over from the stored one. Composer and panel
+ * edit the same draft, so the higher revision wins; at the same revision the later edit.
+ * @returns undefined when the stored copy stands
+ */
+export function mergeNote(stored: Note | undefined, incoming: Note): Note | undefined {
+  if (!stored) return incoming;
+  const ahead = incoming.revision - stored.revision || incoming.editedAt - stored.editedAt;
+  if (ahead <= 0) return undefined;
+  return {
+    ...incoming,
+    // A copy that was being edited does not know what happened to the note meanwhile: it got its picture,
+    // its element was lost, it was done with, or thrown away (only `restoreNote` takes it out of the bin).
+    pictureId: incoming.pictureId ?? stored.pictureId,
+    anchor: stored.anchor,
+    phase: stored.phase === 'kept' ? 'kept' : incoming.phase,
+    deletedAt: incoming.deletedAt ?? stored.deletedAt,
+  };
+}
+
+/** A page's step is told again when more is known of it; what is known never becomes unknown again. */
+export function mergeStep(stored: Step | undefined, incoming: Step): Step {
+  if (stored?.kind !== 'page' || incoming.kind !== 'page') return stored ?? incoming;
+  return {
+    ...stored,
+    title: incoming.title || stored.title,
+    stage: incoming.stage ?? stored.stage,
+    loadMs: incoming.loadMs ?? stored.loadMs,
+    marks: Math.max(incoming.marks, stored.marks),
+  };
+}

@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import {
+  type Journey,
+  JourneySchema,
+  type Note,
+  NoteSchema,
+  type Picture,
+  PictureFactsSchema,
+  type Step,
+  StepSchema,
+  type Walk,
+  WalkSchema,
+} from '../../shared/journey/records.ts';
+import { withDatabase } from './open.ts';
+
+/**
+ * All reading. A row that does not parse (damaged, or written by a build that never was) is left out,
+ * so that one bad row never hides the good ones; `unreadable` counts them.
+ */
+
+/** Rows that fit the schema, in the order given. */
+function sound<Row>(schema: v.GenericSchema<unknown, Row>, rows: readonly unknown[]): Row[] {
+  const kept: Row[] = [];
+  for (const row of rows) {
+    const parsed = v.safeParse(schema, row);
+    if (parsed.success) kept.push(parsed.output);
+  }
+  return kept;
+}
+
+function soundOne<Row>(schema: v.GenericSchema<unknown, Row>, row: unknown): Row | undefined {
+  return sound(schema, [row])[0];
+}
+
+/** From the first to the last moment of one walk. */
+function ofWalk(walkId: string): IDBKeyRange {
+  return IDBKeyRange.bound([walkId, Number.NEGATIVE_INFINITY], [walkId, Number.POSITIVE_INFINITY]);
+}
+
+const inOrder = (a: { at: number; id: string }, b: { at: number; id: string }): number =>
+  a.at - b.at || (a.id < b.id ? -1 : 1);
+
+/** Latest saved first. */
+export async function journeys(): Promise<Journey[]> {
+  const rows = await withDatabase((db) => db.getAll('journeys'));
+  return sound(JourneySchema, rows).sort((a, b) => b.savedAt - a.savedAt);
+}
+
+export async function journey(journeyId: string): Promise<Journey | undefined> {
+  return soundOne(JourneySchema, await withDatabase((db) => db.get('journeys', journeyId)));
+}
+
+/** Latest first. */
+export async function walks(): Promise<Walk[]> {
+  const rows = await withDatabase((db) => db.getAllFromIndex('walks', 'byStart'));
+  return sound(WalkSchema, rows).reverse();
+}
+
+export async function walk(walkId: string): Promise<Walk | undefined> {
+  return soundOne(WalkSchema, await withDatabase((db) => db.get('walks', walkId)));
+}
+
+/** In the order they happened. */
+export async function steps(walkId: string): Promise<Step[]> {
+  const rows = await withDatabase((db) => db.getAllFromIndex('steps', 'byWalk', ofWalk(walkId)));
+  return sound(StepSchema, rows).sort(inOrder);
+}
+
+/** The latest step of a walk that happened on a page. */
+export async function latestStep(walkId: string): Promise<Step | undefined> {
+  const row = await withDatabase(async (db) => {
+    const index = db.transaction('steps').store.index('byWalk');
+    return (await index.openCursor(ofWalk(walkId), 'prev'))?.value;
+  });
+  return soundOne(StepSchema, row);
+}
+
+/** In the order they were made, drafts and deleted ones included. */
+export async function notes(walkId: string): Promise<Note[]> {
+  const rows = await withDatabase((db) => db.getAllFromIndex('notes', 'byWalk', ofWalk(walkId)));
+  return sound(NoteSchema, rows).sort(inOrder);
+}
+
+export async function note(noteId: string): Promise<Note | undefined> {
+  return soundOne(NoteSchema, await withDatabase((db) => db.get('notes', noteId)));
+}
+
+/** Kept and not deleted, of every walk, in the order they were made. */
+export async function notesAt(address: string): Promise<Note[]> {
+  const rows = await withDatabase((db) => db.getAllFromIndex('notes', 'byAddress', address));
+  return sound(NoteSchema, rows)
+    .filter((row) => row.phase === 'kept' && row.deletedAt === null)
+    .sort(inOrder);
+}
+
+export async function picture(pictureId: string): Promise<Picture | undefined> {
+  return soundPicture(await withDatabase((db) => db.get('pictures', pictureId)));
+}
+
+/** All pictures of a walk's notes, for a file that carries them. */
+export async function picturesOf(walkId: string): Promise<Picture[]> {
+  const ids = (await notes(walkId)).flatMap(({ pictureId }) => (pictureId ? [pictureId] : []));
+  const found = await Promise.all(ids.map(picture));
+  return found.filter((one) => one !== undefined);
+}
+
+function soundPicture(row: unknown): Picture | undefined {
+  const facts = soundOne(PictureFactsSchema, row);
+  const bytes = (row as Partial<Picture> | undefined)?.bytes;
+  return facts && bytes instanceof Blob ? { ...facts, bytes } : undefined;
+}
+
+/** How many walks and notes there are, whatever they hold. */
+export async function counts(): Promise<{ walks: number; notes: number }> {
+  return withDatabase(async (db) => {
+    const [walks, notes] = await Promise.all([db.count('walks'), db.count('notes')]);
+    return { walks, notes };
+  });
+}
+
+/** How many rows are left out because they do not parse. Reads everything but pictures: ask seldom. */
+export async function unreadable(): Promise<number> {
+  const stores = [
+    ['journeys', JourneySchema],
+    ['walks', WalkSchema],
+    ['steps', StepSchema],
+    ['notes', NoteSchema],
+  ] as const;
+  const missed = stores.map(async ([name, schema]) => {
+    const rows: unknown[] = await withDatabase((db) => db.getAll(name));
+    return rows.filter((row) => !v.safeParse(schema, row).success).length;
+  });
+  return (await Promise.all(missed)).reduce((sum, count) => sum + count, 0);
+}

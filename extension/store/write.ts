@@ -1,0 +1,207 @@
+import type { IDBPTransaction } from 'idb';
+import type { Journey, Note, Picture, Step, Walk } from '../../shared/journey/records.ts';
+import { mergeNote, mergeStep } from './merge.ts';
+import { withDatabase } from './open.ts';
+import type { WaymarkSchema } from './schema.ts';
+
+/**
+ * All writing; only the background imports this. Each function is one transaction and resolves when it is
+ * done, never before: a request that succeeded may still be undone by a full disk.
+ * @throws DOMException `QuotaExceededError` where the disk is full; then nothing of the transaction was written
+ */
+type Store = 'journeys' | 'walks' | 'steps' | 'notes' | 'pictures';
+type Writing = IDBPTransaction<WaymarkSchema, Store[], 'readwrite'>;
+
+/** Strict: on the disk when it is done, not only on its way there. */
+const STRICT = { durability: 'strict' } as const;
+
+async function write<Value>(
+  stores: Store[],
+  work: (tx: Writing) => Promise<Value>,
+): Promise<Value> {
+  return withDatabase(async (db) => {
+    const tx = db.transaction(stores, 'readwrite', STRICT);
+    const done = tx.done;
+    // Awaited below on every path; this only keeps an early abort from counting as unhandled.
+    done.catch(() => undefined);
+    let value: Value;
+    try {
+      value = await work(tx);
+    } catch (error) {
+      // The transaction knows the true reason (a full disk); its requests only know that they were aborted.
+      const reason = tx.error;
+      if (!reason) tx.abort();
+      await done.catch(() => undefined);
+      throw tx.error ?? reason ?? error;
+    }
+    await done;
+    return value;
+  });
+}
+
+export async function putJourney(journey: Journey): Promise<void> {
+  await write(['journeys'], (tx) => tx.objectStore('journeys').put(journey));
+}
+
+export async function putWalk(walk: Walk): Promise<void> {
+  await write(['walks'], (tx) => tx.objectStore('walks').put(walk));
+}
+
+/** Changes a walk as it is now. Answers the changed walk, undefined where there is none. */
+export async function changeWalk(
+  walkId: string,
+  change: (walk: Walk) => Walk,
+): Promise<Walk | undefined> {
+  return write(['walks'], async (tx) => {
+    const stored = await tx.objectStore('walks').get(walkId);
+    if (!stored) return undefined;
+    const changed = change(stored);
+    await tx.objectStore('walks').put(changed);
+    return changed;
+  });
+}
+
+/** Pauses every walk that is going on, so that a new one is the only one. */
+export async function pauseOthers(walkId: string): Promise<void> {
+  await write(['walks'], async (tx) => {
+    for (const walk of await tx.objectStore('walks').getAll()) {
+      if (walk.state !== 'walking' || walk.id === walkId) continue;
+      await tx.objectStore('walks').put({ ...walk, state: 'paused' });
+    }
+  });
+}
+
+async function placeStep(tx: Writing, step: Step): Promise<void> {
+  const steps = tx.objectStore('steps');
+  await steps.put(mergeStep(await steps.get(step.id), step));
+}
+
+/** True when the note was written, false when the stored one is as new or newer. */
+async function placeNote(tx: Writing, incoming: Note): Promise<boolean> {
+  const notes = tx.objectStore('notes');
+  const note = mergeNote(await notes.get(incoming.id), incoming);
+  if (!note) return false;
+  // The picture may have been stored before the note's first words came.
+  const waiting = note.pictureId
+    ? undefined
+    : await tx.objectStore('pictures').index('byNote').getKey(note.id);
+  await notes.put(waiting ? { ...note, pictureId: waiting } : note);
+  return true;
+}
+
+export async function putStep(step: Step): Promise<void> {
+  await write(['steps'], (tx) => placeStep(tx, step));
+}
+
+export async function putNote(note: Note): Promise<boolean> {
+  return write(['notes', 'pictures'], (tx) => placeNote(tx, note));
+}
+
+/** What pages reported, in the order it happened. */
+export interface Facts {
+  steps: Step[];
+  notes: Note[];
+  /** Whether a page still has the elements of its notes. */
+  anchors: { noteId: string; anchor: 'found' | 'lost' }[];
+}
+
+/** All of it or nothing; twice is once. */
+export async function putFacts({ steps, notes, anchors }: Facts): Promise<void> {
+  await write(['steps', 'notes', 'pictures'], async (tx) => {
+    for (const step of steps) await placeStep(tx, step);
+    for (const note of notes) await placeNote(tx, note);
+    for (const { noteId, anchor } of anchors) {
+      const note = await tx.objectStore('notes').get(noteId);
+      if (note && note.anchor !== anchor) await tx.objectStore('notes').put({ ...note, anchor });
+    }
+  });
+}
+
+/** Changes a note as it is now. Answers the changed note, undefined where there is none. */
+export async function changeNote(
+  noteId: string,
+  change: (note: Note) => Note,
+): Promise<Note | undefined> {
+  return write(['notes'], async (tx) => {
+    const stored = await tx.objectStore('notes').get(noteId);
+    if (!stored) return undefined;
+    const changed = change(stored);
+    await tx.objectStore('notes').put(changed);
+    return changed;
+  });
+}
+
+/** Stores a note's picture and names it in the note; an earlier picture of the note goes. */
+export async function putPicture(picture: Picture): Promise<void> {
+  await write(['notes', 'pictures'], async (tx) => {
+    const pictures = tx.objectStore('pictures');
+    for (const earlier of await pictures.index('byNote').getAllKeys(picture.noteId)) {
+      if (earlier !== picture.id) await pictures.delete(earlier);
+    }
+    await pictures.put(picture);
+    const note = await tx.objectStore('notes').get(picture.noteId);
+    if (note) await tx.objectStore('notes').put({ ...note, pictureId: picture.id });
+  });
+}
+
+/** Deletes a walk with its steps, notes and pictures. */
+export async function deleteWalk(walkId: string): Promise<void> {
+  await write(['walks', 'steps', 'notes', 'pictures'], async (tx) => {
+    const range = IDBKeyRange.bound([walkId], [walkId, []]);
+    for (const id of await tx.objectStore('notes').index('byWalk').getAllKeys(range)) {
+      const pictures = tx.objectStore('pictures');
+      for (const picture of await pictures.index('byNote').getAllKeys(id)) {
+        await pictures.delete(picture);
+      }
+      await tx.objectStore('notes').delete(id);
+    }
+    for (const id of await tx.objectStore('steps').index('byWalk').getAllKeys(range)) {
+      await tx.objectStore('steps').delete(id);
+    }
+    await tx.objectStore('walks').delete(walkId);
+  });
+}
+
+/** Pictures whose note never came are nobody's. Answers how many were thrown away. */
+export async function sweepPictures(before: number): Promise<number> {
+  return write(['notes', 'pictures'], async (tx) => {
+    let swept = 0;
+    const owners = tx.objectStore('pictures').index('byNote');
+    for (let at = await owners.openKeyCursor(); at; at = await at.continue()) {
+      if (await tx.objectStore('notes').getKey(at.key)) continue;
+      const picture = await tx.objectStore('pictures').get(at.primaryKey);
+      if (!picture || picture.at >= before) continue;
+      await tx.objectStore('pictures').delete(at.primaryKey);
+      swept += 1;
+    }
+    return swept;
+  });
+}
+
+/** A walk and everything that belongs to it. */
+export interface WholeWalk {
+  journey: Journey;
+  walk: Walk;
+  steps: Step[];
+  notes: Note[];
+  pictures: Picture[];
+}
+
+/**
+ * Takes in a walk from a file, all or nothing. Twice is once: what is here already is kept,
+ * only a note's higher revision replaces the one here.
+ */
+export async function putWholeWalk(whole: WholeWalk): Promise<void> {
+  await write(['journeys', 'walks', 'steps', 'notes', 'pictures'], async (tx) => {
+    const journeys = tx.objectStore('journeys');
+    if (!(await journeys.getKey(whole.journey.id))) await journeys.put(whole.journey);
+    const walks = tx.objectStore('walks');
+    if (!(await walks.getKey(whole.walk.id))) await walks.put(whole.walk);
+    for (const step of whole.steps) await placeStep(tx, step);
+    for (const picture of whole.pictures) {
+      const there = await tx.objectStore('pictures').getKey(picture.id);
+      if (!there) await tx.objectStore('pictures').put(picture);
+    }
+    for (const note of whole.notes) await placeNote(tx, note);
+  });
+}
