@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import browser from 'webextension-polyfill';
 import type { Briefing, PageReport } from '../../shared/journey/briefing.ts';
 import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
@@ -54,6 +55,8 @@ export interface TabView {
   granted: boolean;
   /** True while this tab belongs to the running walk. */
   walking: boolean;
+  /** True while the unfinished walk has another open tab; without one the panel asks "Continue the walk?". */
+  walkElsewhere?: boolean;
   page: PageReport | null;
 }
 
@@ -160,3 +163,60 @@ export interface ContentCalls {
 type Calls = PanelCalls & PageCalls & ContentCalls;
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Calls>();
+
+/** Who sent a message, as the browser vouches for it. */
+export interface Sender {
+  /** A page of ours (panel, options, report), in a tab of its own or not. */
+  isOwnPage: boolean;
+  /** The tab whose top frame's content script sent it; null for anything else. */
+  pageTabId: number | null;
+  /** The sending document's address as the browser knows it, or empty. */
+  address: string;
+}
+
+function senderOf(sender: chrome.runtime.MessageSender): Sender {
+  const ours = sender.id === browser.runtime.id;
+  const address = sender.url ?? '';
+  const isOwnPage = ours && address.startsWith(browser.runtime.getURL(''));
+  const fromTopFrame = ours && !isOwnPage && sender.frameId === 0;
+  return { isOwnPage, pageTabId: fromTopFrame ? (sender.tab?.id ?? null) : null, address };
+}
+
+/** Names of the calls one side answers. */
+export type CallName = keyof PanelCalls | keyof PageCalls;
+
+/**
+ * Answers messages. Call at the top of the background. What arrives is unknown: the callback parses it,
+ * and never throws.
+ */
+export function answerCall(
+  name: CallName,
+  answer: (data: unknown, sender: Sender) => Promise<unknown>,
+): void {
+  // The map's types hold between our own files only; at this border everything is unknown until parsed.
+  onMessage(name, ({ data, sender }) => answer(data, senderOf(sender)) as never);
+}
+
+/** Longest wait for a page's answer: a page that hangs must not hang the panel. */
+const ANSWER_LIMIT_MS = 4_000;
+
+/**
+ * Asks a tab's content script. Undefined where none answers: not injected, gone with its page, or hanging.
+ */
+export async function askPage<Name extends keyof ContentCalls>(
+  tabId: number,
+  name: Name,
+  ...data: Parameters<ContentCalls[Name]>
+): Promise<{ answer: Awaited<ReturnType<ContentCalls[Name]>> } | undefined> {
+  const expired = AbortSignal.timeout(ANSWER_LIMIT_MS);
+  const late = new Promise<undefined>((resolve) => {
+    expired.addEventListener('abort', () => resolve(undefined));
+  });
+  const send = sendMessage as (name: Name, data: unknown, to: object) => Promise<unknown>;
+  const asked = send(name, data[0], { tabId, frameId: 0 }).then(
+    (answer) => ({ answer: answer as Awaited<ReturnType<ContentCalls[Name]>> }),
+    // "No response", "Receiving end does not exist", "message channel closed": all mean that nobody is there.
+    () => undefined,
+  );
+  return Promise.race([asked, late]);
+}

@@ -17,14 +17,21 @@ export async function isGranted(origin: string): Promise<boolean> {
 }
 
 /**
- * Asks the person for one origin. True when granted.
+ * Asks the person for origins in one prompt. True when all were granted.
  * Must be the first call in a click handler: Firefox drops the gesture after an await.
  */
-export async function requestSite(origin: string): Promise<boolean> {
-  if (originOf(origin) === '') return false;
+export async function requestSites(origins: readonly string[]): Promise<boolean> {
+  const patterns = origins.filter((origin) => originOf(origin) !== '').map(patternOf);
+  if (patterns.length === 0) return false;
+  const wanted = { origins: [...new Set(patterns)] };
   // Chromium never answers a request for a site that a wider grant covers already, and keeps the gesture.
-  if (__BROWSER__ === 'chrome' && (await isGranted(origin))) return true;
-  return browser.permissions.request({ origins: [patternOf(origin)] });
+  if (__BROWSER__ === 'chrome' && (await browser.permissions.contains(wanted))) return true;
+  return browser.permissions.request(wanted);
+}
+
+/** Asks the person for one origin, as `requestSites`. */
+export function requestSite(origin: string): Promise<boolean> {
+  return requestSites([origin]);
 }
 
 /** Match patterns of all granted sites. */

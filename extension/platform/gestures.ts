@@ -1,0 +1,62 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { text } from './text.ts';
+
+/**
+ * What a person does in the browser's own surface. Each of these grants activeTab for the tab it happens in.
+ * Register all of them at the top of the background: only then does the browser wake it for them.
+ */
+export interface GestureTab {
+  tabId: number;
+  windowId: number;
+  /** Empty where the browser does not show it. */
+  address: string;
+}
+
+export type Command = 'add-note' | 'toggle-overlay' | 'toggle-panel';
+
+function gestureTab(tab: Tabs.Tab | undefined): GestureTab | undefined {
+  if (tab?.id === undefined || tab.windowId === undefined) return undefined;
+  return { tabId: tab.id, windowId: tab.windowId, address: tab.url ?? '' };
+}
+
+export function onToolbarClick(callback: (tab: GestureTab) => void): void {
+  browser.action.onClicked.addListener((tab) => {
+    const facts = gestureTab(tab);
+    if (facts) callback(facts);
+  });
+}
+
+const COMMANDS: readonly string[] = ['add-note', 'toggle-overlay', 'toggle-panel'];
+
+function isCommand(name: string): name is Command {
+  return COMMANDS.includes(name);
+}
+
+/** Keyboard shortcuts; both browsers say in which tab (Firefox since 126, though its typings do not). */
+export function onCommand(callback: (command: Command, tab: GestureTab) => void): void {
+  const listener = (name: string, tab?: Tabs.Tab) => {
+    const facts = gestureTab(tab);
+    if (facts && isCommand(name)) callback(name, facts);
+  };
+  browser.commands.onCommand.addListener(listener);
+}
+
+const NOTE_MENU = 'add-note';
+
+/** Puts "Add a note here" into the page's context menu. Call when installed or updated; twice is once. */
+export async function placeMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: NOTE_MENU,
+    title: text('menuAddNote'),
+    contexts: ['page', 'selection', 'link', 'image'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
+}
+
+export function onNoteMenu(callback: (tab: GestureTab) => void): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const facts = gestureTab(tab);
+    if (facts && info.menuItemId === NOTE_MENU) callback(facts);
+  });
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { StorageItem } from 'webext-storage';
+import { RecordIdSchema } from '../../shared/journey/records.ts';
+
+/**
+ * What holds for this session of the browser only (`storage.session`): which tabs the walk is in and where
+ * they went. Gone after a restart, when tab ids mean nothing any more. Read and written by the background alone.
+ */
+const BindingSchema = v.object({
+  walkId: RecordIdSchema,
+  /** Tabs the walk is in now. */
+  tabIds: v.array(v.number()),
+  /** Tabs it ever was in: what a closed tab reported last is still its. */
+  everTabIds: v.array(v.number()),
+  /** Origins the walker brought the walk to by hand, beyond the ones the walk may follow. */
+  origins: v.array(v.string()),
+});
+export type Binding = v.InferOutput<typeof BindingSchema>;
+
+/** A tab of the walk came to an address (cleaned) at a time. */
+const HopSchema = v.object({ tabId: v.number(), address: v.string(), at: v.number() });
+export type Hop = v.InferOutput<typeof HopSchema>;
+
+/** A long walk has about 300 pages; older hops than this have long been drained. */
+const HOP_LIMIT = 500;
+
+const bindingItem = new StorageItem<unknown>('walk', { area: 'session' });
+const hopsItem = new StorageItem<unknown>('hops', { area: 'session' });
+/**
+ * The same for the moment of an update: the browser empties `storage.session` then, though the tabs stay.
+ * Not to be believed after a restart of the browser.
+ */
+const carriedItem = new StorageItem<unknown>('carried-walk');
+
+function parsed<Value>(schema: v.GenericSchema<unknown, Value>, stored: unknown): Value | null {
+  const result = v.safeParse(schema, stored);
+  return result.success ? result.output : null;
+}
+
+/** The walk of this session; null while there is none. */
+export async function readBinding(): Promise<Binding | null> {
+  return parsed(BindingSchema, await bindingItem.get());
+}
+
+export async function writeBinding(binding: Binding | null): Promise<void> {
+  if (binding) {
+    await Promise.all([bindingItem.set(binding), carriedItem.set(binding)]);
+    return;
+  }
+  await Promise.all([bindingItem.remove(), carriedItem.remove(), hopsItem.remove()]);
+}
+
+/** The binding from before an update of the extension. */
+export async function carriedBinding(): Promise<Binding | null> {
+  return parsed(BindingSchema, await carriedItem.get());
+}
+
+/** After a restart of the browser the same tab ids are other tabs. */
+export async function forgetCarried(): Promise<void> {
+  await carriedItem.remove();
+}
+
+/** Where the walk's tabs went, oldest first. */
+export async function readHops(): Promise<Hop[]> {
+  return parsed(v.array(HopSchema), await hopsItem.get()) ?? [];
+}
+
+export async function addHop(hop: Hop): Promise<void> {
+  await hopsItem.set([...(await readHops()), hop].slice(-HOP_LIMIT));
+}
