@@ -34,10 +34,10 @@ export interface Client {
    */
   onTab(callback: (tabId: number) => void, signal: AbortSignal): void;
   /**
-   * Asks the browser for a site (`https://shop.example`). Must be the first call in a click handler:
-   * Firefox drops the gesture after an await. True when granted.
+   * Asks the browser for sites (`https://shop.example`) in one prompt. Must be the first call in a click handler:
+   * Firefox drops the gesture after an await. True when all were granted.
    */
-  requestSite(origin: string): Promise<boolean>;
+  requestSites(origins: readonly string[]): Promise<boolean>;
   /** A new record id. */
   newId(): string;
   now(): number;

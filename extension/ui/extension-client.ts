@@ -1,0 +1,38 @@
+import { onChange, type StoreName } from '../platform/changes.ts';
+import { newId } from '../platform/ids.ts';
+import { sendMessage } from '../platform/messages.ts';
+import { followTab } from '../platform/panel-tab.ts';
+import { requestSites } from '../platform/permissions.ts';
+import { language } from '../platform/text.ts';
+import * as read from '../store/read.ts';
+import type { Client, Commands } from './client.ts';
+
+const EVERYTHING: StoreName[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
+
+/** One method per message, made when first asked for, so that no message has to be listed twice. */
+function commands(): Commands {
+  return new Proxy({} as Commands, {
+    get: (_target, name) => (data: never) => sendMessage(name as keyof Commands, data),
+  });
+}
+
+/**
+ * The world of a page of ours inside the extension.
+ * @param boundTo the tab that a panel in a tab of its own stands for; null in the side panel
+ */
+export function extensionClient(boundTo: number | null): Client {
+  return {
+    read,
+    command: commands(),
+    onChange(callback, signal) {
+      onChange(callback, signal);
+      // A broadcast may be missed while the browser sleeps: whoever looks again sees what is stored.
+      window.addEventListener('focus', () => callback(EVERYTHING), { signal });
+    },
+    onTab: (callback, signal) => followTab(boundTo, callback, signal),
+    requestSites,
+    newId,
+    now: () => Date.now(),
+    language: language(),
+  };
+}

@@ -1,0 +1,105 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type Preset, presetPlan } from '../../../shared/journey/presets.ts';
+import type { Journey } from '../../../shared/journey/records.ts';
+import { originOf } from '../../../shared/kit/page-address.ts';
+import type { Refusal } from '../../platform/messages.ts';
+import type { Client } from '../client.ts';
+import type { PlaceModel } from './place-model.ts';
+import type { RecordsModel } from './records-model.ts';
+
+/** What the page in the tab says of a journey. */
+export type Offer =
+  | { state: 'asking' }
+  | { state: 'found'; journey: Journey }
+  | { state: 'none' }
+  | { state: 'unreachable' }
+  | { state: 'tooLarge' }
+  /** `where` is the path of the bad field. */
+  | { state: 'invalid'; where: string };
+
+export interface JourneyModel {
+  readonly offer: ReadonlySignal<Offer>;
+  /** The journey that a walk here follows, or would follow: the walk's own, else the chosen one. */
+  readonly chosen: ReadonlySignal<Journey | null>;
+  readonly refusal: ReadonlySignal<Refusal | null>;
+  ask(): Promise<void>;
+  use(journey: Journey): Promise<boolean>;
+  usePreset(preset: Preset): Promise<boolean>;
+}
+
+/** Which journey: offered by the site, kept from before, or made from a preset. */
+export function journeyModel(
+  client: Client,
+  place: PlaceModel,
+  records: RecordsModel,
+  ending: AbortSignal,
+): JourneyModel {
+  const offer = signal<Offer>({ state: 'asking' });
+  const refusal = signal<Refusal | null>(null);
+  const pickedId = signal<string | null>(null);
+  const origin = computed(() => place.view.value?.origin ?? '');
+  const chosen = computed(() => {
+    const walk = records.current.value;
+    if (walk) return records.journeyOf(walk) ?? null;
+    const all = records.journeys.value;
+    return all.find(({ id }) => id === pickedId.value) ?? latestFor(all, origin.value);
+  });
+  let latest = 0;
+
+  async function ask(): Promise<void> {
+    const tabId = place.tabId.value;
+    if (tabId === null) return;
+    latest += 1;
+    const turn = latest;
+    const found = await askPage(client, tabId);
+    if (turn === latest) offer.value = found;
+  }
+
+  async function use(journey: Journey): Promise<boolean> {
+    const answer = await client.command.saveJourney({ journey });
+    refusal.value = answer.ok ? null : answer.reason;
+    if (!answer.ok) return false;
+    await records.reread();
+    pickedId.value = journey.id;
+    return true;
+  }
+
+  function usePreset(preset: Preset): Promise<boolean> {
+    const sites = origin.value ? [origin.value] : [];
+    return use({
+      id: client.newId(),
+      plan: { ...presetPlan(preset), sites },
+      source: { kind: 'preset', preset },
+      savedAt: client.now(),
+    });
+  }
+
+  const pageKey = computed(() => `${place.tabId.value} ${place.view.value?.address ?? ''}`);
+  const stop = effect(() => {
+    // The page's address is the only thing this depends on: a new page may name another journey.
+    if (pageKey.value && place.view.value) void ask();
+  });
+  ending.addEventListener('abort', stop);
+  return { offer, chosen, refusal, ask, use, usePreset };
+}
+
+async function askPage(client: Client, tabId: number): Promise<Offer> {
+  try {
+    const answer = await client.command.journeyForTab({ tabId });
+    if (answer.ok) return { state: 'found', journey: answer.value };
+    const { why, where } = answer.reason;
+    return why === 'invalid' ? { state: why, where } : { state: why };
+  } catch {
+    // Nobody answered: the same to the walker as a page that cannot be reached.
+    return { state: 'unreachable' };
+  }
+}
+
+/** The journey saved last for this site; one made while no site could be seen serves any. */
+function latestFor(journeys: readonly Journey[], origin: string): Journey | null {
+  const fits = journeys.filter(({ source, plan }) => {
+    if (source.kind === 'site' && originOf(source.address) === origin) return true;
+    return plan.sites.length === 0 || plan.sites.includes(origin);
+  });
+  return fits.sort((a, b) => b.savedAt - a.savedAt)[0] ?? null;
+}
