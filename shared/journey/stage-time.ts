@@ -1,0 +1,66 @@
+import { type Place, placesOf, stageAt } from './place.ts';
+import type { Plan } from './plan.ts';
+import type { Note, Step, Walk } from './records.ts';
+
+/**
+ * A longer gap between two signs of life is waiting, not walking: half an hour, after which web analytics
+ * customarily says that a visit is over.
+ */
+export const WAITING_GAP_MS = 30 * 60_000;
+
+export interface StageTime {
+  /** One for each stage of the plan, in its order. */
+  stages: { stage: string; ms: number }[];
+  /** On pages that belong to no stage. */
+  elsewhereMs: number;
+  /** Gaps longer than WAITING_GAP_MS; in no other sum. */
+  waitingMs: number;
+  /** Stages and elsewhere together. */
+  activeMs: number;
+}
+
+/**
+ * How long the walker was in each stage. Signs of life are steps, and notes made or edited while the walk ran;
+ * the time between two belongs to the page it was spent on. The last one lasts until the walk's end, or until
+ * itself while the walk has none. Time before the first page is in no sum.
+ */
+export function timePerStage(
+  plan: Plan,
+  walk: Walk,
+  steps: readonly Step[],
+  notes: readonly Note[],
+): StageTime {
+  const places = placesOf(plan, steps);
+  const sums = new Map<string | null, number>();
+  let waitingMs = 0;
+  const signs = signsOfLife(walk, places, steps, notes);
+  signs.slice(1).forEach((end, index) => {
+    const from = signs[index] ?? end;
+    const stage = stageAt(places, from);
+    if (end - from > WAITING_GAP_MS) waitingMs += end - from;
+    else sums.set(stage, (sums.get(stage) ?? 0) + end - from);
+  });
+  const stages = plan.stages.map(({ id }) => ({ stage: id, ms: sums.get(id) ?? 0 }));
+  const elsewhereMs = sums.get(null) ?? 0;
+  const activeMs = stages.reduce((sum, { ms }) => sum + ms, elsewhereMs);
+  return { stages, elsewhereMs, waitingMs, activeMs };
+}
+
+/** Instants in order, from the first page to the end of the walk. */
+function signsOfLife(
+  walk: Walk,
+  places: readonly Place[],
+  steps: readonly Step[],
+  notes: readonly Note[],
+): number[] {
+  const first = places[0]?.from ?? Number.POSITIVE_INFINITY;
+  const last = walk.endedAt ?? Number.POSITIVE_INFINITY;
+  const instants = [
+    ...steps.map((step) => step.at),
+    ...notes.flatMap((note) => [note.at, note.editedAt]),
+    ...(walk.endedAt === null ? [] : [walk.endedAt]),
+  ];
+  return instants
+    .filter((instant) => instant >= first && instant <= last)
+    .sort((earlier, later) => earlier - later);
+}
