@@ -1,8 +1,8 @@
 import { onChange, type StoreName } from '../platform/changes.ts';
 import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
-import { followTab } from '../platform/panel-tab.ts';
 import { requestSites } from '../platform/permissions.ts';
+import { activeTab, onActiveTabChange } from '../platform/tabs.ts';
 import { language } from '../platform/text.ts';
 import * as read from '../store/read.ts';
 import type { Client, Commands } from './client.ts';
@@ -14,6 +14,20 @@ function commands(): Commands {
   return new Proxy({} as Commands, {
     get: (_target, name) => (data: never) => sendMessage(name as keyof Commands, data),
   });
+}
+
+/** Calls back at once and whenever the tab shows another page, or another tab shows. */
+function followTab(
+  boundTo: number | null,
+  callback: (tabId: number) => void,
+  signal: AbortSignal,
+): void {
+  const tell = async () => {
+    const tabId = boundTo ?? (await activeTab())?.tabId;
+    if (tabId !== undefined && !signal.aborted) callback(tabId);
+  };
+  onActiveTabChange(() => void tell(), signal);
+  void tell();
 }
 
 /**

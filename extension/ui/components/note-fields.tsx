@@ -1,0 +1,113 @@
+import { withKind } from '../../../shared/journey/note-defaults.ts';
+import {
+  type Feeling,
+  NOTE_KINDS,
+  type Note,
+  type NoteKind,
+} from '../../../shared/journey/records.ts';
+import { text } from '../../platform/text.ts';
+import { Choice } from './choice.tsx';
+import { FEELINGS, FeelingFace, feelingColour, feelingWord } from './feeling-face.tsx';
+import { KindGlyph } from './kind-glyph.tsx';
+import { NoteText, type NoteTextProps } from './note-fields-text.tsx';
+import { type Severity, SeverityBars } from './severity-bars.tsx';
+
+const SEVERITIES: readonly Severity[] = [0, 1, 2, 3, 4];
+
+/** What a writer says in a note; everything else fills itself in. */
+export type NoteWords = Pick<Note, 'kind' | 'severity' | 'feeling' | 'text'>;
+
+/** The kind in a word or two. */
+export function kindWord(kind: NoteKind): string {
+  return text(`noteKind_${kind}`);
+}
+
+/** The severity in a word or two. */
+export function severityWord(severity: Severity): string {
+  return text(`severity_${severity}`);
+}
+
+export interface NoteFieldsProps {
+  note: NoteWords;
+  /** Called with what changed; another kind may bring its own severity and feeling. */
+  onChange: (change: Partial<NoteWords>) => void;
+  onField?: NoteTextProps['onField'];
+}
+
+/** What a note says: text, kind, severity, feeling. The same on the page and in the panel. */
+export function NoteFields({ note, onChange, onField }: NoteFieldsProps) {
+  return (
+    <div class="note-fields">
+      <NoteText
+        value={note.text}
+        onChange={(words) => onChange({ text: words })}
+        {...(onField ? { onField } : {})}
+      />
+      <Choice
+        legend={text('noteKind')}
+        legendHidden
+        look="chips"
+        options={NOTE_KINDS.map((kind) => ({
+          value: kind,
+          label: kindWord(kind),
+          sign: <KindGlyph kind={kind} size={14} />,
+        }))}
+        value={note.kind}
+        onChange={(kind) => onChange(withKind(note, kind))}
+      />
+      <div class="note-scales">
+        <SeverityScale value={note.severity} onChange={(severity) => onChange({ severity })} />
+        <FeelingScale value={note.feeling} onChange={(feeling) => onChange({ feeling })} />
+      </div>
+    </div>
+  );
+}
+
+interface ScaleProps<Value> {
+  value: Value;
+  onChange: (value: NonNullable<Value>) => void;
+}
+
+function SeverityScale({ value, onChange }: ScaleProps<Severity>) {
+  return (
+    <div class="note-scale">
+      <Choice
+        legend={text('noteSeverity')}
+        look="cells"
+        signOnly
+        options={SEVERITIES.map((severity) => ({
+          value: severity,
+          label: `${severity} · ${severityWord(severity)}`,
+          sign: <SeverityBars severity={severity} size={14} />,
+        }))}
+        value={value}
+        onChange={onChange}
+      />
+      <p class="note-word" aria-hidden="true">
+        {severityWord(value)}
+      </p>
+    </div>
+  );
+}
+
+function FeelingScale({ value, onChange }: ScaleProps<Feeling | null>) {
+  return (
+    <div class="note-scale" style={{ '--face-colour': feelingColour(value ?? 0) }}>
+      <Choice
+        legend={text('noteFeeling')}
+        look="cells"
+        signOnly
+        options={FEELINGS.map((feeling) => ({
+          value: feeling,
+          label: feelingWord(feeling),
+          sign: <FeelingFace feeling={feeling} size={20} />,
+        }))}
+        value={value}
+        onChange={onChange}
+      />
+      <p class="note-word" aria-hidden="true">
+        {value === null ? text('noteFeelingNone') : feelingWord(value)}
+      </p>
+    </div>
+  );
+}

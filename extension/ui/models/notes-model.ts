@@ -1,0 +1,116 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Note } from '../../../shared/journey/records.ts';
+import type { Refusal } from '../../platform/messages.ts';
+import type { Client } from '../client.ts';
+import { noteSaver, type SaveState } from './note-saver.ts';
+import type { PlaceModel } from './place-model.ts';
+import type { RecordsModel } from './records-model.ts';
+
+/** What a person may change of a note. */
+export type NoteChange = Partial<Pick<Note, 'kind' | 'severity' | 'feeling' | 'text'>>;
+
+export interface NotesModel {
+  /** Unfinished notes, the newest first. */
+  readonly drafts: ReadonlySignal<Note[]>;
+  /** Finished notes whose place is on the page, in the order they were made. */
+  readonly kept: ReadonlySignal<Note[]>;
+  /** Finished notes whose element the page no longer has. */
+  readonly lost: ReadonlySignal<Note[]>;
+  readonly count: ReadonlySignal<number>;
+  /** The note in the editor, with what was typed since it was read. */
+  readonly editing: ReadonlySignal<Note | null>;
+  readonly saveState: ReadonlySignal<SaveState>;
+  readonly refusal: ReadonlySignal<Refusal | null>;
+  /** The note that was deleted last and can still be brought back here. */
+  readonly removed: ReadonlySignal<Note | null>;
+  edit(noteId: string): void;
+  /** Writes it down, from the first character. */
+  change(change: NoteChange): void;
+  /** Leaves the editor; what was typed is stored first. */
+  leave(): Promise<void>;
+  /** A draft becomes a kept note, and the editor closes. */
+  finish(): Promise<void>;
+  remove(noteId: string): Promise<void>;
+  undoRemove(): Promise<void>;
+  forgetRemoved(): void;
+  showOnPage(noteId: string): Promise<void>;
+}
+
+/** The shown walk's notes, and the one being written. */
+export function notesModel(client: Client, place: PlaceModel, records: RecordsModel): NotesModel {
+  const editingId = signal<string | null>(null);
+  const refusal = signal<Refusal | null>(null);
+  const removed = signal<Note | null>(null);
+  const saver = noteSaver(client);
+  const notes = computed(() => records.records.value?.notes ?? []);
+  const editing = computed(() => {
+    const id = editingId.value;
+    const stored = notes.value.find((note) => note.id === id);
+    const typed = saver.typed.value;
+    if (!typed || typed.id !== id) return stored ?? null;
+    // The other side (the page's composer) may have written later than we did.
+    return stored && stored.revision > typed.revision ? stored : typed;
+  });
+  const finished = computed(() => notes.value.filter((note) => note.phase === 'kept'));
+
+  async function ask(answer: Promise<{ ok: true } | { ok: false; reason: Refusal }>) {
+    const result = await answer.catch(() => ({ ok: false, reason: 'unknown' }) as const);
+    refusal.value = result.ok ? null : result.reason;
+    return result.ok;
+  }
+
+  async function leave(): Promise<void> {
+    await saver.settled();
+    editingId.value = null;
+    await records.reread();
+    saver.forget();
+  }
+
+  return {
+    drafts: computed(() => notes.value.filter((note) => note.phase === 'draft').reverse()),
+    kept: computed(() => finished.value.filter((note) => note.anchor !== 'lost')),
+    lost: computed(() => finished.value.filter((note) => note.anchor === 'lost')),
+    count: computed(() => notes.value.length),
+    editing,
+    saveState: saver.state,
+    refusal: computed(() => saver.refusal.value ?? refusal.value),
+    removed,
+    edit(noteId) {
+      if (noteId !== editingId.value) saver.forget();
+      editingId.value = noteId;
+    },
+    change(change) {
+      if (editing.value) saver.write(editing.value, change);
+    },
+    leave,
+    async finish() {
+      const note = editing.value;
+      if (note) saver.write(note, { phase: 'kept' });
+      await saver.settled();
+      if (saver.state.value !== 'failed') await leave();
+    },
+    async remove(noteId) {
+      const note = notes.value.find((candidate) => candidate.id === noteId);
+      if (!note) return;
+      await saver.settled();
+      if (!(await ask(client.command.deleteNote({ noteId })))) return;
+      removed.value = note;
+      editingId.value = null;
+      saver.forget();
+      await records.reread();
+    },
+    async undoRemove() {
+      const note = removed.value;
+      if (!note || !(await ask(client.command.restoreNote({ noteId: note.id })))) return;
+      removed.value = null;
+      await records.reread();
+    },
+    forgetRemoved() {
+      removed.value = null;
+    },
+    async showOnPage(noteId) {
+      const tabId = place.tabId.value;
+      if (tabId !== null) await ask(client.command.showNote({ tabId, noteId }));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { effect, type Signal, signal } from '@preact/signals';
+import type { Client } from '../client.ts';
+import { type ArchiveModel, archiveModel } from './archive-model.ts';
+import { type JourneyModel, journeyModel } from './journey-model.ts';
+import { type NotesModel, notesModel } from './notes-model.ts';
+import { type PicturesModel, picturesModel } from './pictures-model.ts';
+import { type PlaceModel, placeModel } from './place-model.ts';
+import { type RecordsModel, recordsModel } from './records-model.ts';
+import { type StartModel, startModel } from './start-model.ts';
+import { type WalkModel, walkModel } from './walk-model.ts';
+
+export type PanelTab = 'walk' | 'notes' | 'journey';
+
+/** Everything the panel shows and does. */
+export interface PanelModel {
+  readonly tab: Signal<PanelTab>;
+  readonly records: RecordsModel;
+  readonly place: PlaceModel;
+  readonly journey: JourneyModel;
+  readonly start: StartModel;
+  readonly walk: WalkModel;
+  readonly notes: NotesModel;
+  readonly pictures: PicturesModel;
+  readonly archive: ArchiveModel;
+  readonly language: string;
+  now(): number;
+  dispose(): void;
+}
+
+export function panelModel(client: Client): PanelModel {
+  const ending = new AbortController();
+  const records = recordsModel(client, ending.signal);
+  const place = placeModel(client, ending.signal);
+  const journey = journeyModel(client, place, records, ending.signal);
+  const notes = notesModel(client, place, records);
+  const tab = signal<PanelTab>('walk');
+  openNewDrafts(tab, records, notes, place, ending.signal);
+  return {
+    tab,
+    records,
+    place,
+    journey,
+    start: startModel(client, place, journey, records, ending.signal),
+    walk: walkModel(client, place, records),
+    notes,
+    pictures: picturesModel(client, ending.signal),
+    archive: archiveModel(client, records),
+    language: client.language,
+    now: () => client.now(),
+    dispose: () => ending.abort(),
+  };
+}
+
+/**
+ * A draft is opened once: when the panel opens with one, and when one is begun on a page where
+ * the composer cannot be trusted with the keys. Who leaves the editor is not pulled back.
+ */
+function openNewDrafts(
+  tab: Signal<PanelTab>,
+  records: RecordsModel,
+  notes: NotesModel,
+  place: PlaceModel,
+  ending: AbortSignal,
+): void {
+  const seen = new Set<string>();
+  let first = true;
+  const stop = effect(() => {
+    if (!records.loaded.value || !place.view.value) return;
+    const fresh = notes.drafts.value.filter(({ id }) => !seen.has(id));
+    for (const { id } of fresh) seen.add(id);
+    const wanted = first || place.view.value.page?.guarded === false;
+    first = false;
+    if (!fresh[0] || !wanted || notes.editing.peek()) return;
+    notes.edit(fresh[0].id);
+    tab.value = 'notes';
+  });
+  ending.addEventListener('abort', stop);
+}
