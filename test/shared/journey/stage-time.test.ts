@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { presetPlan } from '../../../shared/journey/presets.ts';
+import type { Step } from '../../../shared/journey/records.ts';
+import { timePerStage, WAITING_GAP_MS } from '../../../shared/journey/stage-time.ts';
+import { felt, MINUTE, met, page, START, sampleNote, sampleWalk } from './sample-walk.ts';
+
+const plan = presetPlan('three');
+const walkOf = (endMs: number | null) =>
+  sampleWalk({ endedAt: endMs === null ? null : START + endMs });
+
+/** Minutes before, during, after, elsewhere and waiting. */
+function minutes(
+  steps: Step[],
+  endMs: number | null,
+  notes = [] as ReturnType<typeof sampleNote>[],
+) {
+  const time = timePerStage(plan, walkOf(endMs), steps, notes);
+  const sums = [...time.stages.map(({ ms }) => ms), time.elsewhereMs, time.waitingMs];
+  return sums.map((ms) => ms / MINUTE);
+}
+const at = (minute: number, stage: string | null) => page(minute * MINUTE, { stage });
+
+describe('time per stage', () => {
+  it.each<[string, Step[], number | null, number[]]>([
+    ['lasts until the next page', [at(0, 'before'), at(3, 'during')], 3, [3, 0, 0, 0, 0]],
+    ['lasts until the walk ends', [at(0, 'before'), at(3, 'during')], 8, [3, 5, 0, 0, 0]],
+    [
+      'adds up over several visits',
+      [at(0, 'before'), at(2, 'during'), at(5, 'before')],
+      9,
+      [6, 3, 0, 0, 0],
+    ],
+    ['is elsewhere without a stage', [at(0, 'before'), at(2, null)], 5, [2, 0, 0, 3, 0]],
+    ['is elsewhere at an unknown stage', [at(0, 'limbo')], 5, [0, 0, 0, 5, 0]],
+    ['begins with the first page', [at(4, 'before')], 6, [2, 0, 0, 0, 0]],
+    [
+      'ends at the last sign of life while walking',
+      [at(0, 'before'), at(4, 'during')],
+      null,
+      [4, 0, 0, 0, 0],
+    ],
+    ['is nothing for a walk without pages', [felt(MINUTE, 1)], 5, [0, 0, 0, 0, 0]],
+    ['is never negative when the clock was set back', [at(0, 'before')], -60, [0, 0, 0, 0, 0]],
+    ['counts half an hour as walking', [at(0, 'before')], 30, [30, 0, 0, 0, 0]],
+    ['counts more as waiting', [at(0, 'before')], 31, [0, 0, 0, 0, 31]],
+    ['goes on after waiting', [at(0, 'before'), at(90, 'during')], 95, [0, 5, 0, 0, 90]],
+  ])('%s', (_rule, steps, endMinute, expected) => {
+    expect(minutes(steps, endMinute === null ? null : endMinute * MINUTE)).toEqual(expected);
+  });
+
+  it('is no waiting where something was felt in between', () => {
+    const steps = [at(0, 'before'), felt(25 * MINUTE, 0)];
+    expect(minutes(steps, 50 * MINUTE)).toEqual([50, 0, 0, 0, 0]);
+  });
+
+  it('is no waiting while a note was written', () => {
+    const note = sampleNote({ at: START + 20 * MINUTE, editedAt: START + 40 * MINUTE });
+    expect(minutes([at(0, 'before')], 60 * MINUTE, [note])).toEqual([60, 0, 0, 0, 0]);
+  });
+
+  it('is not changed by a note edited after the walk', () => {
+    const note = sampleNote({ at: START + MINUTE, editedAt: START + 9 * WAITING_GAP_MS });
+    expect(minutes([at(0, 'before')], 5 * MINUTE, [note])).toEqual([5, 0, 0, 0, 0]);
+  });
+
+  it('takes the stage of a page that says none from the first touchpoint met there', () => {
+    const steps = [
+      at(0, null),
+      met(MINUTE, 'cart.open', { stage: 'during' }),
+      met(2 * MINUTE, 'mail.open', { stage: 'after' }),
+    ];
+    expect(minutes(steps, 5 * MINUTE)).toEqual([0, 5, 0, 0, 0]);
+  });
+
+  it('is not moved by a touchpoint of another stage on a page that has one', () => {
+    const steps = [at(0, 'before'), met(MINUTE, 'cart.open', { stage: 'during' })];
+    expect(minutes(steps, 5 * MINUTE)).toEqual([5, 0, 0, 0, 0]);
+  });
+
+  it('sums stages and elsewhere, and no waiting', () => {
+    const steps = [at(0, 'before'), at(2, null), at(100, 'after')];
+    expect(timePerStage(plan, walkOf(101 * MINUTE), steps, []).activeMs).toBe(3 * MINUTE);
+  });
+});
