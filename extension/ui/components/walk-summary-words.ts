@@ -1,0 +1,74 @@
+import { inLanguage } from '../../../shared/journey/local-text.ts';
+import { type Plan, stageIndex } from '../../../shared/journey/plan.ts';
+import type { Headline, Outcome } from '../../../shared/journey/summary.ts';
+import { counted, text } from '../../platform/text.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_S = 60;
+const HOUR_MIN = 60;
+
+function unit(value: number, name: string, language: string, digits = 0): string {
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: name,
+    unitDisplay: 'short',
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+/** A stretch of time as a person says it: `45 sec`, `12 min`, `2 hr 5 min`. */
+export function stretch(ms: number, language: string): string {
+  const seconds = Math.round(ms / SECOND_MS);
+  if (seconds < MINUTE_S) return unit(seconds, 'second', language);
+  const minutes = Math.round(seconds / MINUTE_S);
+  if (minutes < HOUR_MIN) return unit(minutes, 'minute', language);
+  const hours = unit(Math.floor(minutes / HOUR_MIN), 'hour', language);
+  const rest = minutes % HOUR_MIN;
+  return rest === 0 ? hours : `${hours} ${unit(rest, 'minute', language)}`;
+}
+
+/** A load time: `4.2 sec`. */
+export function loadTime(ms: number, language: string): string {
+  return unit(ms / SECOND_MS, 'second', language, 1);
+}
+
+/** A mean feeling with its sign: `+0.5`. */
+export function meanFeeling(mean: number, language: string): string {
+  return new Intl.NumberFormat(language, {
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  }).format(mean);
+}
+
+/** The answer first: the summary in a sentence. */
+export function headlineSentence(headline: Headline): string {
+  switch (headline.kind) {
+    case 'touchpoints':
+      return counted('summaryHurtTouchpoints', headline.met, headline.hurt);
+    case 'notes':
+      return counted('summaryHurtNotes', headline.hurt);
+    case 'fine':
+      return text('summaryFine');
+    case 'silent':
+      return text('summarySilent');
+  }
+}
+
+export function outcomeSentence(outcome: Outcome, plan: Plan, language: string): string | null {
+  if (outcome.kind === 'unsaid') return null;
+  if (outcome.kind === 'reached') return text('summaryReached');
+  const name = stageName(plan, outcome.stage, language);
+  return name ? text('summaryLeftAt', name) : text('summaryLeft');
+}
+
+/** A stage's name in the reader's language; its id where the plan does not know it, empty for none. */
+export function stageName(plan: Plan, stage: string | null, language: string): string {
+  const known = plan.stages[stageIndex(plan, stage)];
+  return known ? inLanguage(known.name, language) : (stage ?? '');
+}
+
+/** A touchpoint's name in the reader's language; its id where the plan does not name it. */
+export function touchpointName(plan: Plan, touchpoint: string, language: string): string {
+  const known = plan.touchpoints.find(({ id }) => id === touchpoint);
+  return known ? inLanguage(known.label, language) : touchpoint;
+}
