@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { Note } from '../../../shared/journey/records.ts';
+import { text } from '../../platform/text.ts';
+import { KindGlyph } from './kind-glyph.tsx';
+import { kindWord, severityWord } from './note-fields.tsx';
+import { SeverityBars } from './severity-bars.tsx';
+import { clockTime, dayAndTime } from './shown-time.ts';
+
+/** A note's first line; what it is about where nothing was written yet. */
+export function firstLine(note: Pick<Note, 'text' | 'kind'>): string {
+  return note.text.trim().split('\n')[0] || kindWord(note.kind);
+}
+
+export interface NoteRowProps {
+  note: Note;
+  /** The crop of its picture, or what stands for a missing one. */
+  picture: ComponentChildren;
+  /** Stage and touchpoint in words. */
+  place: string;
+  onOpen: () => void;
+}
+
+/** A note in a list: picture, kind, first line, severity, where. The whole row opens it. */
+export function NoteRow({ note, picture, place, onOpen }: NoteRowProps) {
+  return (
+    <li class="note-row">
+      <button type="button" onClick={onOpen}>
+        {picture}
+        <span class="note-row-words">
+          <span class="note-row-line">
+            <KindGlyph kind={note.kind} size={14} label={kindWord(note.kind)} />
+            <span class="note-row-text">{firstLine(note)}</span>
+          </span>
+          <span class="note-row-detail">
+            <SeverityBars
+              severity={note.severity}
+              size={12}
+              label={`${text('noteSeverity')}: ${severityWord(note.severity)}`}
+            />
+            <span class="note-row-place">{place}</span>
+            <time dateTime={new Date(note.at).toISOString()} title={dayAndTime(note.at)}>
+              {clockTime(note.at)}
+            </time>
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { language } from '../../platform/text.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+/** `14:02` in the reader's way. @param at milliseconds since the epoch */
+export function clockTime(at: number): string {
+  return new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** `Sat 22 Nov 14:02` in the reader's way. */
+export function dayAndTime(at: number): string {
+  return new Intl.DateTimeFormat(language(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+}
+
+/** A running watch: `12:40`, with hours once there are any. */
+export function watchTime(ms: number): string {
+  const part = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const hours = Math.floor(ms / HOUR_MS);
+  const rest = `${part((ms % HOUR_MS) / MINUTE_MS)}:${part((ms % MINUTE_MS) / SECOND_MS)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
+/** `4.2 s` in the reader's way. */
+export function seconds(ms: number): string {
+  return new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 1,
+  }).format(ms / SECOND_MS);
+}

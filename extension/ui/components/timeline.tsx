@@ -1,0 +1,119 @@
+import type { ComponentChildren } from 'preact';
+import type { Movement } from '../../../shared/journey/movement.ts';
+import type { Owner } from '../../../shared/journey/plan.ts';
+import type { Feeling } from '../../../shared/journey/records.ts';
+import { text } from '../../platform/text.ts';
+import { FeelingFace, feelingWord } from './feeling-face.tsx';
+import { MovementSign } from './movement-sign.tsx';
+import { OwnerShape } from './owner-shape.tsx';
+import { clockTime, dayAndTime, seconds } from './shown-time.ts';
+import { stageColour } from './stage-track.tsx';
+
+interface RowBase {
+  id: string;
+  at: number;
+  /** Position of the stage; negative for none. */
+  stage: number;
+}
+
+export type TimelineRow = RowBase &
+  (
+    | {
+        kind: 'page';
+        title: string;
+        address: string;
+        /** Undefined for a reload: no movement. */
+        movement: Movement | undefined;
+        /** The stage's name where this page begins another one. */
+        stageName: string;
+        /** Milliseconds, where the page was slow; null elsewhere. */
+        slowMs: number | null;
+        unmarked: boolean;
+      }
+    | { kind: 'touchpoint'; name: string; owner: Owner; action: 'seen' | 'clicked' | 'submitted' }
+    | { kind: 'felt'; feeling: Feeling }
+    | { kind: 'note'; row: ComponentChildren }
+  );
+
+/** The walk as it happened, oldest first: a rail in the stage's colour, one station for each thing met. */
+export function Timeline({ rows }: { rows: readonly TimelineRow[] }) {
+  return (
+    <ol class="timeline" aria-label={text('walkTimeline')}>
+      {rows.map((row, index) => (
+        <li
+          key={row.id}
+          data-kind={row.kind}
+          data-aside={row.stage < 0 ? '' : undefined}
+          style={{ '--stage': stageColour(row.stage) }}
+        >
+          <time dateTime={new Date(row.at).toISOString()} title={dayAndTime(row.at)}>
+            {sameMinute(row, rows[index - 1]) ? '' : clockTime(row.at)}
+          </time>
+          <span class="station">{station(row)}</span>
+          <div class="timeline-words">{words(row)}</div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function sameMinute(row: TimelineRow, before: TimelineRow | undefined): boolean {
+  return before !== undefined && clockTime(before.at) === clockTime(row.at);
+}
+
+function station(row: TimelineRow) {
+  switch (row.kind) {
+    case 'page':
+      return <MovementSign movement={row.movement ?? 'forward'} />;
+    case 'touchpoint':
+      return <OwnerShape owner={row.owner} size={10} />;
+    case 'felt':
+      return <FeelingFace feeling={row.feeling} size={18} />;
+    case 'note':
+      return <span class="station-note" />;
+  }
+}
+
+function words(row: TimelineRow) {
+  switch (row.kind) {
+    case 'page':
+      return <PageWords {...row} />;
+    case 'touchpoint':
+      return (
+        <span class="timeline-line">
+          <span class="timeline-name">{row.name}</span>
+          <span class="timeline-remark">{text(`walkAction_${row.action}`)}</span>
+        </span>
+      );
+    case 'felt':
+      return <span class="timeline-line">{feelingWord(row.feeling)}</span>;
+    case 'note':
+      return <ul>{row.row}</ul>;
+  }
+}
+
+function PageWords(row: Extract<TimelineRow, { kind: 'page' }>) {
+  return (
+    <>
+      {row.stageName && (
+        <span class="timeline-stage">
+          {row.stage + 1} {row.stageName}
+        </span>
+      )}
+      <span class="timeline-line">
+        <strong class="timeline-name">{row.title || row.address}</strong>
+        {row.slowMs !== null && (
+          <span class="timeline-remark" data-hurts>
+            {text('walkSlow', seconds(row.slowMs))}
+          </span>
+        )}
+      </span>
+      <span class="timeline-line">
+        <span class="timeline-address" title={row.address}>
+          {row.address}
+        </span>
+        {row.unmarked && <span class="timeline-remark">{text('walkUnmarked')}</span>}
+      </span>
+    </>
+  );
+}

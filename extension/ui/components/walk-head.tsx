@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '../../platform/text.ts';
+import { Button, IconButton } from './button.tsx';
+import { pauseGlyph, playGlyph } from './icon.tsx';
+import { StageTrack, type StageTrackProps } from './stage-track.tsx';
+
+export interface WalkHeadProps {
+  journey: string;
+  /** Persona, channel and stage in words. */
+  facts: readonly string[];
+  paused: boolean;
+  track: StageTrackProps;
+  /** The running watch. */
+  watch: ComponentChildren;
+  onPause: () => void;
+  onGoOn: () => void;
+  onEnd: () => void;
+}
+
+/** The walk that goes on: which, how long, as whom, and where on the trail. */
+export function WalkHead(props: WalkHeadProps) {
+  const { journey, facts, paused, track, watch } = props;
+  const state = text(paused ? 'walkPaused' : 'walkRecording');
+  return (
+    <header class="walk-head">
+      <div class="walk-title">
+        <span class="recording" data-paused={paused ? '' : undefined} title={state}>
+          <span class="hidden-text" role="status">
+            {state}
+          </span>
+        </span>
+        <h1 title={journey}>{journey}</h1>
+        {watch}
+        {paused ? (
+          <IconButton glyph={playGlyph} label={text('walkGoOn')} onClick={props.onGoOn} />
+        ) : (
+          <IconButton glyph={pauseGlyph} label={text('walkPause')} onClick={props.onPause} />
+        )}
+        <Button kind="outline" label={text('walkEnd')} onClick={props.onEnd}>
+          {text('walkEndShort')}
+        </Button>
+      </div>
+      <p class="walk-facts">{facts.join(' · ')}</p>
+      <StageTrack {...track} />
+    </header>
+  );
+}
