@@ -68,3 +68,19 @@ export function onPosted(callback: () => void): void {
     if (posted) callback();
   });
 }
+
+/** Entries that could not be read, for a later look: never dropped, never tried again. */
+const APART_PREFIX = 'kept-apart:';
+
+/** Moves an entry aside. `why` is a word for whoever looks at it. */
+export async function keepApart(key: string, entry: unknown, why: string): Promise<void> {
+  const apart = APART_PREFIX + key.slice(PREFIX.length);
+  await browser.storage.local.set({ [apart]: { why, entry } });
+  await browser.storage.local.remove(key);
+}
+
+/** How many entries lie aside. */
+export async function countApart(): Promise<number> {
+  const everything = await browser.storage.local.get(null);
+  return Object.keys(everything).filter((key) => key.startsWith(APART_PREFIX)).length;
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
+import { type NoteKind, NoteKindSchema } from '../../shared/journey/records.ts';
 
 /** A preference of this person on this machine. What is stored is parsed; what does not fit is the default. */
 export interface Setting<Value> {
@@ -39,3 +40,6 @@ export const ribbonPlace: Setting<RibbonPlace | null> = setting<RibbonPlace | nu
 
 /** Whether labels, ribbon and pins are shown on pages. */
 export const overlayVisible: Setting<boolean> = setting('overlayVisible', v.boolean(), true);
+
+/** The kind a person chose last: the next note starts with it. */
+export const lastNoteKind: Setting<NoteKind> = setting('lastNoteKind', NoteKindSchema, 'unclear');

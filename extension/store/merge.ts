@@ -11,12 +11,10 @@ export function mergeNote(stored: Note | undefined, incoming: Note): Note | unde
   if (ahead <= 0) return undefined;
   return {
     ...incoming,
-    // A copy that was being edited does not know what happened to the note meanwhile: it got its picture,
-    // its element was lost, it was done with, or thrown away (only `restoreNote` takes it out of the bin).
+    // A copy that was being edited does not know that the note got its picture or that its element was lost:
+    // nobody edits these two.
     pictureId: incoming.pictureId ?? stored.pictureId,
     anchor: stored.anchor,
-    phase: stored.phase === 'kept' ? 'kept' : incoming.phase,
-    deletedAt: incoming.deletedAt ?? stored.deletedAt,
   };
 }
 

@@ -1,0 +1,122 @@
+import type { Walk } from '../../shared/journey/records.ts';
+import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
+import {
+  addHop,
+  type Binding,
+  carriedBinding,
+  forgetCarried,
+  readBinding,
+  writeBinding,
+} from '../platform/session.ts';
+import { tabFacts } from '../platform/tabs.ts';
+import { inTurn } from './in-turn.ts';
+
+/** Which tabs the walk is in. Everything that changes it waits in one line, and so does who must see it settled. */
+const LINE = 'binding';
+
+/** The binding after every change asked for so far. */
+export function settledBinding(): Promise<Binding | null> {
+  return inTurn(LINE, readBinding);
+}
+
+function change(next: (binding: Binding) => Binding): Promise<void> {
+  return inTurn(LINE, async () => {
+    const binding = await readBinding();
+    const changed = binding && next(binding);
+    if (changed && changed !== binding) await writeBinding(changed);
+  });
+}
+
+const withItem = <Item>(list: Item[], item: Item): Item[] =>
+  list.includes(item) ? list : [...list, item];
+
+function withTab(binding: Binding, tabId: number): Binding {
+  return {
+    ...binding,
+    tabIds: withItem(binding.tabIds, tabId),
+    everTabIds: withItem(binding.everTabIds, tabId),
+  };
+}
+
+/** Takes a tab into a walk; a walk that was bound before gives way. The page it shows belongs to the walk. */
+export function bindTab(walkId: string, tabId: number, address: string, at: number): Promise<void> {
+  return inTurn(LINE, async () => {
+    const bound = await readBinding();
+    const none: Binding = { walkId, tabIds: [], everTabIds: [], origins: [] };
+    if (bound && bound.walkId !== walkId) await writeBinding(null);
+    const binding = bound?.walkId === walkId ? bound : none;
+    const origin = originOf(address);
+    const origins = origin ? withItem(binding.origins, origin) : binding.origins;
+    await writeBinding({ ...withTab(binding, tabId), origins });
+    await addHop({ tabId, address: cleanAddress(address), at });
+  });
+}
+
+/** Ends the binding; answers the tabs that were in the walk. */
+export function unbind(walkId: string): Promise<number[]> {
+  return inTurn(LINE, async () => {
+    const binding = await readBinding();
+    if (binding?.walkId !== walkId) return [];
+    await writeBinding(null);
+    return binding.tabIds;
+  });
+}
+
+/** The walker brought the walk to this page by hand (toolbar, shortcut): its site counts in. */
+export function countIn(tabId: number, address: string): Promise<void> {
+  const origin = originOf(address);
+  return change((binding) => {
+    if (!origin || !binding.tabIds.includes(tabId) || binding.origins.includes(origin)) {
+      return binding;
+    }
+    return { ...binding, origins: [...binding.origins, origin] };
+  });
+}
+
+/** A tab that was opened from a tab of the walk joins it. */
+export function joinOpened(tabId: number, openerId: number): Promise<void> {
+  return change((binding) =>
+    binding.tabIds.includes(openerId) ? withTab(binding, tabId) : binding,
+  );
+}
+
+export function dropClosed(tabId: number): Promise<void> {
+  return change((binding) =>
+    binding.tabIds.includes(tabId)
+      ? { ...binding, tabIds: binding.tabIds.filter((id) => id !== tabId) }
+      : binding,
+  );
+}
+
+/** Logs where a tab of the walk went, so that a page left at once is still known as the walk's. */
+export function logHop(tabId: number, address: string, at: number): Promise<void> {
+  return inTurn(LINE, async () => {
+    const binding = await readBinding();
+    if (binding?.tabIds.includes(tabId))
+      await addHop({ tabId, address: cleanAddress(address), at });
+  });
+}
+
+/** After an update the tabs are the same, though the session's memory was emptied. */
+export function carryOver(): Promise<void> {
+  return inTurn(LINE, async () => {
+    const [binding, carried] = await Promise.all([readBinding(), carriedBinding()]);
+    if (!binding && carried) await writeBinding(carried);
+  });
+}
+
+/** After a start of the browser tab ids mean other tabs; the panel offers to continue the walk. */
+export function forgetTabs(): Promise<void> {
+  return inTurn(LINE, forgetCarried);
+}
+
+/** True while one of the walk's tabs is open. */
+export async function isAlive(binding: Binding): Promise<boolean> {
+  const tabs = await Promise.all(binding.tabIds.map(tabFacts));
+  return tabs.some((tab) => tab !== undefined);
+}
+
+/** Whether the walk may show itself and record at an origin. */
+export function mayFollow(walk: Walk, binding: Binding, origin: string): boolean {
+  return origin !== '' && (walk.sites.includes(origin) || binding.origins.includes(origin));
+}

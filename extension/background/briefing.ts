@@ -1,0 +1,87 @@
+import type { Briefing, LabelText, Pin } from '../../shared/journey/briefing.ts';
+import { NAME_LIMIT } from '../../shared/journey/limits.ts';
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import type { Plan } from '../../shared/journey/plan.ts';
+import type { Note } from '../../shared/journey/records.ts';
+import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
+import { language } from '../platform/text.ts';
+import { journey, notes, notesAt, walk as readWalk } from '../store/read.ts';
+import { logHop, mayFollow, settledBinding } from './binding.ts';
+import { drain } from './drain.ts';
+
+function labelsOf(plan: Plan, reader: string): Record<string, LabelText> {
+  const labels = plan.touchpoints.map((touchpoint): [string, LabelText] => [
+    touchpoint.id,
+    {
+      name: inLanguage(touchpoint.label, reader).slice(0, NAME_LIMIT),
+      owner: touchpoint.owner,
+      responsible: touchpoint.responsible ?? '',
+      experience: touchpoint.experience ? inLanguage(touchpoint.experience, reader) : '',
+      stages: touchpoint.stages,
+    },
+  ]);
+  return Object.fromEntries(labels);
+}
+
+/** Pins for the notes that point at an element; the number counts every note of the page, as the list does. */
+export function pinsOf(pageNotes: readonly Note[]): Pin[] {
+  return pageNotes.flatMap((note, index) =>
+    note.target
+      ? [
+          {
+            noteId: note.id,
+            selector: note.target.selector,
+            severity: note.severity,
+            number: index + 1,
+          },
+        ]
+      : [],
+  );
+}
+
+/** The unfinished note of a walk, the latest should there be several; told to no site but the one it is about. */
+function draftFor(origin: string, walkNotes: readonly Note[]): Note | null {
+  const drafts = walkNotes.filter(
+    ({ phase, deletedAt, address }) =>
+      phase === 'draft' && deletedAt === null && originOf(address) === origin,
+  );
+  return drafts.at(-1) ?? null;
+}
+
+/**
+ * What a page is told: null where no walk runs in the tab, or where the walker did not let it follow.
+ * @param address as the page said it; only believed where the browser names the same origin
+ */
+export async function briefingFor(
+  tabId: number,
+  address: string,
+  senderAddress: string,
+): Promise<Briefing | null> {
+  const origin = originOf(address);
+  if (origin !== originOf(senderAddress)) return null;
+  const binding = await settledBinding();
+  if (!binding?.tabIds.includes(tabId)) return null;
+  await logHop(tabId, address, Date.now());
+  // What this page or the one before wrote must be in what is told now; a full disk must not silence the page.
+  await drain().catch(() => undefined);
+  const walk = await readWalk(binding.walkId);
+  if (!walk || walk.state === 'ended' || !mayFollow(walk, binding, origin)) return null;
+  const [planned, here, all] = await Promise.all([
+    journey(walk.journeyId),
+    notesAt(cleanAddress(address)),
+    notes(walk.id),
+  ]);
+  const reader = language();
+  const stages = planned?.plan.stages ?? [];
+  return {
+    ...{ tabId, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
+    ...{ startedAt: walk.startedAt, paused: walk.state === 'paused' },
+    stages: stages.map(({ id, name }) => ({
+      id,
+      name: inLanguage(name, reader).slice(0, NAME_LIMIT),
+    })),
+    labels: planned ? labelsOf(planned.plan, reader) : {},
+    pins: pinsOf(here.filter((note) => note.journeyId === walk.journeyId)),
+    draft: draftFor(origin, all),
+  };
+}

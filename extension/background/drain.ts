@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { cleanAddress } from '../../shared/kit/page-address.ts';
+import type { StoreName } from '../platform/changes.ts';
+import { type Entry, EntrySchema, keepApart, remove, undrained } from '../platform/outbox.ts';
+import { readHops } from '../platform/session.ts';
+import { walk as readWalk } from '../store/read.ts';
+import { type Facts, putFacts } from '../store/write.ts';
+import { settledBinding } from './binding.ts';
+import { checkCounts } from './health.ts';
+import { inTurn } from './in-turn.ts';
+import { type Claim, type Knowledge, type Ownership, ownerOf } from './ownership.ts';
+import { tellChange } from './tell.ts';
+
+interface Waiting {
+  key: string;
+  entry: Entry;
+}
+interface Owned extends Waiting {
+  facts: Facts;
+}
+
+/** A drain that was asked for and has not begun: whoever asks meanwhile is served by it too. */
+let next: Promise<void> | undefined;
+
+/**
+ * Moves what pages posted into the store. An entry is removed only after its transaction is done, and writing twice
+ * is writing once, so a background killed at any point loses and doubles nothing.
+ * @throws what the store throws; the entries then stay where they are
+ */
+export function drain(): Promise<void> {
+  next ??= inTurn('drain', () => {
+    next = undefined;
+    return drainOnce();
+  });
+  return next;
+}
+
+/** The same where nobody waits for it: a full disk is told by the page, which never hears that its note is saved. */
+export function drainQuietly(): void {
+  drain().catch(() => undefined);
+}
+
+async function drainOnce(): Promise<void> {
+  const waiting = await parsedEntries();
+  if (waiting.length === 0) return;
+  const knowing = { binding: await settledBinding(), hops: await readHops(), now: Date.now() };
+  const owned: Owned[] = [];
+  for (const one of waiting) {
+    const facts = await decide(one, knowing);
+    if (facts) owned.push({ ...one, facts });
+  }
+  if (owned.length > 0) await store(owned);
+}
+
+/** In the order they were posted. What does not parse is moved aside. */
+async function parsedEntries(): Promise<Waiting[]> {
+  const waiting: Waiting[] = [];
+  for (const [key, stored] of await undrained()) {
+    const parsed = v.safeParse(EntrySchema, stored);
+    if (parsed.success) waiting.push({ key, entry: parsed.output });
+    else await keepApart(key, stored, 'unreadable');
+  }
+  return waiting.sort((a, b) => a.entry.at - b.entry.at);
+}
+
+/** The facts to store; undefined when the entry was removed, moved aside or has to wait. */
+async function decide(
+  { key, entry }: Waiting,
+  knowing: Omit<Knowledge, 'walk'>,
+): Promise<Facts | undefined> {
+  const claim = claimOf(entry);
+  // A page can only say of known notes whether it has their elements; and a note of no walk is its writer's.
+  if (!claim) return factsOf(entry, null);
+  const walk = claim.walkId === null ? undefined : await readWalk(claim.walkId);
+  const ownership: Ownership = ownerOf(claim, { ...knowing, walk });
+  if (ownership.owner === 'walk') return factsOf(entry, ownership.walkId);
+  if (ownership.owner === 'nobody') await remove([key]);
+  if (ownership.owner === 'contradicted') await keepApart(key, entry, 'not of this walk');
+  return undefined;
+}
+
+function claimOf({ tabId, fact }: Entry): Claim | undefined {
+  if (fact.kind === 'anchors') return undefined;
+  const record = fact.kind === 'step' ? fact.step : fact.note;
+  if (record.walkId === null) return undefined;
+  return { tabId, walkId: record.walkId, at: record.at, address: cleanAddress(record.address) };
+}
+
+/** The addresses are cleaned once more here: a page is not to be relied upon for what may be kept. */
+function factsOf({ fact }: Entry, walkId: string | null): Facts {
+  const none: Facts = { steps: [], notes: [], anchors: [] };
+  if (fact.kind === 'anchors') {
+    const found = fact.found.map((noteId) => ({ noteId, anchor: 'found' as const }));
+    const lost = fact.lost.map((noteId) => ({ noteId, anchor: 'lost' as const }));
+    return { ...none, anchors: [...found, ...lost] };
+  }
+  if (fact.kind === 'note') {
+    const address = cleanAddress(fact.note.address);
+    return { ...none, notes: [{ ...fact.note, walkId, address }] };
+  }
+  const address = cleanAddress(fact.step.address);
+  return { ...none, steps: [{ ...fact.step, walkId: walkId ?? fact.step.walkId, address }] };
+}
+
+/** All at once; where that fails, one by one, so that one bad entry does not hold up the others. */
+async function store(owned: Owned[]): Promise<void> {
+  try {
+    await putFacts(joined(owned));
+    await remove(owned.map(({ key }) => key));
+  } catch (error) {
+    if (owned.length === 1) throw error;
+    const failed: unknown[] = [];
+    for (const one of owned) await store([one]).catch((reason: unknown) => failed.push(reason));
+    if (failed.length > 0) throw failed[0];
+    return;
+  }
+  await tellChange(changedBy(owned));
+  if (owned.some(({ facts }) => facts.notes.length > 0)) await checkCounts();
+}
+
+function joined(owned: readonly Owned[]): Facts {
+  return {
+    steps: owned.flatMap(({ facts }) => facts.steps),
+    notes: owned.flatMap(({ facts }) => facts.notes),
+    anchors: owned.flatMap(({ facts }) => facts.anchors),
+  };
+}
+
+function changedBy(owned: readonly Owned[]): StoreName[] {
+  const { steps, notes, anchors } = joined(owned);
+  const changed: StoreName[] = [];
+  if (steps.length > 0) changed.push('steps');
+  if (notes.length + anchors.length > 0) changed.push('notes');
+  return changed;
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { type PageReport, PageReportSchema } from '../../shared/journey/briefing.ts';
+import contentFile from '../content/main.iife.tsx?script';
+import { askPage } from '../platform/messages.ts';
+import { grantedPatterns } from '../platform/permissions.ts';
+import { inject, runOnSites } from '../platform/scripting.ts';
+import { tabsAt } from '../platform/tabs.ts';
+import { settledBinding } from './binding.ts';
+import { inTurn } from './in-turn.ts';
+
+async function report(tabId: number): Promise<PageReport | null> {
+  const asked = await askPage(tabId, 'pageReport');
+  const parsed = v.safeParse(PageReportSchema, asked?.answer);
+  return parsed.success ? parsed.output : null;
+}
+
+/**
+ * Makes sure our script is in the tab's page and answers what it says of it.
+ * Null where the browser does not let us in, or the page is gone or hangs.
+ */
+export function enter(tabId: number): Promise<PageReport | null> {
+  // Two askers at once must not put two scripts into the page.
+  return inTurn(`enter:${tabId}`, async () => {
+    const there = await report(tabId);
+    if (there) return there;
+    return (await inject(tabId, contentFile)) ? report(tabId) : null;
+  });
+}
+
+/** Registers the content script for exactly the granted sites, and enters pages of the walk that were open already. */
+export async function syncSites(): Promise<void> {
+  await inTurn('sites', async () => runOnSites(await grantedPatterns(), contentFile));
+  const binding = await settledBinding();
+  await Promise.all((binding?.tabIds ?? []).map(enter));
+}
+
+/** After an update the pages' old scripts are cut off in Chromium: put the new one in (Firefox does it by itself). */
+export async function enterGrantedTabs(): Promise<void> {
+  const tabs = await tabsAt(await grantedPatterns());
+  await Promise.all(tabs.map(({ tabId }) => inject(tabId, contentFile)));
+}

@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import { ADDRESS_LIMIT, NAME_LIMIT, SITE_LIMIT, TEXT_LIMIT } from '../../shared/journey/limits.ts';
+import { IdSchema } from '../../shared/journey/plan.ts';
+import {
+  ClosingSchema,
+  FeelingSchema,
+  JourneySchema,
+  NoteSchema,
+  RecordIdSchema,
+} from '../../shared/journey/records.ts';
+import { ok, type Result, refused } from '../../shared/kit/result.ts';
+import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/messages.ts';
+import { briefingFor } from './briefing.ts';
+import { acceptLoss, storageHealth } from './health.ts';
+import { importWalk } from './import-walk.ts';
+import { journeyForTab, saveJourney } from './journeys.ts';
+import { beginNote, deleteNote, restoreNote, saveNote, setOverlay, showNote } from './notes.ts';
+import { takePicture } from './picture.ts';
+import { tabView, unknownTab } from './tab-view.ts';
+import {
+  continueWalk,
+  endWalk,
+  followSite,
+  pauseWalk,
+  recordFeeling,
+  removeWalk,
+  startWalk,
+} from './walks.ts';
+
+/** How one message is read, answered and refused. */
+export interface Handler<Data, Answer, From> {
+  schema: v.GenericSchema<unknown, Data>;
+  run(data: Data, from: From): Promise<Answer>;
+  /** The answer for a message that does not parse, comes from elsewhere, or fails. */
+  refuse(reason: Refusal): Answer;
+}
+
+type Table<Calls, From> = {
+  [Name in keyof Calls]: Calls[Name] extends (data: infer Data) => infer Answer
+    ? Handler<Data, Answer, From>
+    : never;
+};
+
+const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Address = v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT));
+const inTab = v.object({ tabId: TabId });
+const ofWalk = v.object({ walkId: RecordIdSchema });
+const ofNote = v.object({ noteId: RecordIdSchema });
+const nothing = v.strictObject({});
+
+const StartWalkSchema = v.object({
+  tabId: TabId,
+  journeyId: RecordIdSchema,
+  personaId: v.nullable(IdSchema),
+  goal: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
+  channel: v.pipe(v.string(), v.maxLength(NAME_LIMIT)),
+  sites: v.pipe(v.array(Address), v.maxLength(SITE_LIMIT)),
+});
+
+/** Most messages answer with a result and refuse with the reason itself. */
+function command<Data, Value>(
+  schema: v.GenericSchema<unknown, Data>,
+  run: (data: Data) => Promise<Result<Value, Refusal>>,
+): Handler<Data, Result<Value, Refusal>, Sender> {
+  return { schema, run, refuse: (reason) => refused(reason) };
+}
+
+/** From our own pages only. */
+export const panelTable: Table<PanelCalls, Sender> = {
+  tabView: { schema: inTab, run: ({ tabId }) => tabView(tabId), refuse: () => unknownTab(-1) },
+  journeyForTab: {
+    schema: inTab,
+    run: ({ tabId }) => journeyForTab(tabId),
+    refuse: () => refused({ why: 'unreachable', where: '' }),
+  },
+  saveJourney: command(v.object({ journey: JourneySchema }), ({ journey }) => saveJourney(journey)),
+  startWalk: command(StartWalkSchema, startWalk),
+  pauseWalk: command(ofWalk, ({ walkId }) => pauseWalk(walkId)),
+  continueWalk: command(v.object({ ...ofWalk.entries, ...inTab.entries }), ({ walkId, tabId }) =>
+    continueWalk(walkId, tabId),
+  ),
+  followSite: command(v.object({ ...ofWalk.entries, origin: Address }), ({ walkId, origin }) =>
+    followSite(walkId, origin),
+  ),
+  endWalk: command(v.object({ ...ofWalk.entries, closing: ClosingSchema }), (data) =>
+    endWalk(data.walkId, data.closing),
+  ),
+  deleteWalk: command(ofWalk, ({ walkId }) => removeWalk(walkId)),
+  recordFeeling: command(v.object({ ...ofWalk.entries, feeling: FeelingSchema }), (data) =>
+    recordFeeling(data.walkId, data.feeling),
+  ),
+  beginNote: command(inTab, ({ tabId }) => beginNote(tabId)),
+  saveNote: command(v.object({ note: NoteSchema }), ({ note }) => saveNote(note)),
+  deleteNote: command(ofNote, ({ noteId }) => deleteNote(noteId)),
+  restoreNote: command(ofNote, ({ noteId }) => restoreNote(noteId)),
+  showNote: command(v.object({ ...inTab.entries, ...ofNote.entries }), ({ tabId, noteId }) =>
+    showNote(tabId, noteId),
+  ),
+  setOverlay: command(v.object({ ...inTab.entries, visible: v.boolean() }), (data) =>
+    setOverlay(data.tabId, data.visible),
+  ),
+  storageHealth: { schema: nothing, run: storageHealth, refuse: () => ({ state: 'closed' }) },
+  acceptLoss: command(nothing, async () => {
+    await acceptLoss();
+    return ok(null);
+  }),
+  importWalk: {
+    schema: v.object({ text: v.string() }),
+    run: ({ text }) => importWalk(text),
+    refuse: () => refused({ why: 'invalid', where: '' }),
+  },
+};
+
+/** What a page's own top frame asks. */
+export interface PageSender extends Sender {
+  pageTabId: number;
+}
+
+/** From the top frame of a page only, and about its own tab only. */
+export const pageTable: Table<PageCalls, PageSender> = {
+  briefingForPage: {
+    schema: v.object({ pageId: RecordIdSchema, address: Address }),
+    run: ({ address }, from) => briefingFor(from.pageTabId, address, from.address),
+    refuse: () => null,
+  },
+  takePicture: {
+    schema: ofNote,
+    run: ({ noteId }, from) => takePicture(from.pageTabId, noteId),
+    refuse: (reason) => refused(reason === 'storageFull' ? 'storageFull' : 'failed'),
+  },
+};

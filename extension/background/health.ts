@@ -1,0 +1,52 @@
+import { readCanary, writeCanary } from '../platform/canary-counts.ts';
+import type { StorageHealth } from '../platform/messages.ts';
+import { addLoss, vanished } from '../store/canary.ts';
+import { counts, notes } from '../store/read.ts';
+import { inTurn } from './in-turn.ts';
+import { isNewer } from './storage-error.ts';
+
+const LINE = 'canary';
+
+/**
+ * Compares the database with the counts kept beside it, tells what vanished, and counts anew.
+ * At every start of the background and after everything that adds walks or notes; never after a deletion that
+ * was not announced with `expectDeletion`.
+ */
+export function checkCounts(): Promise<void> {
+  return inTurn(LINE, async () => {
+    const [canary, found] = await Promise.all([readCanary(), counts()]);
+    const lost = addLoss(canary?.lost ?? null, vanished(canary, found));
+    const same =
+      canary?.walks === found.walks && canary.notes === found.notes && canary.lost === lost;
+    if (!same) await writeCanary({ ...found, lost });
+  });
+}
+
+/** Before a walk is deleted: the count goes down first, so that a crash in between raises no false alarm. */
+export function expectDeletion(walkId: string): Promise<void> {
+  return inTurn(LINE, async () => {
+    const [canary, found, going] = await Promise.all([readCanary(), counts(), notes(walkId)]);
+    const lost = addLoss(canary?.lost ?? null, vanished(canary, found));
+    await writeCanary({
+      walks: Math.max(0, found.walks - 1),
+      notes: Math.max(0, found.notes - going.length),
+      lost,
+    });
+  });
+}
+
+/** The person has read it. */
+export function acceptLoss(): Promise<void> {
+  return inTurn(LINE, async () => writeCanary({ ...(await counts()), lost: null }));
+}
+
+/** How the database fares now. */
+export async function storageHealth(): Promise<StorageHealth> {
+  try {
+    await checkCounts();
+    const lost = (await readCanary())?.lost ?? null;
+    return lost ? { state: 'vanished', ...lost } : { state: 'sound' };
+  } catch (error) {
+    return { state: isNewer(error) ? 'newer' : 'closed' };
+  }
+}

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { ADDRESS_LIMIT, JOURNEY_FILE_LIMIT } from '../../shared/journey/limits.ts';
+import { PlanSchema } from '../../shared/journey/plan.ts';
+import type { Journey } from '../../shared/journey/records.ts';
+import { parseJson } from '../../shared/kit/json-shape.ts';
+import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
+import { ok, type Result, refused } from '../../shared/kit/result.ts';
+import { askPage } from '../platform/messages.ts';
+import { putJourney } from '../store/write.ts';
+import { enter } from './enter.ts';
+import { tellChange } from './tell.ts';
+
+export interface JourneyFault {
+  why: 'none' | 'unreachable' | 'tooLarge' | 'invalid';
+  /** The path of the bad field, such as `touchpoints.3.owner`; empty when the whole file is meant. */
+  where: string;
+}
+
+/** The page's answer, as much as it is worth. */
+const AnswerSchema = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    value: v.object({
+      text: v.string(),
+      address: v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)),
+    }),
+  }),
+  v.object({
+    ok: v.literal(false),
+    reason: v.object({ why: v.picklist(['none', 'unreachable', 'tooLarge']) }),
+  }),
+]);
+
+function fault(why: JourneyFault['why'], where = ''): { ok: false; reason: JourneyFault } {
+  return refused({ why, where });
+}
+
+/** First 8 bytes of SHA-256: enough to tell the sites of one person apart. */
+const ORIGIN_DIGEST_BYTES = 8;
+
+/** The same file of the same site is the same journey, however often it is read. */
+async function siteJourneyId(origin: string, planId: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(origin));
+  const bytes = [...new Uint8Array(digest).slice(0, ORIGIN_DIGEST_BYTES)];
+  return `site-${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}-${planId}`;
+}
+
+/**
+ * Reads a journey file's text. It is data of a stranger: parsed, never evaluated, refused with the first bad field.
+ * @param address where the text came from
+ */
+export async function readJourneyFile(
+  text: string,
+  address: string,
+  now: number,
+): Promise<Result<Journey, JourneyFault>> {
+  if (text.length > JOURNEY_FILE_LIMIT) return fault('tooLarge');
+  const json = parseJson(text);
+  if (!json.ok) return fault('invalid', json.reason.where);
+  const plan = v.safeParse(PlanSchema, json.value, { abortEarly: true });
+  if (!plan.success) return fault('invalid', v.getDotPath(plan.issues[0]) ?? '');
+  const id = await siteJourneyId(originOf(address), plan.output.id);
+  const source = { kind: 'site', address: cleanAddress(address) } as const;
+  return ok({ id, plan: plan.output, source, savedAt: now });
+}
+
+/** Asks the tab's page for its journey file. Nothing is stored. */
+export async function journeyForTab(tabId: number): Promise<Result<Journey, JourneyFault>> {
+  if (!(await enter(tabId))) return fault('unreachable');
+  const asked = await askPage(tabId, 'journeyText');
+  const answer = v.safeParse(AnswerSchema, asked?.answer);
+  if (!answer.success) return fault('unreachable');
+  if (!answer.output.ok) return fault(answer.output.reason.why);
+  const { text, address } = answer.output.value;
+  return readJourneyFile(text, address, Date.now());
+}
+
+export async function saveJourney(journey: Journey): Promise<Result<null, never>> {
+  await putJourney(journey);
+  // Labels on the walk's pages may read differently now.
+  await tellChange(['journeys']);
+  return ok(null);
+}

@@ -1,0 +1,56 @@
+import { onCommand, onNoteMenu, onToolbarClick, placeMenu } from '../platform/gestures.ts';
+import { onBrowserStart, onInstalled } from '../platform/lifecycle.ts';
+import { answerCall } from '../platform/messages.ts';
+import { onPosted } from '../platform/outbox.ts';
+import { onGrantsChanged } from '../platform/permissions.ts';
+import { onTabClosed, onTabMoved, onTabOpened, openOwnPage } from '../platform/tabs.ts';
+import { onContextMenu, onShortcut, onToolbar } from './activate.ts';
+import { answerOwnPage, answerPage } from './answer.ts';
+import { carryOver, dropClosed, forgetTabs, joinOpened, logHop } from './binding.ts';
+import { drainQuietly } from './drain.ts';
+import { enterGrantedTabs, syncSites } from './enter.ts';
+import { pageTable, panelTable } from './handlers.ts';
+import { checkCounts } from './health.ts';
+import { sweep } from './sweep.ts';
+
+/**
+ * The background: it registers, and each file does one thing. Everything is registered before the first await,
+ * so that the browser wakes it for each of these; nothing is remembered between two of them.
+ */
+
+/** Work nobody waits for. A fault in it is told in our own console, and the next event begins afresh. */
+function begin(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error(error));
+}
+
+onToolbarClick((tab) => begin(onToolbar(tab)));
+onCommand((command, tab) => begin(onShortcut(command, tab)));
+onNoteMenu((tab) => begin(onContextMenu(tab)));
+
+for (const [name, handler] of Object.entries(panelTable)) {
+  answerCall(name as keyof typeof panelTable, (data, from) => answerOwnPage(handler, data, from));
+}
+for (const [name, handler] of Object.entries(pageTable)) {
+  answerCall(name as keyof typeof pageTable, (data, from) => answerPage(handler, data, from));
+}
+
+onPosted(drainQuietly);
+onTabMoved((tabId, address) => begin(logHop(tabId, address, Date.now())));
+onTabOpened((tabId, openerId) => begin(joinOpened(tabId, openerId)));
+onTabClosed((tabId) => begin(dropClosed(tabId)));
+onGrantsChanged(() => begin(syncSites()));
+
+async function settleIn(reason: 'install' | 'update'): Promise<void> {
+  if (reason === 'install') await openOwnPage('welcome/index.html');
+  else await carryOver();
+  await placeMenu();
+  await syncSites();
+  if (__BROWSER__ === 'chrome') await enterGrantedTabs();
+}
+
+onInstalled((reason) => begin(settleIn(reason)));
+onBrowserStart(() => begin(Promise.all([forgetTabs(), syncSites(), sweep()])));
+
+// Whatever woke us: take in what pages posted while we slept, and see whether the database is whole.
+drainQuietly();
+checkCounts().catch(() => undefined);

@@ -1,0 +1,27 @@
+import type { Refusal } from '../platform/messages.ts';
+
+/** Errors of a database that cannot be opened or read; restarting the browser may mend it. */
+const BROKEN = new Set([
+  'InvalidStateError',
+  'NotFoundError',
+  'OperationError',
+  'UnknownError',
+  'VersionError',
+  'AbortError',
+]);
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : '';
+}
+
+/** What an error from the store means to the person. `unknown` is a fault of ours. */
+export function refusalOf(error: unknown): Extract<Refusal, `storage${string}` | 'unknown'> {
+  const name = nameOf(error);
+  if (name === 'QuotaExceededError') return 'storageFull';
+  return BROKEN.has(name) ? 'storageBroken' : 'unknown';
+}
+
+/** True where a newer Waymark has written the database. */
+export function isNewer(error: unknown): boolean {
+  return nameOf(error) === 'VersionError';
+}

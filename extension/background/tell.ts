@@ -1,0 +1,17 @@
+import { announceChange, type StoreName } from '../platform/changes.ts';
+import { askPage } from '../platform/messages.ts';
+import { settledBinding } from './binding.ts';
+
+/** Tells pages to ask for their briefing again. Waits for nobody: a page that is gone asks when it opens. */
+export function refreshTabs(tabIds: readonly number[]): void {
+  for (const tabId of tabIds) void askPage(tabId, 'refresh');
+}
+
+/**
+ * Tells panels which stores changed, and the walk's pages to look again: also the one whose note it was,
+ * which learns that way that it is saved.
+ */
+export async function tellChange(stores: StoreName[]): Promise<void> {
+  announceChange(stores);
+  refreshTabs((await settledBinding())?.tabIds ?? []);
+}

@@ -1,0 +1,123 @@
+import type { Closing, Feeling, Step, Walk } from '../../shared/journey/records.ts';
+import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
+import { ok, type Result, refused } from '../../shared/kit/result.ts';
+import { newId } from '../platform/ids.ts';
+import type { Refusal, StartWalk } from '../platform/messages.ts';
+import { tabFacts } from '../platform/tabs.ts';
+import { journey, latestStep, walk as readWalk } from '../store/read.ts';
+import { changeWalk, deleteWalk, pauseOthers, putStep, putWalk } from '../store/write.ts';
+import { bindTab, isAlive, settledBinding, unbind } from './binding.ts';
+import { drain } from './drain.ts';
+import { enter } from './enter.ts';
+import { checkCounts, expectDeletion } from './health.ts';
+import { refreshTabs, tellChange } from './tell.ts';
+
+type Done = Result<null, Refusal>;
+const done: Done = ok(null);
+
+/** The walk that is going on in an open tab, other than the one given. */
+async function isOtherRunning(walkId: string | null): Promise<boolean> {
+  const binding = await settledBinding();
+  if (!binding || binding.walkId === walkId || !(await isAlive(binding))) return false;
+  return (await readWalk(binding.walkId))?.state === 'walking';
+}
+
+/** What the tab shows: the browser's word, else our script's (a page the browser hides from us but let us into). */
+async function addressOf(tabId: number): Promise<string | undefined> {
+  const report = await enter(tabId);
+  const facts = await tabFacts(tabId);
+  return facts && (facts.address || report?.address || '');
+}
+
+export async function startWalk(wanted: StartWalk): Promise<Result<{ walkId: string }, Refusal>> {
+  if (await isOtherRunning(null)) return refused('walkRunning');
+  if (!(await journey(wanted.journeyId))) return refused('notFound');
+  const address = await addressOf(wanted.tabId);
+  if (address === undefined || originOf(address) === '') return refused('pageUnreachable');
+  const { journeyId, personaId, goal, channel, sites } = wanted;
+  const startedAt = Date.now();
+  const walk: Walk = {
+    ...{ id: newId(), journeyId, personaId, goal, channel },
+    startAddress: cleanAddress(address),
+    ...{ state: 'walking', startedAt, endedAt: null, closing: null },
+    sites: sites.map(originOf).filter((site) => site !== ''),
+  };
+  await putWalk(walk);
+  await pauseOthers(walk.id);
+  await bindTab(walk.id, wanted.tabId, address, startedAt);
+  await tellChange(['walks']);
+  await checkCounts();
+  return ok({ walkId: walk.id });
+}
+
+export async function pauseWalk(walkId: string): Promise<Done> {
+  await drain();
+  const paused = await changeWalk(walkId, (walk) =>
+    walk.state === 'walking' ? { ...walk, state: 'paused' } : walk,
+  );
+  await tellChange(['walks']);
+  return paused ? done : refused('notFound');
+}
+
+export async function continueWalk(walkId: string, tabId: number): Promise<Done> {
+  if (await isOtherRunning(walkId)) return refused('walkRunning');
+  await drain();
+  const stored = await readWalk(walkId);
+  if (!stored || stored.state === 'ended') return refused('notFound');
+  const address = await addressOf(tabId);
+  if (address === undefined) return refused('pageUnreachable');
+  await changeWalk(walkId, (walk) => ({ ...walk, state: 'walking' }));
+  await pauseOthers(walkId);
+  await bindTab(walkId, tabId, address, Date.now());
+  await tellChange(['walks']);
+  return done;
+}
+
+export async function followSite(walkId: string, origin: string): Promise<Done> {
+  const site = originOf(origin);
+  if (site === '') return refused('badRequest');
+  const changed = await changeWalk(walkId, (walk) =>
+    walk.sites.includes(site) ? walk : { ...walk, sites: [...walk.sites, site] },
+  );
+  await tellChange(['walks']);
+  return changed ? done : refused('notFound');
+}
+
+export async function endWalk(walkId: string, closing: Closing): Promise<Done> {
+  await drain();
+  const ended = await changeWalk(walkId, (walk) => ({
+    ...walk,
+    state: 'ended',
+    endedAt: walk.endedAt ?? Date.now(),
+    closing,
+  }));
+  refreshTabs(await unbind(walkId));
+  await tellChange(['walks']);
+  return ended ? done : refused('notFound');
+}
+
+/** What pages still had to say of the walk is taken in first, so that it goes too. */
+export async function removeWalk(walkId: string): Promise<Done> {
+  const tabs = await unbind(walkId);
+  await drain();
+  await expectDeletion(walkId);
+  await deleteWalk(walkId);
+  refreshTabs(tabs);
+  await tellChange(['walks', 'steps', 'notes', 'pictures']);
+  return done;
+}
+
+/** A feeling belongs to where the walker is: the place of the walk's latest step. */
+export async function recordFeeling(walkId: string, feeling: Feeling): Promise<Done> {
+  await drain();
+  const walk = await readWalk(walkId);
+  if (!walk) return refused('notFound');
+  const place: Pick<Step, 'address' | 'stage'> = (await latestStep(walkId)) ?? {
+    address: walk.startAddress,
+    stage: null,
+  };
+  const { address, stage } = place;
+  await putStep({ kind: 'felt', id: newId(), walkId, at: Date.now(), address, stage, feeling });
+  await tellChange(['steps']);
+  return done;
+}

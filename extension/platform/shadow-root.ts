@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+
+/** Firefox gives content scripts a getter on the element, Chromium a function of `chrome.dom`. */
+interface Piercing {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
+interface DomApi {
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+
+/** The element's shadow root, also a closed one; null where it has none. For content scripts only. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (__BROWSER__ === 'firefox') return (element as Piercing).openOrClosedShadowRoot ?? null;
+  // Chromium refuses elements that are no HTML elements.
+  if (!(element instanceof HTMLElement)) return null;
+  return (browser as DomApi).dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
+}
+
+/**
+ * A tree and every shadow tree below it, open or closed.
+ * @param except an element whose shadow tree is left out: our own
+ */
+export function* treesIn(
+  tree: Document | ShadowRoot,
+  except?: Element,
+): Generator<Document | ShadowRoot> {
+  yield tree;
+  for (const element of tree.querySelectorAll('*')) {
+    const inner = element === except ? null : shadowRootOf(element);
+    if (inner) yield* treesIn(inner, except);
+  }
+}
