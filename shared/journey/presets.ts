@@ -16,19 +16,19 @@ const NAMES: Record<Preset, LocalText> = {
     en: 'A journey in three stages',
     sv: 'En resa i tre steg',
     nb: 'En reise i tre trinn',
-    da: 'En rejse i tre faser',
+    da: 'En rejse i tre trin',
   },
   five: {
     en: 'A journey in five stages',
     sv: 'En resa i fem steg',
     nb: 'En reise i fem trinn',
-    da: 'En rejse i fem faser',
+    da: 'En rejse i fem trin',
   },
   six: {
     en: 'A journey in six stages',
     sv: 'En resa i sex steg',
     nb: 'En reise i seks trinn',
-    da: 'En rejse i seks faser',
+    da: 'En rejse i seks trin',
   },
 };
 

@@ -3,7 +3,7 @@ import { curvePaths, depthOf, spotOf } from '../../../shared/journey/curve-path.
 import type { CurvePoint } from '../../../shared/journey/emotion-curve.ts';
 import type { Feeling } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
-import { FeelingFace, feelingColour, feelingWord } from './feeling-face.tsx';
+import { FEELINGS, FeelingFace, feelingColour, feelingWord } from './feeling-face.tsx';
 import './feeling-curve.css';
 import { stageColour } from './stage-track.tsx';
 import { meanFeeling } from './walk-summary-words.ts';
@@ -21,12 +21,12 @@ const SCALE: readonly Feeling[] = [2, 0, -2];
 /** Pixels between two dots of the same stage, and how far they may spread to each side. */
 const DOT_STEP = 6;
 const DOT_REACH = 12;
+/** More than these at one height are one smudge. */
+const MOST_DOTS = 25;
 
 /** The feeling of a mean, in a word. */
 function wordOf(mean: number): string {
-  const rounded = Math.round(mean);
-  const feeling = ([-2, -1, 0, 1, 2] as const).find((candidate) => candidate === rounded) ?? 0;
-  return feelingWord(feeling);
+  return feelingWord(FEELINGS.find((feeling) => feeling === Math.round(mean)) ?? 0);
 }
 
 /**
@@ -103,8 +103,6 @@ function Trail({ points, columns }: { points: readonly CurvePoint[]; columns: nu
 
 function Point({ point, columns }: { point: CurvePoint; columns: number }) {
   const { x, y } = spotOf(point, columns);
-  const middle = (point.felt.length - 1) / 2;
-  const step = Math.min(DOT_STEP, DOT_REACH / Math.max(middle, 1));
   return (
     <div class="curve-stage" style={{ '--stage': stageColour(point.index), left: `${x}%` }}>
       {point.lowest < point.highest && (
@@ -113,17 +111,31 @@ function Point({ point, columns }: { point: CurvePoint; columns: number }) {
           style={{ top: `${depthOf(point.highest)}%`, bottom: `${100 - depthOf(point.lowest)}%` }}
         />
       )}
-      {point.felt.map((felt, order) => (
-        <i
-          key={`${felt.at} ${order}`}
-          class="curve-felt"
-          style={{ top: `${depthOf(felt.feeling)}%`, left: `${(order - middle) * step}px` }}
+      {FEELINGS.map((feeling) => (
+        <Dots
+          key={feeling}
+          feeling={feeling}
+          count={point.felt.filter((felt) => felt.feeling === feeling).length}
         />
       ))}
       <b class="curve-point" style={{ top: `${y}%` }}>
         {point.index + 1}
       </b>
     </div>
+  );
+}
+
+/** As many dots beside each other as the feeling was said, closer the more there are. */
+function Dots({ feeling, count }: { feeling: Feeling; count: number }) {
+  const middle = (Math.min(count, MOST_DOTS) - 1) / 2;
+  const step = Math.min(DOT_STEP, DOT_REACH / Math.max(middle, 1));
+  const top = `${depthOf(feeling)}%`;
+  return (
+    <>
+      {Array.from({ length: Math.min(count, MOST_DOTS) }, (_, order) => (
+        <i key={order} class="curve-felt" style={{ top, left: `${(order - middle) * step}px` }} />
+      ))}
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ export function SummaryStages({ plan, told, language }: SummaryPartProps) {
         {(time.elsewhereMs > 0 || homeless.length > 0) && (
           <li>
             <div class="summary-stage">
-              <StageSign index={-1} name={text('summaryElsewhere')} />
+              <span class="summary-elsewhere">{text('summaryElsewhere')}</span>
               <StageFacts here={[]} time={stretch(time.elsewhereMs, language)} />
             </div>
             <Meetings meetings={homeless} plan={plan} language={language} />

@@ -30,24 +30,28 @@ export function WalkSummary({ plan, walk, steps, notes, language, onOpenNote }: 
   const shared = { plan, told, language, ...(onOpenNote ? { onOpenNote } : {}) };
   return (
     <div class="summary">
-      <SummaryHead {...shared} />
-      <section class="summary-part">
-        <h3>{text('summaryFeeling')}</h3>
-        <FeelingCurve
-          stages={plan.stages.map(({ name }) => inLanguage(name, language))}
-          points={told.curve}
-          language={language}
-        />
-      </section>
-      <SummaryStages {...shared} />
-      {told.notes.length > 0 && <SummaryNotes {...shared} />}
-      <SummaryPages pages={told.pages} language={language} />
-      {told.remark && (
-        <section class="summary-part">
-          <h3>{text('summaryRemark')}</h3>
-          <blockquote class="summary-remark">{told.remark}</blockquote>
+      <div class="summary-parts">
+        <SummaryHead {...shared} />
+        <section class="summary-part" data-across>
+          <h3>{text('summaryFeeling')}</h3>
+          <FeelingCurve
+            stages={plan.stages.map(({ name }) => inLanguage(name, language))}
+            points={told.curve}
+            language={language}
+          />
         </section>
-      )}
+        <SummaryStages {...shared} />
+        <div class="summary-side">
+          {told.notes.length > 0 && <SummaryNotes {...shared} />}
+          <SummaryPages pages={told.pages} language={language} />
+          {told.remark && (
+            <section class="summary-part">
+              <h3>{text('summaryRemark')}</h3>
+              <blockquote class="summary-remark">{told.remark}</blockquote>
+            </section>
+          )}
+        </div>
+      </div>
     </div>
   );
 }
@@ -57,7 +61,7 @@ function SummaryHead(props: SummaryPartProps) {
   const { headline } = told;
   const outcome = outcomeSentence(told.outcome, plan, language);
   return (
-    <header class="summary-head">
+    <header class="summary-head" data-across>
       <h2>{headlineSentence(headline)}</h2>
       {'worst' in headline && (
         <div class="summary-worst">
