@@ -1,0 +1,74 @@
+/** Longest name worth keeping of an element, in characters. */
+const NAME_LENGTH = 80;
+/** How much of an element's text is looked at: a page's body can hold megabytes. */
+const TEXT_GLANCE = 2_000;
+/** Elements whose text is what somebody typed. */
+const TYPED = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+/**
+ * What a person would call the element: a short form of its accessible name, one line, at most 80 characters.
+ * Never what was typed into a field. Empty where the element has no name.
+ */
+export function nameOf(element: Element): string {
+  const name =
+    element.getAttribute('aria-label') ||
+    namesOfLabels(element) ||
+    element.getAttribute('alt') ||
+    (element.matches(TYPED) ? fieldName(element) : writtenIn(element)) ||
+    element.getAttribute('title') ||
+    '';
+  return oneLine(name);
+}
+
+function namesOfLabels(element: Element): string {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const named = ids.map((id) => root.getElementById?.(id) ?? null);
+  const labels = 'labels' in element ? ((element as HTMLInputElement).labels ?? []) : [];
+  return [...named, ...labels]
+    .map((label) => (label ? writtenIn(label) : ''))
+    .join(' ')
+    .trim();
+}
+
+/** A field's own words about itself. A button's value is its caption; every other value is private. */
+function fieldName(element: Element): string {
+  const type = element.getAttribute('type')?.toLowerCase() ?? '';
+  if (element.localName === 'input' && /^(button|submit|reset)$/.test(type)) {
+    return element.getAttribute('value') ?? '';
+  }
+  return element.getAttribute('placeholder') ?? '';
+}
+
+/** The text in an element without what stands in fields inside it. */
+function writtenIn(element: Element): string {
+  const walker = document.createTreeWalker(
+    element,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    {
+      acceptNode: (node) =>
+        node instanceof Element && node.matches(`${TYPED}, script, style, noscript, template`)
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
+    },
+  );
+  let text = '';
+  while (text.length < TEXT_GLANCE) {
+    const node = walker.nextNode();
+    if (!node) break;
+    if (node.nodeType === Node.TEXT_NODE) text += ` ${node.nodeValue}`;
+    else if (node instanceof Element) text += ` ${node.getAttribute('alt') ?? ''}`;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function oneLine(name: string): string {
+  const line = name.slice(0, TEXT_GLANCE).replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length <= NAME_LENGTH
+    ? line
+    : `${characters
+        .slice(0, NAME_LENGTH - 1)
+        .join('')
+        .trimEnd()}…`;
+}

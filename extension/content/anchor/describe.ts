@@ -1,0 +1,25 @@
+import { MASK_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
+import type { Box, Target } from '../../../shared/journey/records.ts';
+import { nameOf } from './accessible-name.ts';
+import { selectorOf } from './selector.ts';
+
+/** Longest tag kept; custom elements may be named at any length. */
+const TAG_LENGTH = 64;
+
+/** What a note keeps of the element it points at. */
+export function describe(element: Element): Target {
+  const tag = element.localName.slice(0, TAG_LENGTH);
+  const masked = element.closest(`[${MASK_ATTRIBUTE}]`) !== null;
+  return {
+    selector: selectorOf(element),
+    label: (masked ? '' : nameOf(element)) || tag,
+    tag,
+    box: boxOf(element),
+  };
+}
+
+/** An element's box in CSS pixels of the viewport. */
+export function boxOf(element: Element): Box {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}

@@ -1,0 +1,75 @@
+import { MASK_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
+import type { Box } from '../../../shared/journey/records.ts';
+import { treesIn } from '../../platform/shadow-root.ts';
+
+/** Inputs that hold no words of a person. Everything else is covered, whatever its type says now: a page can change it. */
+const HARMLESS = ['button', 'submit', 'reset', 'image', 'checkbox', 'radio'];
+const FIELDS = `input${HARMLESS.map((type) => `:not([type="${type}" i])`).join('')}, textarea, select`;
+const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
+/** Ours, and the marks other recorders use, so that no site needs to mark twice. */
+const MASKED = [
+  `[${MASK_ATTRIBUTE}]`,
+  '.ph-no-capture',
+  '[data-private]',
+  '.rr-block',
+  '.rr-mask',
+  '[data-hj-suppress]',
+  '[data-clarity-mask]',
+  '[data-dd-privacy]',
+  '[data-sentry-mask]',
+].join(', ');
+/** Another document: a payment form, for all we know. */
+const FRAMES = 'iframe, frame, object, embed, fencedframe';
+const GROWING = `${EDITABLE}, ${MASKED}`;
+const ALL = `${FIELDS}, ${FRAMES}, ${GROWING}`;
+/** Rounding and anti-aliasing must not leave a rim: CSS pixels. */
+const RIM = 1;
+
+/**
+ * Everything in view that must not be in a picture, in CSS pixels of what is on the screen (pinch zoom included).
+ * Looks into open and closed shadow roots. Reads only; the page is not touched.
+ */
+export function measureCovers(): Box[] {
+  const covers: Box[] = [];
+  for (const tree of treesIn(document)) {
+    for (const element of tree.querySelectorAll(ALL)) {
+      if (!isVisible(element)) continue;
+      for (const rect of rectsOf(element)) {
+        const box = onScreen(rect);
+        if (box) covers.push(box);
+      }
+    }
+  }
+  return covers;
+}
+
+/**
+ * Opacity is no reason to leave a field out: many are drawn by something behind them. Nor is having no box of its own
+ * (`display: contents`) for an element whose content counts.
+ */
+function isVisible(element: Element): boolean {
+  if (element.matches(GROWING)) return true;
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+}
+
+/** The element, and what flows out of it where it holds free content. */
+function rectsOf(element: Element): DOMRect[] {
+  const own = element.getBoundingClientRect();
+  if (!element.matches(GROWING)) return [own];
+  const content = document.createRange();
+  content.selectNodeContents(element);
+  return [own, ...content.getClientRects()];
+}
+
+/** From layout viewport to screen: under pinch zoom the screen shows a magnified part. Null where nothing is in view. */
+export function onScreen(rect: Box): Box | null {
+  const zoom = window.visualViewport;
+  const scale = zoom?.scale ?? 1;
+  const left = Math.floor((rect.x - (zoom?.offsetLeft ?? 0)) * scale) - RIM;
+  const top = Math.floor((rect.y - (zoom?.offsetTop ?? 0)) * scale) - RIM;
+  const right = Math.ceil((rect.x + rect.width - (zoom?.offsetLeft ?? 0)) * scale) + RIM;
+  const bottom = Math.ceil((rect.y + rect.height - (zoom?.offsetTop ?? 0)) * scale) + RIM;
+  const isInView = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+  if (!isInView || rect.width <= 0 || rect.height <= 0) return null;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

@@ -1,0 +1,67 @@
+import { cleanAddress } from '../../../shared/kit/page-address.ts';
+import type { Stillness } from '../../platform/messages.ts';
+import { boxOf } from '../anchor/describe.ts';
+import { resolveSelector } from '../anchor/resolve.ts';
+import { notedElement } from '../compose/noted-element.ts';
+import type { PageContext } from '../page-context.ts';
+import { measureCovers, onScreen } from './covers.ts';
+
+/** If nobody says `moveAgain` (the background died between the two), our layer comes back after this many milliseconds. */
+const LONGEST_STILLNESS_MS = 3_000;
+
+/** Holds running now, by note: a hold that is asked for twice hides once. */
+const holds = new WeakMap<PageContext, Map<string, () => void>>();
+
+/** Hides everything of ours, waits until that is on the screen, and says what a picture must not show. */
+export async function holdStill(
+  context: PageContext,
+  { noteId }: { noteId: string },
+): Promise<Stillness> {
+  hold(context, noteId);
+  await context.host.painted();
+  return measure(context, noteId);
+}
+
+/** Shows everything again and says where the covers are now. */
+export function moveAgain(context: PageContext, { noteId }: { noteId: string }): Stillness {
+  const stillness = measure(context, noteId);
+  release(context, noteId);
+  return stillness;
+}
+
+function measure(context: PageContext, noteId: string): Stillness {
+  const element = elementOf(context, noteId);
+  return {
+    covers: measureCovers(),
+    box: element ? onScreen(boxOf(element)) : null,
+    address: cleanAddress(location.href),
+    viewport: { width: innerWidth, height: innerHeight, scale: devicePixelRatio },
+  };
+}
+
+function elementOf(context: PageContext, noteId: string): Element | null {
+  const picked = notedElement(context, noteId);
+  if (picked !== undefined) return picked;
+  const briefing = context.briefing.peek();
+  const draft = briefing?.draft?.id === noteId ? briefing.draft : null;
+  const pin = briefing?.pins.find((candidate) => candidate.noteId === noteId);
+  return resolveSelector(draft?.target?.selector ?? pin?.selector ?? '');
+}
+
+function hold(context: PageContext, noteId: string): void {
+  const running = holds.get(context) ?? new Map<string, () => void>();
+  holds.set(context, running);
+  if (running.has(noteId)) return;
+  context.host.hide();
+  const timer = setTimeout(() => release(context, noteId), LONGEST_STILLNESS_MS);
+  running.set(noteId, () => {
+    clearTimeout(timer);
+    context.host.show();
+  });
+}
+
+function release(context: PageContext, noteId: string): void {
+  const running = holds.get(context);
+  running?.get(noteId)?.();
+  running?.delete(noteId);
+}

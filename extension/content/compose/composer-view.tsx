@@ -1,0 +1,108 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Briefing } from '../../../shared/journey/briefing.ts';
+import type { Note } from '../../../shared/journey/records.ts';
+import type { PictureRefusal } from '../../platform/messages.ts';
+import { text } from '../../platform/text.ts';
+import { Button, IconButton } from '../../ui/components/button.tsx';
+import {
+  binGlyph,
+  closeGlyph,
+  Icon,
+  noPictureGlyph,
+  pictureGlyph,
+} from '../../ui/components/icon.tsx';
+import { NoteFields, type NoteWords } from '../../ui/components/note-fields.tsx';
+import { OwnerShape, ownerWord } from '../../ui/components/owner-shape.tsx';
+import { SavedSign } from '../../ui/components/saved-sign.tsx';
+
+/** How the note's picture stands; `none` where none was asked for in this page view. */
+export type PictureState = 'none' | 'taking' | 'taken' | PictureRefusal;
+
+export interface ComposerViewProps {
+  note: ReadonlySignal<Note>;
+  saved: ReadonlySignal<boolean>;
+  picture: ReadonlySignal<PictureState>;
+  /** True until the card may be seen: a picture is about to be taken. */
+  waiting: ReadonlySignal<boolean>;
+  briefing: ReadonlySignal<Briefing | null>;
+  onChange: (change: Partial<NoteWords>) => void;
+  onField: (field: HTMLTextAreaElement) => void;
+  onDone: () => void;
+  onClose: () => void;
+  onDelete: () => void;
+}
+
+/** The card in which a note is written. */
+export function ComposerView(props: ComposerViewProps) {
+  const note = props.note.value;
+  const about = note.target?.label;
+  const isStarted = note.revision > 0;
+  return (
+    <div
+      class="compose"
+      role="dialog"
+      aria-label={about ? text('composeTitle', about) : text('composeTitlePage')}
+      data-waiting={props.waiting.value ? '' : undefined}
+    >
+      <div class="compose-head">
+        <PlaceLine note={note} briefing={props.briefing.value} />
+        <IconButton glyph={closeGlyph} label={text('composeClose')} onClick={props.onClose} />
+      </div>
+      <NoteFields note={note} onChange={props.onChange} onField={props.onField} />
+      <PictureLine state={note.pictureId === null ? props.picture.value : 'taken'} />
+      <div class="compose-foot">
+        <SavedSign state={props.saved.value && isStarted ? 'saved' : 'idle'} />
+        <IconButton glyph={binGlyph} label={text('composeDelete')} onClick={props.onDelete} />
+        <Button kind="primary" keys={DONE_KEYS} onClick={props.onDone}>
+          {text('composeDone')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+const DONE_KEYS = IS_MAC ? '⌘↵' : 'Ctrl ↵';
+
+/** Stage, touchpoint and who answers for it: filled in from the nearest mark. */
+function PlaceLine({ note, briefing }: { note: Note; briefing: Briefing | null }) {
+  const stages = briefing?.stages ?? [];
+  const index = stages.findIndex((stage) => stage.id === note.stage);
+  const touchpoint =
+    note.touchpoint && (briefing?.labels[note.touchpoint]?.name ?? note.touchpoint);
+  return (
+    <div class="compose-place">
+      {note.stage && (
+        <span>
+          <bdi>{index < 0 ? note.stage : `${index + 1} ${stages[index]?.name}`}</bdi>
+        </span>
+      )}
+      <span>
+        {touchpoint ? (
+          <bdi>
+            <strong>{touchpoint}</strong>
+          </bdi>
+        ) : (
+          text('composeNoMark')
+        )}
+      </span>
+      {note.owner && (
+        <span>
+          <OwnerShape owner={note.owner} size={10} named={false} />
+          <bdi>{note.responsible ?? ownerWord(note.owner)}</bdi>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function PictureLine({ state }: { state: PictureState }) {
+  if (state === 'none') return null;
+  const isGood = state === 'taken' || state === 'taking';
+  return (
+    <p class="compose-picture" role="status">
+      <Icon glyph={isGood ? pictureGlyph : noPictureGlyph} size={14} />
+      {text(`picture_${state}`)}
+    </p>
+  );
+}

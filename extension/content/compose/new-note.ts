@@ -1,0 +1,38 @@
+import { defaultsOf } from '../../../shared/journey/note-defaults.ts';
+import type { Note, NoteKind } from '../../../shared/journey/records.ts';
+import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
+import { newId } from '../../platform/ids.ts';
+import { describe } from '../anchor/describe.ts';
+import type { PageContext } from '../page-context.ts';
+import { placeOf } from './nearest-mark.ts';
+
+/** A note about an element of this page (null: about all of it), with everything filled in that the page can say. */
+export function newNote(
+  context: PageContext,
+  element: Element | null,
+  kind: NoteKind,
+  at = Date.now(),
+): Note {
+  const briefing = context.briefing.peek();
+  return {
+    id: newId(),
+    walkId: briefing?.walkId ?? null,
+    journeyId: briefing?.journeyId ?? null,
+    personaId: briefing?.personaId ?? null,
+    phase: 'draft',
+    kind,
+    ...defaultsOf(kind),
+    text: '',
+    ...placeOf(element, briefing),
+    address: cleanAddress(location.href),
+    title: cleanTitle(document.title),
+    viewport: { width: innerWidth, height: innerHeight, scale: devicePixelRatio },
+    target: element && describe(element),
+    anchor: element ? 'found' : 'unknown',
+    pictureId: null,
+    at,
+    editedAt: at,
+    revision: 0,
+    deletedAt: null,
+  };
+}

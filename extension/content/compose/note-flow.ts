@@ -1,0 +1,196 @@
+import { effect, type Signal, signal } from '@preact/signals';
+import type { Note } from '../../../shared/journey/records.ts';
+import { cleanAddress } from '../../../shared/kit/page-address.ts';
+import { sendMessage } from '../../platform/messages.ts';
+import { lastNoteKind } from '../../platform/settings.ts';
+import { text } from '../../platform/text.ts';
+import { resolveSelector } from '../anchor/resolve.ts';
+import type { PageContext } from '../page-context.ts';
+import { startPicking } from '../pick/picker.tsx';
+import { openComposer } from './composer.tsx';
+import type { PictureState } from './composer-view.tsx';
+import { type Draft, openDraft } from './draft.ts';
+import { newNote } from './new-note.ts';
+import { notedElement, rememberElement } from './noted-element.ts';
+import { closeNotice, showNotice } from './notice.tsx';
+
+/** The card stays unseen for so long while it waits for the picture to begin, so that it does not flash: milliseconds. */
+const PICTURE_BEGINS_MS = 80;
+/** As the manifest suggests them; `commands.getAll` is not for content scripts. */
+const PANEL_KEYS = 'Alt+Shift+W';
+
+/** The note being written in a page; at most one. */
+interface Writing {
+  readonly draft: Draft;
+  readonly picture: Signal<PictureState>;
+  /** Ends the writing; the draft stays as it is. */
+  readonly end: AbortController;
+}
+const writing = new WeakMap<PageContext, Writing>();
+
+/** Starts a note: point at something, then write. A note that is open already is closed and stays a draft. */
+export function beginNote(context: PageContext): void {
+  closeNote(context);
+  closeNotice(context);
+  const kind = lastNoteKind.get().catch(() => 'unclear' as const);
+  startPicking(context, async (element) => {
+    const note = newNote(context, element, await kind);
+    rememberElement(context, note.id, element);
+    const open = openWriting(context, openDraft(note, null, context), 'taking');
+    takePicture(context, open);
+    write(context, open);
+  });
+}
+
+/** Offers the walk's unfinished note of this page once, when the briefing brings one that was not begun in this page view. */
+export function offerUnfinished(context: PageContext): void {
+  let offered = '';
+  const stop = effect(() => {
+    const draft = context.briefing.value?.draft;
+    if (!draft || draft.id === offered || notedElement(context, draft.id) !== undefined) return;
+    if (draft.text === '' || draft.address !== cleanAddress(location.href)) return;
+    offered = draft.id;
+    showNotice(
+      context,
+      {
+        title: text('composeUnfinished'),
+        detail: draft.target?.label ?? draft.title,
+        action: { label: text('composeContinue'), do: () => resume(context, draft.id) },
+      },
+      context.signal,
+    );
+  });
+  context.signal.addEventListener('abort', stop);
+}
+
+/** Opens the unfinished note again, at its element where that is still there. */
+function resume(context: PageContext, noteId: string): void {
+  const stored = context.briefing.peek()?.draft;
+  if (stored?.id !== noteId) return;
+  closeNote(context);
+  rememberElement(context, stored.id, resolveSelector(stored.target?.selector ?? ''));
+  write(context, openWriting(context, openDraft(stored, stored, context), 'none'));
+}
+
+function openWriting(context: PageContext, draft: Draft, picture: PictureState): Writing {
+  const open: Writing = { draft, picture: signal(picture), end: new AbortController() };
+  writing.set(context, open);
+  window.addEventListener('pagehide', draft.flush, { signal: context.signal });
+  listenToStore(context, open);
+  return open;
+}
+
+/** Takes in what the other side of the draft did; ends when it was kept or deleted there. */
+function listenToStore(context: PageContext, open: Writing): void {
+  const { id } = open.draft.note.peek();
+  let wasStored = false;
+  const stop = effect(() => {
+    const stored = context.briefing.value?.draft;
+    if (stored?.id === id) {
+      wasStored = true;
+      open.draft.heard(stored);
+    } else if (wasStored) {
+      open.end.abort();
+    }
+  });
+  AbortSignal.any([open.end.signal, context.signal]).addEventListener('abort', stop);
+}
+
+/** The picture is taken while one already writes; its failure never costs the note. */
+async function takePicture(context: PageContext, open: Writing): Promise<void> {
+  const { id } = open.draft.note.peek();
+  try {
+    const answer = await sendMessage('takePicture', { noteId: id });
+    open.picture.value = answer.ok ? 'taken' : answer.reason;
+    if (answer.ok && !context.signal.aborted)
+      open.draft.change({ pictureId: answer.value.pictureId });
+  } catch {
+    open.picture.value = 'failed';
+  }
+}
+
+/** On the page where nobody listens to what is typed; in the panel elsewhere. */
+function write(context: PageContext, open: Writing): void {
+  if (context.guard.first) writeHere(context, open);
+  else handOver(context, open);
+}
+
+function writeHere(context: PageContext, open: Writing): void {
+  const { draft, picture, end } = open;
+  const alive = AbortSignal.any([end.signal, context.signal]);
+  const waiting = signal(picture.peek() === 'taking');
+  setTimeout(() => {
+    waiting.value = false;
+  }, PICTURE_BEGINS_MS);
+  openComposer(
+    context,
+    {
+      note: draft.note,
+      saved: draft.saved,
+      picture,
+      waiting,
+      element: notedElement(context, draft.note.peek().id) ?? null,
+      onChange(change) {
+        draft.change(change);
+        if (change.kind) void lastNoteKind.set(change.kind);
+      },
+      onDone: () => finish(open, { phase: 'kept' }),
+      onClose: () => closeNote(context),
+      onDelete: () => remove(context, open),
+      onFocusStolen: () => handOver(context, open),
+    },
+    alive,
+  );
+}
+
+function finish(open: Writing, change: Partial<Pick<Note, 'phase' | 'deletedAt'>>): void {
+  open.draft.change(change);
+  open.end.abort();
+}
+
+function remove(context: PageContext, open: Writing): void {
+  finish(open, { deletedAt: Date.now() });
+  const undo = () => {
+    open.draft.change({ deletedAt: null });
+    write(context, openWriting(context, open.draft, 'none'));
+  };
+  showNotice(
+    context,
+    { title: text('composeDeleted'), action: { label: text('undo'), do: undo } },
+    context.signal,
+  );
+}
+
+/** The draft waits in the panel; a line on the page says so. */
+function handOver(context: PageContext, open: Writing): void {
+  open.end.abort();
+  showNotice(
+    context,
+    { title: text('composeInPanel'), detail: text('composeInPanelWhy', PANEL_KEYS) },
+    untilPanelWrites(context, open.draft.note.peek()),
+  );
+}
+
+/** Aborts once somebody writes on in the panel, or the store has no draft of the note any more. */
+function untilPanelWrites(context: PageContext, handed: Note): AbortSignal {
+  const until = new AbortController();
+  let wasStored = false;
+  const stop = effect(() => {
+    const stored = context.briefing.value?.draft;
+    const isStored = stored?.id === handed.id;
+    if (isStored ? stored.text !== handed.text : wasStored) until.abort();
+    wasStored ||= isStored;
+  });
+  const either = AbortSignal.any([until.signal, context.signal]);
+  either.addEventListener('abort', stop);
+  return either;
+}
+
+/** Closes the note that is being written. What was written stays a draft; a note that says nothing is not kept. */
+export function closeNote(context: PageContext): void {
+  const open = writing.get(context);
+  if (!open || open.end.signal.aborted) return;
+  const note = open.draft.note.peek();
+  if (note.text === '') finish(open, { deletedAt: Date.now() });
+  else open.end.abort();
+}

@@ -1,0 +1,63 @@
+import type { Signal } from '@preact/signals';
+import type { Box } from '../../../shared/journey/records.ts';
+import { text } from '../../platform/text.ts';
+import { nameOf } from '../anchor/accessible-name.ts';
+import { Outline } from './outline.tsx';
+
+export interface PickState {
+  readonly element: Signal<Element | null>;
+  readonly box: Signal<Box | null>;
+  readonly shields: Signal<Box[]>;
+  /** Where the pointer is; null or undefined while the keyboard leads. */
+  pointer?: { x: number; y: number } | null;
+}
+
+export interface PickerViewProps {
+  state: PickState;
+  onPointer: (event: MouseEvent) => boolean;
+  onWholePage: () => void;
+  onLeave: () => void;
+}
+
+/** Outline, name and hint line while a person points. */
+export function PickerView({ state, onPointer, onWholePage, onLeave }: PickerViewProps) {
+  const element = state.element.value;
+  const box = state.box.value;
+  const name = element ? nameOf(element) : '';
+  const tag = element?.localName ?? '';
+  return (
+    <div class="pick" tabIndex={-1} role="application" aria-label={text('pickTitle')}>
+      {state.shields.value.map((shield, index) => (
+        <div
+          key={index}
+          class="pick-shield"
+          style={frameStyle(shield)}
+          onPointerMove={onPointer}
+          onPointerDown={onPointer}
+          onPointerUp={onPointer}
+        />
+      ))}
+      {box && <Outline box={box} tag={tag} name={name} />}
+      <p class="hidden-text" role="status">
+        {element ? `${tag}: ${name}` : text('pickTitle')}
+      </p>
+      <div class="pick-hint">
+        <span class="pick-words">{text('pickHintChoose')}</span>
+        <span class="pick-words" data-extra>
+          {text('pickHintArrows')}
+        </span>
+        <button type="button" class="pick-button" onClick={onWholePage}>
+          {text('pickWholePage')} <kbd>P</kbd>
+        </button>
+        <button type="button" class="pick-button" onClick={onLeave}>
+          {text('pickLeave')} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** A box as inline style, in pixels. */
+export function frameStyle({ x, y, width, height }: Box): Record<string, string> {
+  return { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` };
+}

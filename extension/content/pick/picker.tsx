@@ -1,0 +1,162 @@
+import { signal } from '@preact/signals';
+import { shadowRootOf } from '../../platform/shadow-root.ts';
+import { boxOf } from '../anchor/describe.ts';
+import type { PageContext } from '../page-context.ts';
+import { showInView } from '../show-in-view.tsx';
+import { shieldBoxes } from './frame-shields.ts';
+import { elementAt } from './hit-test.ts';
+import { canBeSeen, neighbour, nextStop } from './neighbours.ts';
+import { PickerView, type PickState } from './picker-view.tsx';
+
+/** One pick at a time in a page. */
+const running = new WeakMap<PageContext, AbortController>();
+
+/** Called with the chosen element, or null for the whole page. Not called when the person leaves. */
+export type OnPicked = (element: Element | null) => void;
+
+/**
+ * Lets a person point at an element, with pointer or keyboard. The page neither hears the pointer nor the keys meanwhile.
+ * A pick that is already running is left for the new one.
+ */
+export function startPicking(context: PageContext, onPicked: OnPicked): void {
+  stopPicking(context);
+  const mode = new AbortController();
+  running.set(context, mode);
+  const alive = AbortSignal.any([mode.signal, context.signal]);
+  const state: PickState = { element: signal(null), box: signal(null), shields: signal([]) };
+  const before = document.activeElement;
+
+  const leave = () => stopPicking(context);
+  const choose = (element: Element | null) => {
+    leave();
+    claimRestOfClick(context);
+    onPicked(element === document.documentElement ? null : element);
+  };
+  const press = onPress(context, state, choose);
+  context.guard.onPointer(press, alive);
+  context.guard.onKey(onPickKey(context, state, choose, leave), alive);
+  const view = showInView(
+    context,
+    <PickerView state={state} onPointer={press} onWholePage={() => choose(null)} onLeave={leave} />,
+    alive,
+  );
+  takeFocusFromFrame(view, before, alive);
+  follow(context, state, alive);
+}
+
+/** Ends a running pick without a choice. */
+export function stopPicking(context: PageContext): void {
+  running.get(context)?.abort();
+  running.delete(context);
+}
+
+/** Claims all that a pointer does; a press and release of the main button chooses. */
+function onPress(context: PageContext, state: PickState, choose: (element: Element) => void) {
+  let isDown = false;
+  return (event: MouseEvent): boolean => {
+    const isMain = event.button === 0;
+    if (event.type === 'pointermove' || event.type === 'pointerdown') {
+      state.element.value = elementAt(event.clientX, event.clientY, context.host.element);
+      state.pointer = { x: event.clientX, y: event.clientY };
+    }
+    if (event.type === 'pointerdown') isDown = isMain;
+    if (event.type === 'pointercancel') isDown = false;
+    const chosen = state.element.peek();
+    if (event.type === 'pointerup' && isMain && isDown && chosen) choose(chosen);
+    return true;
+  };
+}
+
+/** After the choice the browser still sends the release and the click; the page must not get those either. */
+function claimRestOfClick(context: PageContext): void {
+  const rest = new AbortController();
+  const until = AbortSignal.any([rest.signal, context.signal]);
+  context.guard.onPointer((event) => {
+    const isNewGesture = event.type === 'pointermove' || event.type === 'pointerdown';
+    if (isNewGesture || event.type === 'click') rest.abort();
+    return !isNewGesture;
+  }, until);
+}
+
+type KeyAction = (current: Element | null) => void;
+
+function onPickKey(
+  context: PageContext,
+  state: PickState,
+  choose: (element: Element | null) => void,
+  leave: () => void,
+) {
+  /** The way up, so that narrowing goes back the way it came. */
+  const trail: Element[] = [];
+  const go = (element: Element | null) => {
+    if (!element) return;
+    state.element.value = element;
+    state.pointer = null;
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  };
+  const stop = (step: 1 | -1) => (current: Element | null) => {
+    trail.length = 0;
+    go(nextStop(current, step, context.host.element));
+  };
+  const move: Record<string, KeyAction> = {
+    ArrowUp(current) {
+      const parent = current && neighbour(current, 'parent');
+      if (current && parent) trail.push(current);
+      go(parent ?? (current ? null : nextStop(null, 1, context.host.element)));
+    },
+    ArrowDown(current) {
+      const back = trail.pop();
+      if (back?.isConnected && current && isAround(current, back)) go(back);
+      else if (current) go(neighbour(current, 'child'));
+      else stop(1)(null);
+    },
+    ArrowRight: (current) => (current ? go(neighbour(current, 'next')) : stop(1)(null)),
+    ArrowLeft: (current) => (current ? go(neighbour(current, 'previous')) : stop(1)(null)),
+    Enter: (current) => current && choose(current),
+    Escape: leave,
+    p: () => choose(null),
+    P: () => choose(null),
+  };
+  return (event: KeyboardEvent): boolean => {
+    if (event.ctrlKey || event.metaKey || event.altKey || PASSING_KEYS.test(event.key))
+      return false;
+    const current = state.element.peek();
+    if (event.key === 'Tab') stop(event.shiftKey ? -1 : 1)(current);
+    else move[event.key]?.(current);
+    return true;
+  };
+}
+
+/** Keys that belong to the browser, and those that scroll. */
+const PASSING_KEYS = /^(F\d+|PageUp|PageDown|Home|End|Control|Meta|Alt|Shift|AltGraph)$/;
+
+function isAround(outer: Element, inner: Element): boolean {
+  return outer.contains(inner) || shadowRootOf(outer) !== null;
+}
+
+/** Keys pressed in a frame never reach this window, so the focus is taken out of it while pointing. */
+function takeFocusFromFrame(view: HTMLElement, before: Element | null, alive: AbortSignal): void {
+  if (!before?.matches('iframe, frame, object, embed')) return;
+  const catcher = view.querySelector<HTMLElement>('.pick');
+  catcher?.focus({ preventScroll: true });
+  alive.addEventListener('abort', () => (before as HTMLElement).focus({ preventScroll: true }));
+}
+
+/** Each frame: the outline stays on its element while the page scrolls, grows or changes under the pointer. */
+function follow(context: PageContext, state: PickState, alive: AbortSignal): void {
+  const tick = () => {
+    if (alive.aborted) return;
+    const { pointer } = state;
+    if (pointer) state.element.value = elementAt(pointer.x, pointer.y, context.host.element);
+    const element = state.element.peek();
+    const isThere = element?.isConnected && canBeSeen(element);
+    const box = isThere ? boxOf(element) : null;
+    if (JSON.stringify(box) !== JSON.stringify(state.box.peek())) state.box.value = box;
+    const shields = shieldBoxes(context.guard.first);
+    if (JSON.stringify(shields) !== JSON.stringify(state.shields.peek())) {
+      state.shields.value = shields;
+    }
+    requestAnimationFrame(tick);
+  };
+  tick();
+}
