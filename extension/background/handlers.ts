@@ -11,6 +11,7 @@ import {
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/messages.ts';
 import { briefingFor } from './briefing.ts';
+import { deleteEverything } from './forget.ts';
 import { acceptLoss, storageHealth } from './health.ts';
 import { importWalk } from './import-walk.ts';
 import { journeyForTab, saveJourney } from './journeys.ts';
@@ -104,6 +105,7 @@ export const panelTable: Table<PanelCalls, Sender> = {
     await acceptLoss();
     return ok(null);
   }),
+  deleteEverything: command(nothing, deleteEverything),
   importWalk: {
     schema: v.object({ text: v.string() }),
     run: ({ text }) => importWalk(text),

@@ -35,6 +35,11 @@ export function expectDeletion(walkId: string): Promise<void> {
   });
 }
 
+/** Before everything is deleted, for the same reason. */
+export function expectEmpty(): Promise<void> {
+  return inTurn(LINE, () => writeCanary({ walks: 0, notes: 0, lost: null }));
+}
+
 /** The person has read it. */
 export function acceptLoss(): Promise<void> {
   return inTurn(LINE, async () => writeCanary({ ...(await counts()), lost: null }));

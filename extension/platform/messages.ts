@@ -92,6 +92,8 @@ export interface PanelCalls {
   storageHealth(data: Record<string, never>): StorageHealth;
   /** The person has read that rows vanished: count anew from what is there. */
   acceptLoss(data: Record<string, never>): Result<null, Refusal>;
+  /** Deletes walks, notes, pictures, journeys and settings for good; ends the walk that is going on. */
+  deleteEverything(data: Record<string, never>): Result<null, Refusal>;
   /** Imports a walk file's text; twice is once. `where` is the path of the bad field. */
   importWalk(data: {
     text: string;
@@ -212,11 +214,20 @@ export async function askPage<Name extends keyof ContentCalls>(
   const late = new Promise<undefined>((resolve) => {
     expired.addEventListener('abort', () => resolve(undefined));
   });
-  const send = sendMessage as (name: Name, data: unknown, to: object) => Promise<unknown>;
-  const asked = send(name, data[0], { tabId, frameId: 0 }).then(
-    (answer) => ({ answer: answer as Awaited<ReturnType<ContentCalls[Name]>> }),
-    // "No response", "Receiving end does not exist", "message channel closed": all mean that nobody is there.
+  const message = { id: 0, type: name, data: data[0], timestamp: Date.now() };
+  // The library's own way to a tab leaves Chromium's `lastError` unread, which then stands among our errors for
+  // every page that is not there. Its envelope is the same.
+  const asked = browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
+    (reply: Reply<Awaited<ReturnType<ContentCalls[Name]>>> | undefined) =>
+      reply && !reply.err ? { answer: reply.res } : undefined,
+    // "Receiving end does not exist", "message channel closed": nobody is there.
     () => undefined,
   );
   return Promise.race([asked, late]);
+}
+
+/** How the messaging library wraps an answer. The answer itself is parsed by who asked. */
+interface Reply<Answer> {
+  res: Answer;
+  err?: unknown;
 }

@@ -110,6 +110,11 @@ function soundPicture(row: unknown): Picture | undefined {
   return facts && bytes instanceof Blob ? { ...facts, bytes } : undefined;
 }
 
+/** How many pictures there are, without reading one. */
+export async function countPictures(): Promise<number> {
+  return withDatabase((db) => db.count('pictures'));
+}
+
 /** How many walks and notes there are, whatever they hold. */
 export async function counts(): Promise<{ walks: number; notes: number }> {
   return withDatabase(async (db) => {

@@ -162,6 +162,14 @@ export async function deleteWalk(walkId: string): Promise<void> {
   });
 }
 
+/** Deletes every row there is, all or nothing. */
+export async function clearAll(): Promise<void> {
+  const all: Store[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
+  await write(all, async (tx) => {
+    for (const store of all) await tx.objectStore(store).clear();
+  });
+}
+
 /** Pictures whose note never came are nobody's. Answers how many were thrown away. */
 export async function sweepPictures(before: number): Promise<number> {
   return write(['notes', 'pictures'], async (tx) => {

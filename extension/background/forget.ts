@@ -1,0 +1,25 @@
+import { ok, type Result } from '../../shared/kit/result.ts';
+import { forgetStorage } from '../platform/forget-storage.ts';
+import type { Refusal } from '../platform/messages.ts';
+import { clearAll } from '../store/write.ts';
+import { settledBinding, unbind } from './binding.ts';
+import { drain } from './drain.ts';
+import { expectEmpty } from './health.ts';
+import { refreshTabs, tellChange } from './tell.ts';
+
+/**
+ * Deletes walks, notes, pictures, journeys and settings for good. The walk that is going on ends without a trace.
+ * What the browser was allowed (sites) is the browser's, and stays.
+ */
+export async function deleteEverything(): Promise<Result<null, Refusal>> {
+  const binding = await settledBinding();
+  const tabIds = binding ? await unbind(binding.walkId) : [];
+  // What pages have posted goes into the database first, so that one transaction forgets it all.
+  await drain();
+  await expectEmpty();
+  await clearAll();
+  await forgetStorage();
+  await tellChange(['journeys', 'walks', 'steps', 'notes', 'pictures']);
+  refreshTabs(tabIds);
+  return ok(null);
+}
