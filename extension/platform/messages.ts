@@ -204,12 +204,13 @@ const ANSWER_LIMIT_MS = 4_000;
 
 /**
  * Asks a tab's content script. Undefined where none answers: not injected, gone with its page, or hanging.
+ * The answer comes out of a page and is parsed by who asked.
  */
 export async function askPage<Name extends keyof ContentCalls>(
   tabId: number,
   name: Name,
   ...data: Parameters<ContentCalls[Name]>
-): Promise<{ answer: Awaited<ReturnType<ContentCalls[Name]>> } | undefined> {
+): Promise<{ answer: unknown } | undefined> {
   const expired = AbortSignal.timeout(ANSWER_LIMIT_MS);
   const late = new Promise<undefined>((resolve) => {
     expired.addEventListener('abort', () => resolve(undefined));
@@ -218,16 +219,15 @@ export async function askPage<Name extends keyof ContentCalls>(
   // The library's own way to a tab leaves Chromium's `lastError` unread, which then stands among our errors for
   // every page that is not there. Its envelope is the same.
   const asked = browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
-    (reply: Reply<Awaited<ReturnType<ContentCalls[Name]>>> | undefined) =>
-      reply && !reply.err ? { answer: reply.res } : undefined,
+    (reply) => answerIn(reply),
     // "Receiving end does not exist", "message channel closed": nobody is there.
     () => undefined,
   );
   return Promise.race([asked, late]);
 }
 
-/** How the messaging library wraps an answer. The answer itself is parsed by who asked. */
-interface Reply<Answer> {
-  res: Answer;
-  err?: unknown;
+/** The messaging library wraps an answer as `{ res }` and an error as `{ err }`. */
+function answerIn(reply: unknown): { answer: unknown } | undefined {
+  if (typeof reply !== 'object' || reply === null || 'err' in reply) return undefined;
+  return { answer: Reflect.get(reply, 'res') };
 }
