@@ -29,6 +29,7 @@ export function Button(props: ButtonProps) {
       data-wide={props.wide ? '' : undefined}
       disabled={props.disabled ?? false}
       aria-label={props.label}
+      title={props.keys}
       onClick={props.onClick}
     >
       {props.glyph && <Icon glyph={props.glyph} />}

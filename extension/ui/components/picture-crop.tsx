@@ -6,44 +6,46 @@ const LEAST_PART = 160;
 const ROOM = 1.3;
 
 /**
- * The square part of a picture around the noted element, inside the picture.
+ * The part of a picture around the noted element, inside the picture; the top of the page for a note without one.
+ * @param aspect width by height of the part
  * @returns picture pixels
  */
-export function cropAround(facts: Pick<PictureFacts, 'width' | 'height' | 'box'>): Box {
+export function cropAround(facts: Pick<PictureFacts, 'width' | 'height' | 'box'>, aspect = 1): Box {
   const { width, height, box } = facts;
-  const most = Math.min(width, height);
-  if (!box) return { x: 0, y: 0, width: most, height: most };
-  const side = Math.min(most, Math.max(LEAST_PART, ROOM * Math.max(box.width, box.height)));
-  const within = (middle: number, edge: number) =>
+  const most = Math.min(width, height * aspect);
+  const wanted = box ? ROOM * Math.max(box.width, box.height * aspect) : most;
+  const partWidth = Math.min(most, Math.max(LEAST_PART, wanted));
+  const partHeight = partWidth / aspect;
+  const within = (middle: number, side: number, edge: number) =>
     Math.max(0, Math.min(middle - side / 2, edge - side));
   return {
-    x: within(box.x + box.width / 2, width),
-    y: within(box.y + box.height / 2, height),
-    width: side,
-    height: side,
+    x: box ? within(box.x + box.width / 2, partWidth, width) : 0,
+    y: box ? within(box.y + box.height / 2, partHeight, height) : 0,
+    width: partWidth,
+    height: partHeight,
   };
 }
 
 export interface PictureCropProps {
   url: string;
   facts: Pick<PictureFacts, 'width' | 'height' | 'box'>;
-  /** CSS pixels; 48 unless told. */
-  size?: number;
+  /** Width by height; 1 unless told. */
+  aspect?: number;
+  /** What the picture shows; without it the crop is decoration beside the note's words. */
+  label?: string;
 }
 
-/** A note's picture, cut to what the note is about. Decoration beside the note's words. */
-export function PictureCrop({ url, facts, size = 48 }: PictureCropProps) {
-  const part = cropAround(facts);
-  const scale = size / part.width;
+/** A note's picture, cut to what the note is about. As wide as the place it stands in. */
+export function PictureCrop({ url, facts, aspect = 1, label }: PictureCropProps) {
+  const part = cropAround(facts, aspect);
   return (
-    <span class="crop" style={{ width: `${size}px`, height: `${size}px` }}>
+    <span class="crop" style={{ aspectRatio: String(aspect) }}>
       <img
         src={url}
-        alt=""
+        alt={label ?? ''}
         style={{
-          width: `${facts.width * scale}px`,
-          height: `${facts.height * scale}px`,
-          translate: `${-part.x * scale}px ${-part.y * scale}px`,
+          width: `${(facts.width / part.width) * 100}%`,
+          translate: `${(-part.x / facts.width) * 100}% ${(-part.y / facts.height) * 100}%`,
         }}
       />
     </span>

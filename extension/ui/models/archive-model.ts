@@ -28,7 +28,8 @@ export interface ArchiveModel {
   open(walkId: string | null): Promise<void>;
   /** Undefined where the walk's journey is gone. */
   fileOf(walk: Walk): Promise<WalkDownload | undefined>;
-  import(text: string): Promise<void>;
+  /** A file chosen by the person; `File` fits. */
+  import(file: { size: number; text(): Promise<string> }): Promise<void>;
   /** For good: steps, notes and pictures with it. */
   remove(walkId: string): Promise<void>;
 }
@@ -48,11 +49,9 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
       const journey = records.journeyOf(walk);
       return journey ? encode(client, walk, journey) : undefined;
     },
-    async import(text) {
+    async import(file) {
       imported.value = { state: 'reading' };
-      const answer = await client.command
-        .importWalk({ text })
-        .catch(() => ({ ok: false, reason: { why: 'storageBroken', where: '' } }) as const);
+      const answer = await importFile(client, file);
       imported.value = answer.ok
         ? { state: 'done', notes: answer.value.notes, steps: answer.value.steps }
         : { state: 'refused', ...answer.reason };
@@ -66,6 +65,21 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
       await records.open(null);
     },
   };
+}
+
+/** Chromium refuses a message above 64 MiB; the rest is room for its envelope. */
+const IMPORT_LIMIT_BYTES = 60 * 1_048_576;
+
+async function importFile(client: Client, file: { size: number; text(): Promise<string> }) {
+  if (file.size > IMPORT_LIMIT_BYTES) {
+    return { ok: false, reason: { why: 'tooLarge', where: '' } } as const;
+  }
+  try {
+    return await client.command.importWalk({ text: await file.text() });
+  } catch {
+    // Unreadable file or silent background: nothing was stored either way.
+    return { ok: false, reason: { why: 'storageBroken', where: '' } } as const;
+  }
 }
 
 async function encode(client: Client, walk: Walk, journey: Journey): Promise<WalkDownload> {

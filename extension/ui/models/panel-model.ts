@@ -1,6 +1,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { Client } from '../client.ts';
 import { type ArchiveModel, archiveModel } from './archive-model.ts';
+import { type HealthModel, healthModel } from './health-model.ts';
 import { type JourneyModel, journeyModel } from './journey-model.ts';
 import { type NotesModel, notesModel } from './notes-model.ts';
 import { type PicturesModel, picturesModel } from './pictures-model.ts';
@@ -22,6 +23,7 @@ export interface PanelModel {
   readonly notes: NotesModel;
   readonly pictures: PicturesModel;
   readonly archive: ArchiveModel;
+  readonly health: HealthModel;
   readonly language: string;
   now(): number;
   dispose(): void;
@@ -45,6 +47,7 @@ export function panelModel(client: Client): PanelModel {
     notes,
     pictures: picturesModel(client, ending.signal),
     archive: archiveModel(client, records),
+    health: healthModel(client),
     language: client.language,
     now: () => client.now(),
     dispose: () => ending.abort(),

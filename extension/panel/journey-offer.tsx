@@ -1,0 +1,121 @@
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import { PRESETS, type Preset, presetPlan } from '../../shared/journey/presets.ts';
+import type { Journey } from '../../shared/journey/records.ts';
+import { counted, text } from '../platform/text.ts';
+import { Banner } from '../ui/components/banner.tsx';
+import { Button } from '../ui/components/button.tsx';
+import { SignpostDrawing } from '../ui/components/drawings.tsx';
+import { Skeleton } from '../ui/components/empty-state.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+
+/** Where a journey may come from: the site, an earlier choice, or a preset. Each is one click. */
+export function JourneyOffer({ model }: { model: PanelModel }) {
+  return (
+    <div class="offer">
+      <SiteOffer model={model} />
+      <KeptJourneys model={model} />
+      <section aria-labelledby="presets">
+        <h3 id="presets">{text('journeyPresets')}</h3>
+        <ul class="presets">
+          {PRESETS.map((preset) => (
+            <PresetItem key={preset} model={model} preset={preset} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** What the page in the tab says of a journey. */
+function SiteOffer({ model }: { model: PanelModel }) {
+  const offer = model.journey.offer.value;
+  switch (offer.state) {
+    case 'asking':
+      return <Skeleton label={text('panelLoading')} />;
+    case 'found':
+      return <FoundJourney model={model} journey={offer.journey} />;
+    case 'invalid':
+      return (
+        <Banner
+          kind="trouble"
+          title={text('journeyInvalidTitle')}
+          sentence={text('journeyInvalid', offer.where)}
+        />
+      );
+    case 'tooLarge':
+      return (
+        <Banner
+          kind="trouble"
+          title={text('journeyInvalidTitle')}
+          sentence={text('journeyTooLarge')}
+        />
+      );
+    case 'none':
+    case 'unreachable':
+      return (
+        <div class="offer-none">
+          <SignpostDrawing />
+          <p>{text(offer.state === 'none' ? 'journeyNone' : 'journeyUnreachable')}</p>
+        </div>
+      );
+  }
+}
+
+function FoundJourney({ model, journey }: { model: PanelModel; journey: Journey }) {
+  const { plan } = journey;
+  const chosen = model.journey.chosen.value?.id === journey.id;
+  return (
+    <section class="offer-found" aria-labelledby="offered">
+      <span class="hint">{text('journeyOffered')}</span>
+      <h2 id="offered">{inLanguage(plan.name, model.language)}</h2>
+      <p class="hint">
+        {counted('journeyStages', plan.stages.length)} ·{' '}
+        {counted('journeyTouchpoints', plan.touchpoints.length)}
+      </p>
+      <Button
+        kind={chosen ? 'outline' : 'primary'}
+        onClick={() => void model.journey.use({ ...journey, savedAt: model.now() })}
+      >
+        {text(chosen ? 'journeyUpdate' : 'journeyUse')}
+      </Button>
+    </section>
+  );
+}
+
+/** Journeys used before, apart from the one in use and the one on offer. */
+function KeptJourneys({ model }: { model: PanelModel }) {
+  const offer = model.journey.offer.value;
+  const known = [
+    model.journey.chosen.value?.id,
+    offer.state === 'found' ? offer.journey.id : undefined,
+  ];
+  const kept = model.records.journeys.value.filter(({ id }) => !known.includes(id));
+  if (kept.length === 0) return null;
+  return (
+    <section aria-labelledby="kept-journeys">
+      <h3 id="kept-journeys">{text('journeyKept')}</h3>
+      <ul class="presets">
+        {kept.map((journey) => (
+          <li key={journey.id}>
+            <button type="button" class="row" onClick={() => void model.journey.use(journey)}>
+              <strong>{inLanguage(journey.plan.name, model.language)}</strong>
+              <span class="hint">{journey.plan.sites.join(', ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PresetItem({ model, preset }: { model: PanelModel; preset: Preset }) {
+  const names = presetPlan(preset).stages.map(({ name }) => inLanguage(name, model.language));
+  return (
+    <li>
+      <button type="button" class="row" onClick={() => void model.journey.usePreset(preset)}>
+        <strong>{text(`journeyPreset_${preset}`)}</strong>
+        <span class="hint">{names.join(' · ')}</span>
+      </button>
+    </li>
+  );
+}

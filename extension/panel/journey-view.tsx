@@ -1,0 +1,66 @@
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import type { Journey } from '../../shared/journey/records.ts';
+import { text } from '../platform/text.ts';
+import { Button } from '../ui/components/button.tsx';
+import { Personas, PlanView } from '../ui/components/plan-view.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+import { JourneyOffer } from './journey-offer.tsx';
+import { RefusalBanner } from './refusal-banner.tsx';
+import { Screen } from './screen.tsx';
+
+/** The Journey tab: the journey in use, and where another may come from. */
+export function JourneyView({ model }: { model: PanelModel }) {
+  const journey = model.journey.chosen.value;
+  const walking = model.records.current.value !== null;
+  return (
+    <Screen
+      tab="journey"
+      top={<RefusalBanner refusal={model.journey.refusal.value} />}
+      bottom={
+        journey &&
+        !walking && (
+          <Button
+            kind="primary"
+            size="large"
+            wide
+            onClick={() => {
+              model.tab.value = 'walk';
+            }}
+          >
+            {text('journeyWalkNow')}
+          </Button>
+        )
+      }
+    >
+      <div class="page">
+        {journey ? <Chosen model={model} journey={journey} /> : <JourneyOffer model={model} />}
+        {journey && !walking && (
+          <details class="other-journeys">
+            <summary>{text('journeyOther')}</summary>
+            <JourneyOffer model={model} />
+          </details>
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+function Chosen({ model, journey }: { model: PanelModel; journey: Journey }) {
+  const { plan } = journey;
+  const { language } = model;
+  return (
+    <>
+      <div>
+        <h2 class="journey-name">{inLanguage(plan.name, language)}</h2>
+        {plan.purpose && <p class="plan-meaning">{inLanguage(plan.purpose, language)}</p>}
+      </div>
+      <PlanView plan={plan} language={language} />
+      {plan.personas.length > 0 && (
+        <section aria-labelledby="personas">
+          <h3 id="personas">{text('journeyPersonas')}</h3>
+          <Personas personas={plan.personas} language={language} />
+        </section>
+      )}
+    </>
+  );
+}

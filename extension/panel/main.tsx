@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import { language } from '../platform/text.ts';
+import { extensionClient } from '../ui/extension-client.ts';
+import { panelModel } from '../ui/models/panel-model.ts';
+import { Panel } from './panel.tsx';
+
+/** `?tab=<id>` binds a panel that was opened in a tab of its own; the side panel has none. */
+function boundTab(): number | null {
+  const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  return Number.isInteger(id) ? id : null;
+}
+
+const place = document.getElementById('panel');
+if (place) {
+  document.documentElement.lang = language();
+  const model = panelModel(extensionClient(boundTab()));
+  render(<Panel model={model} />, place);
+  window.addEventListener('pagehide', () => model.dispose(), { once: true });
+}

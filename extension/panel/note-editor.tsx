@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { stageIndex } from '../../shared/journey/plan.ts';
+import { text } from '../platform/text.ts';
+import { Button, IconButton } from '../ui/components/button.tsx';
+import { backGlyph, binGlyph, pointGlyph } from '../ui/components/icon.tsx';
+import { NoteFields } from '../ui/components/note-fields.tsx';
+import { PictureCrop } from '../ui/components/picture-crop.tsx';
+import { SavedSign } from '../ui/components/saved-sign.tsx';
+import { shortAddress } from '../ui/components/shown-address.ts';
+import { dayAndTime } from '../ui/components/shown-time.ts';
+import { stageColour } from '../ui/components/stage-track.tsx';
+import { type NoteItemProps, notePlace } from './note-item.tsx';
+import { RefusalBanner } from './refusal-banner.tsx';
+import { Screen } from './screen.tsx';
+
+/** Width by height of the part of the picture shown first. */
+const PART_ASPECT = 16 / 9;
+
+/** A note open for writing. Every change is stored at once; there is no Save button. */
+export function NoteEditor({ model, note }: NoteItemProps) {
+  const { notes } = model;
+  const draft = note.phase === 'draft';
+  const close = () => void (draft ? notes.finish() : notes.leave());
+  return (
+    <Screen
+      tab="notes"
+      top={
+        <>
+          <EditorHead model={model} note={note} />
+          <RefusalBanner refusal={notes.refusal.value} />
+        </>
+      }
+      bottom={
+        <div class="bar-pair">
+          <SavedSign state={notes.saveState.value} />
+          <Button kind="primary" keys="Ctrl+↵" onClick={close}>
+            {text(draft ? 'notesKeep' : 'notesDone')}
+          </Button>
+        </div>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button below, heard wherever the focus is */}
+      <div
+        class="page"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          close();
+        }}
+      >
+        <NoteFields
+          note={note}
+          onChange={notes.change}
+          onField={(field) => {
+            field.focus();
+            field.setSelectionRange(field.value.length, field.value.length);
+          }}
+        />
+        <NotePicture model={model} note={note} />
+        <NoteFacts model={model} note={note} />
+      </div>
+    </Screen>
+  );
+}
+
+function EditorHead({ model, note }: NoteItemProps) {
+  const { notes } = model;
+  return (
+    <div class="editor-head">
+      <IconButton glyph={backGlyph} label={text('panelBack')} onClick={() => void notes.leave()} />
+      <h2>{text(note.phase === 'draft' ? 'notesUnfinished' : 'notesEditor')}</h2>
+      {note.target && note.anchor !== 'lost' && (
+        <IconButton
+          glyph={pointGlyph}
+          label={text('notesShow')}
+          onClick={() => void notes.showOnPage(note.id)}
+        />
+      )}
+      <IconButton
+        glyph={binGlyph}
+        label={text('notesDelete')}
+        onClick={() => void notes.remove(note.id)}
+      />
+    </div>
+  );
+}
+
+/** The screenshot: first the part around the element, on demand all of it. */
+function NotePicture({ model, note }: NoteItemProps) {
+  const [whole, setWhole] = useState(false);
+  const picture = note.pictureId ? model.pictures.picture(note.pictureId).value : null;
+  if (picture?.state !== 'there') {
+    return picture?.state === 'loading' ? null : <p class="hint">{text('notesNoPicture')}</p>;
+  }
+  const label = text('notesPicture', note.target?.label || note.title);
+  return (
+    <button
+      type="button"
+      class="note-picture"
+      aria-pressed={whole}
+      title={text(whole ? 'notesPicturePart' : 'notesPictureWhole')}
+      onClick={() => setWhole(!whole)}
+    >
+      {whole ? (
+        <img src={picture.url} alt={label} />
+      ) : (
+        <PictureCrop url={picture.url} facts={picture.facts} aspect={PART_ASPECT} label={label} />
+      )}
+    </button>
+  );
+}
+
+/** What filled itself in: stage, touchpoint, who answers for it, page and time. */
+function NoteFacts({ model, note }: NoteItemProps) {
+  const walk = model.records.shown.value;
+  const plan = walk ? model.records.journeyOf(walk)?.plan : undefined;
+  const [stage, about] = notePlace(model, note);
+  return (
+    <div
+      class="note-facts"
+      style={{ '--stage': stageColour(plan ? stageIndex(plan, note.stage) : -1) }}
+    >
+      <p>
+        <strong class="stage-word">{stage}</strong> · {about}
+        {note.responsible && ` · ${note.responsible}`}
+      </p>
+      <p class="hint">
+        <span title={note.address}>{shortAddress(note.address)}</span> · {dayAndTime(note.at)}
+      </p>
+      {note.anchor === 'lost' && <p class="hint">{text('notesLostWhy')}</p>}
+    </div>
+  );
+}

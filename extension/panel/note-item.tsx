@@ -1,0 +1,63 @@
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import { stageIndex } from '../../shared/journey/plan.ts';
+import type { Note } from '../../shared/journey/records.ts';
+import { text } from '../platform/text.ts';
+import { Icon, noPictureGlyph } from '../ui/components/icon.tsx';
+import { NoteRow } from '../ui/components/note-row.tsx';
+import { PictureCrop } from '../ui/components/picture-crop.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+
+export interface NoteItemProps {
+  model: PanelModel;
+  note: Note;
+}
+
+/** A note in a list; opening it leads to the editor. */
+export function NoteItem({ model, note }: NoteItemProps) {
+  return (
+    <NoteRow
+      note={note}
+      picture={<NoteCrop model={model} note={note} />}
+      place={notePlace(model, note).join(' · ')}
+      onOpen={() => {
+        model.notes.edit(note.id);
+        model.tab.value = 'notes';
+      }}
+    />
+  );
+}
+
+/** The note's stage and touchpoint, or element, in words. */
+export function notePlace(model: PanelModel, note: Note): string[] {
+  const walk = model.records.shown.value;
+  const plan = walk ? model.records.journeyOf(walk)?.plan : undefined;
+  const index = plan ? stageIndex(plan, note.stage) : -1;
+  const stage = plan?.stages[index];
+  const touchpoint = plan?.touchpoints.find(({ id }) => id === note.touchpoint);
+  const stageWord = stage
+    ? `${index + 1} ${inLanguage(stage.name, model.language)}`
+    : text('notesNoStage');
+  const about = touchpoint
+    ? inLanguage(touchpoint.label, model.language)
+    : (note.touchpoint ?? note.target?.label ?? text('notesWholePage'));
+  return [stageWord, about];
+}
+
+/** The note's picture around its element; a quiet sign where there is none. */
+export function NoteCrop({ model, note }: NoteItemProps) {
+  const picture = note.pictureId ? model.pictures.picture(note.pictureId).value : null;
+  if (picture?.state === 'there') {
+    return (
+      <span class="thumb">
+        <PictureCrop url={picture.url} facts={picture.facts} />
+      </span>
+    );
+  }
+  return (
+    <span class="thumb" data-empty={picture?.state === 'loading' ? undefined : ''}>
+      {picture?.state !== 'loading' && (
+        <Icon glyph={noPictureGlyph} label={text('notesNoPicture')} />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { Walk } from '../../shared/journey/records.ts';
+import { text } from '../platform/text.ts';
+import { Button, IconButton } from '../ui/components/button.tsx';
+import { Dialog } from '../ui/components/dialog.tsx';
+import { Skeleton } from '../ui/components/empty-state.tsx';
+import { backGlyph, binGlyph, downloadGlyph } from '../ui/components/icon.tsx';
+import { dayAndTime } from '../ui/components/shown-time.ts';
+import { WalkSummary } from '../ui/components/walk-summary.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+import { ImportOutcome } from './past-walks.tsx';
+import { RefusalBanner } from './refusal-banner.tsx';
+import { saveFile } from './save-file.ts';
+import { Screen } from './screen.tsx';
+
+interface PastWalkProps {
+  model: PanelModel;
+  walk: Walk;
+}
+
+/** A walk that is over: its summary, and what can be done with it. */
+export function PastWalkView({ model, walk }: PastWalkProps) {
+  const [asking, setAsking] = useState(false);
+  const download = async () => {
+    const file = await model.archive.fileOf(walk);
+    if (file) saveFile(file);
+  };
+  return (
+    <Screen
+      tab="walk"
+      top={
+        <>
+          <div class="editor-head">
+            <IconButton
+              glyph={backGlyph}
+              label={text('panelBack')}
+              onClick={() => void model.archive.open(null)}
+            />
+            <h2>{dayAndTime(walk.startedAt)}</h2>
+            <IconButton
+              glyph={binGlyph}
+              label={text('walkDelete')}
+              onClick={() => setAsking(true)}
+            />
+          </div>
+          <RefusalBanner refusal={model.archive.refusal.value} />
+        </>
+      }
+      bottom={
+        <Button kind="primary" size="large" wide glyph={downloadGlyph} onClick={download}>
+          {text('walkDownload')}
+        </Button>
+      }
+    >
+      <ImportOutcome model={model} />
+      <Summary model={model} walk={walk} />
+      {asking && (
+        <Dialog
+          title={text('walkDeleteTitle')}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button kind="outline" onClick={() => setAsking(false)}>
+                {text('cancel')}
+              </Button>
+              <Button kind="danger" onClick={() => void model.archive.remove(walk.id)}>
+                {text('walkDelete')}
+              </Button>
+            </>
+          }
+        >
+          <p>{text('walkDeleteWhat')}</p>
+        </Dialog>
+      )}
+    </Screen>
+  );
+}
+
+function Summary({ model, walk }: PastWalkProps) {
+  const records = model.records.records.value;
+  const plan = model.records.journeyOf(walk)?.plan;
+  if (!records || !plan) return <Skeleton label={text('panelLoading')} />;
+  return (
+    <WalkSummary
+      plan={plan}
+      walk={walk}
+      steps={records.steps}
+      notes={records.notes}
+      language={model.language}
+    />
+  );
+}

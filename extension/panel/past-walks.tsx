@@ -1,0 +1,113 @@
+import { useRef } from 'preact/hooks';
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import type { Journey, Walk } from '../../shared/journey/records.ts';
+import { counted, text } from '../platform/text.ts';
+import { Banner } from '../ui/components/banner.tsx';
+import { Button } from '../ui/components/button.tsx';
+import { checkGlyph, uploadGlyph } from '../ui/components/icon.tsx';
+import { dayAndTime } from '../ui/components/shown-time.ts';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+import { walkFacts } from './running-head.tsx';
+
+/** Walks that are over, and the way in for one that comes as a file. */
+export function PastWalks({ model }: { model: PanelModel }) {
+  const past = model.archive.past.value;
+  return (
+    <section class="past" aria-labelledby="past-walks">
+      <h3 id="past-walks">{text('walkPast')}</h3>
+      {past.length > 0 && (
+        <ul>
+          {past.map((walk) => (
+            <PastWalk key={walk.id} model={model} walk={walk} />
+          ))}
+        </ul>
+      )}
+      <ImportOutcome model={model} />
+      <ImportButton model={model} />
+    </section>
+  );
+}
+
+function PastWalk({ model, walk }: { model: PanelModel; walk: Walk }) {
+  const journey = model.records.journeyOf(walk);
+  const facts = walkFacts(walk, journey, -1);
+  const outcome = outcomeWord(walk, journey, model.language);
+  return (
+    <li>
+      <button type="button" class="row" onClick={() => void model.archive.open(walk.id)}>
+        <strong>{walk.goal || (journey && inLanguage(journey.plan.name, model.language))}</strong>
+        <span class="hint">{[dayAndTime(walk.startedAt), ...facts].join(' · ')}</span>
+        {outcome && <span class="hint">{outcome}</span>}
+      </button>
+    </li>
+  );
+}
+
+/** How the walk came out, in words; empty where it was not said. */
+function outcomeWord(walk: Walk, journey: Journey | undefined, language: string): string {
+  if (!walk.closing || walk.closing.reached === null) return '';
+  if (walk.closing.reached) return text('walkOutcomeReached');
+  const stage = journey?.plan.stages.find(({ id }) => id === walk.closing?.leftAt);
+  return stage
+    ? text('walkOutcomeLeftAt', inLanguage(stage.name, language))
+    : text('walkOutcomeLeft');
+}
+
+function ImportButton({ model }: { model: PanelModel }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        class="hidden-text"
+        type="file"
+        accept=".json,application/json"
+        aria-label={text('walkImport')}
+        tabIndex={-1}
+        onChange={(event) => {
+          const chosen = event.currentTarget;
+          const file = chosen.files?.[0];
+          if (file) void model.archive.import(file);
+          chosen.value = '';
+        }}
+      />
+      <Button glyph={uploadGlyph} onClick={() => input.current?.click()}>
+        {text('walkImport')}
+      </Button>
+    </>
+  );
+}
+
+/** What became of the file chosen last. */
+export function ImportOutcome({ model }: { model: PanelModel }) {
+  const outcome = model.archive.imported.value;
+  switch (outcome.state) {
+    case 'none':
+      return null;
+    case 'reading':
+      return <p role="status">{text('walkImporting')}</p>;
+    case 'done':
+      return (
+        <Banner
+          glyph={checkGlyph}
+          sentence={text(
+            'walkImported',
+            counted('panelCountNotes', outcome.notes),
+            counted('panelCountSteps', outcome.steps),
+          )}
+        />
+      );
+    case 'refused':
+      return (
+        <Banner
+          kind="trouble"
+          sentence={[
+            text(`import_${outcome.why}`),
+            outcome.where && text('importWhere', outcome.where),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        />
+      );
+  }
+}

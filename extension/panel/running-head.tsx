@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks';
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import type { Journey, Walk } from '../../shared/journey/records.ts';
+import { timePerStage } from '../../shared/journey/stage-time.ts';
+import { text } from '../platform/text.ts';
+import { channelWord } from '../ui/components/channel-field.tsx';
+import { watchTime } from '../ui/components/shown-time.ts';
+import { WalkHead } from '../ui/components/walk-head.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+
+const TICK_MS = 1_000;
+
+interface WalkProps {
+  model: PanelModel;
+  walk: Walk;
+}
+
+/** Above the tabs while a walk is unfinished. */
+export function RunningHead({ model, walk }: WalkProps) {
+  const journey = model.records.journeyOf(walk);
+  const stages = journey?.plan.stages ?? [];
+  const here = model.walk.here.value;
+  return (
+    <WalkHead
+      journey={journey ? inLanguage(journey.plan.name, model.language) : text('walkSummaryTitle')}
+      facts={walkFacts(walk, journey, here)}
+      paused={walk.state === 'paused'}
+      track={{
+        stages: stages.map(({ name }) => inLanguage(name, model.language)),
+        here,
+        met: model.walk.met.value,
+      }}
+      watch={<Watch model={model} walk={walk} />}
+      onPause={() => void model.walk.pause()}
+      onGoOn={() => void model.walk.goOn()}
+      onEnd={() => {
+        model.tab.value = 'walk';
+        model.walk.askClosing(true);
+      }}
+    />
+  );
+}
+
+/** Persona, channel and stage in words, as far as they were said. */
+export function walkFacts(walk: Walk, journey: Journey | undefined, here: number): string[] {
+  const persona = journey?.plan.personas.find(({ id }) => id === walk.personaId);
+  const count = journey?.plan.stages.length ?? 0;
+  return [
+    persona?.name ?? '',
+    walk.channel && text('walkFrom', channelWord(walk.channel)),
+    here >= 0 ? text('walkStageOf', here + 1, count) : '',
+  ].filter(Boolean);
+}
+
+/** Time walked, without long waits; it runs while the walk does. */
+function Watch({ model, walk }: WalkProps) {
+  const [now, setNow] = useState(model.now());
+  const running = walk.state === 'walking';
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setNow(model.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, [running]);
+  const plan = model.records.journeyOf(walk)?.plan;
+  const records = model.records.records.value;
+  if (!plan || !records) return null;
+  const upTo = running ? { ...walk, endedAt: now } : walk;
+  const { activeMs } = timePerStage(plan, upTo, records.steps, records.notes);
+  return (
+    <span class="watch figure" role="timer" aria-label={text('walkWatch')}>
+      {watchTime(activeMs)}
+    </span>
+  );
+}

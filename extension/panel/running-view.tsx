@@ -1,0 +1,102 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Walk } from '../../shared/journey/records.ts';
+import { text } from '../platform/text.ts';
+import { Button } from '../ui/components/button.tsx';
+import { TrailDrawing } from '../ui/components/drawings.tsx';
+import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
+import { FeelingBar } from '../ui/components/feeling-face.tsx';
+import { arrowDownGlyph, plusGlyph } from '../ui/components/icon.tsx';
+import { Timeline } from '../ui/components/timeline.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+import { NoteItem } from './note-item.tsx';
+import { RefusalBanner } from './refusal-banner.tsx';
+import { Screen } from './screen.tsx';
+import { StandingBanner } from './standing-banner.tsx';
+import { timelineRows } from './timeline-rows.tsx';
+
+/** Closer to the end than this (CSS pixels) counts as being at the end. */
+const AT_END_PX = 40;
+
+/** A walk that goes on: what was met, and the bar to say how it feels. */
+export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) {
+  const records = model.records.records.value;
+  const plan = model.records.journeyOf(walk)?.plan;
+  const rows =
+    records && plan
+      ? timelineRows(plan, records.steps, records.notes, model.language, (note) => (
+          <NoteItem model={model} note={note} />
+        ))
+      : null;
+  const { scroller, away, onScroll, toEnd } = useFollowEnd(rows?.length ?? 0);
+  return (
+    <Screen
+      tab="walk"
+      scroller={scroller}
+      onScroll={onScroll}
+      top={
+        <>
+          <StandingBanner model={model} walk={walk} />
+          <RefusalBanner refusal={model.walk.refusal.value} />
+        </>
+      }
+      bottom={<RunningBar model={model} />}
+    >
+      {!rows && <Skeleton label={text('panelLoading')} />}
+      {rows?.length === 0 && (
+        <EmptyState drawing={<TrailDrawing />} sentence={text('walkTimelineEmpty')} />
+      )}
+      {rows && rows.length > 0 && <Timeline rows={rows} />}
+      {away && (
+        <div class="to-newest">
+          <Button kind="outline" glyph={arrowDownGlyph} onClick={toEnd}>
+            {text('walkNewest')}
+          </Button>
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+/** Keeps the newest row in sight, unless the reader has scrolled up. */
+function useFollowEnd(length: number) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [away, setAway] = useState(false);
+  const toEnd = () => {
+    const element = scroller.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  };
+  useLayoutEffect(() => {
+    if (!away) toEnd();
+  }, [length]);
+  const onScroll = () => {
+    const element = scroller.current;
+    if (!element) return;
+    setAway(element.scrollHeight - element.scrollTop - element.clientHeight > AT_END_PX);
+  };
+  return { scroller, away, onScroll, toEnd };
+}
+
+function RunningBar({ model }: { model: PanelModel }) {
+  return (
+    <div class="running-bar">
+      <FeelingBar
+        value={model.walk.feeling.value}
+        onFeel={(feeling) => void model.walk.feel(feeling)}
+      />
+      <Button
+        kind="primary"
+        glyph={plusGlyph}
+        keys={noteKeys()}
+        label={text('walkAddNoteLabel')}
+        onClick={() => void model.walk.beginNote()}
+      >
+        {text('walkAddNote')}
+      </Button>
+    </div>
+  );
+}
+
+/** The shortcut as this keyboard writes it. */
+function noteKeys(): string {
+  return /mac/i.test(navigator.platform) ? '⌥⇧N' : 'Alt+Shift+N';
+}

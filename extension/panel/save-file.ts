@@ -1,0 +1,14 @@
+import type { WalkDownload } from '../ui/models/archive-model.ts';
+
+/** Firefox reads the bytes after the click was handled; a minute is enough to begin with them. */
+const HOLD_MS = 60_000;
+
+/** Hands a file to the browser, which puts it where downloads go. Nothing leaves the machine. */
+export function saveFile({ name, text }: WalkDownload): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), HOLD_MS);
+}

@@ -1,0 +1,149 @@
+import { TEXT_LIMIT } from '../../shared/journey/limits.ts';
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import type { Journey } from '../../shared/journey/records.ts';
+import { text } from '../platform/text.ts';
+import { Button } from '../ui/components/button.tsx';
+import { ChannelField } from '../ui/components/channel-field.tsx';
+import { Choice } from '../ui/components/choice.tsx';
+import { Field } from '../ui/components/field.tsx';
+import { hostOf } from '../ui/components/shown-address.ts';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+import { JourneyOffer } from './journey-offer.tsx';
+import { PastWalks } from './past-walks.tsx';
+import { RefusalBanner } from './refusal-banner.tsx';
+import { Screen } from './screen.tsx';
+
+/** No walk goes on: prepare one, or look at an earlier one. */
+export function StartView({ model }: { model: PanelModel }) {
+  const journey = model.journey.chosen.value;
+  return (
+    <Screen
+      tab="walk"
+      top={
+        <>
+          <RefusalBanner refusal={model.start.refusal.value} />
+          <RefusalBanner refusal={model.archive.refusal.value} />
+        </>
+      }
+      bottom={journey && <StartBar model={model} />}
+    >
+      <div class="page">
+        {journey ? (
+          <>
+            <ChosenJourney model={model} journey={journey} />
+            <StartForm model={model} journey={journey} />
+          </>
+        ) : (
+          <JourneyOffer model={model} />
+        )}
+        <PastWalks model={model} />
+      </div>
+    </Screen>
+  );
+}
+
+function ChosenJourney({ model, journey }: { model: PanelModel; journey: Journey }) {
+  return (
+    <div class="chosen-journey">
+      <span class="hint">{text('walkJourneyLabel')}</span>
+      <h2>{inLanguage(journey.plan.name, model.language)}</h2>
+      <Button
+        onClick={() => {
+          model.tab.value = 'journey';
+        }}
+      >
+        {text('walkChangeJourney')}
+      </Button>
+    </div>
+  );
+}
+
+/** The value of "nobody" among persona ids; never an id, which is not empty. */
+const NOBODY = '';
+
+function StartForm({ model, journey }: { model: PanelModel; journey: Journey }) {
+  const { start, language } = model;
+  const { personas } = journey.plan;
+  return (
+    <div class="form">
+      {personas.length > 0 && (
+        <Choice
+          legend={text('walkPersona')}
+          look="rows"
+          options={[
+            ...personas.map(({ id, name, primary, summary }) => ({
+              value: id,
+              label: primary ? `${name} · ${text('journeyPrimary').toLowerCase()}` : name,
+              ...(summary ? { detail: inLanguage(summary, language) } : {}),
+            })),
+            { value: NOBODY, label: text('walkNoPersona') },
+          ]}
+          value={start.personaId.value ?? NOBODY}
+          onChange={(id) => start.choosePersona(id === NOBODY ? null : id)}
+        />
+      )}
+      <Field label={text('walkGoal')} hint={text('walkGoalHint')}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            class="input goal-field"
+            rows={2}
+            maxLength={TEXT_LIMIT}
+            placeholder={text('walkGoalExample')}
+            value={start.goal.value}
+            onInput={(event) => {
+              start.goal.value = event.currentTarget.value;
+            }}
+          />
+        )}
+      </Field>
+      <ChannelField
+        key={journey.id + (start.personaId.value ?? '')}
+        value={start.channel.value}
+        onChange={(channel) => {
+          start.channel.value = channel;
+        }}
+      />
+      {start.otherSites.value.length > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={start.followOthers.value}
+            onChange={(event) => {
+              start.followOthers.value = event.currentTarget.checked;
+            }}
+          />
+          <span>
+            {text('walkFollowOthers')}
+            <span class="choice-detail">{start.otherSites.value.map(hostOf).join(', ')}</span>
+          </span>
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** One sentence why the browser will ask, and the one button. */
+function StartBar({ model }: { model: PanelModel }) {
+  const view = model.place.view.value;
+  const origin = view?.origin ?? '';
+  const others = model.start.followOthers.value ? model.start.otherSites.value : [];
+  const hosts = [origin, ...others].map(hostOf).join(', ');
+  return (
+    <div class="start-bar">
+      {view && !origin && <p>{text('walkCannotStart')}</p>}
+      {origin && !(view?.granted && others.length === 0) && (
+        <p class="hint">{text('walkWhySite', hosts)}</p>
+      )}
+      <Button
+        kind="primary"
+        size="large"
+        wide
+        disabled={!origin || model.start.busy.value}
+        onClick={() => void model.start.start()}
+      >
+        {text(model.start.busy.value ? 'walkStarting' : 'walkStart')}
+      </Button>
+    </div>
+  );
+}

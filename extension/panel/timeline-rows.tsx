@@ -1,0 +1,71 @@
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import { type Movement, movements } from '../../shared/journey/movement.ts';
+import { SLOW_LOAD_MS } from '../../shared/journey/page-remarks.ts';
+import { type Plan, stageIndex } from '../../shared/journey/plan.ts';
+import type { Note, Step } from '../../shared/journey/records.ts';
+import { shortAddress } from '../ui/components/shown-address.ts';
+import type { TimelineRow } from '../ui/components/timeline.tsx';
+
+/** What turns a note into a row. */
+type DrawNote = (note: Note) => Extract<TimelineRow, { kind: 'note' }>['row'];
+
+/** Steps and notes of a walk as one timeline, oldest first. */
+export function timelineRows(
+  plan: Plan,
+  steps: readonly Step[],
+  notes: readonly Note[],
+  language: string,
+  drawNote: DrawNote,
+): TimelineRow[] {
+  const moves = movements(plan, steps);
+  let stageBefore = -1;
+  const stepRows = steps.map((step) => {
+    const row = rowOf(step, plan, language, moves.get(step.id), stageBefore);
+    if (step.kind === 'page' && row.stage >= 0) stageBefore = row.stage;
+    return row;
+  });
+  const noteRows = notes.map(
+    (note): TimelineRow => ({
+      id: note.id,
+      at: note.at,
+      stage: stageIndex(plan, note.stage),
+      kind: 'note',
+      row: drawNote(note),
+    }),
+  );
+  // Stable: at the same instant, what happened stands before what was said of it.
+  return [...stepRows, ...noteRows].sort((a, b) => a.at - b.at);
+}
+
+function rowOf(
+  step: Step,
+  plan: Plan,
+  language: string,
+  movement: Movement | undefined,
+  stageBefore: number,
+): TimelineRow {
+  const stage = stageIndex(plan, step.stage);
+  const base = { id: step.id, at: step.at, stage };
+  if (step.kind === 'felt') return { ...base, kind: 'felt', feeling: step.feeling };
+  if (step.kind === 'touchpoint') {
+    const planned = plan.touchpoints.find(({ id }) => id === step.touchpoint);
+    return {
+      ...base,
+      kind: 'touchpoint',
+      name: planned ? inLanguage(planned.label, language) : step.touchpoint,
+      owner: planned?.owner ?? 'brand',
+      action: step.action,
+    };
+  }
+  const stageName = plan.stages[stage]?.name;
+  return {
+    ...base,
+    kind: 'page',
+    title: step.title,
+    address: shortAddress(step.address),
+    movement,
+    stageName: stageName && stage !== stageBefore ? inLanguage(stageName, language) : '',
+    slowMs: step.loadMs !== null && step.loadMs > SLOW_LOAD_MS ? step.loadMs : null,
+    unmarked: step.marks === 0,
+  };
+}
