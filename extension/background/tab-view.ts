@@ -25,5 +25,6 @@ export async function tabView(tabId: number): Promise<TabView> {
     reachable: page !== null,
     granted: origin !== '' && (await isGranted(origin)),
     walking: binding?.tabIds.includes(tabId) ?? false,
+    walkElsewhere: binding?.tabIds.some((id) => id !== tabId) ?? false,
   };
 }
