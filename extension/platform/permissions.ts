@@ -45,3 +45,19 @@ export function onGrantsChanged(callback: () => void): void {
   browser.permissions.onAdded.addListener(() => callback());
   browser.permissions.onRemoved.addListener(() => callback());
 }
+
+/** As `onGrantsChanged`, for a page that shows them, until the signal aborts. */
+export function watchGrants(callback: () => void, signal: AbortSignal): void {
+  const tell = () => callback();
+  browser.permissions.onAdded.addListener(tell);
+  browser.permissions.onRemoved.addListener(tell);
+  signal.addEventListener('abort', () => {
+    browser.permissions.onAdded.removeListener(tell);
+    browser.permissions.onRemoved.removeListener(tell);
+  });
+}
+
+/** Gives one granted pattern back to the browser. False where the browser keeps it. */
+export async function releaseSite(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
+}

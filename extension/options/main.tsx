@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import { language, text } from '../platform/text.ts';
+import { optionsModel } from '../ui/models/options-model.ts';
+import { optionsClient } from '../ui/options-client.ts';
+import { Options } from './options.tsx';
+
+const place = document.getElementById('options');
+if (place) {
+  document.documentElement.lang = language();
+  document.title = text('optionsTitle');
+  const model = optionsModel(optionsClient());
+  render(<Options model={model} />, place);
+  window.addEventListener('pagehide', () => model.dispose(), { once: true });
+}

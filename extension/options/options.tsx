@@ -1,0 +1,77 @@
+import { counted, language, text } from '../platform/text.ts';
+import { Brand } from '../ui/components/brand.tsx';
+import { Button } from '../ui/components/button.tsx';
+import { binGlyph } from '../ui/components/icon.tsx';
+import { PrivacyLines } from '../ui/components/privacy-lines.tsx';
+import type { OptionsModel, Stored } from '../ui/models/options-model.ts';
+import { DeleteQuestion } from './delete-question.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { Sites } from './sites.tsx';
+
+/** The options page: what is kept, where we may go, and the way out. */
+export function Options({ model }: { model: OptionsModel }) {
+  const stored = model.stored.value;
+  return (
+    <>
+      <header class="options-head">
+        <Brand size={40} />
+        <div>
+          <h1>{text('optionsTitle')}</h1>
+          <p aria-live="polite">{storedSentence(stored)}</p>
+        </div>
+      </header>
+      <Sites model={model} />
+      <Shortcuts model={model} />
+      <section>
+        <h2>{text('optionsLanguage')}</h2>
+        <p>{text('optionsLanguageNote', languageName())}</p>
+      </section>
+      <section>
+        <h2>{text('optionsPrivacy')}</h2>
+        <PrivacyLines />
+      </section>
+      <section>
+        <h2>{text('optionsDelete')}</h2>
+        <p>{text('optionsDeleteNote')}</p>
+        <div>
+          <Button kind="danger" glyph={binGlyph} onClick={() => model.askToDelete()}>
+            {text('optionsDeleteAction')}
+          </Button>
+        </div>
+        <DeleteQuestion model={model} />
+      </section>
+    </>
+  );
+}
+
+/** The answer first: what is on this computer. */
+function storedSentence(stored: Stored): string {
+  if (stored.state === 'reading') return text('optionsReading');
+  if (stored.state === 'unreadable') return text('optionsUnreadable');
+  const { walks, notes, pictures, bytes } = stored;
+  if (walks + notes + pictures === 0) return text('optionsNothing');
+  const parts = [
+    counted('optionsWalks', walks),
+    counted('optionsNotes', notes),
+    counted('optionsPictures', pictures),
+    ...(bytes === null ? [] : [size(bytes)]),
+  ];
+  return text('optionsStored', parts.join(' · '));
+}
+
+const KILO = 1_000;
+const MEGA = 1_000_000;
+
+function size(bytes: number): string {
+  const [value, unit] = bytes < MEGA ? [bytes / KILO, 'kilobyte'] : [bytes / MEGA, 'megabyte'];
+  return new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+function languageName(): string {
+  const code = language();
+  return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+}

@@ -1,0 +1,90 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Refusal } from '../../platform/messages.ts';
+import type { Shortcut } from '../../platform/shortcuts.ts';
+import type { OptionsClient } from '../options-client.ts';
+
+/** What is stored; `unreadable` when the database does not open. */
+export type Stored =
+  | { state: 'reading' }
+  | { state: 'unreadable' }
+  | { state: 'read'; walks: number; notes: number; pictures: number; bytes: number | null };
+
+export type Deletion =
+  | { state: 'idle' | 'asking' | 'working' | 'done' }
+  | { state: 'refused'; reason: Refusal };
+
+export interface OptionsModel {
+  readonly stored: ReadonlySignal<Stored>;
+  /** Null until read. */
+  readonly sites: ReadonlySignal<string[] | null>;
+  readonly shortcuts: ReadonlySignal<Shortcut[]>;
+  /** True once the browser refused to open its own page for shortcuts. */
+  readonly shortcutsByHand: ReadonlySignal<boolean>;
+  readonly deletion: ReadonlySignal<Deletion>;
+  stopFollowing(pattern: string): Promise<void>;
+  changeShortcuts(): Promise<void>;
+  askToDelete(): void;
+  keepEverything(): void;
+  deleteEverything(): Promise<void>;
+  dispose(): void;
+}
+
+/** What the options page shows and does; reads again whenever something changed. */
+export function optionsModel(client: OptionsClient): OptionsModel {
+  const ending = new AbortController();
+  const stored = signal<Stored>({ state: 'reading' });
+  const sites = signal<string[] | null>(null);
+  const shortcuts = signal<Shortcut[]>([]);
+  const shortcutsByHand = signal(false);
+  const deletion = signal<Deletion>({ state: 'idle' });
+
+  async function reread(): Promise<void> {
+    await Promise.all([
+      readStored(client).then((read) => {
+        stored.value = read;
+      }),
+      client.sites().then((read) => {
+        sites.value = [...read].sort();
+      }),
+      client.shortcuts().then((read) => {
+        shortcuts.value = read;
+      }),
+    ]);
+  }
+  client.onChange(() => void reread(), ending.signal);
+  void reread();
+
+  return {
+    ...{ stored, sites, shortcuts, shortcutsByHand, deletion },
+    async stopFollowing(pattern) {
+      await client.stopFollowing(pattern);
+      await reread();
+    },
+    async changeShortcuts() {
+      shortcutsByHand.value = !(await client.openShortcutSettings());
+    },
+    askToDelete() {
+      deletion.value = { state: 'asking' };
+    },
+    keepEverything() {
+      deletion.value = { state: 'idle' };
+    },
+    async deleteEverything() {
+      deletion.value = { state: 'working' };
+      const answer = await client.deleteEverything();
+      deletion.value = answer.ok ? { state: 'done' } : { state: 'refused', reason: answer.reason };
+      await reread();
+    },
+    dispose: () => ending.abort(),
+  };
+}
+
+async function readStored(client: OptionsClient): Promise<Stored> {
+  try {
+    const [counts, bytes] = await Promise.all([client.counts(), client.bytes()]);
+    return { state: 'read', ...counts, bytes };
+  } catch {
+    // Why it does not open, and what to do, is the panel's to say.
+    return { state: 'unreadable' };
+  }
+}

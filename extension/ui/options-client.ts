@@ -1,0 +1,54 @@
+import type { Result } from '../../shared/kit/result.ts';
+import { onChange } from '../platform/changes.ts';
+import { type Refusal, sendMessage } from '../platform/messages.ts';
+import { grantedPatterns, releaseSite, watchGrants } from '../platform/permissions.ts';
+import {
+  openShortcutSettings,
+  SHORTCUT_SETTINGS,
+  type Shortcut,
+  shortcuts,
+} from '../platform/shortcuts.ts';
+import { countPictures, counts } from '../store/read.ts';
+
+/** All that the options page knows of the world. */
+export interface OptionsClient {
+  counts(): Promise<{ walks: number; notes: number; pictures: number }>;
+  /** Bytes the browser says we use; null where it does not say. */
+  bytes(): Promise<number | null>;
+  /** Match patterns of the sites the browser lets us into, such as `https://shop.example/*`. */
+  sites(): Promise<string[]>;
+  /** Gives a site back. False where the browser keeps it. */
+  stopFollowing(pattern: string): Promise<boolean>;
+  shortcuts(): Promise<Shortcut[]>;
+  /** False where the browser does not let us. */
+  openShortcutSettings(): Promise<boolean>;
+  deleteEverything(): Promise<Result<null, Refusal>>;
+  /** Calls back when anything shown here may have changed, until the signal aborts. */
+  onChange(callback: () => void, signal: AbortSignal): void;
+}
+
+/** The address of the browser's page for shortcuts, to be copied. */
+export const shortcutSettings = SHORTCUT_SETTINGS;
+
+async function usedBytes(): Promise<number | null> {
+  const { usage } = await navigator.storage.estimate();
+  return usage ?? null;
+}
+
+/** The world of the options page inside the extension. */
+export function optionsClient(): OptionsClient {
+  return {
+    counts: async () => ({ ...(await counts()), pictures: await countPictures() }),
+    bytes: usedBytes,
+    sites: grantedPatterns,
+    stopFollowing: releaseSite,
+    shortcuts,
+    openShortcutSettings,
+    deleteEverything: () => sendMessage('deleteEverything', {}),
+    onChange(callback, signal) {
+      onChange(() => callback(), signal);
+      watchGrants(callback, signal);
+      window.addEventListener('focus', callback, { signal });
+    },
+  };
+}
