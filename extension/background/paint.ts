@@ -19,9 +19,10 @@ function outline(brush: OffscreenCanvasRenderingContext2D, plan: PaintPlan, widt
   const line = Math.max(BOX_LINE_PX, Math.round((BOX_LINE_PX * width) / USUAL_WIDTH_PX));
   const { x, y, width: w, height: h } = plan.box;
   // Around the element, not over its edge; the halo shows it on a background of the same colour.
-  for (const [colour, grown, thick] of [
-    [BOX_HALO_COLOUR, line, line * 3],
-    [BOX_COLOUR, line, line],
+  const grown = line * 1.5;
+  for (const [colour, thick] of [
+    [BOX_HALO_COLOUR, line * 3],
+    [BOX_COLOUR, line],
   ] as const) {
     brush.strokeStyle = colour;
     brush.lineWidth = thick;
@@ -30,13 +31,8 @@ function outline(brush: OffscreenCanvasRenderingContext2D, plan: PaintPlan, widt
 }
 
 /** Paints solid covers and the element's box into a picture; the uncovered one exists nowhere but in memory. */
-export async function paint(
-  image: Blob,
-  planFor: (size: { width: number; height: number }) => PaintPlan,
-): Promise<{ picture: Painted; plan: PaintPlan }> {
-  const bitmap = await createImageBitmap(image);
+export async function paint(bitmap: ImageBitmap, plan: PaintPlan): Promise<Painted> {
   const { width, height } = bitmap;
-  const plan = planFor({ width, height });
   const canvas = new OffscreenCanvas(width, height);
   const brush = canvas.getContext('2d');
   if (!brush) throw new Error('no 2d canvas in this browser');
@@ -46,5 +42,5 @@ export async function paint(
   for (const cover of plan.covers) brush.fillRect(cover.x, cover.y, cover.width, cover.height);
   outline(brush, plan, width);
   const bytes = await canvas.convertToBlob({ type: TYPE, quality: JPEG_QUALITY });
-  return { picture: { width, height, type: TYPE, bytes }, plan };
+  return { width, height, type: TYPE, bytes };
 }

@@ -6,6 +6,11 @@ const STILL_PX = 1;
 /** Glyph edges and focus rings reach a little beyond their box (CSS pixels). */
 const COVER_MARGIN_PX = 2;
 
+export interface Size {
+  width: number;
+  height: number;
+}
+
 /** What to paint, in picture pixels. */
 export interface PaintPlan {
   covers: Box[];
@@ -37,6 +42,20 @@ export function stoodStill(before: Stillness, after: Stillness): boolean {
   return areAllIn(before.covers, after.covers) || areAllIn(after.covers, before.covers);
 }
 
+/**
+ * Whether a picture shows exactly the viewport that was measured, one picture pixel for each device pixel.
+ * In a window that is just being resized, or in a browser's device simulation, it does not: then nobody knows
+ * where in it a field lies, and it must not be kept.
+ */
+export function fitsViewport(picture: Size, viewport: Stillness['viewport']): boolean {
+  // Browsers report whole CSS pixels: at most one on each side is rounded away.
+  const rounding = 2 * viewport.scale + 1;
+  return (
+    Math.abs(picture.width - viewport.width * viewport.scale) <= rounding &&
+    Math.abs(picture.height - viewport.height * viewport.scale) <= rounding
+  );
+}
+
 /** The part of a box that lies in a picture; null where nothing does. Edges go outwards to whole pixels. */
 function inPicture(
   box: Box,
@@ -55,16 +74,12 @@ function inPicture(
 }
 
 /**
- * Turns two measurings of a still page into what is painted on its picture.
- * The scale is taken from the picture itself: page zoom and screen density are both in it.
+ * Turns two measurings of a still page into what is painted on its picture (one that fits the viewport).
  */
-export function paintPlan(
-  before: Stillness,
-  after: Stillness,
-  picture: { width: number; height: number },
-): PaintPlan {
+export function paintPlan(before: Stillness, after: Stillness, picture: Size): PaintPlan {
   const { width, height } = picture;
-  const scale = before.viewport.width > 0 ? width / before.viewport.width : 1;
+  // Page zoom and screen density are both in it.
+  const { scale } = before.viewport;
   const covers = [...before.covers, ...after.covers]
     .map((cover) => inPicture(cover, scale, COVER_MARGIN_PX, width, height))
     .filter((box) => box !== null);

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { ADDRESS_LIMIT } from '../../shared/journey/limits.ts';
+import { BoxSchema, ViewportSchema } from '../../shared/journey/records.ts';
+import { captureWindow } from '../platform/capture.ts';
+import { askPage, type PictureRefusal, type Stillness } from '../platform/messages.ts';
+import { type TabFacts, tabFacts } from '../platform/tabs.ts';
+import { fitsViewport, stoodStill } from './picture-geometry.ts';
+
+/** A picture of exactly what was measured. Whoever gets it closes the bitmap. */
+export interface Shot {
+  bitmap: ImageBitmap;
+  before: Stillness;
+  after: Stillness;
+}
+export type Shooting = { ok: true; shot: Shot } | { ok: false; why: PictureRefusal };
+
+/** A page of 2,000 fields is covered; one of more is a fault or an attack, and gets no picture. */
+const COVER_LIMIT = 2_000;
+const StillnessSchema = v.object({
+  covers: v.pipe(v.array(BoxSchema), v.maxLength(COVER_LIMIT)),
+  box: v.nullable(BoxSchema),
+  address: v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)),
+  viewport: ViewportSchema,
+});
+
+/** How often a page that moved is asked again, and how often a browser that was busy. */
+const ATTEMPTS = 3;
+/** A panel that slides open, a list that grows: a quarter of a second later most have come to rest. */
+const MOVED_WAIT_MS = 250;
+/** Chromium takes two pictures a second; a little more than half a second later there is room again. */
+const BUSY_WAIT_MS = 550;
+
+type Attempt = Shooting | { ok: false; why: 'moved' | 'busy' };
+
+async function measure(
+  tabId: number,
+  noteId: string,
+  when: 'holdStill' | 'moveAgain',
+): Promise<Stillness | undefined> {
+  const asked = await askPage(tabId, when, { noteId });
+  const parsed = v.safeParse(StillnessSchema, asked?.answer);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** The tab shows in its window, and still shows what it showed. */
+function isShowing(now: TabFacts | undefined, then: TabFacts): now is TabFacts {
+  return now?.active === true && now.windowId === then.windowId && now.address === then.address;
+}
+
+async function captured(tab: TabFacts, noteId: string, before: Stillness): Promise<Attempt> {
+  if (!isShowing(await tabFacts(tab.tabId), tab)) return { ok: false, why: 'otherTab' };
+  const capture = await captureWindow(tab.windowId);
+  const isOurs = isShowing(await tabFacts(tab.tabId), tab);
+  if (!capture.ok) return capture;
+  // Someone switched tabs in between: the picture may be of anything, and is not looked at.
+  if (!isOurs) return { ok: false, why: 'otherTab' };
+  const after = await measure(tab.tabId, noteId, 'moveAgain');
+  if (!after) return { ok: false, why: 'otherTab' };
+  const bitmap = await createImageBitmap(capture.image);
+  if (stoodStill(before, after) && fitsViewport(bitmap, before.viewport)) {
+    return { ok: true, shot: { bitmap, before, after } };
+  }
+  bitmap.close();
+  return { ok: false, why: 'moved' };
+}
+
+async function attempt(tab: TabFacts, noteId: string): Promise<Attempt> {
+  const before = await measure(tab.tabId, noteId, 'holdStill');
+  const outcome = before
+    ? await captured(tab, noteId, before)
+    : ({ ok: false, why: 'failed' } as const);
+  // The page gets its labels back whatever happened; a picture that was looked at has asked for them already.
+  if (!outcome.ok && outcome.why !== 'moved') await measure(tab.tabId, noteId, 'moveAgain');
+  return outcome;
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Takes a picture of a tab that holds still for it, asking again while it moves or the browser is busy. */
+export async function shoot(tab: TabFacts, noteId: string): Promise<Shooting> {
+  const left = { moved: ATTEMPTS, busy: ATTEMPTS };
+  for (;;) {
+    const outcome = await attempt(tab, noteId);
+    if (outcome.ok) return outcome;
+    const { why } = outcome;
+    if (why !== 'moved' && why !== 'busy') return { ok: false, why };
+    left[why] -= 1;
+    if (left[why] === 0) return { ok: false, why: why === 'moved' ? 'unsteady' : 'failed' };
+    await pause(why === 'moved' ? MOVED_WAIT_MS : BUSY_WAIT_MS);
+  }
+}
