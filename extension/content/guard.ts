@@ -1,0 +1,144 @@
+import { repeatInside } from './guard-repeat.ts';
+import type { Guard } from './page-context.ts';
+
+/** The guard as the host sees it: told which element is ours. */
+export interface PageGuard extends Guard {
+  /** From now on events aimed at this element are kept from the page and repeated inside its root. */
+  protect(element: HTMLElement, root: ShadowRoot): void;
+}
+
+const KEYS = ['keydown', 'keypress', 'keyup'];
+const TEXT = ['beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend'];
+const CLIPBOARD = ['copy', 'cut', 'paste'];
+const POINTER = [
+  'pointerdown',
+  'pointermove',
+  'pointerup',
+  'pointercancel',
+  'pointerover',
+  'pointerout',
+  'gotpointercapture',
+  'lostpointercapture',
+  'mousedown',
+  'mousemove',
+  'mouseup',
+  'mouseover',
+  'mouseout',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+];
+const FOCUS = ['focusin', 'focusout', 'focus', 'blur'];
+/** Kept from the page and not repeated: inside our root the browser does all that is wanted by itself. */
+const SILENT = [
+  'mouseenter',
+  'mouseleave',
+  'pointerenter',
+  'pointerleave',
+  'selectstart',
+  'dragstart',
+  'dragenter',
+  'dragover',
+  'dragleave',
+  'drop',
+  'dragend',
+  'beforetoggle',
+  'toggle',
+];
+/** The same; passive, so that the page scrolls without waiting for us. */
+const PASSIVE = ['wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel'];
+
+type KeyHandler = (event: KeyboardEvent) => boolean;
+type PointerHandler = (event: MouseEvent) => boolean;
+
+/**
+ * Registers the window's listeners at once; they last until the signal aborts.
+ * Only trusted events are looked at: whatever a page dispatches itself is the page's own affair.
+ */
+export function createGuard(signal: AbortSignal): PageGuard {
+  const first = document.readyState === 'loading' && document.querySelector('script') === null;
+  const keyHandlers: KeyHandler[] = [];
+  const pointerHandlers: PointerHandler[] = [];
+  let ours: { element: HTMLElement; root: ShadowRoot } | null = null;
+
+  const isOurs = (target: EventTarget | null | undefined) =>
+    ours !== null && target === ours.element;
+  const aimedAtUs = (event: Event) =>
+    isOurs(event.target) || (ours !== null && isOurs(event.composedPath()[0]));
+  const guarded = (types: string[], handle: (event: Event) => void, passive = false) => {
+    const options = { capture: true, passive, signal };
+    for (const type of types) {
+      window.addEventListener(type, (event) => event.isTrusted && handle(event), options);
+    }
+  };
+  const keepAndRepeat = (event: Event) => {
+    if (!ours || !aimedAtUs(event)) return false;
+    event.stopImmediatePropagation();
+    repeatInside(event, ours.root);
+    return true;
+  };
+
+  const claimKey = keyClaimer(keyHandlers);
+  guarded(KEYS, (event) => {
+    if (!claimKey(event as KeyboardEvent)) keepAndRepeat(event);
+  });
+  guarded([...TEXT, ...CLIPBOARD], keepAndRepeat);
+  guarded(POINTER, (event) => {
+    if (keepAndRepeat(event)) return;
+    if (asked(pointerHandlers, event as MouseEvent)) swallow(event);
+  });
+  guarded(FOCUS, (event) => {
+    if (keepAndRepeat(event)) return;
+    // A focus trap of the page must not hear that the focus went from it to us.
+    if (isOurs((event as FocusEvent).relatedTarget)) event.stopImmediatePropagation();
+  });
+  const keep = (event: Event) => aimedAtUs(event) && event.stopImmediatePropagation();
+  guarded(SILENT, keep);
+  guarded(PASSIVE, keep, true);
+
+  return {
+    first,
+    protect(element, root) {
+      ours = { element, root };
+    },
+    onKey: (handler, until) => whileAlive(keyHandlers, handler, until),
+    onPointer: (handler, until) => whileAlive(pointerHandlers, handler, until),
+  };
+}
+
+/** Keeps a handler on the list until the signal aborts. */
+function whileAlive<Handler>(list: Handler[], handler: Handler, until: AbortSignal): void {
+  if (until.aborted) return;
+  list.push(handler);
+  until.addEventListener('abort', () => list.splice(list.indexOf(handler), 1), { once: true });
+}
+
+/** The latest handler is asked first; one that claims ends the asking. */
+function asked<E extends Event>(handlers: ((event: E) => boolean)[], event: E): boolean {
+  return [...handlers].reverse().some((handler) => handler(event));
+}
+
+function swallow(event: Event): void {
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}
+
+/** Asks at keydown; of a claimed key the page hears neither the press nor the release. */
+function keyClaimer(handlers: KeyHandler[]): (event: KeyboardEvent) => boolean {
+  const claimed = new Set<string>();
+  return (event) => {
+    if (event.type === 'keydown') {
+      claimed.delete(event.code);
+      // While an input method composes, Enter and Escape belong to it.
+      if (event.isComposing || !asked(handlers, event)) return false;
+      claimed.add(event.code);
+    } else if (!claimed.has(event.code)) {
+      return false;
+    } else if (event.type === 'keyup') {
+      claimed.delete(event.code);
+    }
+    swallow(event);
+    return true;
+  };
+}

@@ -1,0 +1,55 @@
+import { shadowRootOf } from '../../platform/shadow-root.ts';
+import type { Place, Target } from './labels/measure.ts';
+import type { Tracker } from './labels/tracker.ts';
+
+/** A focused thing higher than this is a page of its own (an editor, a region): nothing can keep clear of it. */
+const LARGE_PX = 240;
+
+export interface FocusPlace {
+  /** Where the page's focused element is; null where there is none or it is ours. */
+  readonly place: Place | null;
+  onChange(callback: () => void): void;
+}
+
+/** Follows the page's focus, so that nothing of ours lies over it. */
+export function followFocus(
+  tracker: Tracker,
+  isOurs: (element: Element) => boolean,
+  signal: AbortSignal,
+): FocusPlace {
+  let target: Target | null = null;
+  const callbacks: (() => void)[] = [];
+  const tell = () => {
+    for (const callback of callbacks) callback();
+  };
+  const look = () => {
+    const element = deepActiveElement();
+    const next = element && !isOurs(element) ? element : null;
+    if (next === (target?.element ?? null)) return;
+    if (target) tracker.remove(target);
+    target = next && tracker.add(next);
+    tell();
+  };
+  document.addEventListener('focusin', look, { capture: true, signal });
+  document.addEventListener('focusout', () => queueMicrotask(look), { capture: true, signal });
+  tracker.onFrame((moved) => {
+    if (target && moved.has(target)) tell();
+  });
+  look();
+  return {
+    get place() {
+      return target?.place && target.place.height <= LARGE_PX ? target.place : null;
+    },
+    onChange: (callback) => callbacks.push(callback),
+  };
+}
+
+/** What has the focus, also inside shadow roots; null where nothing in particular has. */
+function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  for (let root = active && shadowRootOf(active); root?.activeElement; ) {
+    active = root.activeElement;
+    root = shadowRootOf(active);
+  }
+  return active === document.body || active === document.documentElement ? null : active;
+}

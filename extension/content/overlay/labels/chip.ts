@@ -1,0 +1,44 @@
+import type { Owner } from '../../../../shared/journey/plan.ts';
+
+/** What a label says, ready to be drawn. */
+export interface LabelContent {
+  touchpoint: string;
+  name: string;
+  owner: Owner | null;
+  /** 1-based position of the stage in the journey; null where the journey does not know it. */
+  stage: number | null;
+}
+
+/** Longer names end in an ellipsis; the card has all of it. */
+export const NAME_LENGTH = 24;
+export const CHIP_HEIGHT = 20;
+
+/** Makes a chip. Page and journey texts go in as text, isolated in their direction. */
+export function createChip(content: LabelContent): HTMLElement {
+  const chip = make('div', 'chip');
+  chip.dataset.touchpoint = content.touchpoint;
+  chip.style.setProperty('--stage', stageColour(content.stage));
+  if (content.stage !== null) chip.append(make('b', 'stage', String(content.stage)));
+  if (content.owner) chip.append(make('i', `owner ${content.owner}`));
+  chip.append(make('bdi', 'name', shortened(content.name)));
+  chip.append(make('span', 'more'));
+  return chip;
+}
+
+export function stageColour(stage: number | null): string {
+  // Seven colours; a journey of more stages begins again, and number and name still tell.
+  return stage === null ? 'var(--stage-none)' : `var(--stage-${((stage - 1) % 7) + 1})`;
+}
+
+/** Cut by what a reader sees as characters, so that no letter is torn. */
+export function shortened(name: string): string {
+  const letters = [...name.slice(0, NAME_LENGTH * 8)];
+  return letters.length > NAME_LENGTH ? `${letters.slice(0, NAME_LENGTH - 1).join('')}…` : name;
+}
+
+export function make(tag: string, className: string, content = ''): HTMLElement {
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', tag) as HTMLElement;
+  element.className = className;
+  if (content) element.textContent = content;
+  return element;
+}

@@ -1,0 +1,37 @@
+/** How far a layer's own box reaches: nothing. What it holds is drawn outside of it. */
+const SVG = 'http://www.w3.org/2000/svg';
+
+export interface PageLayer {
+  /** What goes into the root. */
+  nodes: Element[];
+  /** Children are placed at document coordinates, from its top left corner. */
+  layer: HTMLElement;
+}
+
+/**
+ * A layer at the document's origin that scrolls with the page without any work of ours, and never makes the
+ * page longer or wider: an ordinary absolute layer would, by whatever it holds near the page's edge.
+ * Chromium: a fixed layer anchored to a point of ours at the origin; the compositor moves it (measured: 0 px in
+ * every frame, also on a busy page). Firefox: a drawing whose overflow does not count as the page's.
+ */
+export function createPageLayer(): PageLayer {
+  const layer = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  layer.className = 'page-layer';
+  if (__BROWSER__ === 'firefox') return drawn(layer);
+  const origin = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
+  origin.className = 'origin';
+  return { nodes: [origin, layer], layer };
+}
+
+function drawn(layer: HTMLElement): PageLayer {
+  const drawing = document.createElementNS(SVG, 'svg');
+  const content = document.createElementNS(SVG, 'foreignObject');
+  for (const box of [drawing, content]) {
+    box.setAttribute('width', '1');
+    box.setAttribute('height', '1');
+  }
+  drawing.setAttribute('class', 'drawing');
+  content.append(layer);
+  drawing.append(content);
+  return { nodes: [drawing], layer };
+}

@@ -1,0 +1,53 @@
+import { PAGE_EVENT, PAGE_EVENT_REQUEST } from '../../shared/contract/attributes.ts';
+import { decodePageEvent, type PageEvent } from '../../shared/contract/page-event.ts';
+
+/** A page may say this much in a second; a real one says a few things. */
+const RATE_LIMIT = 100;
+const RATE_SPAN_MS = 1_000;
+
+export interface PageLink {
+  /** What was dropped because it was malformed or too much. */
+  readonly dropped: number;
+}
+
+/** Hears what the snippet says. Any page can say anything: it is decoded, counted and never trusted further. */
+export function listenToSnippet(hear: (event: PageEvent) => void, signal: AbortSignal): PageLink {
+  let dropped = 0;
+  let spanBegan = 0;
+  let inSpan = 0;
+  const isTooMuch = () => {
+    const now = performance.now();
+    if (now - spanBegan > RATE_SPAN_MS) {
+      spanBegan = now;
+      inSpan = 0;
+    }
+    inSpan += 1;
+    return inSpan > RATE_LIMIT;
+  };
+  document.addEventListener(
+    PAGE_EVENT,
+    (event) => {
+      const said = isTooMuch() ? undefined : decodePageEvent((event as CustomEvent).detail);
+      if (said) hear(said);
+      else dropped += 1;
+    },
+    { signal },
+  );
+  return {
+    get dropped() {
+      return dropped;
+    },
+  };
+}
+
+/** What the snippet says of itself; it answers in the same task. Null where there is none. */
+export function askSnippet(): Extract<PageEvent, { type: 'ready' }> | null {
+  const asking = new AbortController();
+  let answer: Extract<PageEvent, { type: 'ready' }> | null = null;
+  listenToSnippet((event) => {
+    if (event.type === 'ready') answer = event;
+  }, asking.signal);
+  document.dispatchEvent(new CustomEvent(PAGE_EVENT_REQUEST));
+  asking.abort();
+  return answer;
+}

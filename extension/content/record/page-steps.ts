@@ -1,0 +1,130 @@
+import type { Briefing } from '../../../shared/journey/briefing.ts';
+import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
+import { pageStages } from '../../../snippet/read-markup.ts';
+import type { Mark } from '../scan-page.ts';
+import type { WalkPage } from '../walk-page.ts';
+import type { PageChanges } from '../watch-page.ts';
+import type { PageStep, StepPost } from './post-steps.ts';
+import { onRoute } from './route.ts';
+
+/** A page has settled when nothing was added to it for this long, in milliseconds. */
+const QUIET_MS = 500;
+/** One that never rests is described after this long. */
+const LONGEST_MS = 5_000;
+
+export interface PageViews {
+  /** A new view began: another route, or the page came back from the browser's memory. */
+  onView(callback: () => void): void;
+}
+
+/**
+ * One step for each page view, posted at once and again when title, loading time and marks are known.
+ * A route change without loading is a view of its own, and so is coming back to a remembered page.
+ */
+export function recordPages(
+  page: WalkPage,
+  changes: Pick<PageChanges, 'onMarks'>,
+  marks: () => readonly Mark[],
+  steps: StepPost,
+): PageViews {
+  const views: (() => void)[] = [];
+  let count = 0;
+  let current = beginView(page.pageId, true);
+  const describe = () => {
+    const described = describeView(current, marks());
+    if (sameStep(described, current.step)) return;
+    current.step = described;
+    steps.post(described);
+  };
+  const settle = whenQuiet(changes, describe, page.signal);
+  const begin = () => {
+    count += 1;
+    current = beginView(`${page.pageId}.${count}`, false);
+    steps.post(current.step);
+    settle();
+    for (const callback of views) callback();
+  };
+  const options = { signal: page.signal };
+  steps.post(current.step);
+  settle();
+  onRoute(begin, page.signal);
+  window.addEventListener('load', () => settle(), options);
+  window.addEventListener('pageshow', (event) => event.persisted && begin(), options);
+  window.addEventListener('pagehide', describe, { ...options, capture: true });
+  return { onView: (callback) => views.push(callback) };
+}
+
+interface View {
+  step: PageStep;
+  /** False for a route change: its loading time is not known. */
+  wasLoaded: boolean;
+}
+
+function beginView(id: string, wasLoaded: boolean): View {
+  const address = cleanAddress(location.href);
+  const title = cleanTitle(document.title);
+  const stage = pageStages()[0] ?? null;
+  const at = Date.now();
+  return {
+    step: { kind: 'page', id, at, address, stage, title, loadMs: null, marks: 0 },
+    wasLoaded,
+  };
+}
+
+function describeView({ step, wasLoaded }: View, marks: readonly Mark[]): PageStep {
+  return {
+    ...step,
+    title: cleanTitle(document.title),
+    stage: pageStages()[0] ?? null,
+    loadMs: wasLoaded ? loadTime() : null,
+    marks: marks.length,
+  };
+}
+
+function sameStep(a: PageStep, b: PageStep): boolean {
+  return a.title === b.title && a.stage === b.stage && a.loadMs === b.loadMs && a.marks === b.marks;
+}
+
+/** Milliseconds from the click to the end of loading; null while it loads. */
+function loadTime(): number | null {
+  const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return timing && timing.loadEventEnd > 0 ? Math.round(timing.loadEventEnd) : null;
+}
+
+/** Runs the work each time the page came to rest after it was asked. */
+function whenQuiet(
+  changes: Pick<PageChanges, 'onMarks'>,
+  work: () => void,
+  signal: AbortSignal,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let deadline = 0;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        if (!signal.aborted) work();
+      },
+      Math.max(0, Math.min(QUIET_MS, deadline - performance.now())),
+    );
+  };
+  changes.onMarks(() => {
+    if (timer !== undefined) wait();
+  });
+  return () => {
+    deadline = performance.now() + LONGEST_MS;
+    wait();
+  };
+}
+
+/** The stage that the page of this moment belongs to, by what it says and then by what is on it. */
+export function stageOfPage(briefing: Briefing | null, marks: readonly Mark[]): string | null {
+  const said = pageStages()[0];
+  if (said) return said;
+  for (const { touchpoint, stages } of marks) {
+    const stage = stages[0] ?? briefing?.labels[touchpoint]?.stages[0];
+    if (stage) return stage;
+  }
+  return null;
+}

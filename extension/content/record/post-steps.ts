@@ -1,0 +1,70 @@
+import type { Step } from '../../../shared/journey/records.ts';
+import { UNCLAIMED_WALK } from '../../platform/outbox.ts';
+import type { WalkPage } from '../walk-page.ts';
+
+/** Waits between attempts when the browser does not take a fact, in milliseconds; after the last one it is given up. */
+const RETRY_MS = [100, 400, 1_600, 6_400, 25_600];
+
+/** A step as it is known here; the walk is filled in when it is known. */
+export type PageStep = Omit<Extract<Step, { kind: 'page' }>, 'walkId'>;
+export type TouchpointStep = Omit<Extract<Step, { kind: 'touchpoint' }>, 'walkId'>;
+export type OwnStep = PageStep | TouchpointStep;
+
+export interface StepPost {
+  /** Posts a step; again with the same id when more is known of it. Waits for the briefing while there is none. */
+  post(step: OwnStep): void;
+}
+
+/**
+ * Steps on their way to the outbox. Those made before the background had answered wait here; when the page is left
+ * before that, they go out unclaimed and the background finds their walk.
+ */
+export function createStepPost(page: WalkPage): StepPost {
+  const waiting = new Map<string, OwnStep>();
+  const revisions = new Map<string, number>();
+
+  const send = async (step: OwnStep, walkId: string) => {
+    const revision = (revisions.get(step.id) ?? 0) + 1;
+    revisions.set(step.id, revision);
+    const key = `step:${step.id}:${String(revision).padStart(3, '0')}`;
+    await keepTrying(
+      () => page.post(key, { kind: 'step', step: { ...step, walkId } }),
+      page.signal,
+    );
+  };
+  const flush = (walkId: string) => {
+    for (const step of waiting.values()) void send(step, walkId);
+    waiting.clear();
+  };
+  page.onAnswer((briefing) => {
+    if (briefing && !briefing.paused) flush(briefing.walkId);
+    else waiting.clear();
+  }, page.signal);
+  window.addEventListener(
+    'pagehide',
+    () => {
+      if (page.state() === 'asking') flush(UNCLAIMED_WALK);
+    },
+    { signal: page.signal },
+  );
+  return {
+    post(step) {
+      const briefing = page.briefing.peek();
+      if (page.state() === 'asking') waiting.set(step.id, step);
+      else if (briefing && !briefing.paused) void send(step, briefing.walkId);
+    },
+  };
+}
+
+async function keepTrying(attempt: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  for (const wait of [0, ...RETRY_MS]) {
+    if (signal.aborted) return;
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    try {
+      await attempt();
+      return;
+    } catch {
+      // Next attempt; the page says so when the extension is gone for good.
+    }
+  }
+}

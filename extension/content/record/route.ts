@@ -1,0 +1,17 @@
+import { cleanAddress } from '../../../shared/kit/page-address.ts';
+
+/**
+ * Calls back when the page shows another route without loading a document. A query or fragment that says nothing
+ * of the page is no new route. The page's history is only listened to, never patched.
+ */
+export function onRoute(callback: () => void, signal: AbortSignal): void {
+  let before = cleanAddress(location.href);
+  const look = () => {
+    const now = cleanAddress(location.href);
+    if (now === before) return;
+    before = now;
+    callback();
+  };
+  window.navigation?.addEventListener('currententrychange', look, { signal });
+  for (const type of ['popstate', 'hashchange']) window.addEventListener(type, look, { signal });
+}

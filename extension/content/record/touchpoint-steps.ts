@@ -1,0 +1,59 @@
+import type { Briefing } from '../../../shared/journey/briefing.ts';
+import { cleanAddress } from '../../../shared/kit/page-address.ts';
+import { MARKED, pageStages } from '../../../snippet/read-markup.ts';
+import { newId } from '../../platform/ids.ts';
+import { type Mark, readMark } from '../scan-page.ts';
+import type { WalkPage } from '../walk-page.ts';
+import type { StepPost, TouchpointStep } from './post-steps.ts';
+
+type Action = TouchpointStep['action'];
+
+/**
+ * Records which touchpoints were clicked and submitted; what was seen is told by `seen.ts`. Only what the person
+ * does counts, never what a script of the page dispatches, and never what is typed.
+ */
+export function recordActions(
+  page: WalkPage,
+  steps: StepPost,
+  isOurs: (event: Event) => boolean,
+): void {
+  const options = { capture: true, signal: page.signal };
+  const act = (action: Action, event: Event) => {
+    if (!event.isTrusted || isOurs(event)) return;
+    const mark = markAt(event, action);
+    if (mark) steps.post(touchpointStep(mark, action, page.briefing.peek()));
+  };
+  window.addEventListener('click', (event) => act('clicked', event), options);
+  window.addEventListener('submit', (event) => act('submitted', event), options);
+}
+
+export function touchpointStep(
+  { touchpoint, stages }: Mark,
+  action: Action,
+  briefing: Briefing | null,
+): TouchpointStep {
+  return {
+    kind: 'touchpoint',
+    id: newId(),
+    at: Date.now(),
+    address: cleanAddress(location.href),
+    stage: stages[0] ?? briefing?.labels[touchpoint]?.stages[0] ?? null,
+    touchpoint,
+    action,
+  };
+}
+
+/** The nearest mark around what was hit, out of open shadow roots too; for a form also the one mark inside. */
+function markAt(event: Event, action: Action): Mark | undefined {
+  const path = event.composedPath().filter((node) => node instanceof Element);
+  const submitter = action === 'submitted' ? (event as SubmitEvent).submitter : null;
+  const marked =
+    submitter?.closest(MARKED) ??
+    path.find((element) => element.matches(MARKED)) ??
+    inForm(path[0], action);
+  return marked ? readMark(marked, pageStages()) : undefined;
+}
+
+function inForm(form: Element | undefined, action: Action): Element | null {
+  return action === 'submitted' ? (form?.querySelector(MARKED) ?? null) : null;
+}

@@ -1,0 +1,105 @@
+import { overlayVisible } from '../platform/settings.ts';
+import { beginNote, offerUnfinished } from './compose/note-flow.ts';
+import { NOTE_STYLES } from './compose/note-styles.ts';
+import type { PageGuard } from './guard.ts';
+import { createHost, type PageHost } from './overlay/host.ts';
+import { type Overlay, startOverlay } from './overlay/overlay.ts';
+import { createTopLayer } from './overlay/top-layer.ts';
+import type { PageContext } from './page-context.ts';
+import { recordPages } from './record/page-steps.ts';
+import { createStepPost } from './record/post-steps.ts';
+import { watchSeen } from './record/seen.ts';
+import { recordActions, touchpointStep } from './record/touchpoint-steps.ts';
+import { createPageScan, type Mark } from './scan-page.ts';
+import type { WalkPage } from './walk-page.ts';
+import { type PageChanges, watchPage } from './watch-page.ts';
+
+/** What goes on in this page while a walk runs here, or may: nobody has answered yet. */
+export interface Visit {
+  readonly context: PageContext;
+  /** A walk runs here: draw it. */
+  walk(): void;
+  /** Points at an element for a note; also outside of a walk. */
+  beginNote(): void;
+  setVisible(visible: boolean): void;
+  end(): void;
+}
+
+export function startVisit(page: WalkPage, guard: PageGuard): Visit {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([page.signal, ending.signal]);
+  const here: WalkPage = { ...page, signal };
+  const scan = createPageScan();
+  const changes = watchPage(scan, signal);
+  let marks: Mark[] = scan.marks();
+  changes.onMarks(() => {
+    marks = scan.marks();
+    overlay?.showMarks(marks);
+  });
+  const topLayer = createTopLayer(() => scan.roots());
+  const host = createHost(guard, topLayer, signal);
+  host.style(NOTE_STYLES);
+  keepInPlace(host, changes, signal);
+  const context: PageContext = { ...pick(here), host, guard, signal };
+  const record = startRecording(
+    here,
+    changes,
+    () => marks,
+    () => overlay,
+    host,
+  );
+  let overlay: Overlay | null = null;
+
+  return {
+    context,
+    walk() {
+      if (overlay) return;
+      overlay = startOverlay({ context, host, changes, topLayer, marks: () => marks, signal });
+      overlay.showMarks(marks);
+      void overlayVisible.get().then((visible) => overlay?.setVisible(visible));
+      overlayVisible.onChange((visible) => overlay?.setVisible(visible), signal);
+      record.walk();
+      offerUnfinished(context);
+    },
+    beginNote: () => beginNote(context),
+    setVisible: (visible) => overlay?.setVisible(visible),
+    end: () => ending.abort(),
+  };
+}
+
+function pick({ pageId, briefing, post }: WalkPage) {
+  return { pageId, briefing, post };
+}
+
+/** Our element goes back to where it belongs whenever the page moved, covered or removed it. */
+function keepInPlace(host: PageHost, changes: PageChanges, signal: AbortSignal): void {
+  changes.onTree(() => host.used && host.settle());
+  const rise = (event: Event) => {
+    const { newState } = event as ToggleEvent;
+    if (host.used && newState === 'open' && event.target !== host.element) host.rise();
+  };
+  document.addEventListener('toggle', rise, { capture: true, signal });
+  document.addEventListener('fullscreenchange', () => host.used && host.settle(), { signal });
+}
+
+function startRecording(
+  page: WalkPage,
+  changes: PageChanges,
+  marks: () => readonly Mark[],
+  overlay: () => Overlay | null,
+  host: PageHost,
+) {
+  const steps = createStepPost(page);
+  const views = recordPages(page, changes, marks, steps);
+  recordActions(page, steps, (event) => host.used && event.target === host.element);
+  return {
+    walk() {
+      const seen = watchSeen(
+        () => overlay()?.nearMarks() ?? [],
+        (mark) => steps.post(touchpointStep(mark, 'seen', page.briefing.peek())),
+        page.signal,
+      );
+      views.onView(() => seen.forget());
+    },
+  };
+}

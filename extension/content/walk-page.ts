@@ -1,0 +1,80 @@
+import { signal as createSignal, type Signal } from '@preact/signals';
+import type { Briefing } from '../../shared/journey/briefing.ts';
+import { sendMessage } from '../platform/messages.ts';
+import { type Fact, post } from '../platform/outbox.ts';
+
+/** Waits after a failed question, in milliseconds. A killed background needs one; a busy machine a few. */
+const RETRY_MS = [50, 150, 400, 1_000, 2_500, 5_000, 10_000];
+
+/** What this page knows of the walk it belongs to. */
+export interface WalkPage {
+  readonly pageId: string;
+  readonly signal: AbortSignal;
+  /** Null while no walk runs here, as far as is known. */
+  readonly briefing: Signal<Briefing | null>;
+  /** `asking` until the background answered for the first time. */
+  state(): 'asking' | 'answered';
+  /** Asks the background again; twice at a time is once. */
+  ask(): Promise<void>;
+  /** After each answer, until the signal aborts. */
+  onAnswer(callback: (briefing: Briefing | null) => void, until: AbortSignal): void;
+  /** One attempt to hand a fact to the outbox. @throws when the browser did not take it */
+  post(key: string, fact: Fact): Promise<void>;
+}
+
+export function createWalkPage(pageId: string, signal: AbortSignal): WalkPage {
+  const briefing = createSignal<Briefing | null>(null);
+  const callbacks = new Set<(briefing: Briefing | null) => void>();
+  let answered = false;
+  let asking: Promise<void> | null = null;
+  let askAgain = false;
+
+  const once = async () => {
+    do {
+      askAgain = false;
+      const answer = await answerFor(pageId, signal);
+      if (signal.aborted || answer === undefined) return;
+      answered = true;
+      briefing.value = answer;
+      for (const callback of [...callbacks]) callback(answer);
+    } while (askAgain);
+  };
+  return {
+    pageId,
+    signal,
+    briefing,
+    state: () => (answered ? 'answered' : 'asking'),
+    ask() {
+      askAgain = true;
+      asking ??= once().finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
+    onAnswer(callback, until) {
+      callbacks.add(callback);
+      until.addEventListener('abort', () => callbacks.delete(callback));
+    },
+    post: (key, fact) =>
+      post(key, { v: 1, pageId, tabId: briefing.peek()?.tabId ?? null, at: Date.now(), fact }),
+  };
+}
+
+/** Undefined when the background could not be reached in all attempts. */
+async function answerFor(
+  pageId: string,
+  signal: AbortSignal,
+): Promise<Briefing | null | undefined> {
+  for (const wait of [0, ...RETRY_MS]) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (signal.aborted) return undefined;
+    try {
+      const answer = await sendMessage('briefingForPage', { pageId, address: location.href });
+      // A background that dies while answering is sometimes heard as an empty answer.
+      if (answer !== undefined) return answer;
+    } catch {
+      // It slept or died; the next attempt wakes it.
+    }
+  }
+  return undefined;
+}
