@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { type BrowserName, manifest } from './extension/manifest.ts';
+import packageFacts from './package.json' with { type: 'json' };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -63,13 +64,18 @@ function extensionBuild(browser: BrowserName, serving: boolean) {
   };
 }
 
+/** The snippet says its own version. */
+const version = { __VERSION__: JSON.stringify(packageFacts.version) };
+
 const snippetBuild = {
   root: here('snippet'),
   publicDir: false as const,
+  define: version,
   build: {
     outDir: here('dist/snippet'),
     emptyOutDir: true,
     target: 'es2020',
+    rolldownOptions: { optimization: { inlineConst: { mode: 'all' as const, pass: 3 } } },
     lib: {
       entry: here('snippet/main.ts'),
       name: 'WaymarkSnippet',
@@ -109,7 +115,7 @@ const projects = [
 
 export default defineConfig(({ mode, command }) => {
   if (process.env.VITEST) {
-    return { oxc: jsx, define: { __BROWSER__: '"chrome"' }, test: { projects } };
+    return { oxc: jsx, define: { ...version, __BROWSER__: '"chrome"' }, test: { projects } };
   }
   if (mode === 'snippet') return snippetBuild;
   return extensionBuild(mode === 'firefox' ? 'firefox' : 'chrome', command === 'serve');

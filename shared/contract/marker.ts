@@ -8,21 +8,17 @@ export interface Marker {
   stages: string[];
 }
 
-/** Longest touchpoint or stage id. A longer one is a mistake or an attack, never a name. */
-export const ID_LIMIT = 64;
-
-const SLUG = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+/** At most 64 characters: a longer name is a mistake or an attack. */
+const SLUG = /^(?!.{65})[a-z0-9]+([._-][a-z0-9]+)*$/;
 
 /** True for a dotted lower-case slug of at most 64 characters: `checkout.pay`, `news-letter`. */
 export function isTouchpointId(id: unknown): id is string {
-  return typeof id === 'string' && id.length <= ID_LIMIT && SLUG.test(id);
+  return typeof id === 'string' && SLUG.test(id);
 }
 
-/** The valid stage ids in an attribute's value (space separated, since stages may overlap); at most eight. */
+/** The valid stage ids among the first eight words of an attribute's value (several, since stages may overlap), each once. */
 export function stagesFrom(value: string | null | undefined): string[] {
-  if (!value) return [];
-  const words = value.slice(0, ID_LIMIT * 8).split(/\s+/);
-  return [...new Set(words.filter(isTouchpointId))].slice(0, 8);
+  return [...new Set(value?.split(/\s+/, 8))].filter(isTouchpointId);
 }
 
 /** The part of an element that reading a mark needs; a DOM element fits. */
@@ -40,5 +36,5 @@ export function readMarker(element: MarkedElement, pageStages: string[]): Marker
   const touchpoint = element.getAttribute(TOUCHPOINT_ATTRIBUTE);
   if (!isTouchpointId(touchpoint)) return undefined;
   const said = stagesFrom(element.closest(`[${STAGE_ATTRIBUTE}]`)?.getAttribute(STAGE_ATTRIBUTE));
-  return { touchpoint, stages: said.length > 0 ? said : pageStages };
+  return { touchpoint, stages: said[0] ? said : pageStages };
 }

@@ -13,7 +13,7 @@ export const PAGE_EVENT_VERSION = 1;
 export const PAGE_EVENT_LIMIT = 4096;
 /** Longest accepted version name of a snippet, in characters. */
 export const SNIPPET_VERSION_LIMIT = 32;
-/** Longest accepted address of a journey file, in characters. The snippet says nothing of a longer one. */
+/** Longest accepted address of a journey file, in characters; a longer one counts as none. */
 export const JOURNEY_ADDRESS_LIMIT = 2048;
 
 export type PageEvent =
@@ -28,8 +28,8 @@ export type PageEvent =
 
 /** The event as the string that goes into `detail`. */
 export function encodePageEvent(event: PageEvent): string {
-  const stages = 'stages' in event ? event.stages.join(' ') : undefined;
-  return JSON.stringify({ v: PAGE_EVENT_VERSION, ...event, stages });
+  const { stages } = event as { stages?: string[] };
+  return JSON.stringify({ v: PAGE_EVENT_VERSION, ...event, stages: stages?.join(' ') });
 }
 
 /**
@@ -63,8 +63,8 @@ function eventFrom(said: Record<string, unknown>): PageEvent | undefined {
 
 function readyFrom({ snippet, journey }: Record<string, unknown>): PageEvent | undefined {
   if (typeof snippet !== 'string' || snippet.length > SNIPPET_VERSION_LIMIT) return undefined;
-  if (typeof journey !== 'string' || journey.length > JOURNEY_ADDRESS_LIMIT) return undefined;
-  return { type: 'ready', snippet, journey };
+  if (typeof journey !== 'string') return undefined;
+  return { type: 'ready', snippet, journey: journey.length > JOURNEY_ADDRESS_LIMIT ? '' : journey };
 }
 
 /** Only what `stagesFrom` would write again, letter for letter, is a list of stages. */
