@@ -6,6 +6,7 @@ const NAME_HEIGHT = 28;
 export interface OutlineProps {
   /** The element's box in the viewport. */
   box: Box;
+  /** Empty for the frame alone. */
   tag: string;
   name: string;
 }
@@ -24,10 +25,12 @@ export function Outline({ box, tag, name }: OutlineProps) {
   const lean = box.x > innerWidth / 2 ? 'end' : 'start';
   return (
     <div class="outline" style={place}>
-      <p class="outline-name" data-side={side} data-lean={lean}>
-        <span class="outline-tag">{tag}</span>
-        {name && <bdi>{name}</bdi>}
-      </p>
+      {tag && (
+        <p class="outline-name" data-side={side} data-lean={lean}>
+          <span class="outline-tag">{tag}</span>
+          {name && <bdi>{name}</bdi>}
+        </p>
+      )}
     </div>
   );
 }
