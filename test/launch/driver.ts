@@ -1,10 +1,16 @@
-import type { Page } from './page-handle.ts';
+import type { Browser, BrowserKind, LaunchOptions } from './browser.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+export type * from './browser.ts';
+export type * from './page.ts';
+export { until } from './until.ts';
 
 /**
  * One interface for both browsers, so that a behaviour is tested once and proved twice:
  *
  *     describe.each(BROWSERS)('%s', (name) => {
- *       it('…', async () => { await using browser = await launch(name, { grant: [shop] }); … });
+ *       it('…', () => withBrowser(name, { grant: [shop] }, async (browser) => { … }));
  *     });
  *
  * It drives the very folder that ships (`dist/chrome`, `dist/firefox`) with real input events.
@@ -12,159 +18,23 @@ import type { Page } from './page-handle.ts';
  * `button >> Start the walk` is the first match whose accessible label or text contains the words.
  * Whatever acts on an element first waits until it is there and visible.
  */
-export type BrowserKind = 'chromium' | 'firefox';
 export const BROWSERS: readonly BrowserKind[] = ['chromium', 'firefox'];
-
-export interface LaunchOptions {
-  /** Folder that keeps profile and extension, reused across restarts. Without one: a new folder, removed by `close`. */
-  profile?: string;
-  /** Origins (`http://shop.localhost:4173`, or `<all_urls>`) granted beforehand as optional host permissions. */
-  grant?: readonly string[];
-  /** With a window on the screen. Needs a display. */
-  headed?: boolean;
-  language?: 'en' | 'sv' | 'nb' | 'da';
-  dark?: boolean;
-  reducedMotion?: boolean;
-  /** CSS pixels of the page; 1280 x 800 when left out, the window's own size when headed. */
-  viewport?: Size;
-  /** A built extension other than `dist/<browser>`. */
-  extension?: string;
-  /** What a real permission prompt is answered with. Only Firefox can refuse; Chromium's prompt hangs unless granted before. */
-  prompts?: 'accept' | 'refuse';
-  /** Keep a welcome tab that opens on install; otherwise it is closed. */
-  keepWelcome?: boolean;
-}
-
-export interface Size {
-  width: number;
-  height: number;
-}
-
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** CSS pixels of the viewport. */
-export interface Rect extends Point, Size {}
-
-/** Values that survive the way into a page and back. */
-export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
-
-export interface Browser extends AsyncDisposable {
-  readonly name: BrowserKind;
-  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
-  readonly origin: string;
-  readonly profile: string;
-  /** A blank document of the extension's origin with the whole extension API and the same IndexedDB; no code of ours runs in it. */
-  readonly extension: Page;
-
-  /** Opens a tab in the foreground and waits until the page has loaded. */
-  newTab(url?: string): Promise<Tab>;
-  /** All tabs but the control page, panels included, oldest first. */
-  tabs(): Promise<Tab[]>;
-  /** The tab that a link or the extension opens during the action. */
-  tabOpenedBy(action: () => Promise<unknown>): Promise<Tab>;
-
-  /** Clicks the toolbar button on this tab: opens panel, grants activeTab. */
-  clickToolbar(tab: Tab): Promise<void>;
-  /** True while the browser's own side panel or sidebar shows ours. */
-  panelIsOpen(): Promise<boolean>;
-  /** The panel in a window of its own, bound to the tab (`panel/index.html?tab=<id>`); 360 x 800. Awaits nothing of its content. */
-  openPanel(tab: Tab, size?: Size): Promise<Tab>;
-  /** Any page of the extension in a new tab: `options/index.html`. */
-  openPage(path: string): Promise<Tab>;
-  /** Runs a keyboard command of the manifest (`add-note`) as the browser does. */
-  command(name: string, tab: Tab): Promise<void>;
-
-  /** Ends the service worker or event page; resolves when it is really gone. */
-  killBackground(): Promise<void>;
-  backgroundAlive(): Promise<boolean>;
-
-  /** Our uncaught errors and console errors, from background, content scripts and extension pages. */
-  errors(): Promise<string[]>;
-  /** Finished downloads, as paths, oldest first. */
-  downloads(): Promise<string[]>;
-
-  /** SIGKILL to the whole browser. The profile stays; `launch` with the same profile starts it again. */
-  kill(): Promise<void>;
-  close(): Promise<void>;
-  /** Resolves when the browser is gone, whoever closed it. */
-  readonly gone: Promise<void>;
-}
-
-export interface Tab extends Page {
-  /** The id the extension knows it by. */
-  id(): Promise<number>;
-  /** Resolves after load. */
-  goto(url: string): Promise<void>;
-  reload(): Promise<void>;
-  back(): Promise<void>;
-  forward(): Promise<void>;
-  /** Brings it to the foreground of its window. */
-  activate(): Promise<void>;
-  close(): Promise<void>;
-
-  hover(at: string | Point): Promise<void>;
-  /** Presses the mouse at a point or in the middle of an element. */
-  click(at: string | Point): Promise<void>;
-  /** Types into whatever has the focus, key by key. */
-  type(text: string): Promise<void>;
-  /** A key or a chord: `Enter`, `Shift+Tab`, `Alt+Shift+N`, `Control+Enter`. */
-  press(chord: string): Promise<void>;
-  scroll(by: { x?: number; y: number }): Promise<void>;
-
-  setViewport(size: Size): Promise<void>;
-  /** PNG. Without a path only the bytes. */
-  screenshot(path?: string, options?: { fullPage?: boolean }): Promise<Uint8Array>;
-  /** Errors on this tab's console since it opened: uncaught ones, console.error, refusals by a policy. */
-  consoleErrors(): Promise<string[]>;
-  /** Violations that axe finds, one line each. */
-  axe(): Promise<string[]>;
-
-  /** A frame of the page, also one from another host. */
-  frame(selector: string): Page;
-  /** What we draw on the page, inside our closed root. */
-  readonly overlay: Overlay;
-}
-
-/** Access into our closed shadow root on a page. Finds nothing where our content script is not running. */
-export interface Overlay {
-  /** True while our host is on the page. */
-  present(): Promise<boolean>;
-  /** Waits until it is there. */
-  find(selector: string): Promise<Found>;
-  /** All matches at this moment, in tree order. */
-  findAll(selector: string): Promise<Found[]>;
-  /** Waits until something (or, with `gone`, nothing visible) matches. */
-  waitFor(selector: string, options?: { gone?: boolean }): Promise<void>;
-  click(selector: string): Promise<void>;
-  hover(selector: string): Promise<void>;
-  /** Clicks the field and types into it, key by key. */
-  fill(selector: string, text: string): Promise<void>;
-  /** What has the focus inside our root; null when the focus is elsewhere. */
-  focused(): Promise<Found | null>;
-  /** Runs a function with our root: `(root, …args) => …`. */
-  eval<A extends Json[], R>(
-    fn: (root: ShadowRoot, ...args: A) => R,
-    ...args: A
-  ): Promise<Awaited<R>>;
-  axe(): Promise<string[]>;
-}
-
-export interface Found {
-  tag: string;
-  text: string;
-  /** Of a field; null for other elements. */
-  value: string | null;
-  rect: Rect;
-  /** Rendered, not transparent, with an area. */
-  visible: boolean;
-  attributes: Record<string, string>;
-}
 
 /** Starts a browser with the built extension installed. */
 export async function launch(name: BrowserKind, options: LaunchOptions = {}): Promise<Browser> {
-  if (name === 'firefox') return (await import('./firefox.ts')).launchFirefox(options);
-  return (await import('./chromium.ts')).launchChromium(options);
+  return name === 'firefox' ? launchFirefox(options) : launchChromium(options);
+}
+
+/** Starts a browser, works with it and closes it, whatever happens in between. */
+export async function withBrowser<T>(
+  name: BrowserKind,
+  options: LaunchOptions,
+  work: (browser: Browser) => Promise<T>,
+): Promise<T> {
+  const browser = await launch(name, options);
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
 }

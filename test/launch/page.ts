@@ -1,11 +1,36 @@
-import type { Found, Json } from './driver.ts';
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** CSS pixels of the viewport. */
+export interface Rect extends Point, Size {}
+
+export interface Found {
+  tag: string;
+  text: string;
+  /** Of a field; null for other elements. */
+  value: string | null;
+  rect: Rect;
+  /** Rendered, not transparent, with an area. */
+  visible: boolean;
+  attributes: Record<string, string>;
+}
 
 /** A document one can look into and act on: a tab's, a frame's, or the extension's blank one. */
 export interface Page {
   url(): Promise<string>;
   title(): Promise<string>;
-  /** Runs a function in the page's own world and awaits its answer. It sees its arguments and nothing of the test's scope. */
-  eval<A extends Json[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /**
+   * Runs a function in the page's own world and awaits its answer. Arguments and answer are JSON values;
+   * the function sees its arguments and nothing of the test's scope.
+   */
+  eval<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
   exists(selector: string): Promise<boolean>;
   /** All matches at this moment. */
   findAll(selector: string): Promise<Found[]>;

@@ -1,0 +1,62 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { copyExtension, matchPattern, type Profile, whileRequired } from './extension-folder.ts';
+import { until } from './until.ts';
+
+interface ExtensionFacts {
+  id: string;
+  path: string;
+  enabled: boolean;
+}
+interface ExtensionDomain {
+  send(method: 'Extensions.getExtensions'): Promise<{ extensions: ExtensionFacts[] }>;
+  send(method: 'Extensions.loadUnpacked', params: { path: string }): Promise<{ id: string }>;
+}
+
+async function loaded(root: ExtensionDomain, path: string): Promise<string | undefined> {
+  const { extensions } = await root.send('Extensions.getExtensions');
+  return extensions.find((each) => each.enabled && each.path === path)?.id;
+}
+
+function holdsAll(control: Page, origins: string[]): Promise<boolean> {
+  return control.evaluate((wanted) => chrome.permissions.contains({ origins: wanted }), origins);
+}
+
+/** Opens the blank page of the extension: its manifest, shown as text, has the whole API and no script. */
+async function openControl(control: Page, id: string): Promise<void> {
+  await until(
+    () => control.goto(`chrome-extension://${id}/manifest.json`).then(() => true),
+    'the extension to be there',
+  );
+}
+
+/**
+ * Installs the profile's copy, or finds it installed from the last run, and sees to it that it holds the
+ * hosts. Hosts that a manifest once asked for at install stay granted when they become optional, which
+ * is the only way to grant them without a person at Chromium's prompt.
+ */
+export async function installExtension(
+  session: CDPSession,
+  control: Page,
+  profile: Profile,
+  wanted: { from: string; isNew: boolean; grant: readonly string[] },
+): Promise<string> {
+  const root = session as unknown as ExtensionDomain;
+  const path = profile.extension;
+  const origins = wanted.grant.map(matchPattern);
+  if (wanted.isNew) await copyExtension(wanted.from, profile);
+  const known = wanted.isNew ? undefined : await loaded(root, path);
+  if (known) {
+    await openControl(control, known);
+    if (await holdsAll(control, origins)) return known;
+    await control.goto('about:blank');
+  }
+  if (origins.length > 0) {
+    await whileRequired(profile, origins, async () => {
+      await root.send('Extensions.loadUnpacked', { path });
+    });
+  }
+  const { id } = await root.send('Extensions.loadUnpacked', { path });
+  await openControl(control, id);
+  await until(() => holdsAll(control, origins), 'the sites to be granted');
+  return id;
+}

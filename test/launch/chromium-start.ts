@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import type { LaunchOptions } from './browser.ts';
+import type { Profile } from './extension-folder.ts';
+import { findChromium } from './find-browser.ts';
+
+const VIEWPORT = { width: 1280, height: 800 };
+/** Room for tab strip and toolbar around the page. */
+const CHROME_HEIGHT = 140;
+const LOCALES = { en: 'en-US', sv: 'sv', nb: 'nb', da: 'da' } as const;
+
+/** An unpacked extension that reloads stays disabled unless the profile is in developer mode. */
+async function prepare(profile: Profile): Promise<void> {
+  const preferences = join(profile.browser, 'Default', 'Preferences');
+  for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
+    await rm(join(profile.browser, lock), { force: true });
+  }
+  if (existsSync(preferences)) return;
+  await mkdir(join(profile.browser, 'Default'), { recursive: true });
+  const wanted = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(preferences, JSON.stringify(wanted));
+}
+
+/** Starts Chromium without any extension yet. */
+export async function startChromium(
+  profile: Profile,
+  options: LaunchOptions,
+): Promise<BrowserContext> {
+  await prepare(profile);
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium, Chrome or Edge was found on this machine.');
+  const { headed = false, language = 'en', viewport = headed ? null : VIEWPORT } = options;
+  const { width, height } = viewport ?? VIEWPORT;
+  return chromium.launchPersistentContext(profile.browser, {
+    executablePath,
+    headless: !headed,
+    viewport,
+    colorScheme: headed && options.dark === undefined ? null : options.dark ? 'dark' : 'light',
+    reducedMotion: options.reducedMotion ? 'reduce' : null,
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: { ...process.env, LANGUAGE: LOCALES[language] },
+    handleSIGINT: false,
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--disable-back-forward-cache',
+      ...(headed ? ['--enable-automation'] : []),
+    ],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--disable-sync',
+      `--lang=${LOCALES[language]}`,
+      `--window-size=${width},${height + CHROME_HEIGHT}`,
+      ...(headed ? ['--test-type'] : []),
+    ],
+  });
+}

@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, CDPSession, Page as PlaywrightPage } from 'playwright-core';
+import type { Browser, LaunchOptions, Tab } from './browser.ts';
+import { ChromiumBackground } from './chromium-background.ts';
+import { ChromiumDocument } from './chromium-document.ts';
+import { extensionErrors } from './chromium-errors.ts';
+import { installExtension } from './chromium-install.ts';
+import { startChromium } from './chromium-start.ts';
+import type { ChromiumTab } from './chromium-tab.ts';
+import { ChromiumTabs } from './chromium-tabs.ts';
+import { DocumentPage } from './document-page.ts';
+import { distFolder, openProfile, type Profile } from './extension-folder.ts';
+import type { Page, Size } from './page.ts';
+import { endWithUs, killNow, untilGone } from './processes.ts';
+import { until } from './until.ts';
+
+const PANEL_SIZE: Size = { width: 360, height: 800 };
+
+interface Parts {
+  context: BrowserContext;
+  root: CDPSession;
+  profile: Profile;
+  control: PlaywrightPage;
+  extensionId: string;
+  extension: Page;
+  background: ChromiumBackground;
+  tabs: ChromiumTabs;
+  pid: number;
+}
+
+class ChromiumBrowser implements Browser {
+  readonly name = 'chromium';
+  readonly origin: string;
+  readonly profile: string;
+  readonly extension: Page;
+  readonly gone: Promise<void>;
+  readonly #parts: Parts;
+  readonly #letGo: () => void;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.origin = `chrome-extension://${parts.extensionId}`;
+    this.profile = parts.profile.folder;
+    this.extension = parts.extension;
+    this.gone = new Promise((resolve) => parts.context.once('close', () => resolve()));
+    this.#letGo = endWithUs(() => killNow(parts.pid));
+  }
+
+  newTab(url?: string): Promise<Tab> {
+    return this.#parts.tabs.openNew(url);
+  }
+
+  tabs(): Promise<Tab[]> {
+    return this.#parts.tabs.all();
+  }
+
+  tabOpenedBy(action: () => Promise<unknown>): Promise<Tab> {
+    return this.#parts.tabs.openedBy(action);
+  }
+
+  async clickToolbar(tab: Tab): Promise<void> {
+    const targetId = await this.#parts.tabs.tabTarget(tab as ChromiumTab);
+    const root = this.#parts.root as unknown as {
+      send(method: 'Extensions.triggerAction', params: object): Promise<void>;
+    };
+    await tab.activate();
+    await root.send('Extensions.triggerAction', { id: this.#parts.extensionId, targetId });
+  }
+
+  async panelIsOpen(): Promise<boolean> {
+    return this.extension.eval(async () => {
+      const contextTypes = ['SIDE_PANEL' as chrome.runtime.ContextType];
+      return (await chrome.runtime.getContexts({ contextTypes })).length > 0;
+    });
+  }
+
+  async openPanel(tab: Tab, size: Size = PANEL_SIZE): Promise<Tab> {
+    const url = `${this.origin}/panel/index.html?tab=${await tab.id()}`;
+    const panel = await this.tabOpenedBy(() =>
+      this.extension.eval(
+        (url) => chrome.windows.create({ url, type: 'popup' }).then(() => 1),
+        url,
+      ),
+    );
+    await panel.setViewport(size);
+    return panel;
+  }
+
+  openPage(path: string): Promise<Tab> {
+    return this.newTab(`${this.origin}/${path}`);
+  }
+
+  /** Chromium takes commands from its window only, so the worker is told as the browser tells it. */
+  async command(name: string, tab: Tab): Promise<void> {
+    await this.#parts.background.start();
+    const worker = await until(
+      () => this.#parts.context.serviceWorkers().find((each) => each.url().startsWith(this.origin)),
+      'the service worker',
+    );
+    const told = { name, tabId: await tab.id() };
+    await worker.evaluate(async ({ name, tabId }) => {
+      const event = chrome.commands.onCommand as unknown as {
+        dispatch(name: string, tab: chrome.tabs.Tab): void;
+      };
+      event.dispatch(name, await chrome.tabs.get(tabId));
+    }, told);
+  }
+
+  killBackground(): Promise<void> {
+    return this.#parts.background.kill();
+  }
+
+  backgroundAlive(): Promise<boolean> {
+    return this.#parts.background.alive();
+  }
+
+  errors(): Promise<string[]> {
+    return extensionErrors(this.#parts.control, this.#parts.extensionId);
+  }
+
+  async downloads(): Promise<string[]> {
+    return this.#parts.tabs.downloads();
+  }
+
+  async kill(): Promise<void> {
+    killNow(this.#parts.pid);
+    await this.#ended();
+  }
+
+  async close(): Promise<void> {
+    await this.#parts.context.close();
+    await this.#ended();
+    await this.#parts.profile.tidy();
+  }
+
+  async #ended(): Promise<void> {
+    await this.gone;
+    await untilGone(this.#parts.pid, 'Chromium');
+    this.#letGo();
+  }
+}
+
+async function browserProcess(root: CDPSession): Promise<number> {
+  const { processInfo } = await root.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (!main) throw new Error('Chromium does not say which process it is.');
+  return main.id;
+}
+
+async function assemble(
+  context: BrowserContext,
+  profile: Profile,
+  options: LaunchOptions,
+): Promise<Parts> {
+  const isNew = !existsSync(join(profile.extension, 'manifest.json'));
+  const root = await context.browser()?.newBrowserCDPSession();
+  if (!root) throw new Error('Chromium gives no session of its own.');
+  const control = context.pages()[0] ?? (await context.newPage());
+  const from = options.extension ?? process.env.WAYMARK_CHROME ?? distFolder('chrome');
+  const wanted = { from, isNew, grant: options.grant ?? [] };
+  const extensionId = await installExtension(root, control, profile, wanted);
+  const origin = `chrome-extension://${extensionId}`;
+  const background = await ChromiumBackground.watch(root, control, origin);
+  const extension = new DocumentPage(await ChromiumDocument.open(control, origin));
+  const tabs = new ChromiumTabs({ context, control, root, origin, folder: profile.downloads });
+  if (!options.keepWelcome) await tabs.closeWelcome(isNew ? from : null);
+  const pid = await browserProcess(root);
+  return { context, root, profile, control, extensionId, extension, background, tabs, pid };
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const profile = await openProfile(options.profile);
+  const context = await startChromium(profile, options);
+  try {
+    return new ChromiumBrowser(await assemble(context, profile, options));
+  } catch (error) {
+    await context.close();
+    await profile.tidy();
+    throw error;
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * What runs in Firefox's own window, with all its rights. Each function is sent as its own source text
+ * and sees its arguments only. The parts of the browser that they touch are spelled here.
+ */
+interface NativeTab {
+  linkedBrowser: { browserId: number; style: CSSStyleDeclaration };
+}
+interface BrowserWindow {
+  gBrowser: { tabs: NativeTab[]; selectedTab: NativeTab };
+  SidebarController?: { isOpen: boolean; currentID: string };
+  resizeTo(width: number, height: number): void;
+  document: Document;
+}
+interface Extension {
+  id: string;
+  backgroundState?: string;
+  terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
+  apiManager: {
+    global: {
+      browserActionFor(extension: Extension): {
+        triggerAction(window: BrowserWindow): Promise<void>;
+      };
+      tabTracker: { getId(tab: NativeTab): number };
+    };
+  };
+}
+interface ScriptError {
+  sourceName: string;
+  errorMessage: string;
+  flags: number;
+  innerWindowID: number;
+}
+/** One complaint on a console. `browserId` is the tab's; 0 for background pages. */
+export interface Complaint {
+  browserId: number;
+  source: string;
+  text: string;
+}
+interface ConsoleCall {
+  level: string;
+  source: string;
+  windowId: number;
+  text: string;
+}
+interface Privileged {
+  window: BrowserWindow & { waymarkComplaints?: Complaint[] };
+  ChromeUtils: { importESModule(path: string): Record<string, never> };
+  WebExtensionPolicy: { getByID(id: string): { extension: Extension } | null };
+  WindowGlobalParent: {
+    getByInnerWindowId(id: number): { browsingContext: { top: { browserId: number } } } | null;
+  };
+  Ci: { nsIScriptError: string };
+  Services: {
+    locale: { availableLocales: string[]; requestedLocales: string[] };
+    console: { registerListener(listener: { observe(message: Message): void }): void };
+    ppmm: {
+      addMessageListener(name: string, listener: (message: { data: ConsoleCall }) => void): void;
+      loadProcessScript(url: string, future: boolean): void;
+    };
+    obs: {
+      addObserver(observer: (subject: Asked) => void, topic: string): void;
+      removeObserver(observer: unknown, topic: string): void;
+    };
+    wm: { getEnumerator(type: string): Iterable<BrowserWindow> };
+  };
+}
+interface Message {
+  QueryInterface(kind: string): ScriptError;
+}
+interface Asked {
+  wrappedJSObject: { resolve(answer: boolean): void };
+}
+declare const window: Privileged['window'];
+declare const ChromeUtils: Privileged['ChromeUtils'];
+declare const WebExtensionPolicy: Privileged['WebExtensionPolicy'];
+declare const WindowGlobalParent: Privileged['WindowGlobalParent'];
+declare const Ci: Privileged['Ci'];
+declare const Services: Privileged['Services'];
+
+export function useLanguage(language: string): void {
+  Services.locale.availableLocales = [...new Set([language, 'en-US'])];
+  Services.locale.requestedLocales = [language];
+}
+
+/** Grants hosts as optional permissions, before or after the add-on is there. */
+export async function grantHosts(id: string, origins: string[]): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ) as unknown as {
+    ExtensionPermissions: {
+      add(id: string, permissions: object, extension?: Extension): Promise<void>;
+    };
+  };
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  await ExtensionPermissions.add(id, { permissions: [], origins, data_collection: [] }, extension);
+}
+
+export async function pressToolbarButton(id: string): Promise<void> {
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  if (!extension) throw new Error('the extension is not installed');
+  await extension.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+/** Does what the browser does when the command's keys are pressed. */
+export function pressCommand(name: string): boolean {
+  const keys = [...window.document.querySelectorAll('keyset[id^="ext-keyset"] key')];
+  const ours = keys.find((key) => key.getAttribute('id')?.endsWith(name));
+  (ours as unknown as { doCommand?(): void } | undefined)?.doCommand?.();
+  return ours !== undefined;
+}
+
+export function sidebarShows(id: string): boolean {
+  const name = id.replace(/[^a-z0-9_-]/gi, '_').toLowerCase();
+  return [...Services.wm.getEnumerator('navigator:browser')].some(({ SidebarController }) => {
+    return SidebarController?.isOpen && SidebarController.currentID.toLowerCase().startsWith(name);
+  });
+}
+
+export async function endBackground(id: string): Promise<void> {
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  await extension?.terminateBackground({ ignoreDevToolsAttached: true });
+}
+
+export function backgroundState(id: string): string {
+  return WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? 'absent';
+}
+
+/** The id that the extension API gives the selected tab. */
+export function selectedTabId(id: string): number {
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  return extension?.apiManager.global.tabTracker.getId(window.gBrowser.selectedTab) ?? -1;
+}
+
+export function selectedBrowserId(): number {
+  return window.gBrowser.selectedTab.linkedBrowser.browserId;
+}
+
+/** Gives the selected tab's page exactly this size, in a window that has room for it. */
+export function fixViewport(width: number, height: number, room: number): void {
+  window.resizeTo(width + room, height + room);
+  const { style } = window.gBrowser.selectedTab.linkedBrowser;
+  for (const side of ['min-width', 'max-width', 'width']) style.setProperty(side, `${width}px`);
+  for (const side of ['min-height', 'max-height', 'height']) style.setProperty(side, `${height}px`);
+  style.setProperty('flex', 'none');
+}
+
+/** Answers every permission prompt with no, before anybody sees it. */
+export function refusePrompts(): void {
+  const topic = 'webextension-optional-permission-prompt';
+  const { ExtensionsUI } = ChromeUtils.importESModule('resource:///modules/ExtensionsUI.sys.mjs');
+  Services.obs.removeObserver(ExtensionsUI, topic);
+  Services.obs.addObserver((subject) => subject.wrappedJSObject.resolve(false), topic);
+}
+
+/** Writes down, from now on, every error on any console; kept in this window. */
+export function listenToConsoles(): void {
+  const heard: Complaint[] = [];
+  window.waymarkComplaints = heard;
+  const tabOf = (windowId: number) =>
+    WindowGlobalParent.getByInnerWindowId(windowId)?.browsingContext.top.browserId ?? 0;
+  Services.console.registerListener({
+    observe(message) {
+      try {
+        const error = message.QueryInterface(Ci.nsIScriptError);
+        // Warnings and remarks have flags.
+        if (error.flags !== 0) return;
+        const { sourceName, errorMessage, innerWindowID } = error;
+        heard.push({ browserId: tabOf(innerWindowID), source: sourceName, text: errorMessage });
+      } catch {
+        // A plain message of the browser's.
+      }
+    },
+  });
+  Services.ppmm.addMessageListener('waymark:console', ({ data }) => {
+    heard.push({ browserId: tabOf(data.windowId), source: data.source, text: data.text });
+  });
+  const inEachProcess = `
+    Services.obs.addObserver((subject) => {
+      const { level, filename, innerID, arguments: said } = subject.wrappedJSObject;
+      if (level !== 'error') return;
+      const text = Array.from(said, (each) => { try { return String(each); } catch { return '?'; } }).join(' ');
+      Services.cpmm.sendAsyncMessage('waymark:console', { source: filename, windowId: Number(innerID) || 0, text });
+    }, 'console-api-log-event');`;
+  Services.ppmm.loadProcessScript(`data:,${encodeURIComponent(inEachProcess)}`, true);
+}
+
+export function complaints(): Complaint[] {
+  return window.waymarkComplaints ?? [];
+}

@@ -1,0 +1,127 @@
+import type { DocumentWire, InputWire } from './document-page.ts';
+import { holding, typing } from './firefox-keys.ts';
+import { evaluateHere, type FirefoxSession } from './firefox-session.ts';
+import { answerOf, type Send } from './marionette.ts';
+import type { Point } from './page.ts';
+
+const WHEEL_MS = 50;
+
+export function firefoxInput(session: FirefoxSession, handle: string): InputWire {
+  const perform = (source: object) =>
+    session.in(handle, (send) => send('WebDriver:PerformActions', { actions: [source] }), true);
+  const pointer = async (actions: object[]) => {
+    await perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  };
+  const move = ({ x, y }: Point) => {
+    // Fractions are refused.
+    return { type: 'pointerMove', x: Math.floor(x), y: Math.floor(y), origin: 'viewport' };
+  };
+  const keys = async (actions: object[]) => {
+    await perform({ type: 'key', id: 'keyboard', actions });
+  };
+  return {
+    move: (to) => pointer([move(to)]),
+    click: (at) =>
+      pointer([move(at), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]),
+    wheel: async ({ x, y }, by) => {
+      const at = { x: Math.floor(x), y: Math.floor(y), origin: 'viewport', duration: WHEEL_MS };
+      const scroll = { type: 'scroll', ...at, deltaX: by.x, deltaY: by.y };
+      await perform({ type: 'wheel', id: 'wheel', actions: [scroll] });
+    },
+    type: (text) => keys(typing(text)),
+    chord: (names) => keys(holding(names)),
+  };
+}
+
+async function element(send: Send, selector: string): Promise<unknown> {
+  return answerOf(await send('WebDriver:FindElement', { using: 'css selector', value: selector }));
+}
+
+/** WebDriver's key for a reference to an element. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+async function putFile(send: Send, selector: string, path: string): Promise<void> {
+  const field = (await element(send, selector)) as Record<string, string>;
+  await send('WebDriver:ElementSendKeys', { id: field[ELEMENT], text: path });
+}
+
+/** A tab's main document. */
+export class FirefoxDocument implements DocumentWire {
+  readonly #session: FirefoxSession;
+  readonly #handle: string;
+
+  constructor(session: FirefoxSession, handle: string) {
+    this.#session = session;
+    this.#handle = handle;
+  }
+
+  evaluate(world: 'page' | 'ours', expression: string): Promise<unknown> {
+    const rights = world === 'ours' ? 'system' : 'page';
+    return this.#session.evaluate(this.#handle, expression, rights);
+  }
+
+  input(): InputWire {
+    return firefoxInput(this.#session, this.#handle);
+  }
+
+  async upload(selector: string, path: string): Promise<void> {
+    await this.#session.in(this.#handle, (send) => putFile(send, selector, path));
+  }
+
+  async offset(): Promise<Point> {
+    return { x: 0, y: 0 };
+  }
+}
+
+/** A frame inside a tab. */
+export class FirefoxFrame implements DocumentWire {
+  readonly #session: FirefoxSession;
+  readonly #handle: string;
+  readonly #selector: string;
+
+  constructor(session: FirefoxSession, handle: string, selector: string) {
+    this.#session = session;
+    this.#handle = handle;
+    this.#selector = selector;
+  }
+
+  #inside<T>(work: (send: Send) => Promise<T>): Promise<T> {
+    return this.#session.in(this.#handle, async (send) => {
+      await send('WebDriver:SwitchToFrame', { element: await this.#reference(send) });
+      try {
+        return await work(send);
+      } finally {
+        await send('WebDriver:SwitchToFrame', { id: null });
+      }
+    });
+  }
+
+  async #reference(send: Send): Promise<string | undefined> {
+    return ((await element(send, this.#selector)) as Record<string, string>)[ELEMENT];
+  }
+
+  evaluate(_world: 'page' | 'ours', expression: string): Promise<unknown> {
+    return this.#inside((send) => evaluateHere(send, expression, 'page'));
+  }
+
+  input(): InputWire {
+    return firefoxInput(this.#session, this.#handle);
+  }
+
+  async upload(selector: string, path: string): Promise<void> {
+    await this.#inside((send) => putFile(send, selector, path));
+  }
+
+  async offset(): Promise<Point> {
+    const corner = `(() => {
+      const frame = document.querySelector(${JSON.stringify(this.#selector)});
+      const { x, y } = frame.getBoundingClientRect();
+      const { paddingLeft, paddingTop } = getComputedStyle(frame);
+      return {
+        x: x + frame.clientLeft + parseFloat(paddingLeft),
+        y: y + frame.clientTop + parseFloat(paddingTop),
+      };
+    })()`;
+    return (await this.#session.evaluate(this.#handle, corner, 'page')) as Point;
+  }
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LaunchOptions } from './browser.ts';
+import type { Profile } from './extension-folder.ts';
+import { findFirefox } from './find-browser.ts';
+import { Marionette } from './marionette.ts';
+import { endWithUs, killNow } from './processes.ts';
+import { until } from './until.ts';
+
+/** The extension's origin is a random one unless the profile names it. */
+export const EXTENSION_UUID = '5f3d1c9e-7a42-4c58-9b0e-2d6a8c4e1f70';
+/** Larger than any viewport with sidebar and toolbars around it. */
+const SCREEN = { MOZ_HEADLESS_WIDTH: '2560', MOZ_HEADLESS_HEIGHT: '1800' };
+
+function preferences(profile: Profile, geckoId: string, options: LaunchOptions) {
+  const ask = options.prompts === 'refuse' || options.headed === true;
+  const look = options.headed && options.dark === undefined ? {} : schemeOf(options.dark ?? false);
+  return {
+    ...look,
+    'marionette.port': 0,
+    'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: EXTENSION_UUID }),
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'extensions.webextOptionalPermissionPrompts': ask,
+    'devtools.jsonview.enabled': false,
+    'browser.download.dir': profile.downloads,
+    'browser.download.folderList': 2,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.startup.page': 0,
+    'browser.startup.homepage': 'about:blank',
+    'browser.aboutwelcome.enabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.sessionstore.resume_from_crash': false,
+    'toolkit.startup.max_resumed_crashes': -1,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'app.normandy.enabled': false,
+    'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
+  };
+}
+
+/** 0 is dark, 1 is light. */
+function schemeOf(dark: boolean) {
+  return {
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+  };
+}
+
+async function writePreferences(profile: Profile, wanted: Record<string, unknown>): Promise<void> {
+  const lines = Object.entries(wanted).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  await writeFile(join(profile.browser, 'user.js'), `${lines.join('\n')}\n`);
+}
+
+export interface RunningFirefox {
+  marionette: Marionette;
+  pid: number;
+  gone: Promise<void>;
+  letGo(): void;
+}
+
+/** Starts Firefox with a remote session and without any extension yet. */
+export async function startFirefox(
+  profile: Profile,
+  geckoId: string,
+  options: LaunchOptions,
+): Promise<RunningFirefox> {
+  const binary = findFirefox();
+  if (!binary) throw new Error('No Firefox was found on this machine.');
+  await writePreferences(profile, preferences(profile, geckoId, options));
+  const portFile = join(profile.browser, 'MarionetteActivePort');
+  await rm(portFile, { force: true });
+  const child = spawn(
+    binary,
+    [
+      ...['-profile', profile.browser, '-no-remote', '-marionette', '--remote-allow-system-access'],
+      ...(options.headed ? [] : ['-headless']),
+    ],
+    { stdio: 'ignore', env: { ...process.env, ...(options.headed ? {} : SCREEN) } },
+  );
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const { pid } = child;
+  if (!pid) throw new Error(`${binary} did not start.`);
+  const letGo = endWithUs(() => killNow(pid));
+  try {
+    const port = await until(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`Firefox ended with ${child.exitCode}`);
+        return existsSync(portFile) && Number(await readFile(portFile, 'utf8'));
+      },
+      'Firefox to say its port',
+      30_000,
+    );
+    const marionette = await Marionette.connect(port || 0);
+    return { marionette, pid, gone, letGo };
+  } catch (error) {
+    killNow(pid);
+    letGo();
+    throw error;
+  }
+}

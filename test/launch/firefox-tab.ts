@@ -1,0 +1,123 @@
+import { writeFile } from 'node:fs/promises';
+import { axeCall } from './axe.ts';
+import type { Tab } from './browser.ts';
+import { keysOf } from './chords.ts';
+import { DocumentPage } from './document-page.ts';
+import { fixViewport, selectedBrowserId, selectedTabId } from './firefox-chrome.ts';
+import { FirefoxDocument, FirefoxFrame } from './firefox-document.ts';
+import type { FirefoxSession } from './firefox-session.ts';
+import { answerOf } from './marionette.ts';
+import type { Page, Size } from './page.ts';
+import { PageOverlay } from './page-overlay.ts';
+
+/** Room for sidebar and toolbars around a page of fixed size. */
+const WINDOW_ROOM = 500;
+
+/** What a tab asks of its browser. */
+export interface FirefoxWindows {
+  readonly session: FirefoxSession;
+  readonly geckoId: string;
+  complaintsOf(browserId: number): Promise<string[]>;
+}
+
+export class FirefoxTab extends DocumentPage implements Tab {
+  readonly overlay: PageOverlay;
+  readonly handle: string;
+  readonly #windows: FirefoxWindows;
+  readonly #document: FirefoxDocument;
+  #id: number | null = null;
+  #browserId: number | null = null;
+
+  constructor(windows: FirefoxWindows, handle: string) {
+    const document = new FirefoxDocument(windows.session, handle);
+    super(document);
+    this.#document = document;
+    this.#windows = windows;
+    this.handle = handle;
+    this.overlay = new PageOverlay(document);
+  }
+
+  /** Learns who it is while it is in front. */
+  async introduce(): Promise<void> {
+    await this.activate();
+    const { session, geckoId } = this.#windows;
+    this.#id = await session.chrome(this.handle, selectedTabId, geckoId);
+    this.#browserId = await session.chrome(this.handle, selectedBrowserId);
+  }
+
+  async id(): Promise<number> {
+    if (this.#id === null) await this.introduce();
+    return this.#id ?? -1;
+  }
+
+  #do(command: string, parameters: object = {}): Promise<unknown> {
+    return this.#windows.session.in(this.handle, (send) => send(command, parameters));
+  }
+
+  override async url(): Promise<string> {
+    return String(answerOf(await this.#do('WebDriver:GetCurrentURL')));
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#do('WebDriver:Navigate', { url });
+  }
+
+  async reload(): Promise<void> {
+    await this.#do('WebDriver:Refresh');
+  }
+
+  async back(): Promise<void> {
+    await this.#do('WebDriver:Back');
+  }
+
+  async forward(): Promise<void> {
+    await this.#do('WebDriver:Forward');
+  }
+
+  async activate(): Promise<void> {
+    await this.#windows.session.in(this.handle, async () => undefined, true);
+  }
+
+  async close(): Promise<void> {
+    await this.#do('WebDriver:CloseWindow');
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#document.input().type(text);
+  }
+
+  async press(chord: string): Promise<void> {
+    await this.#document.input().chord(keysOf(chord));
+  }
+
+  async scroll({ x = 0, y }: { x?: number; y: number }): Promise<void> {
+    const middle = await this.eval(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+    await this.#document.input().wheel(middle, { x, y });
+  }
+
+  async setViewport({ width, height }: Size): Promise<void> {
+    await this.activate();
+    await this.#windows.session.chrome(this.handle, fixViewport, width, height, WINDOW_ROOM);
+    await this.waitFor(`html`);
+  }
+
+  async screenshot(path?: string, { fullPage = false } = {}): Promise<Uint8Array> {
+    const answer = await this.#do('WebDriver:TakeScreenshot', { full: fullPage, hash: false });
+    const bytes = Buffer.from(String(answerOf(answer)), 'base64');
+    if (path) await writeFile(path, bytes);
+    return bytes;
+  }
+
+  async consoleErrors(): Promise<string[]> {
+    if (this.#browserId === null) await this.introduce();
+    return this.#windows.complaintsOf(this.#browserId ?? -1);
+  }
+
+  async axe(): Promise<string[]> {
+    return axeCall(this.#document, 'page');
+  }
+
+  frame(selector: string): Page {
+    return new DocumentPage(new FirefoxFrame(this.#windows.session, this.handle, selector));
+  }
+}
