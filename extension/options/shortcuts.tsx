@@ -9,8 +9,8 @@ export function Shortcuts({ model }: { model: OptionsModel }) {
     <section>
       <h2>{text('optionsShortcuts')}</h2>
       <ul class="options-rows">
-        {model.shortcuts.value.map(({ name, keys }) => (
-          <li key={name}>
+        {model.shortcuts.value.map(({ id, name, keys }) => (
+          <li key={id}>
             <span class="options-name">{name}</span>
             {keys ? (
               <kbd>{keys}</kbd>

@@ -2,17 +2,19 @@ import browser from 'webextension-polyfill';
 
 /** A keyboard shortcut as it is set in this browser. */
 export interface Shortcut {
+  /** The command's name in the manifest, such as `add-note`. */
+  id: string;
   /** What it does, in the browser's language. */
   name: string;
-  /** For example `Alt+Shift+N`; empty where it has none, which happens when another extension took it. */
+  /** For example `Alt+Shift+N`; empty where it has none: the browser or another extension had taken it. */
   keys: string;
 }
 
 export async function shortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
   // The toolbar button's own entry has no description and no keys of ours.
-  return commands.flatMap(({ description, shortcut }) =>
-    description ? [{ name: description, keys: shortcut ?? '' }] : [],
+  return commands.flatMap(({ name, description, shortcut }) =>
+    name && description ? [{ id: name, name: description, keys: shortcut ?? '' }] : [],
   );
 }
 

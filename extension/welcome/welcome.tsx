@@ -3,11 +3,13 @@ import { text } from '../platform/text.ts';
 import { Brand } from '../ui/components/brand.tsx';
 import { OpenDrawing, PinDrawing, WalkDrawing } from './drawings.tsx';
 
-/** The suggested shortcut; the options page shows the one that is set. */
-const NOTE_KEYS = 'Alt+Shift+N';
+export interface WelcomeProps {
+  /** The shortcut for a note as it is set; empty while there is none. */
+  noteKeys: string;
+}
 
 /** The first page a person sees: three steps to a walk, and what happens to the data. */
-export function Welcome() {
+export function Welcome({ noteKeys }: WelcomeProps) {
   return (
     <>
       <header class="welcome-head">
@@ -23,7 +25,7 @@ export function Welcome() {
           {text('welcomeOpenHow')}
         </Step>
         <Step number={3} title={text('welcomeClick')} drawing={<WalkDrawing />}>
-          {text('welcomeClickHow', NOTE_KEYS)}
+          {text('welcomeClickHow')} {noteKeys && text('welcomeNoteKeys', noteKeys)}
         </Step>
       </ol>
       <footer class="welcome-foot">
