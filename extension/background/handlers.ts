@@ -11,6 +11,7 @@ import {
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/messages.ts';
 import { briefingFor } from './briefing.ts';
+import { enterNotes } from './enter.ts';
 import { deleteEverything } from './forget.ts';
 import { acceptLoss, storageHealth } from './health.ts';
 import { importWalk } from './import-walk.ts';
@@ -124,6 +125,11 @@ export const pageTable: Table<PageCalls, PageSender> = {
     schema: v.object({ pageId: RecordIdSchema, address: Address }),
     run: ({ address }, from) => briefingFor(from.pageTabId, address, from.address),
     refuse: () => null,
+  },
+  fetchNotes: {
+    schema: v.object({ pageId: RecordIdSchema }),
+    run: (_, from) => enterNotes(from.pageTabId),
+    refuse: () => false,
   },
   takePicture: {
     schema: ofNote,

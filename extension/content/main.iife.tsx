@@ -1,6 +1,5 @@
 import { newId } from '../platform/ids.ts';
 import { answerBackground } from './background-link.ts';
-import { holdStill, moveAgain } from './capture/stillness.ts';
 import { createGuard } from './guard.ts';
 import { beginLife } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
@@ -41,11 +40,11 @@ function begin(signal: AbortSignal): () => void {
       pageReport: () => reportPage(createPageScan(), guard.first),
       journeyText: () => readJourneyText(),
       refresh: () => void page.ask(),
-      beginPicking: () => ensureVisit().beginNote(),
+      beginPicking: async () => (await ensureVisit().notes()).begin(),
       scrollToNote: () => false,
       setOverlayVisible: ({ visible }) => visit?.setVisible(visible),
-      holdStill: (note) => holdStill(ensureVisit().context, note),
-      moveAgain: (note) => moveAgain(ensureVisit().context, note),
+      holdStill: async (note) => (await ensureVisit().notes()).holdStill(note),
+      moveAgain: async (note) => (await ensureVisit().notes()).moveAgain(note),
     },
     signal,
   );

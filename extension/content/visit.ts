@@ -1,7 +1,7 @@
 import { overlayVisible } from '../platform/settings.ts';
-import { beginNote, offerUnfinished } from './compose/note-flow.ts';
-import { NOTE_STYLES } from './compose/note-styles.ts';
+import { callNotes, offerDraft } from './call-notes.ts';
 import type { PageGuard } from './guard.ts';
+import type { Notes } from './notes-door.ts';
 import { createHost, type PageHost } from './overlay/host.ts';
 import { type Overlay, startOverlay } from './overlay/overlay.ts';
 import { createTopLayer } from './overlay/top-layer.ts';
@@ -16,11 +16,10 @@ import { type PageChanges, watchPage } from './watch-page.ts';
 
 /** What goes on in this page while a walk runs here, or may: nobody has answered yet. */
 export interface Visit {
-  readonly context: PageContext;
   /** A walk runs here: draw it. */
   walk(): void;
-  /** Points at an element for a note; also outside of a walk. */
-  beginNote(): void;
+  /** Pointing and writing; also outside of a walk. Rejects where its script could not come. */
+  notes(): Promise<Notes>;
   setVisible(visible: boolean): void;
   end(): void;
 }
@@ -38,9 +37,9 @@ export function startVisit(page: WalkPage, guard: PageGuard): Visit {
   });
   const topLayer = createTopLayer(() => scan.roots());
   const host = createHost(guard, topLayer, signal);
-  host.style(NOTE_STYLES);
   keepInPlace(host, changes, signal);
   const context: PageContext = { ...pick(here), host, guard, signal };
+  const notes = callNotes(context, host);
   const record = startRecording(
     here,
     changes,
@@ -51,7 +50,7 @@ export function startVisit(page: WalkPage, guard: PageGuard): Visit {
   let overlay: Overlay | null = null;
 
   return {
-    context,
+    notes,
     walk() {
       if (overlay) return;
       overlay = startOverlay({ context, host, changes, topLayer, marks: () => marks, signal });
@@ -59,9 +58,8 @@ export function startVisit(page: WalkPage, guard: PageGuard): Visit {
       void overlayVisible.get().then((visible) => overlay?.setVisible(visible));
       overlayVisible.onChange((visible) => overlay?.setVisible(visible), signal);
       record.walk();
-      offerUnfinished(context);
+      offerDraft(context, notes, signal);
     },
-    beginNote: () => beginNote(context),
     setVisible: (visible) => overlay?.setVisible(visible),
     end: () => ending.abort(),
   };

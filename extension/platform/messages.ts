@@ -129,6 +129,8 @@ export type ImportRefusal =
 export interface PageCalls {
   /** Asked once a page opens, and again when told to: null where no walk runs in this tab. */
   briefingForPage(data: { pageId: string; address: string }): Briefing | null;
+  /** Runs the notes script in the asking page. False where the browser refuses. */
+  fetchNotes(data: { pageId: string }): boolean;
   /** Takes a picture for a note whose record is on its way (outbox). */
   takePicture(data: { noteId: string }): Result<{ pictureId: string }, PictureRefusal>;
 }

@@ -21,6 +21,9 @@ const DEFAULTS: Record<NoteKind, KindDefaults> = {
   idea: { severity: 0, feeling: null },
 };
 
+/** Every kind, friction first. Here as well as in the schema, so that a page can list them without the validator. */
+export const KINDS = Object.keys(DEFAULTS) as NoteKind[];
+
 export function defaultsOf(kind: NoteKind): KindDefaults {
   return DEFAULTS[kind];
 }

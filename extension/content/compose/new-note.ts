@@ -1,7 +1,6 @@
 import { defaultsOf } from '../../../shared/journey/note-defaults.ts';
 import type { Note, NoteKind } from '../../../shared/journey/records.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
-import { newId } from '../../platform/ids.ts';
 import { describe } from '../anchor/describe.ts';
 import type { PageContext } from '../page-context.ts';
 import { placeOf } from './nearest-mark.ts';
@@ -11,11 +10,11 @@ export function newNote(
   context: PageContext,
   element: Element | null,
   kind: NoteKind,
-  at = Date.now(),
+  { id, at }: { id: string; at: number },
 ): Note {
   const briefing = context.briefing.peek();
   return {
-    id: newId(),
+    id,
     walkId: briefing?.walkId ?? null,
     journeyId: briefing?.journeyId ?? null,
     personaId: briefing?.personaId ?? null,

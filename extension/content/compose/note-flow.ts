@@ -1,10 +1,9 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
-import { sendMessage } from '../../platform/messages.ts';
-import { lastNoteKind } from '../../platform/settings.ts';
 import { text } from '../../platform/text.ts';
 import { resolveSelector } from '../anchor/resolve.ts';
+import type { NotesWorld } from '../notes-door.ts';
 import type { PageContext } from '../page-context.ts';
 import { startPicking } from '../pick/picker.tsx';
 import { openComposer } from './composer.tsx';
@@ -29,21 +28,26 @@ interface Writing {
 const writing = new WeakMap<PageContext, Writing>();
 
 /** Starts a note: point at something, then write. A note that is open already is closed and stays a draft. */
-export function beginNote(context: PageContext): void {
+export function beginNote(world: NotesWorld): void {
+  const { context } = world;
   closeNote(context);
   closeNotice(context);
-  const kind = lastNoteKind.get().catch(() => 'unclear' as const);
+  const kind = world.lastKind.get().catch(() => 'unclear' as const);
   startPicking(context, async (element) => {
-    const note = newNote(context, element, await kind);
+    const note = newNote(context, element, await kind, {
+      id: world.newId(),
+      at: Date.now(),
+    });
     rememberElement(context, note.id, element);
     const open = openWriting(context, openDraft(note, null, context), 'taking');
-    takePicture(context, open);
-    write(context, open);
+    takePicture(world, open);
+    write(world, open);
   });
 }
 
 /** Offers the walk's unfinished note of this page once, when the briefing brings one that was not begun in this page view. */
-export function offerUnfinished(context: PageContext): void {
+export function offerUnfinished(world: NotesWorld): void {
+  const { context } = world;
   let offered = '';
   const stop = effect(() => {
     const draft = context.briefing.value?.draft;
@@ -55,7 +59,7 @@ export function offerUnfinished(context: PageContext): void {
       {
         title: text('composeUnfinished'),
         detail: draft.target?.label ?? draft.title,
-        action: { label: text('composeContinue'), do: () => resume(context, draft.id) },
+        action: { label: text('composeContinue'), do: () => resume(world, draft.id) },
       },
       context.signal,
     );
@@ -64,12 +68,13 @@ export function offerUnfinished(context: PageContext): void {
 }
 
 /** Opens the unfinished note again, at its element where that is still there. */
-function resume(context: PageContext, noteId: string): void {
+function resume(world: NotesWorld, noteId: string): void {
+  const { context } = world;
   const stored = context.briefing.peek()?.draft;
   if (stored?.id !== noteId) return;
   closeNote(context);
   rememberElement(context, stored.id, resolveSelector(stored.target?.selector ?? ''));
-  write(context, openWriting(context, openDraft(stored, stored, context), 'none'));
+  write(world, openWriting(context, openDraft(stored, stored, context), 'none'));
 }
 
 function openWriting(context: PageContext, draft: Draft, picture: PictureState): Writing {
@@ -97,10 +102,10 @@ function listenToStore(context: PageContext, open: Writing): void {
 }
 
 /** The picture is taken while one already writes; its failure never costs the note. */
-async function takePicture(context: PageContext, open: Writing): Promise<void> {
+async function takePicture({ context, ...world }: NotesWorld, open: Writing): Promise<void> {
   const { id } = open.draft.note.peek();
   try {
-    const answer = await sendMessage('takePicture', { noteId: id });
+    const answer = await world.takePicture(id);
     open.picture.value = answer.ok ? 'taken' : answer.reason;
     if (answer.ok && !context.signal.aborted)
       open.draft.change({ pictureId: answer.value.pictureId });
@@ -110,12 +115,13 @@ async function takePicture(context: PageContext, open: Writing): Promise<void> {
 }
 
 /** On the page where nobody listens to what is typed; in the panel elsewhere. */
-function write(context: PageContext, open: Writing): void {
-  if (context.guard.first) writeHere(context, open);
-  else handOver(context, open);
+function write(world: NotesWorld, open: Writing): void {
+  if (world.context.guard.first) writeHere(world, open);
+  else handOver(world.context, open);
 }
 
-function writeHere(context: PageContext, open: Writing): void {
+function writeHere(world: NotesWorld, open: Writing): void {
+  const { context } = world;
   const { draft, picture, end } = open;
   const alive = AbortSignal.any([end.signal, context.signal]);
   const waiting = signal(picture.peek() === 'taking');
@@ -132,11 +138,11 @@ function writeHere(context: PageContext, open: Writing): void {
       element: notedElement(context, draft.note.peek().id) ?? null,
       onChange(change) {
         draft.change(change);
-        if (change.kind) void lastNoteKind.set(change.kind);
+        if (change.kind) void world.lastKind.set(change.kind);
       },
       onDone: () => finish(open, { phase: 'kept' }),
       onClose: () => closeNote(context),
-      onDelete: () => remove(context, open),
+      onDelete: () => remove(world, open),
       onFocusStolen: () => handOver(context, open),
     },
     alive,
@@ -148,11 +154,12 @@ function finish(open: Writing, change: Partial<Pick<Note, 'phase' | 'deletedAt'>
   open.end.abort();
 }
 
-function remove(context: PageContext, open: Writing): void {
+function remove(world: NotesWorld, open: Writing): void {
+  const { context } = world;
   finish(open, { deletedAt: Date.now() });
   const undo = () => {
     open.draft.change({ deletedAt: null });
-    write(context, openWriting(context, open.draft, 'none'));
+    write(world, openWriting(context, open.draft, 'none'));
   };
   showNotice(
     context,

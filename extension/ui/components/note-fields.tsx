@@ -1,10 +1,5 @@
-import { withKind } from '../../../shared/journey/note-defaults.ts';
-import {
-  type Feeling,
-  NOTE_KINDS,
-  type Note,
-  type NoteKind,
-} from '../../../shared/journey/records.ts';
+import { KINDS, withKind } from '../../../shared/journey/note-defaults.ts';
+import type { Feeling, Note, NoteKind } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { Choice } from './choice.tsx';
 import { FEELINGS, FeelingFace, feelingColour, feelingWord } from './feeling-face.tsx';
@@ -47,7 +42,7 @@ export function NoteFields({ note, onChange, onField }: NoteFieldsProps) {
         legend={text('noteKind')}
         legendHidden
         look="chips"
-        options={NOTE_KINDS.map((kind) => ({
+        options={KINDS.map((kind) => ({
           value: kind,
           label: kindWord(kind),
           sign: <KindGlyph kind={kind} size={14} />,

@@ -1,0 +1,66 @@
+import type { NoteKind } from '../../shared/journey/records.ts';
+import type { Result } from '../../shared/kit/result.ts';
+import type { PictureRefusal, Stillness } from '../platform/messages.ts';
+import type { Setting } from '../platform/settings.ts';
+import type { PageContext } from './page-context.ts';
+
+/**
+ * Pointing and writing are a script of their own (`notes.iife.ts`), fetched into a page when its first note begins:
+ * most pages of a walk never need it. Both run in the same world of the extension, where they meet at this door.
+ */
+export interface NotesWorld {
+  readonly context: PageContext;
+  /** Adds to the host's styles. */
+  style(css: string): void;
+  takePicture(noteId: string): Promise<Result<{ pictureId: string }, PictureRefusal>>;
+  readonly lastKind: Setting<NoteKind>;
+  newId(): string;
+}
+
+/** What the notes script does for the page script. */
+export interface Notes {
+  /** Points at something, then writes about it. */
+  begin(): void;
+  /** Offers the walk's unfinished note, where the briefing has one of this page that was begun in another page view. */
+  offerUnfinished(): void;
+  holdStill(note: { noteId: string }): Promise<Stillness>;
+  moveAgain(note: { noteId: string }): Stillness;
+}
+
+interface Door {
+  readonly world: NotesWorld;
+  enter(notes: Notes): void;
+}
+
+/** In the content scripts' own world: pages do not see it. */
+const DOOR = Symbol.for('waymark.notes');
+
+/**
+ * The page script's side.
+ * @param fetch has the notes script run in this page; false where the browser refuses
+ * @returns gets the notes script on first use. Null where it did not come; the next call tries again
+ */
+export function openNotesDoor(
+  world: NotesWorld,
+  fetch: () => Promise<boolean>,
+): () => Promise<Notes | null> {
+  let coming: Promise<Notes | null> | null = null;
+  const bring = async () => {
+    const inside = Promise.withResolvers<Notes>();
+    (globalThis as { [DOOR]?: Door })[DOOR] = { world, enter: inside.resolve };
+    const came = await fetch().catch(() => false);
+    return came ? inside.promise : null;
+  };
+  return async () => {
+    coming ??= bring();
+    const notes = await coming;
+    if (!notes) coming = null;
+    return notes;
+  };
+}
+
+/** The notes script's side: called once each time it is run. */
+export function enterNotesDoor(start: (world: NotesWorld) => Notes): void {
+  const door = (globalThis as { [DOOR]?: Door })[DOOR];
+  door?.enter(start(door.world));
+}
