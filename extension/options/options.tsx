@@ -33,7 +33,7 @@ export function Options({ model }: { model: OptionsModel }) {
       <section>
         <h2>{text('optionsDelete')}</h2>
         <p>{text('optionsDeleteNote')}</p>
-        <div>
+        <div class="options-danger">
           <Button kind="danger" glyph={binGlyph} onClick={() => model.askToDelete()}>
             {text('optionsDeleteAction')}
           </Button>
