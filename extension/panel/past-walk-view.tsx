@@ -87,6 +87,10 @@ function Summary({ model, walk }: PastWalkProps) {
       steps={records.steps}
       notes={records.notes}
       language={model.language}
+      onOpenNote={(id) => {
+        model.notes.edit(id);
+        model.tab.value = 'notes';
+      }}
     />
   );
 }

@@ -4,9 +4,17 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** `14:02` in the reader's way. @param at milliseconds since the epoch */
+/**
+ * `14:02`, or `2:02` where the day has two halves: short enough for a column; the full time is in the tooltip.
+ * @param at milliseconds since the epoch
+ */
 export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' })
+    .formatToParts(at)
+    .filter(({ type }) => type === 'hour' || type === 'literal' || type === 'minute')
+    .map(({ value }) => value)
+    .join('')
+    .trim();
 }
 
 /** `Sat 22 Nov 14:02` in the reader's way. */

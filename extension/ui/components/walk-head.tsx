@@ -36,11 +36,13 @@ export function WalkHead(props: WalkHeadProps) {
         ) : (
           <IconButton glyph={pauseGlyph} label={text('walkPause')} onClick={props.onPause} />
         )}
+      </div>
+      <div class="walk-title">
+        <p class="walk-facts">{facts.join(' · ')}</p>
         <Button kind="outline" label={text('walkEnd')} onClick={props.onEnd}>
           {text('walkEndShort')}
         </Button>
       </div>
-      <p class="walk-facts">{facts.join(' · ')}</p>
       <StageTrack {...track} />
     </header>
   );

@@ -1,0 +1,207 @@
+import type { StoreName } from '../../../extension/platform/changes.ts';
+import type { TabView } from '../../../extension/platform/messages.ts';
+import type { Client, Commands } from '../../../extension/ui/client.ts';
+import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey/records.ts';
+import { ok } from '../../../shared/kit/result.ts';
+
+/** What the fake world holds; a test may change it and say `changed`. */
+export interface World {
+  journeys: Journey[];
+  walks: Walk[];
+  steps: Step[];
+  notes: Note[];
+  pictures: Picture[];
+  view: TabView;
+  /** What the page in the tab says of a journey. */
+  offer: Awaited<ReturnType<Commands['journeyForTab']>>;
+  /** The browser's answer to a permission prompt. */
+  grants: boolean;
+  now: number;
+  language: string;
+}
+
+export interface FakeClient {
+  client: Client;
+  world: World;
+  /** Everything asked of the world, in order: commands, and `requestSites`. */
+  asked: { name: string; data: unknown }[];
+  /** Says that everything may have changed, as the background would. */
+  changed(): void;
+  /** The person goes to another page or tab. */
+  moveTo(view: TabView): void;
+}
+
+/**
+ * A world of a few arrays that answers as the extension would: commands change the arrays and announce it.
+ * @param answers replaces single commands, to refuse or to hold an answer back
+ */
+export function fakeClient(
+  content: Partial<World> = {},
+  answers: Partial<Commands> = {},
+): FakeClient {
+  const world: World = { ...emptyWorld(), ...content };
+  const asked: FakeClient['asked'] = [];
+  const listeners = new Set<(stores: StoreName[]) => void>();
+  const tabListeners = new Set<(tabId: number) => void>();
+  let made = 0;
+  const changed = () => {
+    for (const listener of listeners) listener(['journeys', 'walks', 'steps', 'notes', 'pictures']);
+  };
+  const table: Commands = { ...worldCommands(world, changed), ...answers };
+  const client: Client = {
+    read: {
+      journeys: async () => [...world.journeys].sort((a, b) => b.savedAt - a.savedAt),
+      walks: async () => [...world.walks].sort((a, b) => b.startedAt - a.startedAt),
+      steps: async (walkId) => world.steps.filter((step) => step.walkId === walkId),
+      notes: async (walkId) => world.notes.filter((note) => note.walkId === walkId),
+      picture: async (id) => world.pictures.find((picture) => picture.id === id),
+    },
+    command: recorded(table, asked),
+    onChange: (callback, signal) => listen(listeners, callback, signal),
+    onTab(callback, signal) {
+      listen(tabListeners, callback, signal);
+      callback(world.view.tabId);
+    },
+    async requestSites(origins) {
+      asked.push({ name: 'requestSites', data: [...origins] });
+      if (world.grants) world.view = { ...world.view, granted: true, reachable: true };
+      return world.grants;
+    },
+    newId: () => `new-${++made}`,
+    now: () => world.now,
+    language: world.language,
+  };
+  return {
+    client,
+    world,
+    asked,
+    changed,
+    moveTo(view) {
+      world.view = view;
+      for (const listener of tabListeners) listener(view.tabId);
+    },
+  };
+}
+
+function listen<Callback>(all: Set<Callback>, callback: Callback, signal: AbortSignal): void {
+  all.add(callback);
+  signal.addEventListener('abort', () => all.delete(callback));
+}
+
+function recorded(table: Commands, asked: FakeClient['asked']): Commands {
+  return new Proxy(table, {
+    get: (target, name: string) => (data: never) => {
+      asked.push({ name, data });
+      return target[name as keyof Commands](data);
+    },
+  });
+}
+
+function emptyWorld(): World {
+  return {
+    journeys: [],
+    walks: [],
+    steps: [],
+    notes: [],
+    pictures: [],
+    view: {
+      tabId: 7,
+      address: 'https://shop.example/',
+      origin: 'https://shop.example',
+      reachable: true,
+      granted: false,
+      walking: false,
+      walkElsewhere: false,
+      page: null,
+    },
+    offer: { ok: false, reason: { why: 'none', where: '' } },
+    grants: true,
+    now: Date.UTC(2026, 10, 22, 13, 15),
+    language: 'en',
+  };
+}
+
+/** The commands as the background carries them out, on arrays. */
+function worldCommands(world: World, changed: () => void): Commands {
+  const done = () => {
+    changed();
+    return ok(null);
+  };
+  const putWalk = (walkId: string, change: Partial<Walk>) => {
+    world.walks = world.walks.map((walk) => (walk.id === walkId ? { ...walk, ...change } : walk));
+    return done();
+  };
+  const putNote = (noteId: string, change: Partial<Note>) => {
+    world.notes = world.notes.map((note) => (note.id === noteId ? { ...note, ...change } : note));
+    return done();
+  };
+  const here = (walking: boolean) => {
+    world.view = { ...world.view, walking, walkElsewhere: false };
+  };
+  return {
+    tabView: async () => world.view,
+    journeyForTab: async () => world.offer,
+    async saveJourney({ journey }) {
+      world.journeys = [...world.journeys.filter(({ id }) => id !== journey.id), journey];
+      return done();
+    },
+    async startWalk(said) {
+      here(true);
+      world.walks.push(walkFrom(said, world));
+      changed();
+      return ok({ walkId: 'walk-new' });
+    },
+    pauseWalk: async ({ walkId }) => putWalk(walkId, { state: 'paused' }),
+    async continueWalk({ walkId }) {
+      here(true);
+      return putWalk(walkId, { state: 'walking' });
+    },
+    async followSite({ walkId, origin }) {
+      const walk = world.walks.find(({ id }) => id === walkId);
+      return putWalk(walkId, { sites: [...(walk?.sites ?? []), origin] });
+    },
+    async endWalk({ walkId, closing }) {
+      here(false);
+      return putWalk(walkId, { state: 'ended', endedAt: world.now, closing });
+    },
+    async deleteWalk({ walkId }) {
+      world.walks = world.walks.filter(({ id }) => id !== walkId);
+      return done();
+    },
+    deleteEverything: async () => ok(null),
+    async recordFeeling({ walkId, feeling }) {
+      const id = `felt-${world.steps.length}`;
+      const step = { id, walkId, at: world.now, address: world.view.address, stage: null };
+      world.steps.push({ ...step, kind: 'felt', feeling });
+      return done();
+    },
+    beginNote: async () => ok(null),
+    async saveNote({ note }) {
+      world.notes = [...world.notes.filter(({ id }) => id !== note.id), note];
+      return done();
+    },
+    deleteNote: async ({ noteId }) => putNote(noteId, { deletedAt: world.now }),
+    restoreNote: async ({ noteId }) => putNote(noteId, { deletedAt: null }),
+    showNote: async () => ok(null),
+    setOverlay: async () => ok(null),
+    storageHealth: async () => ({ state: 'sound' }),
+    acceptLoss: async () => ok(null),
+    importWalk: async () => ({ ok: false, reason: { why: 'notJson', where: '' } }),
+  };
+}
+
+function walkFrom(said: Parameters<Commands['startWalk']>[0], world: World): Walk {
+  return {
+    id: 'walk-new',
+    journeyId: said.journeyId,
+    personaId: said.personaId,
+    goal: said.goal,
+    channel: said.channel,
+    startAddress: world.view.address,
+    state: 'walking',
+    startedAt: world.now,
+    endedAt: null,
+    sites: said.sites,
+    closing: null,
+  };
+}
