@@ -14,6 +14,7 @@ interface BrowserWindow {
 interface Extension {
   id: string;
   backgroundState?: string;
+  manifest: { commands?: Record<string, { suggested_key?: { default?: string } }> };
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
   apiManager: {
     global: {
@@ -24,39 +25,12 @@ interface Extension {
     };
   };
 }
-interface ScriptError {
-  sourceName: string;
-  errorMessage: string;
-  flags: number;
-  innerWindowID: number;
-}
-/** One complaint on a console. `browserId` is the tab's; 0 for background pages. */
-export interface Complaint {
-  browserId: number;
-  source: string;
-  text: string;
-}
-interface ConsoleCall {
-  level: string;
-  source: string;
-  windowId: number;
-  text: string;
-}
 interface Privileged {
-  window: BrowserWindow & { waymarkComplaints?: Complaint[] };
+  window: BrowserWindow;
   ChromeUtils: { importESModule(path: string): Record<string, never> };
   WebExtensionPolicy: { getByID(id: string): { extension: Extension } | null };
-  WindowGlobalParent: {
-    getByInnerWindowId(id: number): { browsingContext: { top: { browserId: number } } } | null;
-  };
-  Ci: { nsIScriptError: string };
   Services: {
     locale: { availableLocales: string[]; requestedLocales: string[] };
-    console: { registerListener(listener: { observe(message: Message): void }): void };
-    ppmm: {
-      addMessageListener(name: string, listener: (message: { data: ConsoleCall }) => void): void;
-      loadProcessScript(url: string, future: boolean): void;
-    };
     obs: {
       addObserver(observer: (subject: Asked) => void, topic: string): void;
       removeObserver(observer: unknown, topic: string): void;
@@ -64,17 +38,12 @@ interface Privileged {
     wm: { getEnumerator(type: string): Iterable<BrowserWindow> };
   };
 }
-interface Message {
-  QueryInterface(kind: string): ScriptError;
-}
 interface Asked {
   wrappedJSObject: { resolve(answer: boolean): void };
 }
 declare const window: Privileged['window'];
 declare const ChromeUtils: Privileged['ChromeUtils'];
 declare const WebExtensionPolicy: Privileged['WebExtensionPolicy'];
-declare const WindowGlobalParent: Privileged['WindowGlobalParent'];
-declare const Ci: Privileged['Ci'];
 declare const Services: Privileged['Services'];
 
 export function useLanguage(language: string): void {
@@ -102,9 +71,11 @@ export async function pressToolbarButton(id: string): Promise<void> {
 }
 
 /** Does what the browser does when the command's keys are pressed. */
-export function pressCommand(name: string): boolean {
+export function pressCommand(id: string, name: string): boolean {
+  const commands = WebExtensionPolicy.getByID(id)?.extension.manifest.commands ?? {};
+  const wanted = commands[name]?.suggested_key?.default?.split('+').at(-1);
   const keys = [...window.document.querySelectorAll('keyset[id^="ext-keyset"] key')];
-  const ours = keys.find((key) => key.getAttribute('id')?.endsWith(name));
+  const ours = keys.find((key) => key.getAttribute('key') === wanted);
   (ours as unknown as { doCommand?(): void } | undefined)?.doCommand?.();
   return ours !== undefined;
 }
@@ -150,40 +121,4 @@ export function refusePrompts(): void {
   const { ExtensionsUI } = ChromeUtils.importESModule('resource:///modules/ExtensionsUI.sys.mjs');
   Services.obs.removeObserver(ExtensionsUI, topic);
   Services.obs.addObserver((subject) => subject.wrappedJSObject.resolve(false), topic);
-}
-
-/** Writes down, from now on, every error on any console; kept in this window. */
-export function listenToConsoles(): void {
-  const heard: Complaint[] = [];
-  window.waymarkComplaints = heard;
-  const tabOf = (windowId: number) =>
-    WindowGlobalParent.getByInnerWindowId(windowId)?.browsingContext.top.browserId ?? 0;
-  Services.console.registerListener({
-    observe(message) {
-      try {
-        const error = message.QueryInterface(Ci.nsIScriptError);
-        // Warnings and remarks have flags.
-        if (error.flags !== 0) return;
-        const { sourceName, errorMessage, innerWindowID } = error;
-        heard.push({ browserId: tabOf(innerWindowID), source: sourceName, text: errorMessage });
-      } catch {
-        // A plain message of the browser's.
-      }
-    },
-  });
-  Services.ppmm.addMessageListener('waymark:console', ({ data }) => {
-    heard.push({ browserId: tabOf(data.windowId), source: data.source, text: data.text });
-  });
-  const inEachProcess = `
-    Services.obs.addObserver((subject) => {
-      const { level, filename, innerID, arguments: said } = subject.wrappedJSObject;
-      if (level !== 'error') return;
-      const text = Array.from(said, (each) => { try { return String(each); } catch { return '?'; } }).join(' ');
-      Services.cpmm.sendAsyncMessage('waymark:console', { source: filename, windowId: Number(innerID) || 0, text });
-    }, 'console-api-log-event');`;
-  Services.ppmm.loadProcessScript(`data:,${encodeURIComponent(inEachProcess)}`, true);
-}
-
-export function complaints(): Complaint[] {
-  return window.waymarkComplaints ?? [];
 }

@@ -6,9 +6,12 @@ import type { Point } from './page.ts';
 
 const WHEEL_MS = 50;
 
-export function firefoxInput(session: FirefoxSession, handle: string): InputWire {
+/** Runs work where the input shall arrive, in front. */
+type Front = (work: (send: Send) => Promise<unknown>) => Promise<unknown>;
+
+function firefoxInput(front: Front): InputWire {
   const perform = (source: object) =>
-    session.in(handle, (send) => send('WebDriver:PerformActions', { actions: [source] }), true);
+    front((send) => send('WebDriver:PerformActions', { actions: [source] }));
   const pointer = async (actions: object[]) => {
     await perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   };
@@ -61,7 +64,7 @@ export class FirefoxDocument implements DocumentWire {
   }
 
   input(): InputWire {
-    return firefoxInput(this.#session, this.#handle);
+    return firefoxInput((work) => this.#session.in(this.#handle, work, true));
   }
 
   async upload(selector: string, path: string): Promise<void> {
@@ -85,15 +88,16 @@ export class FirefoxFrame implements DocumentWire {
     this.#selector = selector;
   }
 
-  #inside<T>(work: (send: Send) => Promise<T>): Promise<T> {
-    return this.#session.in(this.#handle, async (send) => {
+  #inside<T>(work: (send: Send) => Promise<T>, front = false): Promise<T> {
+    const switching = async (send: Send) => {
       await send('WebDriver:SwitchToFrame', { element: await this.#reference(send) });
       try {
         return await work(send);
       } finally {
         await send('WebDriver:SwitchToFrame', { id: null });
       }
-    });
+    };
+    return this.#session.in(this.#handle, switching, front);
   }
 
   async #reference(send: Send): Promise<string | undefined> {
@@ -105,23 +109,15 @@ export class FirefoxFrame implements DocumentWire {
   }
 
   input(): InputWire {
-    return firefoxInput(this.#session, this.#handle);
+    return firefoxInput((work) => this.#inside(work, true));
   }
 
   async upload(selector: string, path: string): Promise<void> {
     await this.#inside((send) => putFile(send, selector, path));
   }
 
+  /** Input is given inside the frame, in its own coordinates. */
   async offset(): Promise<Point> {
-    const corner = `(() => {
-      const frame = document.querySelector(${JSON.stringify(this.#selector)});
-      const { x, y } = frame.getBoundingClientRect();
-      const { paddingLeft, paddingTop } = getComputedStyle(frame);
-      return {
-        x: x + frame.clientLeft + parseFloat(paddingLeft),
-        y: y + frame.clientTop + parseFloat(paddingTop),
-      };
-    })()`;
-    return (await this.#session.evaluate(this.#handle, corner, 'page')) as Point;
+    return { x: 0, y: 0 };
   }
 }

@@ -25,6 +25,8 @@ function preferences(profile: Profile, geckoId: string, options: LaunchOptions) 
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextOptionalPermissionPrompts': ask,
     'devtools.jsonview.enabled': false,
+    // Lets the listener to page consoles in.
+    'security.allow_parent_unrestricted_js_loads': true,
     'browser.download.dir': profile.downloads,
     'browser.download.folderList': 2,
     'browser.download.useDownloadDir': true,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tab } from './browser.ts';
-import { complaints } from './firefox-chrome.ts';
+import { consoles } from './firefox-consoles.ts';
 import type { FirefoxSession } from './firefox-session.ts';
 import { FirefoxTab, type FirefoxWindows } from './firefox-tab.ts';
 import type { Size } from './page.ts';
@@ -43,7 +43,7 @@ export class FirefoxTabs implements FirefoxWindows {
   }
 
   async complaintsOf(browserId: number): Promise<string[]> {
-    const all = await this.session.chrome(this.#world.control, complaints);
+    const all = await this.session.chrome(this.#world.control, consoles.heard);
     return all
       .filter((each) => each.browserId === browserId && !each.source.startsWith(this.#world.origin))
       .map(({ text, source }) => `${text} (${source})`);

@@ -10,6 +10,7 @@ import {
   type Profile,
 } from './extension-folder.ts';
 import * as chromeSide from './firefox-chrome.ts';
+import { consoles } from './firefox-consoles.ts';
 import { FirefoxDocument } from './firefox-document.ts';
 import { FirefoxSession } from './firefox-session.ts';
 import { EXTENSION_UUID, type RunningFirefox, startFirefox } from './firefox-start.ts';
@@ -89,9 +90,10 @@ class FirefoxBrowser implements Browser {
   }
 
   async command(name: string, tab: Tab): Promise<void> {
-    const { session, tabs } = this.#parts;
+    const { session, tabs, geckoId } = this.#parts;
     await tab.activate();
-    const pressed = await session.chrome(tabs.handleOf(tab), chromeSide.pressCommand, name);
+    const handle = tabs.handleOf(tab);
+    const pressed = await session.chrome(handle, chromeSide.pressCommand, geckoId, name);
     if (!pressed) throw new Error(`Firefox knows no command “${name}”`);
   }
 
@@ -105,7 +107,7 @@ class FirefoxBrowser implements Browser {
   }
 
   async errors(): Promise<string[]> {
-    const all = await this.#chrome(chromeSide.complaints);
+    const all = await this.#chrome(consoles.heard);
     return all
       .filter(({ source }) => source.startsWith(ORIGIN))
       .map(({ text, source }) => `${text} (${source})`);
@@ -154,7 +156,7 @@ async function assemble(
   if (!control) throw new Error('Firefox opened without a window.');
   const chrome = <A extends unknown[], R>(fn: (...args: A) => R, ...args: A) =>
     session.chrome(control, fn, ...args);
-  await chrome(chromeSide.listenToConsoles);
+  await chrome(consoles.listen, consoles.script);
   if (options.prompts === 'refuse') await chrome(chromeSide.refusePrompts);
   await chrome(chromeSide.useLanguage, LOCALES[options.language ?? 'en']);
   const origins = (options.grant ?? []).map(matchPattern);
