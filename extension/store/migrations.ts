@@ -36,12 +36,18 @@ export const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
-/** Runs what an older database lacks. */
+/** Runs what an older database lacks. Where one fails the whole upgrade is undone, and the opening is refused. */
 export async function migrate(
   database: Database,
   upgrade: Upgrade,
   from: number,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  for (const migration of migrations.slice(from)) await migration.run(database, upgrade);
+  // The opening reports an undone upgrade; nobody else waits for it.
+  upgrade.done.catch(() => undefined);
+  try {
+    for (const migration of migrations.slice(from)) await migration.run(database, upgrade);
+  } catch {
+    upgrade.abort();
+  }
 }

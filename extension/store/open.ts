@@ -15,8 +15,7 @@ function forget(lost: Promise<Database>): void {
 function connect(): Promise<Database> {
   const opening: Promise<Database> = openDB<WaymarkSchema>(DATABASE_NAME, MIGRATIONS.length, {
     upgrade: (database, from, _to, upgrade) => {
-      // A failure aborts the upgrade by itself; the opening below reports it.
-      migrate(database, upgrade, from).catch(() => upgrade.abort());
+      void migrate(database, upgrade, from);
     },
     // Every context of ours closes when asked (below), so this opening goes on as soon as they have.
     blocked: () => undefined,
