@@ -13,6 +13,8 @@ import { type NoteItemProps, notePlace } from './note-item.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
 
+/** The part of the picture's width that gives the element its surroundings. */
+const PART_SHARE = 0.45;
 /** Width by height of the part of the picture shown first. */
 const PART_ASPECT = 16 / 9;
 
@@ -34,7 +36,7 @@ export function NoteEditor({ model, note }: NoteItemProps) {
         <div class="bar-pair">
           <SavedSign state={notes.saveState.value} />
           <Button kind="primary" keys="Ctrl+↵" onClick={close}>
-            {text(draft ? 'notesKeep' : 'notesDone')}
+            {text(draft ? 'composeDone' : 'notesDone')}
           </Button>
         </div>
       }
@@ -104,7 +106,13 @@ function NotePicture({ model, note }: NoteItemProps) {
       {whole ? (
         <img src={picture.url} alt={label} />
       ) : (
-        <PictureCrop url={picture.url} facts={picture.facts} aspect={PART_ASPECT} label={label} />
+        <PictureCrop
+          url={picture.url}
+          facts={picture.facts}
+          aspect={PART_ASPECT}
+          leastShare={PART_SHARE}
+          label={label}
+        />
       )}
     </button>
   );

@@ -53,7 +53,9 @@ export function PastWalkView({ model, walk }: PastWalkProps) {
       }
     >
       <ImportOutcome model={model} />
-      <Summary model={model} walk={walk} />
+      <div class="page">
+        <Summary model={model} walk={walk} />
+      </div>
       {asking && (
         <Dialog
           title={text('walkDeleteTitle')}
