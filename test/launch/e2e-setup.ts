@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAll } from './build.ts';
+import { distFolder } from './extension-folder.ts';
+
+const BUILDS = [
+  join(distFolder('chrome'), 'manifest.json'),
+  join(distFolder('firefox'), 'manifest.json'),
+  join(distFolder('snippet'), 'waymark.js'),
+];
+
+/** Tests drive what ships: builds it where nobody has. */
+export default async function setup(): Promise<void> {
+  if (!BUILDS.every((file) => existsSync(file))) await buildAll();
+}
