@@ -75,6 +75,7 @@ const snippetBuild = {
     outDir: here('dist/snippet'),
     emptyOutDir: true,
     target: 'es2020',
+    // Worth 20 of the snippet's 1,000 bytes.
     rolldownOptions: { optimization: { inlineConst: { mode: 'all' as const, pass: 3 } } },
     lib: {
       entry: here('snippet/main.ts'),

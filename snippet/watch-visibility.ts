@@ -1,8 +1,8 @@
-import { TOUCHPOINT_ATTRIBUTE } from '../shared/contract/attributes.ts';
 import type { Marker } from '../shared/contract/marker.ts';
+import { glimpse } from './glimpse.ts';
 import { guarded } from './guarded.ts';
 import { listen } from './listen.ts';
-import { MARKED, markOf } from './read-markup.ts';
+import { markOf } from './read-markup.ts';
 
 /** Time between two looks, in ms: 1,000 marks cost about 5 ms a look, which is 0.2 ms a frame while scrolling. */
 const LOOK_MS = 500;
@@ -15,10 +15,8 @@ const STIRS = 'scroll resize transitionend';
 /**
  * Says when a touchpoint was at least half visible (or covered half the window's height) for one second.
  *
- * An IntersectionObserver costs 1.2 µs per target and frame for as long as it observes, near the window or not.
- * So nothing is observed for long: when something stirred, one observer is asked once about every mark that still
- * matters, answers in the next frame (clipping by scrollers included, without forcing layout), and is let go.
- * As long as it finds something it is asked again, twice a second; in a quiet page nothing runs.
+ * Nothing is observed for long: when something stirred, the browser is asked once about every mark that still matters.
+ * As long as it finds one it is asked again, twice a second; in a quiet page nothing runs.
  *
  * @param seen what needs no further look, by touchpoint; filled here, emptied by the caller for a new page view
  * @returns call it when marks may have appeared, moved or become visible
@@ -34,28 +32,17 @@ export function watchVisibility(
     if (!looking) setTimeout(guarded(look), LOOK_MS);
     looking = true;
   };
-
-  const look = () => {
-    const observer = new IntersectionObserver(
-      guarded((entries) => {
-        observer.disconnect();
-        looking = false;
-        entries.forEach(judge);
-      }),
-    );
-    // Always answers, also where no mark is left: otherwise we would wait for ever.
-    observer.observe(document.head);
-    for (const element of document.querySelectorAll(MARKED)) {
-      if (!seen.has(element.getAttribute(TOUCHPOINT_ATTRIBUTE))) observer.observe(element);
-    }
-  };
-
-  const judge = (glimpse: IntersectionObserverEntry) => {
-    const { target, intersectionRatio } = glimpse;
+  const look = () =>
+    glimpse(seen, (entries) => {
+      looking = false;
+      entries.forEach(judge);
+    });
+  const judge = (entry: IntersectionObserverEntry) => {
+    const { target, intersectionRatio } = entry;
     // The rectangle is read last: for 1,000 elements out of sight it would cost a millisecond.
     if (
       intersectionRatio >= 0.5 ||
-      (intersectionRatio && glimpse.intersectionRect.height * 2 >= innerHeight)
+      (intersectionRatio && entry.intersectionRect.height * 2 >= innerHeight)
     ) {
       const streak = ((streaks.get(target) || 0) + 1) % LOOKS;
       streaks.set(target, streak);
@@ -63,7 +50,6 @@ export function watchVisibility(
       else tell(markOf(target));
     } else streaks.delete(target);
   };
-
   const tell = (marker: Marker | undefined) => {
     // Several elements may carry one touchpoint.
     if (!marker || seen.has(marker.touchpoint)) return;

@@ -28,8 +28,8 @@ export type PageEvent =
 
 /** The event as the string that goes into `detail`. */
 export function encodePageEvent(event: PageEvent): string {
-  const { stages } = event as { stages?: string[] };
-  return JSON.stringify({ v: PAGE_EVENT_VERSION, ...event, stages: stages?.join(' ') });
+  const said: { v: number; stages?: string[] } = { v: PAGE_EVENT_VERSION, ...event };
+  return JSON.stringify({ ...said, stages: said.stages?.join(' ') });
 }
 
 /**

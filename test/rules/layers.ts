@@ -1,0 +1,107 @@
+import { type Import, importsOf } from './parse.ts';
+import type { HouseFile } from './tree.ts';
+
+/** What the files of a room may import. */
+interface Rights {
+  room: string;
+  /** Rooms and files of our own, by the beginning of their path. A room may always import itself. */
+  own: string[];
+  packages: string[];
+}
+
+const SHARED = ['shared/kit', 'shared/contract', 'shared/journey'];
+const PAGE_PACKAGES = ['preact'];
+const PAGE_OWN = [...SHARED, 'extension/ui', 'extension/platform/text.ts'];
+
+/** The table of the architecture, nearest room first: the first that fits a file decides. */
+export const RIGHTS: Rights[] = [
+  { room: 'shared/kit', own: [], packages: [] },
+  { room: 'shared/contract', own: ['shared/kit'], packages: [] },
+  {
+    room: 'shared/journey',
+    own: ['shared/kit', 'shared/contract'],
+    packages: ['valibot', 'd3-shape'],
+  },
+  { room: 'snippet', own: ['shared/contract', 'shared/kit'], packages: [] },
+  {
+    room: 'extension/platform',
+    own: [...SHARED, 'extension/_locales'],
+    packages: [
+      'webextension-polyfill',
+      '@webext-core/messaging',
+      'webext-storage',
+      'uuid',
+      'valibot',
+    ],
+  },
+  { room: 'extension/store', own: SHARED, packages: ['idb', 'valibot'] },
+  {
+    room: 'extension/background',
+    own: [...SHARED, 'extension/platform', 'extension/store'],
+    packages: ['valibot'],
+  },
+  {
+    room: 'extension/content',
+    own: [
+      ...SHARED,
+      'extension/platform',
+      'extension/ui/components',
+      'extension/ui/theme-tokens.css',
+      'snippet/read-markup.ts',
+    ],
+    packages: [
+      'preact',
+      '@preact/signals',
+      'valibot',
+      'css-selector-generator',
+      'approx-string-match',
+      '@floating-ui/dom',
+    ],
+  },
+  {
+    room: 'extension/ui/components',
+    own: [...SHARED, 'extension/platform/text.ts'],
+    packages: ['preact', 'lucide'],
+  },
+  {
+    room: 'extension/ui',
+    own: [...SHARED, 'extension/platform', 'extension/store/read.ts', 'extension/store/open.ts'],
+    packages: ['@preact/signals'],
+  },
+  { room: 'extension/panel', own: PAGE_OWN, packages: PAGE_PACKAGES },
+  {
+    room: 'extension/report',
+    own: PAGE_OWN,
+    packages: [...PAGE_PACKAGES, 'papaparse', 'fflate', 'write-excel-file'],
+  },
+  { room: 'extension/options', own: PAGE_OWN, packages: PAGE_PACKAGES },
+  { room: 'extension/welcome', own: PAGE_OWN, packages: PAGE_PACKAGES },
+  { room: 'extension/manifest.ts', own: ['package.json'], packages: [] },
+];
+
+/** Imports that the table does not allow. */
+export function strayImports(files: HouseFile[]): string[] {
+  return files.flatMap((file) => {
+    const rights = RIGHTS.find(({ room }) => isIn(file.path, room));
+    if (!rights) return [];
+    return importsOf(file)
+      .filter((one) => !allows(rights, one))
+      .map((one) => complaint(file, rights, one));
+  });
+}
+
+function allows(rights: Rights, { from, target, query }: Import): boolean {
+  // The address of the built file, not its code.
+  if (query === 'script') return true;
+  if (!from.startsWith('.')) return rights.packages.includes(target);
+  return [rights.room, ...rights.own].some((room) => isIn(target, room));
+}
+
+function isIn(path: string, room: string): boolean {
+  return path === room || path.startsWith(`${room}/`);
+}
+
+function complaint(file: HouseFile, rights: Rights, { from }: Import): string {
+  const allowed = [...rights.own, ...rights.packages].join(', ') || 'nothing outside itself';
+  return `${file.path} imports '${from}': ${rights.room} may import ${allowed}. Move the code, or pass in what it needs`;
+}
