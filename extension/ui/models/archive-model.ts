@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Journey, Picture, Walk } from '../../../shared/journey/records.ts';
-import { encodeWalkFile, type FilePicture } from '../../../shared/journey/walk-file.ts';
+import type { FilePicture } from '../../../shared/journey/walk-file.ts';
 import type { ImportRefusal, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import type { RecordsModel } from './records-model.ts';
@@ -83,7 +83,9 @@ async function importFile(client: Client, file: { size: number; text(): Promise<
 }
 
 async function encode(client: Client, walk: Walk, journey: Journey): Promise<WalkDownload> {
-  const [steps, notes] = await Promise.all([
+  // Loaded on demand: the panel opens without what only a download needs.
+  const [{ encodeWalkFile }, steps, notes] = await Promise.all([
+    import('../../../shared/journey/walk-file.ts'),
     client.read.steps(walk.id),
     client.read.notes(walk.id),
   ]);

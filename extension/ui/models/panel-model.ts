@@ -55,7 +55,7 @@ export function panelModel(client: Client): PanelModel {
 }
 
 /**
- * A draft is opened once: when the panel opens with one, and when one is begun on a page where
+ * A draft of the unfinished walk is opened once: when the panel opens with one, and when one is begun on a page where
  * the composer cannot be trusted with the keys. Who leaves the editor is not pulled back.
  */
 function openNewDrafts(
@@ -71,7 +71,8 @@ function openNewDrafts(
     if (!records.loaded.value || !place.view.value) return;
     const fresh = notes.drafts.value.filter(({ id }) => !seen.has(id));
     for (const { id } of fresh) seen.add(id);
-    const wanted = first || place.view.value.page?.guarded === false;
+    const guarded = place.view.value.page?.guarded ?? false;
+    const wanted = records.current.value !== null && (first || !guarded);
     first = false;
     if (!fresh[0] || !wanted || notes.editing.peek()) return;
     notes.edit(fresh[0].id);
