@@ -23,11 +23,21 @@ function copyOf(event: Event): Event | null {
   for (const key in event) init[key] = Reflect.get(event, key);
   init.composed = false;
   try {
-    return new (event.constructor as EventClass)(event.type, init);
+    const copy = new (event.constructor as EventClass)(event.type, init);
+    return copy.composed ? plainCopy(event, init) : copy;
   } catch {
     // A kind of event that scripts cannot make; the browser's own action still happens.
     return null;
   }
+}
+
+/** Firefox makes every key event composed, whatever it is told; the page would hear the copy. A plain event obeys. */
+function plainCopy(event: Event, init: Record<string, unknown>): Event {
+  const copy = new Event(event.type, init);
+  for (const [key, value] of Object.entries(init)) {
+    if (!(key in copy)) Object.defineProperty(copy, key, { value });
+  }
+  return copy;
 }
 
 /** What a press began on, since a captured pointer stays with it wherever it goes. */
