@@ -19,6 +19,8 @@ export interface Import {
   typeOnly: boolean;
   /** `?script`, `?inline` ...: the build answers, not the file. */
   query: string;
+  /** `import()`: loaded when the code comes there. */
+  later: boolean;
 }
 
 const parsed = new Map<string, ReturnType<typeof parseSync>>();
@@ -46,7 +48,7 @@ export function importsOf(file: HouseFile): Import[] {
   }
   for (const { moduleRequest } of module.dynamicImports) {
     const written = /^(['"`])(.*)\1$/.exec(file.text.slice(moduleRequest.start, moduleRequest.end));
-    if (written?.[2]) found.push(importFrom(file, written[2], false));
+    if (written?.[2]) found.push({ ...importFrom(file, written[2], false), later: true });
   }
   return found;
 }
@@ -56,7 +58,7 @@ function importFrom(file: HouseFile, written: string, typeOnly: boolean): Import
   const target = from.startsWith('.')
     ? posix.join(posix.dirname(file.path), from)
     : from.replace(/^((?:@[^/]+\/)?[^/]+).*$/, '$1');
-  return { from, target, typeOnly, query };
+  return { from, target, typeOnly, query, later: false };
 }
 
 /** Calls back for every node, outermost first, with the nodes around it, nearest last. */
