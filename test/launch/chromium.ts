@@ -13,6 +13,7 @@ import { DocumentPage } from './document-page.ts';
 import { distFolder, openProfile, type Profile } from './extension-folder.ts';
 import type { Page, Size } from './page.ts';
 import { endWithUs, killNow, untilGone } from './processes.ts';
+import { sitesRegistered } from './settled.ts';
 import { until } from './until.ts';
 
 const PANEL_SIZE: Size = { width: 360, height: 800 };
@@ -164,7 +165,10 @@ async function assemble(
   const background = await ChromiumBackground.watch(root, control, origin);
   const extension = new DocumentPage(await ChromiumDocument.open(control, origin));
   const tabs = new ChromiumTabs({ context, control, root, origin, folder: profile.downloads });
-  if (!options.keepWelcome) await tabs.closeWelcome(isNew ? from : null);
+  // A granted extension is installed twice over: only the first time opens the page, and perhaps in vain.
+  const opensWelcome = isNew && wanted.grant.length === 0;
+  if (!options.keepWelcome) await tabs.closeWelcome(opensWelcome ? from : null);
+  await sitesRegistered(extension, wanted.grant.length);
   const pid = await browserProcess(root);
   return { context, root, profile, control, extensionId, extension, background, tabs, pid };
 }

@@ -17,6 +17,7 @@ import { EXTENSION_UUID, type RunningFirefox, startFirefox } from './firefox-sta
 import { FirefoxTabs } from './firefox-tabs.ts';
 import type { Page, Size } from './page.ts';
 import { killNow, untilGone } from './processes.ts';
+import { sitesRegistered } from './settled.ts';
 import { until } from './until.ts';
 
 const PANEL_SIZE: Size = { width: 360, height: 800 };
@@ -178,7 +179,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const geckoId = await geckoIdOf(profile.extension);
   const firefox = await startFirefox(profile, geckoId, options);
   try {
-    return new FirefoxBrowser(await assemble(firefox, profile, geckoId, options));
+    const browser = new FirefoxBrowser(await assemble(firefox, profile, geckoId, options));
+    await sitesRegistered(browser.extension, options.grant?.length ?? 0);
+    return browser;
   } catch (error) {
     killNow(firefox.pid);
     await firefox.gone;

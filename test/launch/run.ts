@@ -15,7 +15,7 @@ export interface Ran {
 export function run(
   program: string,
   args: readonly string[],
-  env: Record<string, string> = {},
+  env: Record<string, string | undefined> = {},
 ): Promise<Ran> {
   const path = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   return new Promise((resolve, reject) => {
