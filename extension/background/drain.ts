@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { cleanAddress } from '../../shared/kit/page-address.ts';
 import type { StoreName } from '../platform/changes.ts';
-import { type Entry, EntrySchema, keepApart, remove, undrained } from '../platform/outbox.ts';
+import { keepApart, remove, undrained } from '../platform/outbox.ts';
+import { type Entry, EntrySchema } from '../platform/outbox-entry.ts';
 import { readHops } from '../platform/session.ts';
 import { walk as readWalk } from '../store/read.ts';
 import { type Facts, putFacts } from '../store/write.ts';

@@ -48,7 +48,14 @@ const Address = v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT));
 const inTab = v.object({ tabId: TabId });
 const ofWalk = v.object({ walkId: RecordIdSchema });
 const ofNote = v.object({ noteId: RecordIdSchema });
-const nothing = v.strictObject({});
+const nothing = v.custom<Record<string, never>>(
+  // An empty list would pass for a `strictObject` without fields.
+  (data) => isPlain(data) && Object.keys(data).length === 0,
+);
+
+function isPlain(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
 
 const StartWalkSchema = v.object({
   tabId: TabId,

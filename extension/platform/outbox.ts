@@ -1,6 +1,7 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { NoteSchema, RecordIdSchema, StepSchema } from '../../shared/journey/records.ts';
+import type { Entry, Fact } from './outbox-entry.ts';
+
+export type { Entry, Fact };
 
 /**
  * Facts on their way from a page to the store. A message to a sleeping background is lost when the page
@@ -14,29 +15,6 @@ const PREFIX = 'outbox:';
  * Only together with `tabId: null`; the background finds the walk by where the walk's tabs went.
  */
 export const UNCLAIMED_WALK = 'unclaimed';
-
-export const FactSchema = v.variant('kind', [
-  v.object({ kind: v.literal('step'), step: StepSchema }),
-  v.object({ kind: v.literal('note'), note: NoteSchema }),
-  v.object({
-    kind: v.literal('anchors'),
-    found: v.pipe(v.array(RecordIdSchema), v.maxLength(1_000)),
-    lost: v.pipe(v.array(RecordIdSchema), v.maxLength(1_000)),
-  }),
-]);
-export type Fact = v.InferOutput<typeof FactSchema>;
-
-export const EntrySchema = v.object({
-  /** Format version. */
-  v: v.literal(1),
-  /** The page view that wrote it. */
-  pageId: RecordIdSchema,
-  /** Its tab; null when the page was left before the background had said which one it was. */
-  tabId: v.nullable(v.number()),
-  at: v.number(),
-  fact: FactSchema,
-});
-export type Entry = v.InferOutput<typeof EntrySchema>;
 
 /**
  * Posts one fact. Resolves when the browser has it.
@@ -63,7 +41,7 @@ export function onPosted(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
     const posted = Object.entries(changes).some(
-      ([key, change]) => key.startsWith(PREFIX) && change.newValue !== undefined,
+      ([key, change]) => key.startsWith(PREFIX) && (change.newValue ?? null) !== null,
     );
     if (posted) callback();
   });

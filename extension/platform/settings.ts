@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
-import { type NoteKind, NoteKindSchema } from '../../shared/journey/records.ts';
+import { type NoteKind, NoteKindSchema } from '../../shared/journey/note-kind.ts';
 
 /** A preference of this person on this machine. What is stored is parsed; what does not fit is the default. */
 export interface Setting<Value> {

@@ -91,7 +91,9 @@ export function aNote(over: Partial<Note> = {}): Note {
 }
 
 /** A JPEG's first bytes are all a test ever looks at. */
-export const JPEG_BYTES = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+export const JPEG_BYTES = new Uint8Array([
+  0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+]);
 
 export function aPicture(over: Partial<Picture> = {}): Picture {
   return {

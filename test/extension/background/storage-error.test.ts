@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { isNewer, refusalOf } from '../../../extension/background/storage-error.ts';
+
+describe('an error from the store', () => {
+  it.each([
+    ['QuotaExceededError', 'storageFull'],
+    ['UnknownError', 'storageBroken'],
+    ['InvalidStateError', 'storageBroken'],
+    ['VersionError', 'storageBroken'],
+    ['AbortError', 'storageBroken'],
+    ['DataCloneError', 'unknown'],
+  ])('%s means %s', (name, refusal) => {
+    expect(refusalOf(new DOMException('', name))).toBe(refusal);
+    const likeIt = Object.assign(new Error(''), { name });
+    expect(refusalOf(likeIt)).toBe(refusal);
+  });
+
+  it('that is no error at all is unknown', () => {
+    expect(refusalOf('full')).toBe('unknown');
+    expect(refusalOf(undefined)).toBe('unknown');
+  });
+
+  it('tells a database from the future', () => {
+    expect(isNewer(new DOMException('', 'VersionError'))).toBe(true);
+    expect(isNewer(new DOMException('', 'UnknownError'))).toBe(false);
+  });
+});

@@ -1,0 +1,100 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inject, runOnSites } from '../../../extension/platform/scripting.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+
+interface Registered {
+  id: string;
+  matches: string[];
+  js: string[];
+  runAt?: string;
+  allFrames?: boolean;
+}
+let registered: Registered[];
+
+beforeEach(() => {
+  registered = [];
+  Object.assign(fakeBrowser.scripting, {
+    getRegisteredContentScripts: async () => registered,
+    registerContentScripts: async (scripts: Registered[]) => {
+      const ids = new Set(registered.map(({ id }) => id));
+      if (scripts.some(({ id }) => ids.has(id))) throw new Error('Duplicate script ID');
+      registered = [...registered, ...scripts];
+    },
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      registered = registered.filter(({ id }) => !ids.includes(id));
+    },
+  });
+});
+
+const SHOP = 'https://shop.example/*';
+const PAY = 'https://pay.example/*';
+
+describe('running on granted sites', () => {
+  it('begins before the page, in its top frame', async () => {
+    await runOnSites([SHOP], '/content/main.js');
+    expect(registered).toEqual([
+      {
+        id: `waymark:${SHOP}`,
+        matches: [SHOP],
+        js: ['/content/main.js'],
+        runAt: 'document_start',
+        allFrames: false,
+        persistAcrossSessions: true,
+      },
+    ]);
+  });
+
+  it('follows what is granted, and twice is once', async () => {
+    await runOnSites([SHOP], 'a.js');
+    await runOnSites([SHOP, PAY], 'a.js');
+    await runOnSites([SHOP, PAY], 'a.js');
+    expect(registered.map(({ matches }) => matches[0])).toEqual([SHOP, PAY]);
+    await runOnSites([PAY], 'a.js');
+    expect(registered.map(({ matches }) => matches[0])).toEqual([PAY]);
+  });
+
+  it('takes the new file after an update', async () => {
+    await runOnSites([SHOP], 'old.js');
+    await runOnSites([SHOP], 'new.js');
+    expect(registered.map(({ js }) => js)).toEqual([['new.js']]);
+  });
+
+  it('knows its file also by the full address Firefox gives', async () => {
+    const js = ['moz-extension://0000/content/main.js'];
+    registered = [{ id: `waymark:${SHOP}`, matches: [SHOP], js }];
+    await runOnSites([SHOP], 'content/main.js');
+    expect(registered[0]?.js).toEqual(js);
+  });
+});
+
+describe('entering one page', () => {
+  // The sentences are the browsers' own.
+  it.each([
+    'Cannot access contents of url "https://shop.example/". Extension manifest must request permission to access this host.',
+    'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+    'Cannot access a chrome:// URL',
+    'The extensions gallery cannot be scripted.',
+    'Missing host permission for the tab',
+    'No tab with id: 7.',
+    'Invalid tab ID: 7',
+    'Frame with ID 0 is showing error page',
+  ])('answers false where the browser says “%s”', async (sentence) => {
+    Object.assign(fakeBrowser.scripting, {
+      executeScript: async () => {
+        throw new Error(sentence);
+      },
+    });
+    expect(await inject(7, 'a.js')).toBe(false);
+  });
+
+  it('does not swallow a fault of ours', async () => {
+    Object.assign(fakeBrowser.scripting, {
+      executeScript: async () => {
+        throw new Error("Could not load file: 'a.js'.");
+      },
+    });
+    await expect(inject(7, 'a.js')).rejects.toThrow('Could not load file');
+  });
+});
