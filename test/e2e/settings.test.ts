@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, until, withBrowser } from '../launch/driver.ts';
+
+const SHOP = 'http://shop.localhost:4173';
+const PAY = 'http://pay.localhost:4173';
+
+/** One stored row and one setting, as a walk would leave them. Runs in the extension's blank page. */
+async function leaveTraces(): Promise<void> {
+  const opened = indexedDB.open('waymark');
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    opened.onsuccess = () => resolve(opened.result);
+    opened.onerror = () => reject(opened.error);
+  });
+  const tx = db.transaction('pictures', 'readwrite');
+  tx.objectStore('pictures').put({ id: 'left', noteId: 'gone', bytes: new Blob(['x']) });
+  await new Promise((resolve) => {
+    tx.oncomplete = resolve;
+  });
+  db.close();
+  await chrome.storage.local.set({ 'setting:overlayVisible': false, 'outbox:x': { v: 1 } });
+}
+
+/** What is left: settings and outbox entries, and rows of every store. */
+async function traces(): Promise<string[]> {
+  const keys = Object.keys(await chrome.storage.local.get(null)).filter((key) =>
+    /^(setting|outbox):/.test(key),
+  );
+  const opened = indexedDB.open('waymark');
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    opened.onsuccess = () => resolve(opened.result);
+    opened.onerror = () => reject(opened.error);
+  });
+  for (const name of db.objectStoreNames) {
+    const asked = db.transaction(name).objectStore(name).getAllKeys();
+    const rows = await new Promise<IDBValidKey[]>((resolve) => {
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    keys.push(...rows.map((row) => `${name} ${row}`));
+  }
+  db.close();
+  return keys;
+}
+
+describe.each(BROWSERS)('settings in %s', (name) => {
+  it('list the sites that are followed, and give one back', async () => {
+    await withBrowser(name, { grant: [SHOP, PAY] }, async (browser) => {
+      const page = await browser.openPage('options/index.html');
+      await page.click('button >> Stop following http://pay.localhost');
+      await until(
+        async () => !(await page.text('main')).includes('http://pay.localhost'),
+        'the site to leave the list',
+      );
+      expect(await page.text('main')).toContain('http://shop.localhost');
+      const granted = await browser.extension.eval(() => chrome.permissions.getAll());
+      expect(granted.origins?.join()).not.toContain('pay.localhost');
+      expect(await browser.errors()).toEqual([]);
+    });
+  });
+
+  it('delete everything, and only after a question', async () => {
+    await withBrowser(name, {}, async (browser) => {
+      const page = await browser.openPage('options/index.html');
+      await page.waitFor('h2');
+      await browser.extension.eval(leaveTraces);
+      await page.click('button >> Delete everything');
+      await page.click('dialog button >> Cancel');
+      await page.waitFor('dialog', { gone: true });
+      expect(await browser.extension.eval(traces)).not.toEqual([]);
+
+      await page.click('button >> Delete everything');
+      await page.click('dialog button >> Delete everything');
+      await page.waitFor('[role=status] >> Everything is deleted');
+      expect(await browser.extension.eval(traces)).toEqual([]);
+      expect(await browser.errors()).toEqual([]);
+    });
+  });
+
+  it.each([false, true])('and welcome have no barrier that axe finds (dark: %s)', async (dark) => {
+    await withBrowser(name, { dark, grant: [SHOP], keepWelcome: true }, async (browser) => {
+      for (const path of ['options/index.html', 'welcome/index.html']) {
+        const page = await browser.openPage(path);
+        await page.waitFor('h2');
+        expect(await page.axe(), path).toEqual([]);
+      }
+    });
+  });
+});
