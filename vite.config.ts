@@ -46,6 +46,7 @@ function extensionBuild(browser: BrowserName, serving: boolean) {
     root: here('extension'),
     publicDir: here('extension/public'),
     define: { __BROWSER__: JSON.stringify(browser) },
+    resolve: { alias: { 'webextension-polyfill': here('extension/platform/native-api.ts') } },
     oxc: jsx,
     build: {
       outDir: here(`dist/${browser}${serving ? '-dev' : ''}`),

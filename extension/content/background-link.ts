@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { RecordIdSchema } from '../../shared/journey/records.ts';
 import { type ContentCalls, onMessage } from '../platform/messages.ts';
 
 /** What this page does when the background says so. */
@@ -9,7 +8,8 @@ export type ContentHandlers = {
   ) => ReturnType<ContentCalls[Name]> | Promise<ReturnType<ContentCalls[Name]>>;
 };
 
-const ForNote = v.object({ noteId: RecordIdSchema });
+/** It is only compared with the ids of the briefing. */
+const ForNote = v.object({ noteId: v.pipe(v.string(), v.maxLength(128)) });
 const Visibility = v.object({ visible: v.boolean() });
 
 /**

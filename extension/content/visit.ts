@@ -1,9 +1,11 @@
+import { signal as createSignal, type ReadonlySignal } from '@preact/signals';
 import { overlayVisible } from '../platform/settings.ts';
 import { callNotes, offerDraft } from './call-notes.ts';
 import type { PageGuard } from './guard.ts';
 import type { Notes } from './notes-door.ts';
 import { createHost, type PageHost } from './overlay/host.ts';
 import { type Overlay, startOverlay } from './overlay/overlay.ts';
+import { OVERLAY_STYLES } from './overlay/styles.ts';
 import { createTopLayer } from './overlay/top-layer.ts';
 import type { PageContext } from './page-context.ts';
 import { recordPages } from './record/page-steps.ts';
@@ -21,6 +23,7 @@ export interface Visit {
   /** Pointing and writing; also outside of a walk. Rejects where its script could not come. */
   notes(): Promise<Notes>;
   setVisible(visible: boolean): void;
+  scrollToNote(noteId: string): boolean;
   end(): void;
 }
 
@@ -30,37 +33,31 @@ export function startVisit(page: WalkPage, guard: PageGuard): Visit {
   const here: WalkPage = { ...page, signal };
   const scan = createPageScan();
   const changes = watchPage(scan, signal);
-  let marks: Mark[] = scan.marks();
+  const marks = createSignal<readonly Mark[]>(scan.marks());
   changes.onMarks(() => {
-    marks = scan.marks();
-    overlay?.showMarks(marks);
+    marks.value = scan.marks();
   });
   const topLayer = createTopLayer(() => scan.roots());
-  const host = createHost(guard, topLayer, signal);
+  const host = createHost(guard, topLayer, OVERLAY_STYLES, signal);
   keepInPlace(host, changes, signal);
   const context: PageContext = { ...pick(here), host, guard, signal };
   const notes = callNotes(context, host);
-  const record = startRecording(
-    here,
-    changes,
-    () => marks,
-    () => overlay,
-    host,
-  );
+  const record = startRecording(here, changes, marks, () => overlay, host);
   let overlay: Overlay | null = null;
 
   return {
     notes,
     walk() {
       if (overlay) return;
-      overlay = startOverlay({ context, host, changes, topLayer, marks: () => marks, signal });
-      overlay.showMarks(marks);
-      void overlayVisible.get().then((visible) => overlay?.setVisible(visible));
-      overlayVisible.onChange((visible) => overlay?.setVisible(visible), signal);
+      overlay = startOverlay({ context, host, changes, topLayer, marks, signal });
+      const show = (visible: boolean) => overlay?.setVisible(visible);
+      overlayVisible.get().then(show, () => undefined);
+      overlayVisible.onChange(show, signal);
       record.walk();
       offerDraft(context, notes, signal);
     },
     setVisible: (visible) => overlay?.setVisible(visible),
+    scrollToNote: (noteId) => overlay?.scrollToNote(noteId) ?? false,
     end: () => ending.abort(),
   };
 }
@@ -83,12 +80,12 @@ function keepInPlace(host: PageHost, changes: PageChanges, signal: AbortSignal):
 function startRecording(
   page: WalkPage,
   changes: PageChanges,
-  marks: () => readonly Mark[],
+  marks: ReadonlySignal<readonly Mark[]>,
   overlay: () => Overlay | null,
   host: PageHost,
 ) {
   const steps = createStepPost(page);
-  const views = recordPages(page, changes, marks, steps);
+  const views = recordPages(page, changes, () => marks.value, steps);
   recordActions(page, steps, (event) => host.used && event.target === host.element);
   return {
     walk() {

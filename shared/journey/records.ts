@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { ADDRESS_LIMIT, NAME_LIMIT, SITE_LIMIT, TEXT_LIMIT } from './limits.ts';
+import { NoteKindSchema } from './note-kind.ts';
 import { IdSchema, OwnerSchema, PlanSchema } from './plan.ts';
+
+export { NOTE_KINDS, type NoteKind, NoteKindSchema } from './note-kind.ts';
 
 /** Made by the client that first writes the record (UUID v7), so that writing twice is writing once. */
 export const RecordIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,128}$/));
@@ -85,20 +88,6 @@ export const StepSchema = v.variant('kind', [
   v.object({ ...step, kind: v.literal('felt'), feeling: FeelingSchema }),
 ]);
 export type Step = v.InferOutput<typeof StepSchema>;
-
-/** Domain 002-13 and 003-01 for the first five; the walker's own for the rest. */
-export const NoteKindSchema = v.picklist([
-  'error',
-  'missing',
-  'unclear',
-  'doubt',
-  'cumbersome',
-  'delight',
-  'question',
-  'idea',
-]);
-export type NoteKind = v.InferOutput<typeof NoteKindSchema>;
-export const NOTE_KINDS = NoteKindSchema.options;
 
 /** CSS pixels, relative to the top left corner of the viewport. */
 export const BoxSchema = v.object({

@@ -1,5 +1,5 @@
 import { shadowRootOf } from '../../platform/shadow-root.ts';
-import { SHADOW_STEP } from './selector.ts';
+import { SHADOW_STEP } from './shadow-step.ts';
 
 /**
  * Finds the element a selector of `selectorOf` meant.

@@ -1,7 +1,6 @@
 import { getCssSelector } from 'css-selector-generator';
+import { SHADOW_STEP } from './shadow-step.ts';
 
-/** Between the selector of a shadow host and the one inside its root. */
-export const SHADOW_STEP = ' >>> ';
 /** Longest selector kept; the record's own limit. */
 const SELECTOR_LIMIT = 4_000;
 /**

@@ -1,3 +1,4 @@
+import { shadowRootOf } from '../../platform/shadow-root.ts';
 import tokens from '../../ui/theme-tokens.css?inline';
 import type { PageGuard } from '../guard.ts';
 import type { Host } from '../page-context.ts';
@@ -20,19 +21,27 @@ export interface PageHost extends Host {
   settle(): void;
   /** Comes above what the page has put into the top layer since. */
   rise(): void;
-  /** Adds a feature's styles. Adopted sheets, since Firefox drops style elements under a strict policy. */
+  /** Adds the styles of a feature that comes later. */
   style(css: string): void;
 }
 
-export function createHost(guard: PageGuard, topLayer: TopLayer, signal: AbortSignal): PageHost {
+/**
+ * @param styles of the features; adopted sheets, since Firefox drops style elements under a strict policy
+ */
+export function createHost(
+  guard: PageGuard,
+  topLayer: TopLayer,
+  styles: readonly string[],
+  signal: AbortSignal,
+): PageHost {
   let parts: Parts | null = null;
   let hidden = 0;
   const returns = returnCounter();
-  const sheets: CSSStyleSheet[] = [sheetOf(scoped(tokens)), sheetOf(css)];
 
   const made = () => {
     if (parts) return parts;
-    parts = createParts(sheets);
+    removeStale();
+    parts = createParts([scoped(tokens), css, ...styles].map(sheetOf));
     guard.protect(parts.element, parts.root);
     if (hidden > 0) holdStill(parts, true);
     place(parts, topLayer);
@@ -57,8 +66,8 @@ export function createHost(guard: PageGuard, topLayer: TopLayer, signal: AbortSi
       return made().viewLayer;
     },
     style(more) {
-      sheets.push(sheetOf(more));
-      if (parts) parts.root.adoptedStyleSheets = sheets;
+      const { root } = made();
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(more)];
     },
     settle() {
       if (!parts || signal.aborted || isPlaced(parts.element, topLayer)) return;
@@ -109,6 +118,13 @@ function createParts(sheets: CSSStyleSheet[]): Parts {
   viewLayer.className = 'view-layer';
   root.append(...page.nodes, viewLayer);
   return { element, root, pageLayer: page.layer, viewLayer, all: [page.layer, viewLayer] };
+}
+
+/** What an older version of us left behind: Firefox ends its script without letting it clean up. */
+function removeStale(): void {
+  for (const element of document.querySelectorAll('[popover="manual"]')) {
+    if (shadowRootOf(element)?.querySelector(':scope > .view-layer')) element.remove();
+  }
 }
 
 /** The tokens are for documents and hosts alike. A page could set ours on our element, so they go on the layers. */

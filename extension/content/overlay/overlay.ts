@@ -1,4 +1,6 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { PageContext } from '../page-context.ts';
+import { stageOfPage } from '../record/page-steps.ts';
 import type { Mark } from '../scan-page.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { followFocus } from './focus-place.ts';
@@ -6,50 +8,70 @@ import type { PageHost } from './host.ts';
 import { createCard } from './labels/card.ts';
 import { make } from './labels/chip.ts';
 import { exploreLabels } from './labels/explore.ts';
-import css from './labels/labels.css?inline';
 import { createLabels } from './labels/labels.ts';
 import { Tracker } from './labels/tracker.ts';
+import { showPins } from './pins.ts';
+import { showRibbon } from './show-ribbon.tsx';
 import type { TopLayer } from './top-layer.ts';
+import { noticeUpdate } from './update-notice.ts';
 
 export interface OverlayWorld {
   readonly context: PageContext;
   readonly host: PageHost;
   readonly changes: PageChanges;
   readonly topLayer: TopLayer;
-  readonly marks: () => readonly Mark[];
+  readonly marks: ReadonlySignal<readonly Mark[]>;
   readonly signal: AbortSignal;
 }
 
 export interface Overlay {
   /** Marks near the window, for whoever wants to know what is seen. */
   nearMarks(): Mark[];
-  /** Draws the page's marks as they are now. */
-  showMarks(marks: readonly Mark[]): void;
   setVisible(visible: boolean): void;
+  /** False where the page does not have the note's element. */
+  scrollToNote(noteId: string): boolean;
 }
 
 /** Draws stages, touchpoints and pins over the page of a walk, until the signal aborts. */
 export function startOverlay(world: OverlayWorld): Overlay {
-  const { context, host, changes, topLayer, signal } = world;
-  host.style(css);
-  const pageLayer = host.pageLayer.appendChild(make('div', 'labels'));
-  const viewLayer = host.viewLayer.appendChild(make('div', 'labels'));
+  const { context, host, changes, topLayer, marks, signal } = world;
+  const { briefing, guard } = context;
+  const pageLayer = host.pageLayer.appendChild(make('div', 'drawn'));
+  const viewLayer = host.viewLayer.appendChild(make('div', 'drawn'));
+  const ribbonLayer = host.viewLayer.appendChild(make('div', 'drawn'));
+  const layers = [pageLayer, viewLayer, ribbonLayer];
   const tracker = new Tracker(changes, () => topLayer.topmost(), signal);
   const focus = followFocus(tracker, (element) => element === host.element, signal);
-  const { briefing, guard } = context;
-  const labels = createLabels({ tracker, focus, briefing, pageLayer, viewLayer, signal });
-  const card = createCard(viewLayer);
-  exploreLabels(labels, card, guard, signal);
+  const drawing = { tracker, focus, briefing, pageLayer, viewLayer, signal };
+  const labels = createLabels(drawing);
+  const labelWalk = exploreLabels(labels, createCard(viewLayer), guard, signal);
+  const stop = marks.subscribe((now) => labels.show(now));
+  const pins = showPins({ ...drawing, changes, onFindings: findingsPoster(context) });
+  const stage = computed(() => stageOfPage(briefing.value, marks.value));
+  showRibbon({ ...drawing, labels, labelWalk, stage, layer: ribbonLayer });
+  const setVisible = (visible: boolean) => {
+    for (const layer of layers) layer.classList.toggle('gone', !visible);
+    if (!visible) labelWalk.close();
+  };
   tracker.onPoll(() => host.settle());
+  noticeUpdate(tracker, host.viewLayer, () => setVisible(false));
   signal.addEventListener('abort', () => {
-    pageLayer.remove();
-    viewLayer.remove();
+    stop();
+    for (const layer of layers) layer.remove();
   });
   return {
     nearMarks: () => labels.near().map(({ mark }) => mark),
-    showMarks: (marks) => labels.show(marks),
-    setVisible(visible) {
-      for (const layer of [pageLayer, viewLayer]) layer.hidden = !visible;
-    },
+    setVisible,
+    scrollToNote: (noteId) => pins.scrollTo(noteId),
+  };
+}
+
+/** Hands on what was found, each time under a key of its own. */
+function findingsPoster({ pageId, post }: PageContext) {
+  let count = 0;
+  return ({ found, lost }: { found: string[]; lost: string[] }) => {
+    count += 1;
+    // Lost again with the page it was about: the next visit of this page finds out anew.
+    post(`anchors:${pageId}:${count}`, { kind: 'anchors', found, lost }).catch(() => undefined);
   };
 }

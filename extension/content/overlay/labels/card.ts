@@ -18,6 +18,8 @@ export interface Card {
   /** @param at the label's box in the viewport */
   show(contents: CardContent[], at: DOMRect): void;
   hide(): void;
+  /** Its words, for those who hear the page. */
+  said(): string;
   /** True where a point of the viewport is on the shown card. */
   contains(x: number, y: number): boolean;
 }
@@ -26,7 +28,6 @@ export interface Card {
 export function createCard(layer: HTMLElement): Card {
   const card = make('div', 'card');
   card.hidden = true;
-  card.setAttribute('role', 'status');
   layer.append(card);
   return {
     show(contents, at) {
@@ -40,6 +41,8 @@ export function createCard(layer: HTMLElement): Card {
     hide() {
       card.hidden = true;
     },
+    said: () =>
+      [...card.querySelectorAll('bdi, .experience')].map((part) => part.textContent).join('. '),
     contains(x, y) {
       if (card.hidden) return false;
       const { left, top, right, bottom } = card.getBoundingClientRect();

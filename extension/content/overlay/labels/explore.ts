@@ -5,8 +5,8 @@ import type { Label, Labels } from './labels.ts';
 
 /** Going through the labels with the keyboard. */
 export interface LabelWalk {
-  /** The next (1) or previous (-1) label in the window. False where there is none. */
-  step(by: 1 | -1): boolean;
+  /** Opens the next (1) or previous (-1) label in the window and says what is on it; empty where there is none. */
+  step(by: 1 | -1): string;
   close(): void;
 }
 
@@ -63,8 +63,9 @@ export function exploreLabels(
       const all = labels.inWindow();
       const at = open ? all.indexOf(open) : by > 0 ? -1 : 0;
       const next = all[(at + by + all.length) % all.length];
-      if (next) show(next);
-      return next !== undefined;
+      if (!next) return '';
+      show(next);
+      return card.said();
     },
   };
 }
