@@ -28,10 +28,11 @@ const RIM = 1;
 /**
  * Everything in view that must not be in a picture, in CSS pixels of what is on the screen (pinch zoom included).
  * Looks into open and closed shadow roots. Reads only; the page is not touched.
+ * @param ours our host: what we draw is hidden, not covered
  */
-export function measureCovers(): Box[] {
+export function measureCovers(ours: Element): Box[] {
   const covers: Box[] = [];
-  for (const tree of treesIn(document)) {
+  for (const tree of treesIn(document, ours)) {
     for (const element of tree.querySelectorAll(ALL)) {
       if (!isVisible(element)) continue;
       for (const rect of rectsOf(element)) {

@@ -32,7 +32,7 @@ export function moveAgain(context: PageContext, { noteId }: { noteId: string }):
 function measure(context: PageContext, noteId: string): Stillness {
   const element = elementOf(context, noteId);
   return {
-    covers: measureCovers(),
+    covers: measureCovers(context.host.element),
     box: element ? onScreen(boxOf(element)) : null,
     address: cleanAddress(location.href),
     viewport: { width: innerWidth, height: innerHeight, scale: devicePixelRatio },

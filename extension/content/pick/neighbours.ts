@@ -57,7 +57,7 @@ function allStops(ours: Element): Element[] {
   const modals = [...document.querySelectorAll('dialog:modal')];
   const top = modals.at(-1);
   const stops: Element[] = [];
-  for (const tree of treesIn(document)) stops.push(...tree.querySelectorAll(STOPS));
+  for (const tree of treesIn(document, ours)) stops.push(...tree.querySelectorAll(STOPS));
   return stops
     .filter((stop) => stop !== ours && canBeSeen(stop) && (!top || reaches(top, stop)))
     .sort(inDocumentOrder);

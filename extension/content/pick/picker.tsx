@@ -128,7 +128,7 @@ function onPickKey(
 }
 
 /** Keys that belong to the browser, and those that scroll. */
-const PASSING_KEYS = /^(F\d+|PageUp|PageDown|Home|End|Control|Meta|Alt|Shift|AltGraph)$/;
+const PASSING_KEYS = /^(F\d+|PageUp|PageDown|Home|End|Control|Meta|Alt|AltGraph)$/;
 
 function isAround(outer: Element, inner: Element): boolean {
   return outer.contains(inner) || shadowRootOf(outer) !== null;
