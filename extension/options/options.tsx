@@ -53,7 +53,7 @@ function storedSentence(stored: Stored): string {
   const parts = [
     counted('optionsWalks', walks),
     counted('optionsNotes', notes),
-    counted('optionsPictures', pictures),
+    ...(pictures === 0 ? [] : [counted('optionsPictures', pictures)]),
     ...(bytes === null ? [] : [size(bytes)]),
   ];
   return text('optionsStored', parts.join(' · '));

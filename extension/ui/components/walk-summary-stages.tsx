@@ -1,4 +1,5 @@
 import type { Meeting } from '../../../shared/journey/coverage.ts';
+import type { Plan } from '../../../shared/journey/plan.ts';
 import type { StageTime } from '../../../shared/journey/stage-time.ts';
 import { text } from '../../platform/text.ts';
 import { checkGlyph, Icon } from './icon.tsx';
@@ -105,7 +106,7 @@ function Meetings({ meetings, plan, language }: MeetingsProps) {
             <span class="summary-touchpoint">
               {touchpointName(plan, meeting.touchpoint, language)}
             </span>
-            <span class="summary-quiet">{meetingWords(meeting)}</span>
+            <span class="summary-quiet">{meetingWords(meeting, plan)}</span>
           </li>
         );
       })}
@@ -113,11 +114,13 @@ function Meetings({ meetings, plan, language }: MeetingsProps) {
   );
 }
 
-function meetingWords({ action, hurt, planned }: Meeting): string {
+/** That nobody planned it is worth saying only where something was planned. */
+function meetingWords({ action, hurt, planned }: Meeting, plan: Plan): string {
+  const surprise = !planned && plan.touchpoints.length > 0;
   const words = [
     text(action ? ACTION_WORDS[action] : 'summaryMissed'),
     ...(hurt ? [text('summaryHurt')] : []),
-    ...(planned ? [] : [text('summaryUnplanned')]),
+    ...(surprise ? [text('summaryUnplanned')] : []),
   ];
   return words.join(' · ');
 }
