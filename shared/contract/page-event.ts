@@ -21,7 +21,10 @@ export type PageEvent =
   | { type: 'seen'; touchpoint: string; stages: string[] }
   | { type: 'clicked'; touchpoint: string; stages: string[] }
   | { type: 'submitted'; touchpoint: string; stages: string[] }
-  /** The visitor came to this page, or the route changed without loading one. */
+  /**
+   * The visitor came to this page, or the route changed without loading one. The stages are the page's at that moment:
+   * a single-page app may change its meta element only when it renders, after this.
+   */
   | { type: 'route'; stages: string[] }
   /** The snippet is here; `journey` is the journey file's address as the page gave it, or empty. */
   | { type: 'ready'; snippet: string; journey: string };
