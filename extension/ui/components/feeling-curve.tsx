@@ -50,32 +50,41 @@ export function FeelingCurve({ stages, points, language }: FeelingCurveProps) {
         role="img"
         aria-label={[text('summaryFeelingCaption'), ...told].join('. ')}
       >
-        <div class="curve-scale" aria-hidden="true">
-          {SCALE.map((feeling) => (
-            <span
-              key={feeling}
-              style={{ color: feelingColour(feeling), top: `${depthOf(feeling)}%` }}
-            >
-              <FeelingFace feeling={feeling} size={18} />
-            </span>
-          ))}
-        </div>
+        <Scale />
         <div class="curve-ground" style={{ '--columns': stages.length }}>
           <Trail points={points} columns={stages.length} />
           {points.map((point) => (
             <Point key={point.stage} point={point} columns={stages.length} />
           ))}
         </div>
-        <ol class="curve-names" style={{ '--columns': stages.length }} aria-hidden="true">
-          {stages.map((name, index) => (
-            <li key={name} title={name} style={{ '--stage': stageColour(index) }}>
-              <b>{index + 1}</b> <span>{name}</span>
-            </li>
-          ))}
-        </ol>
+        <Names stages={stages} />
       </div>
       <CurveTable stages={stages} points={points} language={language} />
     </figure>
+  );
+}
+
+function Scale() {
+  return (
+    <div class="curve-scale" aria-hidden="true">
+      {SCALE.map((feeling) => (
+        <span key={feeling} style={{ color: feelingColour(feeling), top: `${depthOf(feeling)}%` }}>
+          <FeelingFace feeling={feeling} size={18} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Names({ stages }: { stages: readonly string[] }) {
+  return (
+    <ol class="curve-names" style={{ '--columns': stages.length }} aria-hidden="true">
+      {stages.map((name, index) => (
+        <li key={name} title={name} style={{ '--stage': stageColour(index) }}>
+          <b>{index + 1}</b> <span>{name}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

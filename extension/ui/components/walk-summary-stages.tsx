@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Meeting } from '../../../shared/journey/coverage.ts';
 import type { Plan } from '../../../shared/journey/plan.ts';
 import type { StageTime } from '../../../shared/journey/stage-time.ts';
@@ -18,29 +19,21 @@ export function SummaryStages({ plan, told, language }: SummaryPartProps) {
       <TimeBar time={time} />
       <ol class="summary-stages">
         {time.stages.map(({ stage, ms }, index) => (
-          <li key={stage}>
-            <div class="summary-stage">
-              <StageSign index={index} name={stageName(plan, stage, language)} />
-              <StageFacts
-                here={touchpoints.filter(({ stages }) => stages.includes(stage))}
-                time={ms === 0 ? text('summaryNotVisited') : stretch(ms, language)}
-              />
-            </div>
-            <Meetings
-              meetings={touchpoints.filter(({ stages }) => stages.includes(stage))}
-              plan={plan}
-              language={language}
-            />
-          </li>
+          <StageRow
+            key={stage}
+            {...{ plan, language }}
+            sign={<StageSign index={index} name={stageName(plan, stage, language)} />}
+            time={ms === 0 ? text('summaryNotVisited') : stretch(ms, language)}
+            meetings={touchpoints.filter(({ stages }) => stages.includes(stage))}
+          />
         ))}
         {(time.elsewhereMs > 0 || homeless.length > 0) && (
-          <li>
-            <div class="summary-stage">
-              <span class="summary-elsewhere">{text('summaryElsewhere')}</span>
-              <StageFacts here={[]} time={stretch(time.elsewhereMs, language)} />
-            </div>
-            <Meetings meetings={homeless} plan={plan} language={language} />
-          </li>
+          <StageRow
+            {...{ plan, language }}
+            sign={<span class="summary-elsewhere">{text('summaryElsewhere')}</span>}
+            time={stretch(time.elsewhereMs, language)}
+            meetings={homeless}
+          />
         )}
       </ol>
       {time.waitingMs > 0 && (
@@ -72,14 +65,26 @@ function TimeBar({ time }: { time: StageTime }) {
   );
 }
 
-function StageFacts({ here, time }: { here: readonly Meeting[]; time: string }) {
-  const planned = here.filter((meeting) => meeting.planned);
+interface StageRowProps extends Pick<SummaryPartProps, 'plan' | 'language'> {
+  sign: ComponentChildren;
+  time: string;
+  meetings: readonly Meeting[];
+}
+
+function StageRow({ plan, language, sign, time, meetings }: StageRowProps) {
+  const planned = meetings.filter((meeting) => meeting.planned);
   const met = planned.filter(({ action }) => action !== null);
   return (
-    <span class="summary-quiet">
-      {planned.length > 0 && <span>{text('summaryMetOf', met.length, planned.length)}</span>}
-      <span>{time}</span>
-    </span>
+    <li>
+      <div class="summary-stage">
+        {sign}
+        <span class="summary-quiet">
+          {planned.length > 0 && <span>{text('summaryMetOf', met.length, planned.length)}</span>}
+          <span>{time}</span>
+        </span>
+      </div>
+      <Meetings meetings={meetings} plan={plan} language={language} />
+    </li>
   );
 }
 

@@ -11,6 +11,7 @@ import type { SummaryPartProps } from './walk-summary-part.ts';
 import { SummaryStages } from './walk-summary-stages.tsx';
 import { headlineSentence, outcomeSentence, stretch } from './walk-summary-words.ts';
 import './walk-summary.css';
+import './walk-summary-notes.css';
 
 export interface WalkSummaryProps {
   plan: Plan;

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Shortcut } from '../../platform/shortcuts.ts';
 import type { OptionsClient } from '../options-client.ts';
@@ -32,30 +32,18 @@ export interface OptionsModel {
 /** What the options page shows and does; reads again whenever something changed. */
 export function optionsModel(client: OptionsClient): OptionsModel {
   const ending = new AbortController();
-  const stored = signal<Stored>({ state: 'reading' });
-  const sites = signal<string[] | null>(null);
-  const shortcuts = signal<Shortcut[]>([]);
+  const facts = {
+    stored: signal<Stored>({ state: 'reading' }),
+    sites: signal<string[] | null>(null),
+    shortcuts: signal<Shortcut[]>([]),
+  };
   const shortcutsByHand = signal(false);
-  const deletion = signal<Deletion>({ state: 'idle' });
-
-  async function reread(): Promise<void> {
-    await Promise.all([
-      readStored(client).then((read) => {
-        stored.value = read;
-      }),
-      client.sites().then((read) => {
-        sites.value = [...read].sort();
-      }),
-      client.shortcuts().then((read) => {
-        shortcuts.value = read;
-      }),
-    ]);
-  }
+  const reread = () => readFacts(client, facts);
   client.onChange(() => void reread(), ending.signal);
   void reread();
-
   return {
-    ...{ stored, sites, shortcuts, shortcutsByHand, deletion },
+    ...facts,
+    shortcutsByHand,
     async stopFollowing(pattern) {
       await client.stopFollowing(pattern);
       await reread();
@@ -63,6 +51,37 @@ export function optionsModel(client: OptionsClient): OptionsModel {
     async changeShortcuts() {
       shortcutsByHand.value = !(await client.openShortcutSettings());
     },
+    ...deleting(client, reread),
+    dispose: () => ending.abort(),
+  };
+}
+
+interface Facts {
+  stored: Signal<Stored>;
+  sites: Signal<string[] | null>;
+  shortcuts: Signal<Shortcut[]>;
+}
+
+async function readFacts(client: OptionsClient, facts: Facts): Promise<void> {
+  const [stored, sites, shortcuts] = await Promise.all([
+    readStored(client),
+    client.sites(),
+    client.shortcuts(),
+  ]);
+  facts.stored.value = stored;
+  facts.sites.value = [...sites].sort();
+  facts.shortcuts.value = shortcuts;
+}
+
+type Deleting = Pick<
+  OptionsModel,
+  'deletion' | 'askToDelete' | 'keepEverything' | 'deleteEverything'
+>;
+
+function deleting(client: OptionsClient, reread: () => Promise<void>): Deleting {
+  const deletion = signal<Deletion>({ state: 'idle' });
+  return {
+    deletion,
     askToDelete() {
       deletion.value = { state: 'asking' };
     },
@@ -75,7 +94,6 @@ export function optionsModel(client: OptionsClient): OptionsModel {
       deletion.value = answer.ok ? { state: 'done' } : { state: 'refused', reason: answer.reason };
       await reread();
     },
-    dispose: () => ending.abort(),
   };
 }
 
