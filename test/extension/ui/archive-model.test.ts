@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { fileName } from '../../../extension/ui/models/archive-model.ts';
+import { panelModel } from '../../../extension/ui/models/panel-model.ts';
+import type { Picture } from '../../../shared/journey/records.ts';
+import { decodeWalkFile } from '../../../shared/journey/walk-file.ts';
+import { ok } from '../../../shared/kit/result.ts';
+import { fakeClient } from './fake-client.ts';
+import { SAMPLE_JOURNEY, SAMPLE_STEPS, SAMPLE_WALK, START, sampleNote } from './sample-walk.ts';
+
+const ENDED = { ...SAMPLE_WALK, state: 'ended' as const, endedAt: START + 720_000 };
+/** The first bytes of a JPEG, then some that are no text. */
+const BYTES = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 200]);
+const PICTURE: Picture = {
+  id: 'picture-1',
+  noteId: 'note-1',
+  at: START,
+  width: 1280,
+  height: 800,
+  box: null,
+  covered: 0,
+  type: 'image/jpeg',
+  bytes: new Blob([BYTES], { type: 'image/jpeg' }),
+};
+
+async function withPastWalk(answers: Parameters<typeof fakeClient>[1] = {}) {
+  const fake = fakeClient(
+    {
+      journeys: [SAMPLE_JOURNEY],
+      walks: [ENDED],
+      steps: SAMPLE_STEPS,
+      notes: [sampleNote()],
+      pictures: [PICTURE],
+    },
+    answers,
+  );
+  const model = panelModel(fake.client);
+  await expect.poll(() => model.archive.past.value.length).toBe(1);
+  return { ...fake, archive: model.archive };
+}
+
+const file = (text: string, size = text.length) => ({ size, text: async () => text });
+
+describe('earlier walks', () => {
+  it('leave as a file that can be read again, pictures and all', async () => {
+    const { archive } = await withPastWalk();
+    const download = await archive.fileOf(ENDED);
+    const read = decodeWalkFile(download?.text ?? '');
+    expect(read).toMatchObject({ ok: true, value: { walk: ENDED, steps: SAMPLE_STEPS } });
+    const base64 = read.ok ? read.value.pictures[0]?.base64 : '';
+    expect(base64).toBe(Buffer.from(BYTES).toString('base64'));
+  });
+
+  it.each([
+    ['Rainy day on a budget', 'rainy-day-on-a-budget-2026-11-22.waymark.json'],
+    ['Köp på nätet: å, ä & ö', 'kop-pa-natet-a-a-o-2026-11-22.waymark.json'],
+    ['…', 'walk-2026-11-22.waymark.json'],
+  ])('name their file after the journey: %s', (journey, name) => {
+    expect(fileName(journey, START)).toBe(name);
+  });
+
+  it('open after they were imported', async () => {
+    const importWalk = async () => ok({ walkId: 'walk-1', notes: 2, steps: 10 });
+    const { archive } = await withPastWalk({ importWalk });
+    await archive.import(file('{}'));
+    expect(archive.imported.value).toEqual({ state: 'done', notes: 2, steps: 10 });
+    expect(archive.opened.value?.id).toBe('walk-1');
+  });
+
+  it('say what is wrong with a file that was refused', async () => {
+    const reason = { why: 'invalid', where: 'notes.3.severity' } as const;
+    const { archive } = await withPastWalk({ importWalk: async () => ({ ok: false, reason }) });
+    await archive.import(file('{}'));
+    expect(archive.imported.value).toEqual({ state: 'refused', ...reason });
+  });
+
+  it('refuse a file no message could carry, without reading it', async () => {
+    const { archive, asked } = await withPastWalk();
+    await archive.import(file('', 61 * 1_048_576));
+    expect(archive.imported.value).toMatchObject({ state: 'refused', why: 'tooLarge' });
+    expect(asked.map(({ name }) => name)).not.toContain('importWalk');
+  });
+
+  it('are gone once deleted', async () => {
+    const { archive } = await withPastWalk();
+    await archive.remove('walk-1');
+    expect(archive.past.value).toEqual([]);
+  });
+});

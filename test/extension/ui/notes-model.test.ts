@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { panelModel } from '../../../extension/ui/models/panel-model.ts';
+import type { Note } from '../../../shared/journey/records.ts';
+import { fakeClient, type World } from './fake-client.ts';
+import { SAMPLE_JOURNEY, SAMPLE_WALK, sampleNote } from './sample-walk.ts';
+
+async function withNotes(notes: Note[], content: Partial<World> = {}) {
+  const fake = fakeClient({
+    journeys: [SAMPLE_JOURNEY],
+    walks: [SAMPLE_WALK],
+    notes,
+    ...content,
+  });
+  const model = panelModel(fake.client);
+  await expect.poll(() => model.records.records.value).not.toBeNull();
+  await expect.poll(() => model.place.view.value).not.toBeNull();
+  return { ...fake, model, notes: model.notes };
+}
+
+const DRAFT = sampleNote({ id: 'draft', phase: 'draft', text: 'The code', revision: 2 });
+
+describe('the walk’s notes', () => {
+  it('are told apart: unfinished, kept, lost; those in the bin are left out', async () => {
+    const { notes } = await withNotes([
+      sampleNote({ id: 'kept' }),
+      DRAFT,
+      sampleNote({ id: 'lost', anchor: 'lost' }),
+      sampleNote({ id: 'binned', deletedAt: 1 }),
+    ]);
+    const ids = (list: readonly Note[]) => list.map(({ id }) => id);
+    expect(ids(notes.drafts.value)).toEqual(['draft']);
+    expect(ids(notes.kept.value)).toEqual(['kept']);
+    expect(ids(notes.lost.value)).toEqual(['lost']);
+    expect(notes.count.value).toBe(3);
+  });
+
+  it('open with the unfinished one when the panel opens', async () => {
+    const { model, notes } = await withNotes([DRAFT]);
+    expect(model.tab.value).toBe('notes');
+    expect(notes.editing.value?.text).toBe('The code');
+  });
+
+  it('open one begun on a page that would hear the keys, and leave one alone where it would not', async () => {
+    const { model, notes, world, changed } = await withNotes([]);
+    const page = { address: '', title: '', marks: [], snippet: '', journeyAddress: '' };
+    world.view = { ...world.view, page: { ...page, guarded: true } };
+    world.notes.push(DRAFT);
+    changed();
+    await expect.poll(() => notes.drafts.value.length).toBe(1);
+    expect(notes.editing.value).toBeNull();
+    world.view = { ...world.view, page: { ...page, guarded: false } };
+    world.notes.push(sampleNote({ id: 'draft-2', phase: 'draft' }));
+    changed();
+    await expect.poll(() => notes.editing.value?.id).toBe('draft-2');
+    expect(model.tab.value).toBe('notes');
+  });
+});
+
+describe('writing a note', () => {
+  it('shows a later version from the page, and writes on top of it', async () => {
+    const { notes, world, changed } = await withNotes([DRAFT]);
+    notes.change({ text: 'The code f' });
+    await expect.poll(() => notes.saveState.value).toBe('saved');
+    world.notes = [{ ...DRAFT, text: 'The code from the mail', revision: 9 }];
+    changed();
+    await expect.poll(() => notes.editing.value?.text).toBe('The code from the mail');
+    notes.change({ severity: 4 });
+    await expect.poll(() => world.notes[0]?.revision).toBe(10);
+    expect(world.notes[0]).toMatchObject({ text: 'The code from the mail', severity: 4 });
+  });
+
+  it('is kept when finished', async () => {
+    const { notes, world } = await withNotes([DRAFT]);
+    notes.change({ text: 'The code is refused' });
+    await notes.finish();
+    expect(world.notes[0]).toMatchObject({ phase: 'kept', text: 'The code is refused' });
+    expect(notes.editing.value).toBeNull();
+    expect(notes.kept.value).toHaveLength(1);
+  });
+
+  it('comes back after it was deleted', async () => {
+    const { notes } = await withNotes([sampleNote()]);
+    await notes.remove('note-1');
+    expect(notes.count.value).toBe(0);
+    expect(notes.removed.value?.id).toBe('note-1');
+    await notes.undoRemove();
+    expect(notes.count.value).toBe(1);
+    expect(notes.removed.value).toBeNull();
+  });
+});
