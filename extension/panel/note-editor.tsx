@@ -21,8 +21,7 @@ const PART_ASPECT = 16 / 9;
 /** A note open for writing. Every change is stored at once; there is no Save button. */
 export function NoteEditor({ model, note }: NoteItemProps) {
   const { notes } = model;
-  const draft = note.phase === 'draft';
-  const close = () => void (draft ? notes.finish() : notes.leave());
+  const close = () => void (note.phase === 'draft' ? notes.finish() : notes.leave());
   return (
     <Screen
       tab="notes"
@@ -32,14 +31,7 @@ export function NoteEditor({ model, note }: NoteItemProps) {
           <RefusalBanner refusal={notes.refusal.value} />
         </>
       }
-      bottom={
-        <div class="bar-pair">
-          <SavedSign state={notes.saveState.value} />
-          <Button kind="primary" keys="Ctrl+↵" onClick={close}>
-            {text(draft ? 'composeDone' : 'notesDone')}
-          </Button>
-        </div>
-      }
+      bottom={<EditorBar model={model} note={note} onClose={close} />}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button below, heard wherever the focus is */}
       <div
@@ -50,18 +42,27 @@ export function NoteEditor({ model, note }: NoteItemProps) {
           close();
         }}
       >
-        <NoteFields
-          note={note}
-          onChange={notes.change}
-          onField={(field) => {
-            field.focus();
-            field.setSelectionRange(field.value.length, field.value.length);
-          }}
-        />
+        <NoteFields note={note} onChange={notes.change} onField={focusAtEnd} />
         <NotePicture model={model} note={note} />
         <NoteFacts model={model} note={note} />
       </div>
     </Screen>
+  );
+}
+
+function focusAtEnd(field: HTMLTextAreaElement): void {
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
+function EditorBar({ model, note, onClose }: NoteItemProps & { onClose: () => void }) {
+  return (
+    <div class="bar-pair">
+      <SavedSign state={model.notes.saveState.value} />
+      <Button kind="primary" keys="Ctrl+↵" onClick={onClose}>
+        {text(note.phase === 'draft' ? 'composeDone' : 'notesDone')}
+      </Button>
+    </div>
   );
 }
 

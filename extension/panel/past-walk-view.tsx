@@ -30,19 +30,7 @@ export function PastWalkView({ model, walk }: PastWalkProps) {
       tab="walk"
       top={
         <>
-          <div class="editor-head">
-            <IconButton
-              glyph={backGlyph}
-              label={text('panelBack')}
-              onClick={() => void model.archive.open(null)}
-            />
-            <h2>{dayAndTime(walk.startedAt)}</h2>
-            <IconButton
-              glyph={binGlyph}
-              label={text('walkDelete')}
-              onClick={() => setAsking(true)}
-            />
-          </div>
+          <PastHead model={model} walk={walk} onDelete={() => setAsking(true)} />
           <RefusalBanner refusal={model.archive.refusal.value} />
         </>
       }
@@ -56,25 +44,44 @@ export function PastWalkView({ model, walk }: PastWalkProps) {
       <div class="page">
         <Summary model={model} walk={walk} />
       </div>
-      {asking && (
-        <Dialog
-          title={text('walkDeleteTitle')}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button kind="outline" onClick={() => setAsking(false)}>
-                {text('cancel')}
-              </Button>
-              <Button kind="danger" onClick={() => void model.archive.remove(walk.id)}>
-                {text('walkDelete')}
-              </Button>
-            </>
-          }
-        >
-          <p>{text('walkDeleteWhat')}</p>
-        </Dialog>
-      )}
+      {asking && <DeleteQuestion model={model} walk={walk} onClose={() => setAsking(false)} />}
     </Screen>
+  );
+}
+
+function PastHead({ model, walk, onDelete }: PastWalkProps & { onDelete: () => void }) {
+  return (
+    <div class="editor-head">
+      <IconButton
+        glyph={backGlyph}
+        label={text('panelBack')}
+        onClick={() => void model.archive.open(null)}
+      />
+      <h2>{dayAndTime(walk.startedAt)}</h2>
+      <IconButton glyph={binGlyph} label={text('walkDelete')} onClick={onDelete} />
+    </div>
+  );
+}
+
+/** A walk is deleted for good, so it is asked first; the safe answer comes first. */
+function DeleteQuestion({ model, walk, onClose }: PastWalkProps & { onClose: () => void }) {
+  return (
+    <Dialog
+      title={text('walkDeleteTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="outline" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+          <Button kind="danger" onClick={() => void model.archive.remove(walk.id)}>
+            {text('walkDelete')}
+          </Button>
+        </>
+      }
+    >
+      <p>{text('walkDeleteWhat')}</p>
+    </Dialog>
   );
 }
 

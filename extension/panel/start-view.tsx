@@ -61,27 +61,16 @@ function ChosenJourney({ model, journey }: { model: PanelModel; journey: Journey
 /** The value of "nobody" among persona ids; never an id, which is not empty. */
 const NOBODY = '';
 
-function StartForm({ model, journey }: { model: PanelModel; journey: Journey }) {
-  const { start, language } = model;
-  const { personas } = journey.plan;
+interface StartFormProps {
+  model: PanelModel;
+  journey: Journey;
+}
+
+function StartForm({ model, journey }: StartFormProps) {
+  const { start } = model;
   return (
     <div class="form">
-      {personas.length > 0 && (
-        <Choice
-          legend={text('walkPersona')}
-          look="rows"
-          options={[
-            ...personas.map(({ id, name, primary, summary }) => ({
-              value: id,
-              label: primary ? `${name} · ${text('journeyPrimary').toLowerCase()}` : name,
-              ...(summary ? { detail: inLanguage(summary, language) } : {}),
-            })),
-            { value: NOBODY, label: text('walkNoPersona') },
-          ]}
-          value={start.personaId.value ?? NOBODY}
-          onChange={(id) => start.choosePersona(id === NOBODY ? null : id)}
-        />
-      )}
+      {journey.plan.personas.length > 0 && <PersonaChoice model={model} journey={journey} />}
       <Field label={text('walkGoal')} hint={text('walkGoalHint')}>
         {(attributes) => (
           <textarea
@@ -104,22 +93,47 @@ function StartForm({ model, journey }: { model: PanelModel; journey: Journey }) 
           start.channel.value = channel;
         }}
       />
-      {start.otherSites.value.length > 0 && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={start.followOthers.value}
-            onChange={(event) => {
-              start.followOthers.value = event.currentTarget.checked;
-            }}
-          />
-          <span>
-            {text('walkFollowOthers')}
-            <span class="choice-detail">{start.otherSites.value.map(hostOf).join(', ')}</span>
-          </span>
-        </label>
-      )}
+      {start.otherSites.value.length > 0 && <OtherSites model={model} />}
     </div>
+  );
+}
+
+function PersonaChoice({ model, journey }: StartFormProps) {
+  const { start, language } = model;
+  return (
+    <Choice
+      legend={text('walkPersona')}
+      look="rows"
+      options={[
+        ...journey.plan.personas.map(({ id, name, primary, summary }) => ({
+          value: id,
+          label: primary ? `${name} · ${text('journeyPrimary').toLowerCase()}` : name,
+          ...(summary ? { detail: inLanguage(summary, language) } : {}),
+        })),
+        { value: NOBODY, label: text('walkNoPersona') },
+      ]}
+      value={start.personaId.value ?? NOBODY}
+      onChange={(id) => start.choosePersona(id === NOBODY ? null : id)}
+    />
+  );
+}
+
+function OtherSites({ model }: { model: PanelModel }) {
+  const { followOthers, otherSites } = model.start;
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={followOthers.value}
+        onChange={(event) => {
+          followOthers.value = event.currentTarget.checked;
+        }}
+      />
+      <span>
+        {text('walkFollowOthers')}
+        <span class="choice-detail">{otherSites.value.map(hostOf).join(', ')}</span>
+      </span>
+    </label>
   );
 }
 

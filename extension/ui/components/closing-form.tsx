@@ -6,7 +6,7 @@ import { Choice } from './choice.tsx';
 import { Field } from './field.tsx';
 
 /** Domain 003-13: from 1 to 10. */
-const EASE = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+const EASE: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 export interface ClosingFormProps {
   /** The form's id, for the button outside it. */
@@ -19,14 +19,11 @@ export interface ClosingFormProps {
   onEnd: (closing: Closing) => void;
 }
 
+const UNSAID: Closing = { reached: null, leftAt: null, ease: null, remark: '' };
+
 /** The closing questions. Each may be skipped. */
 export function ClosingForm({ id, stages, here, goal, onEnd }: ClosingFormProps) {
-  const [closing, setClosing] = useState<Closing>({
-    reached: null,
-    leftAt: null,
-    ease: null,
-    remark: '',
-  });
+  const [closing, setClosing] = useState(UNSAID);
   const put = (change: Partial<Closing>) => setClosing({ ...closing, ...change });
   return (
     <form
@@ -38,49 +35,14 @@ export function ClosingForm({ id, stages, here, goal, onEnd }: ClosingFormProps)
       }}
     >
       {goal && <blockquote class="goal">{goal}</blockquote>}
-      <Choice
-        legend={text('walkReached')}
-        options={[
-          { value: 'yes', label: text('walkReachedYes') },
-          { value: 'no', label: text('walkReachedNo') },
-        ]}
-        value={closing.reached === null ? null : closing.reached ? 'yes' : 'no'}
-        onChange={(answer) =>
-          put({ reached: answer === 'yes', leftAt: answer === 'yes' ? null : here })
-        }
+      <Reached
+        value={closing.reached}
+        onChange={(reached) => put({ reached, leftAt: reached ? null : here })}
       />
       {closing.reached === false && (
-        <Field label={text('walkLeftAt')}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              class="input"
-              value={closing.leftAt ?? ''}
-              onChange={(event) => put({ leftAt: event.currentTarget.value || null })}
-            >
-              <option value="">{text('walkLeftAtNone')}</option>
-              {stages.map((stage, index) => (
-                <option key={stage.id} value={stage.id}>
-                  {index + 1} {stage.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <LeftAt stages={stages} value={closing.leftAt} onChange={(leftAt) => put({ leftAt })} />
       )}
-      <div>
-        <Choice
-          legend={text('walkEase')}
-          look="cells"
-          options={EASE.map((value) => ({ value, label: String(value) }))}
-          value={closing.ease}
-          onChange={(ease) => put({ ease })}
-        />
-        <p class="scale-ends" aria-hidden="true">
-          <span>{text('walkEaseHard')}</span>
-          <span>{text('walkEaseEasy')}</span>
-        </p>
-      </div>
+      <Ease value={closing.ease} onChange={(ease) => put({ ease })} />
       <Field label={text('walkRemark')}>
         {(attributes) => (
           <textarea
@@ -94,5 +56,68 @@ export function ClosingForm({ id, stages, here, goal, onEnd }: ClosingFormProps)
         )}
       </Field>
     </form>
+  );
+}
+
+interface AnswerProps<Value> {
+  value: Value | null;
+  onChange: (value: Value) => void;
+}
+
+function Reached({ value, onChange }: AnswerProps<boolean>) {
+  return (
+    <Choice
+      legend={text('walkReached')}
+      options={[
+        { value: 'yes', label: text('walkReachedYes') },
+        { value: 'no', label: text('walkReachedNo') },
+      ]}
+      value={value === null ? null : value ? 'yes' : 'no'}
+      onChange={(answer) => onChange(answer === 'yes')}
+    />
+  );
+}
+
+interface LeftAtProps extends AnswerProps<string | null> {
+  stages: ClosingFormProps['stages'];
+}
+
+function LeftAt({ stages, value, onChange }: LeftAtProps) {
+  return (
+    <Field label={text('walkLeftAt')}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          class="input"
+          value={value ?? ''}
+          onChange={(event) => onChange(event.currentTarget.value || null)}
+        >
+          <option value="">{text('walkLeftAtNone')}</option>
+          {stages.map((stage, index) => (
+            <option key={stage.id} value={stage.id}>
+              {index + 1} {stage.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Ease({ value, onChange }: AnswerProps<number>) {
+  return (
+    <div>
+      <Choice
+        legend={text('walkEase')}
+        look="cells"
+        options={EASE.map((ease) => ({ value: ease, label: String(ease) }))}
+        value={value}
+        onChange={onChange}
+      />
+      <p class="scale-ends" aria-hidden="true">
+        <span>{text('walkEaseHard')}</span>
+        <span>{text('walkEaseEasy')}</span>
+      </p>
+    </div>
   );
 }

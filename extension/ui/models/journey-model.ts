@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { type Preset, presetPlan } from '../../../shared/journey/presets.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
 import { originOf } from '../../../shared/kit/page-address.ts';
@@ -65,22 +65,22 @@ export function journeyModel(
   }
 
   function usePreset(preset: Preset): Promise<boolean> {
-    const sites = origin.value ? [origin.value] : [];
-    return use({
-      id: client.newId(),
-      plan: { ...presetPlan(preset), sites },
-      source: { kind: 'preset', preset },
-      savedAt: client.now(),
-    });
+    return use(presetJourney(preset, origin.value, client));
   }
 
-  const pageKey = computed(() => `${place.tabId.value} ${place.view.value?.address ?? ''}`);
+  onPageChange(place, () => void ask(), ending);
+  return { offer, chosen, refusal, ask, use, usePreset };
+}
+
+/** Calls back for every page that is looked at: a new one may name another journey. */
+function onPageChange(place: PlaceModel, callback: () => void, ending: AbortSignal): void {
+  const page = computed(() =>
+    place.view.value ? `${place.view.value.tabId} ${place.view.value.address}` : null,
+  );
   const stop = effect(() => {
-    // The page's address is the only thing this depends on: a new page may name another journey.
-    if (pageKey.value && place.view.value) void ask();
+    if (page.value !== null) untracked(callback);
   });
   ending.addEventListener('abort', stop);
-  return { offer, chosen, refusal, ask, use, usePreset };
 }
 
 async function askPage(client: Client, tabId: number): Promise<Offer> {
@@ -93,6 +93,16 @@ async function askPage(client: Client, tabId: number): Promise<Offer> {
     // Nobody answered: the same to the walker as a page that cannot be reached.
     return { state: 'unreachable' };
   }
+}
+
+/** A journey of stages only, for one site. */
+function presetJourney(preset: Preset, origin: string, client: Client): Journey {
+  return {
+    id: client.newId(),
+    plan: { ...presetPlan(preset), sites: origin ? [origin] : [] },
+    source: { kind: 'preset', preset },
+    savedAt: client.now(),
+  };
 }
 
 /** The journey saved last for this site; one made while no site could be seen serves any. */

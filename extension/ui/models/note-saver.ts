@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
+import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 
@@ -32,9 +33,7 @@ export function noteSaver(client: Client): NoteSaver {
     while (waiting) {
       const note: Note = waiting;
       waiting = null;
-      const answer = await client.command
-        .saveNote({ note })
-        .catch(() => ({ ok: false, reason: 'unknown' }) as const);
+      const answer = await save(client, note);
       refusal.value = answer.ok ? null : answer.reason;
       if (!waiting) state.value = answer.ok ? 'saved' : 'failed';
     }
@@ -61,4 +60,11 @@ export function noteSaver(client: Client): NoteSaver {
       refusal.value = null;
     },
   };
+}
+
+/** A background that does not answer is a refusal too. */
+function save(client: Client, note: Note): Promise<Result<null, Refusal>> {
+  return client.command
+    .saveNote({ note })
+    .catch((): Result<null, Refusal> => ({ ok: false, reason: 'unknown' }));
 }

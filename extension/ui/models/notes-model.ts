@@ -38,43 +38,66 @@ export interface NotesModel {
 
 /** The shown walk's notes, and the one being written. */
 export function notesModel(client: Client, place: PlaceModel, records: RecordsModel): NotesModel {
-  const editingId = signal<string | null>(null);
   const refusal = signal<Refusal | null>(null);
-  const removed = signal<Note | null>(null);
-  const saver = noteSaver(client);
+  const ask: Ask = async (answer) => {
+    const result = await answer.catch(() => ({ ok: false, reason: 'unknown' }) as const);
+    refusal.value = result.ok ? null : result.reason;
+    return result.ok;
+  };
+  const editor = noteEditor(client, records);
+  return {
+    ...noteLists(records),
+    ...editor,
+    ...noteBin(client, records, editor, ask),
+    refusal: computed(() => editor.refusal.value ?? refusal.value),
+    async showOnPage(noteId) {
+      const tabId = place.tabId.value;
+      if (tabId !== null) await ask(client.command.showNote({ tabId, noteId }));
+    },
+  };
+}
+
+/** Waits for a command's answer and keeps its refusal. */
+type Ask = (answer: Promise<{ ok: true } | { ok: false; reason: Refusal }>) => Promise<boolean>;
+
+function noteLists(records: RecordsModel): Pick<NotesModel, 'drafts' | 'kept' | 'lost' | 'count'> {
   const notes = computed(() => records.records.value?.notes ?? []);
+  const finished = computed(() => notes.value.filter((note) => note.phase === 'kept'));
+  return {
+    drafts: computed(() => notes.value.filter((note) => note.phase === 'draft').reverse()),
+    kept: computed(() => finished.value.filter((note) => note.anchor !== 'lost')),
+    lost: computed(() => finished.value.filter((note) => note.anchor === 'lost')),
+    count: computed(() => notes.value.length),
+  };
+}
+
+type Editor = Pick<
+  NotesModel,
+  'editing' | 'saveState' | 'refusal' | 'edit' | 'change' | 'leave' | 'finish'
+> & { settled(): Promise<void> };
+
+function noteEditor(client: Client, records: RecordsModel): Editor {
+  const editingId = signal<string | null>(null);
+  const saver = noteSaver(client);
   const editing = computed(() => {
     const id = editingId.value;
-    const stored = notes.value.find((note) => note.id === id);
+    const stored = records.records.value?.notes.find((note) => note.id === id);
     const typed = saver.typed.value;
     if (!typed || typed.id !== id) return stored ?? null;
     // The other side (the page's composer) may have written later than we did.
     return stored && stored.revision > typed.revision ? stored : typed;
   });
-  const finished = computed(() => notes.value.filter((note) => note.phase === 'kept'));
-
-  async function ask(answer: Promise<{ ok: true } | { ok: false; reason: Refusal }>) {
-    const result = await answer.catch(() => ({ ok: false, reason: 'unknown' }) as const);
-    refusal.value = result.ok ? null : result.reason;
-    return result.ok;
-  }
-
   async function leave(): Promise<void> {
     await saver.settled();
     editingId.value = null;
     await records.reread();
     saver.forget();
   }
-
   return {
-    drafts: computed(() => notes.value.filter((note) => note.phase === 'draft').reverse()),
-    kept: computed(() => finished.value.filter((note) => note.anchor !== 'lost')),
-    lost: computed(() => finished.value.filter((note) => note.anchor === 'lost')),
-    count: computed(() => notes.value.length),
     editing,
     saveState: saver.state,
-    refusal: computed(() => saver.refusal.value ?? refusal.value),
-    removed,
+    refusal: saver.refusal,
+    settled: saver.settled,
     edit(noteId) {
       if (noteId !== editingId.value) saver.forget();
       editingId.value = noteId;
@@ -84,20 +107,29 @@ export function notesModel(client: Client, place: PlaceModel, records: RecordsMo
     },
     leave,
     async finish() {
-      const note = editing.value;
-      if (note) saver.write(note, { phase: 'kept' });
+      if (editing.value) saver.write(editing.value, { phase: 'kept' });
       await saver.settled();
       if (saver.state.value !== 'failed') await leave();
     },
+  };
+}
+
+function noteBin(
+  client: Client,
+  records: RecordsModel,
+  editor: Editor,
+  ask: Ask,
+): Pick<NotesModel, 'removed' | 'remove' | 'undoRemove' | 'forgetRemoved'> {
+  const removed = signal<Note | null>(null);
+  return {
+    removed,
     async remove(noteId) {
-      const note = notes.value.find((candidate) => candidate.id === noteId);
+      const note = records.records.value?.notes.find((candidate) => candidate.id === noteId);
       if (!note) return;
-      await saver.settled();
+      await editor.settled();
       if (!(await ask(client.command.deleteNote({ noteId })))) return;
       removed.value = note;
-      editingId.value = null;
-      saver.forget();
-      await records.reread();
+      await editor.leave();
     },
     async undoRemove() {
       const note = removed.value;
@@ -107,10 +139,6 @@ export function notesModel(client: Client, place: PlaceModel, records: RecordsMo
     },
     forgetRemoved() {
       removed.value = null;
-    },
-    async showOnPage(noteId) {
-      const tabId = place.tabId.value;
-      if (tabId !== null) await ask(client.command.showNote({ tabId, noteId }));
     },
   };
 }

@@ -34,52 +34,11 @@ export interface RecordsModel {
 
 /** What the stores hold, kept fresh: read at once, whenever something changed, and on request. */
 export function recordsModel(client: Client, ending: AbortSignal): RecordsModel {
-  const loaded = signal(false);
-  const broken = signal(false);
-  const journeys = signal<Journey[]>([]);
-  const walks = signal<Walk[]>([]);
-  const openedId = signal<string | null>(null);
-  const details = signal<WalkRecords | null>(null);
-  const current = computed(() => walks.value.find((walk) => walk.state !== 'ended') ?? null);
-  const shown = computed(
-    () =>
-      current.value ??
-      walks.value.find((walk) => walk.id === openedId.value) ??
-      walks.value[0] ??
-      null,
-  );
-  const records = computed(() =>
-    details.value && details.value.walkId === shown.value?.id ? details.value : null,
-  );
-  let latest = 0;
-
-  async function readAll(turn: number): Promise<void> {
-    const [readJourneys, readWalks] = await Promise.all([
-      client.read.journeys(),
-      client.read.walks(),
-    ]);
-    if (turn !== latest) return;
-    journeys.value = readJourneys;
-    walks.value = readWalks;
-    const walk = shown.value;
-    details.value = walk ? await readWalk(client, walk.id, details, () => turn === latest) : null;
-  }
-
-  async function reread(): Promise<void> {
-    latest += 1;
-    const turn = latest;
-    try {
-      await readAll(turn);
-      broken.value = false;
-    } catch {
-      // A failed reading is shown as such; the next change or focus reads again.
-      broken.value = true;
-    }
-    loaded.value = true;
-  }
-
+  const shelf = emptyShelf();
+  const reread = rereader(client, shelf);
   client.onChange(() => void reread(), ending);
   void reread();
+  const { loaded, broken, journeys, walks, current, openedId, shown, details } = shelf;
   return {
     loaded,
     broken,
@@ -88,7 +47,7 @@ export function recordsModel(client: Client, ending: AbortSignal): RecordsModel 
     current,
     openedId,
     shown,
-    records,
+    records: computed(() => (details.value?.walkId === shown.value?.id ? details.value : null)),
     journeyOf: (walk) => journeys.value.find((journey) => journey.id === walk.journeyId),
     async open(walkId) {
       openedId.value = walkId;
@@ -98,14 +57,52 @@ export function recordsModel(client: Client, ending: AbortSignal): RecordsModel 
   };
 }
 
-/** Reads one walk's records; answers what there was when a later reading has overtaken this one. */
-async function readWalk(
-  client: Client,
-  walkId: string,
-  before: Signal<WalkRecords | null>,
-  isLatest: () => boolean,
-): Promise<WalkRecords | null> {
+/** The signals of the model, and which walk follows from them. */
+function emptyShelf() {
+  const walks = signal<Walk[]>([]);
+  const openedId = signal<string | null>(null);
+  const current = computed(() => walks.value.find((walk) => walk.state !== 'ended') ?? null);
+  const opened = computed(() => walks.value.find((walk) => walk.id === openedId.value));
+  return {
+    loaded: signal(false),
+    broken: signal(false),
+    journeys: signal<Journey[]>([]),
+    details: signal<WalkRecords | null>(null),
+    walks,
+    openedId,
+    current,
+    shown: computed(() => current.value ?? opened.value ?? walks.value[0] ?? null),
+  };
+}
+
+type Shelf = ReturnType<typeof emptyShelf>;
+
+/** Reads everything anew; a reading that a later one has overtaken is thrown away. */
+function rereader(client: Client, shelf: Shelf): () => Promise<void> {
+  let latest = 0;
+  async function read(turn: number): Promise<void> {
+    const [journeys, walks] = await Promise.all([client.read.journeys(), client.read.walks()]);
+    if (turn !== latest) return;
+    shelf.journeys.value = journeys;
+    shelf.walks.value = walks;
+    const walk = shelf.shown.value;
+    const details = walk ? await readWalk(client, walk.id) : null;
+    if (turn === latest) shelf.details.value = details;
+  }
+  return async () => {
+    latest += 1;
+    try {
+      await read(latest);
+      shelf.broken.value = false;
+    } catch {
+      // A failed reading is shown as such; the next change or focus reads again.
+      shelf.broken.value = true;
+    }
+    shelf.loaded.value = true;
+  };
+}
+
+async function readWalk(client: Client, walkId: string): Promise<WalkRecords> {
   const [steps, notes] = await Promise.all([client.read.steps(walkId), client.read.notes(walkId)]);
-  if (!isLatest()) return before.value;
   return { walkId, steps, notes: notes.filter((note) => note.deletedAt === null) };
 }

@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Persona, Plan } from '../../../shared/journey/plan.ts';
-import type { Journey } from '../../../shared/journey/records.ts';
-import type { Refusal } from '../../platform/messages.ts';
+import type { Result } from '../../../shared/kit/result.ts';
+import type { Refusal, StartWalk } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import type { JourneyModel } from './journey-model.ts';
 import type { PlaceModel } from './place-model.ts';
@@ -35,9 +35,7 @@ export function startModel(
   records: RecordsModel,
   ending: AbortSignal,
 ): StartModel {
-  const personaId = signal<string | null>(null);
-  const goal = signal('');
-  const channel = signal('');
+  const form = startForm(client, journey, ending);
   const followOthers = signal(false);
   const refusal = signal<Refusal | null>(null);
   const busy = signal(false);
@@ -45,22 +43,61 @@ export function startModel(
     const here = place.view.value?.origin;
     return (journey.chosen.value?.plan.sites ?? []).filter((site) => site !== here);
   });
-  /** What was proposed last: only that may be replaced by the next proposal, never what a person wrote. */
-  const proposed = { goal: '', channel: '' };
 
-  function propose(persona: Persona | undefined): void {
-    const next = {
-      goal: persona?.goal ? inLanguage(persona.goal, client.language) : '',
-      channel: persona?.channel ?? '',
-    };
-    if (goal.peek() === proposed.goal) goal.value = next.goal;
-    if (channel.peek() === proposed.channel) channel.value = next.channel;
-    Object.assign(proposed, next);
+  function start(): Promise<boolean> {
+    const view = place.view.value;
+    const chosen = journey.chosen.value;
+    if (!view || !chosen || busy.value) return Promise.resolve(false);
+    const sites = [view.origin, ...(followOthers.value ? otherSites.value : [])].filter(Boolean);
+    // First of all, and not awaited here: the browser's question needs the click.
+    const asked = client.requestSites(sites);
+    return begin(asked, sites, { ...form.said(), tabId: view.tabId, journeyId: chosen.id });
   }
+
+  async function begin(
+    asked: Promise<boolean>,
+    sites: string[],
+    said: Omit<StartWalk, 'sites'>,
+  ): Promise<boolean> {
+    busy.value = true;
+    const answer = await startAnswer(client, asked, sites, said);
+    refusal.value = answer.ok ? null : answer.reason;
+    if (answer.ok) await Promise.all([records.reread(), place.look()]);
+    busy.value = false;
+    return answer.ok;
+  }
+
+  return { ...form, followOthers, otherSites, refusal, busy, start };
+}
+
+/** A refused site, or a browser that cannot ask, leaves a walk of this one site, page by page. */
+async function startAnswer(
+  client: Client,
+  asked: Promise<boolean>,
+  sites: string[],
+  said: Omit<StartWalk, 'sites'>,
+): Promise<Result<unknown, Refusal>> {
+  const granted = await asked.catch(() => false);
+  return client.command
+    .startWalk({ ...said, sites: granted ? sites : sites.slice(0, 1) })
+    .catch(() => ({ ok: false, reason: 'unknown' }) as const);
+}
+
+type Form = Pick<StartModel, 'personaId' | 'goal' | 'channel' | 'choosePersona'> & {
+  said(): Pick<StartWalk, 'personaId' | 'goal' | 'channel'>;
+};
+
+/** Persona, goal and channel. A persona proposes the other two; what a person wrote is never replaced. */
+function startForm(client: Client, journey: JourneyModel, ending: AbortSignal): Form {
+  const personaId = signal<string | null>(null);
+  const goal = proposal();
+  const channel = proposal();
 
   function choosePersona(id: string | null): void {
     personaId.value = id;
-    propose(journey.chosen.peek()?.plan.personas.find((persona) => persona.id === id));
+    const persona = journey.chosen.peek()?.plan.personas.find((candidate) => candidate.id === id);
+    goal.propose(persona?.goal ? inLanguage(persona.goal, client.language) : '');
+    channel.propose(persona?.channel ?? '');
   }
 
   let preparedFor: string | undefined;
@@ -71,56 +108,29 @@ export function startModel(
     choosePersona(primaryPersona(chosen.plan)?.id ?? null);
   });
   ending.addEventListener('abort', stop);
-
-  function start(): Promise<boolean> {
-    const view = place.view.value;
-    const chosen = journey.chosen.value;
-    if (!view || !chosen || busy.value) return Promise.resolve(false);
-    const sites = [view.origin, ...(followOthers.value ? otherSites.value : [])].filter(Boolean);
-    // First of all, and not awaited here: the browser's question needs the click.
-    const asked = client.requestSites(sites);
-    return begin(chosen, view.tabId, sites, asked);
-  }
-
-  async function begin(
-    chosen: Journey,
-    tabId: number,
-    sites: string[],
-    asked: Promise<boolean>,
-  ): Promise<boolean> {
-    busy.value = true;
-    try {
-      // A refusal, or a browser that cannot ask, leaves a walk of this site, page by page.
-      const granted = await asked.catch(() => false);
-      const answer = await client.command.startWalk({
-        tabId,
-        journeyId: chosen.id,
-        personaId: personaId.value,
-        goal: goal.value.trim(),
-        channel: channel.value.trim(),
-        sites: granted ? sites : sites.slice(0, 1),
-      });
-      refusal.value = answer.ok ? null : answer.reason;
-      if (answer.ok) await Promise.all([records.reread(), place.look()]);
-      return answer.ok;
-    } catch {
-      refusal.value = 'unknown';
-      return false;
-    } finally {
-      busy.value = false;
-    }
-  }
-
   return {
     personaId,
-    goal,
-    channel,
-    followOthers,
-    otherSites,
-    refusal,
-    busy,
+    goal: goal.value,
+    channel: channel.value,
     choosePersona,
-    start,
+    said: () => ({
+      personaId: personaId.value,
+      goal: goal.value.value.trim(),
+      channel: channel.value.value.trim(),
+    }),
+  };
+}
+
+/** A text with a proposal in it: only what was proposed may be replaced by the next proposal. */
+function proposal(): { value: Signal<string>; propose(next: string): void } {
+  const value = signal('');
+  let proposed = '';
+  return {
+    value,
+    propose(next) {
+      if (value.peek() === proposed) value.value = next;
+      proposed = next;
+    },
   };
 }
 

@@ -47,62 +47,22 @@ export interface WalkModel {
 /** The unfinished walk and what can be done with it. */
 export function walkModel(client: Client, place: PlaceModel, records: RecordsModel): WalkModel {
   const refusal = signal<Refusal | null>(null);
-  const closing = signal(false);
-  const steps = computed<Step[]>(() => records.records.value?.steps ?? []);
-  const stages = computed(() => {
-    const walk = records.shown.value;
-    const plan = walk ? records.journeyOf(walk)?.plan : undefined;
-    if (!plan) return [];
-    return steps.value.map((step) => stageIndex(plan, step.stage)).filter((index) => index >= 0);
-  });
-
   /** Runs a command and keeps its refusal; a background that does not answer is a refusal too. */
-  async function attempt(answer: Promise<Result<unknown, Refusal>>): Promise<boolean> {
-    const result = await answer.catch(
-      (): Result<null, Refusal> => ({ ok: false, reason: 'unknown' }),
-    );
+  const attempt: Attempt = async (answer) => {
+    const result = await answer.catch(() => ({ ok: false, reason: 'unknown' }) as const);
     refusal.value = result.ok ? null : result.reason;
     await Promise.all([records.reread(), place.look()]);
     return result.ok;
-  }
-
-  async function follow(origins: readonly string[]): Promise<void> {
-    const walkId = records.current.value?.id;
-    const asked = client.requestSites(origins);
-    if (!walkId || !(await asked.catch(() => false))) return;
-    for (const origin of origins) {
-      if (!(await attempt(client.command.followSite({ walkId, origin })))) return;
-    }
-  }
-
-  async function goOn(): Promise<void> {
-    const walk = records.current.value;
-    const view = place.view.value;
-    if (!walk || !view) return;
-    const origin = view.origin;
-    const asked = origin && !view.granted ? client.requestSites([origin]) : null;
-    const granted = asked ? await asked.catch(() => false) : false;
-    const continued = await attempt(
-      client.command.continueWalk({ walkId: walk.id, tabId: view.tabId }),
-    );
-    if (continued && granted && !walk.sites.includes(origin)) {
-      await attempt(client.command.followSite({ walkId: walk.id, origin }));
-    }
-  }
-
+  };
   return {
     standing: computed(() => standingOf(place, records)),
-    here: computed(() => stages.value.at(-1) ?? -1),
-    met: computed(() => new Set(stages.value)),
-    feeling: computed(() => latestFeeling(steps.value)),
     refusal,
-    closing,
-    async pause() {
-      const walkId = records.current.value?.id;
-      if (walkId) await attempt(client.command.pauseWalk({ walkId }));
+    dismissRefusal() {
+      refusal.value = null;
     },
-    goOn,
-    follow,
+    ...whereabouts(records),
+    ...going(client, place, records, attempt),
+    ...ending(client, records, attempt),
     async feel(feeling) {
       const walkId = records.current.value?.id;
       if (walkId) await attempt(client.command.recordFeeling({ walkId, feeling }));
@@ -111,6 +71,72 @@ export function walkModel(client: Client, place: PlaceModel, records: RecordsMod
       const tabId = place.tabId.value;
       if (tabId !== null) await attempt(client.command.beginNote({ tabId }));
     },
+  };
+}
+
+type Attempt = (answer: Promise<Result<unknown, Refusal>>) => Promise<boolean>;
+
+/** Where on the trail the walker is, from the steps. */
+function whereabouts(records: RecordsModel): Pick<WalkModel, 'here' | 'met' | 'feeling'> {
+  const steps = computed<Step[]>(() => records.records.value?.steps ?? []);
+  const stages = computed(() => {
+    const walk = records.shown.value;
+    const plan = walk ? records.journeyOf(walk)?.plan : undefined;
+    if (!plan) return [];
+    return steps.value.map((step) => stageIndex(plan, step.stage)).filter((index) => index >= 0);
+  });
+  return {
+    here: computed(() => stages.value.at(-1) ?? -1),
+    met: computed(() => new Set(stages.value)),
+    feeling: computed(() => latestFeeling(steps.value)),
+  };
+}
+
+/** Pausing, going on, going further. */
+function going(
+  client: Client,
+  place: PlaceModel,
+  records: RecordsModel,
+  attempt: Attempt,
+): Pick<WalkModel, 'pause' | 'goOn' | 'follow'> {
+  return {
+    async pause() {
+      const walkId = records.current.value?.id;
+      if (walkId) await attempt(client.command.pauseWalk({ walkId }));
+    },
+    async follow(origins) {
+      const walkId = records.current.value?.id;
+      const asked = client.requestSites(origins);
+      if (!walkId || !(await asked.catch(() => false))) return;
+      for (const origin of origins) {
+        if (!(await attempt(client.command.followSite({ walkId, origin })))) return;
+      }
+    },
+    async goOn() {
+      const walk = records.current.value;
+      const view = place.view.value;
+      if (!walk || !view) return;
+      const { origin, tabId } = view;
+      const asked = origin && !view.granted ? client.requestSites([origin]) : null;
+      const granted = asked ? await asked.catch(() => false) : false;
+      const walkId = walk.id;
+      if (!(await attempt(client.command.continueWalk({ walkId, tabId })))) return;
+      if (granted && !walk.sites.includes(origin)) {
+        await attempt(client.command.followSite({ walkId, origin }));
+      }
+    },
+  };
+}
+
+/** The closing questions, and the end. */
+function ending(
+  client: Client,
+  records: RecordsModel,
+  attempt: Attempt,
+): Pick<WalkModel, 'closing' | 'askClosing' | 'end'> {
+  const closing = signal(false);
+  return {
+    closing,
     askClosing(open) {
       closing.value = open;
     },
@@ -121,9 +147,6 @@ export function walkModel(client: Client, place: PlaceModel, records: RecordsMod
         closing.value = false;
         await records.open(walkId);
       }
-    },
-    dismissRefusal() {
-      refusal.value = null;
     },
   };
 }
