@@ -73,8 +73,12 @@ function focused(event: Event, root: ShadowRoot): Element | null {
 function capturedBy(event: MouseEvent, root: ShadowRoot): Element | null {
   const press = pressed.get(root);
   if (!press?.target.isConnected) return null;
-  const isLost = event.type === 'lostpointercapture';
-  return isLost || press.target.hasPointerCapture(press.pointerId) ? press.target : null;
+  if (event.type === 'lostpointercapture') return press.target;
+  // A handler may have captured it for something around what was pressed.
+  for (let holder: Element | null = press.target; holder; holder = holder.parentElement) {
+    if (holder.hasPointerCapture(press.pointerId)) return holder;
+  }
+  return null;
 }
 
 function elementAt(event: MouseEvent, root: ShadowRoot): Element | null {

@@ -55,9 +55,11 @@ type PointerHandler = (event: MouseEvent) => boolean;
 /**
  * Registers the window's listeners at once; they last until the signal aborts.
  * Only trusted events are looked at: whatever a page dispatches itself is the page's own affair.
+ * @param isFresh false in a document that scripts of the page have written
  */
-export function createGuard(signal: AbortSignal): PageGuard {
-  const first = document.readyState === 'loading' && document.querySelector('script') === null;
+export function createGuard(signal: AbortSignal, isFresh = true): PageGuard {
+  const first =
+    isFresh && document.readyState === 'loading' && document.querySelector('script') === null;
   const keyHandlers: KeyHandler[] = [];
   const pointerHandlers: PointerHandler[] = [];
   let ours: { element: HTMLElement; root: ShadowRoot } | null = null;

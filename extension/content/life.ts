@@ -35,3 +35,28 @@ export function beginLife(begin: (signal: AbortSignal) => () => void): void {
   const nudge = begin(life.signal);
   world[COPY] = { isAlive: () => extensionIsAlive() && !life.signal.aborted, nudge };
 }
+
+/** A name that no page listens for. */
+const PROBE = `waymark:${Math.random().toString(36).slice(2)}`;
+
+/**
+ * Calls back when the page wrote itself anew (`document.open`): that takes every listener from window and document,
+ * ours too.
+ */
+export function onListenersLost(callback: () => void, signal: AbortSignal): void {
+  let heard = false;
+  window.addEventListener(
+    PROBE,
+    () => {
+      heard = true;
+    },
+    { signal },
+  );
+  const observer = new MutationObserver(() => {
+    heard = false;
+    window.dispatchEvent(new Event(PROBE));
+    if (!heard) callback();
+  });
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

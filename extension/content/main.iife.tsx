@@ -1,11 +1,11 @@
 import { newId } from '../platform/ids.ts';
 import { answerBackground } from './background-link.ts';
 import { createGuard } from './guard.ts';
-import { beginLife } from './life.ts';
+import { beginLife, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
 import { createPageScan } from './scan-page.ts';
 import { startVisit, type Visit } from './visit.ts';
-import { createWalkPage } from './walk-page.ts';
+import { createWalkPage, type WalkPage } from './walk-page.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -15,13 +15,30 @@ function isWebPage(): boolean {
   return root === null ? document instanceof HTMLDocument : root.namespaceURI === XHTML;
 }
 
+/** @returns how to look again whether a walk runs here */
+function begin(signal: AbortSignal): () => void {
+  const pageId = newId();
+  let page: WalkPage;
+  const live = (isFresh: boolean) => {
+    const writing = new AbortController();
+    const alive = AbortSignal.any([signal, writing.signal]);
+    page = liveInDocument(pageId, isFresh, alive);
+    onListenersLost(() => {
+      writing.abort();
+      live(false);
+    }, alive);
+  };
+  live(true);
+  return () => void page.ask();
+}
+
 /**
  * Runs in every page of a granted site, walk or not. First of all the guard, then one question; where no walk runs
  * here, nothing else stays.
  */
-function begin(signal: AbortSignal): () => void {
-  const guard = createGuard(signal);
-  const page = createWalkPage(newId(), signal);
+function liveInDocument(pageId: string, isFresh: boolean, signal: AbortSignal): WalkPage {
+  const guard = createGuard(signal, isFresh);
+  const page = createWalkPage(pageId, signal);
   let visit: Visit | null = startVisit(page, guard);
   const ensureVisit = () => {
     visit ??= startVisit(page, guard);
@@ -49,7 +66,7 @@ function begin(signal: AbortSignal): () => void {
     signal,
   );
   void page.ask();
-  return () => void page.ask();
+  return page;
 }
 
 if (isWebPage()) beginLife(begin);

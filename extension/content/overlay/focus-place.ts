@@ -23,8 +23,7 @@ export function followFocus(
     for (const callback of callbacks) callback();
   };
   const look = () => {
-    const element = deepActiveElement();
-    const next = element && !isOurs(element) ? element : null;
+    const next = deepActiveElement(isOurs);
     if (next === (target?.element ?? null)) return;
     if (target) tracker.remove(target);
     target = next && tracker.add(next);
@@ -32,6 +31,8 @@ export function followFocus(
   };
   document.addEventListener('focusin', look, { capture: true, signal });
   document.addEventListener('focusout', () => queueMicrotask(look), { capture: true, signal });
+  // A focus that came from us makes no event that can be heard here.
+  tracker.onPoll(look);
   tracker.onFrame((moved) => {
     if (target && moved.has(target)) tell();
   });
@@ -44,12 +45,14 @@ export function followFocus(
   };
 }
 
-/** What has the focus, also inside shadow roots; null where nothing in particular has. */
-function deepActiveElement(): Element | null {
+/** What has the focus, also inside shadow roots; null where nothing in particular has, or something of ours. */
+function deepActiveElement(isOurs: (element: Element) => boolean): Element | null {
   let active = document.activeElement;
   for (let root = active && shadowRootOf(active); root?.activeElement; ) {
+    if (active && isOurs(active)) return null;
     active = root.activeElement;
     root = shadowRootOf(active);
   }
-  return active === document.body || active === document.documentElement ? null : active;
+  const isNothing = active === document.body || active === document.documentElement;
+  return isNothing || (active && isOurs(active)) ? null : active;
 }

@@ -7,9 +7,10 @@ import type { Place, Target } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
 import { type Findings, findPinPlaces } from './pin-places.ts';
 
-const PIN_HEIGHT = 20;
-/** How far a pin reaches over its element's corner, in CSS pixels. */
-const OVERLAP_PX = 4;
+/** About as wide as a pin with a number of two digits, in CSS pixels. */
+const PIN_WIDTH = 44;
+/** How far a pin reaches over its element's right edge, in CSS pixels. */
+const OVERLAP_PX = 12;
 const BARS = [1, 2, 3, 4];
 
 export interface PinWorld {
@@ -113,15 +114,11 @@ function drawPin({ target, sign }: PinOnPage, world: PinWorld): void {
   sign.style.transform = `translate(${x}px, ${y}px)`;
 }
 
-/** At the top right corner, where labels are not; inside where the page ends above or beside it. */
+/** Beside the top right corner, below the line that labels lie on; inside where the page ends beside it. */
 function cornerOf(place: Place): { x: number; y: number } {
-  const width = 44;
-  const right = (document.scrollingElement ?? document.documentElement).clientWidth;
-  const x = Math.min(place.x + place.width - width / 2, right - width - OVERLAP_PX);
-  return {
-    x: Math.max(0, Math.round(x)),
-    y: Math.max(2, Math.round(place.y - PIN_HEIGHT + OVERLAP_PX)),
-  };
+  const edge = (document.scrollingElement ?? document.documentElement).clientWidth;
+  const x = Math.min(place.x + place.width - OVERLAP_PX, edge - PIN_WIDTH);
+  return { x: Math.max(0, Math.round(x)), y: Math.round(place.y + 1) };
 }
 
 function flash(sign: HTMLElement): void {

@@ -75,12 +75,11 @@ function addFact(facts: HTMLElement, fact: string): void {
   facts.append(make('bdi', '', fact));
 }
 
-/** Below the label, above where there is no room. */
+/** Above the label, so that the element stays in sight; below where there is no room. */
 function placeBeside(card: HTMLElement, at: DOMRect): void {
   const { width, height } = card.getBoundingClientRect();
-  const below = at.bottom + GAP;
-  const fits = below + height + GAP <= innerHeight;
-  const top = fits ? below : Math.max(GAP, at.top - GAP - height);
+  const above = at.top - GAP - height;
+  const top = above >= GAP ? above : Math.min(at.bottom + GAP, innerHeight - height - GAP);
   const left = Math.max(GAP, Math.min(at.left, innerWidth - width - GAP));
   card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
 }
