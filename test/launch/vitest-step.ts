@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run.ts';
+
+export interface Outcome {
+  passed: number;
+  failed: number;
+  /** What a person needs to read; empty when all is well. */
+  trouble: string;
+}
+
+/** The parts of vitest's JSON report that are read. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+}
+
+/** Files that could not even be loaded have no results of their own. */
+function unloaded({ testResults }: Report): number {
+  return testResults.filter(({ status, assertionResults }) => {
+    return status === 'failed' && !assertionResults.some((each) => each.status === 'failed');
+  }).length;
+}
+
+/** From the first failure on: what went well is in the numbers. */
+function failuresIn(output: string): string {
+  const start = output.search(/^.*(Failed Suites|Failed Tests|Unhandled Errors?) /m);
+  return start < 0 ? output : output.slice(start);
+}
+
+/** Runs some projects of vitest and counts single tests; a file that does not load counts as one failure. */
+export async function vitestStep(projects: readonly string[]): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    const chosen = projects.flatMap((project) => ['--project', project]);
+    const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const { code, output } = await run('vitest', ['run', ...chosen, ...report], { NO_COLOR: '1' });
+    const text = await readFile(file, 'utf8').catch(() => '');
+    if (!text) return { passed: 0, failed: 1, trouble: output };
+    const result: Report = JSON.parse(text);
+    const failed = result.numFailedTests + unloaded(result);
+    // An error outside any test fails the run all the same.
+    const counted = code !== 0 && failed === 0 ? 1 : failed;
+    const trouble = counted > 0 ? failuresIn(output) : '';
+    return { passed: result.numPassedTests, failed: counted, trouble };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
