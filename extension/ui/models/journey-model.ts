@@ -38,12 +38,7 @@ export function journeyModel(
   const refusal = signal<Refusal | null>(null);
   const pickedId = signal<string | null>(null);
   const origin = computed(() => place.view.value?.origin ?? '');
-  const chosen = computed(() => {
-    const walk = records.current.value;
-    if (walk) return records.journeyOf(walk) ?? null;
-    const all = records.journeys.value;
-    return all.find(({ id }) => id === pickedId.value) ?? latestFor(all, origin.value);
-  });
+  const chosen = computed(() => chosenFrom(records, pickedId.value, origin.value));
   let latest = 0;
 
   async function ask(): Promise<void> {
@@ -103,6 +98,14 @@ function presetJourney(preset: Preset, origin: string, client: Client): Journey 
     source: { kind: 'preset', preset },
     savedAt: client.now(),
   };
+}
+
+/** The walk's own journey, else the one picked, else the latest that fits the site. */
+function chosenFrom(records: RecordsModel, pickedId: string | null, origin: string) {
+  const walk = records.current.value;
+  if (walk) return records.journeyOf(walk) ?? null;
+  const all = records.journeys.value;
+  return all.find(({ id }) => id === pickedId) ?? latestFor(all, origin);
 }
 
 /** The journey saved last for this site; one made while no site could be seen serves any. */

@@ -39,10 +39,9 @@ export function startModel(
   const followOthers = signal(false);
   const refusal = signal<Refusal | null>(null);
   const busy = signal(false);
-  const otherSites = computed(() => {
-    const here = place.view.value?.origin;
-    return (journey.chosen.value?.plan.sites ?? []).filter((site) => site !== here);
-  });
+  const otherSites = computed(() =>
+    sitesBeside(place.view.value?.origin, journey.chosen.value?.plan),
+  );
 
   function start(): Promise<boolean> {
     const view = place.view.value;
@@ -68,6 +67,10 @@ export function startModel(
   }
 
   return { ...form, followOthers, otherSites, refusal, busy, start };
+}
+
+function sitesBeside(here: string | undefined, plan: Plan | undefined): string[] {
+  return (plan?.sites ?? []).filter((site) => site !== here);
 }
 
 /** A refused site, or a browser that cannot ask, leaves a walk of this one site, page by page. */

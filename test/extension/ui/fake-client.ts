@@ -49,13 +49,7 @@ export function fakeClient(
   };
   const table: Commands = { ...worldCommands(world, changed), ...answers };
   const client: Client = {
-    read: {
-      journeys: async () => [...world.journeys].sort((a, b) => b.savedAt - a.savedAt),
-      walks: async () => [...world.walks].sort((a, b) => b.startedAt - a.startedAt),
-      steps: async (walkId) => world.steps.filter((step) => step.walkId === walkId),
-      notes: async (walkId) => world.notes.filter((note) => note.walkId === walkId),
-      picture: async (id) => world.pictures.find((picture) => picture.id === id),
-    },
+    read: worldRead(world),
     command: recorded(table, asked),
     onChange: (callback, signal) => listen(listeners, callback, signal),
     onTab(callback, signal) {
@@ -71,15 +65,20 @@ export function fakeClient(
     now: () => world.now,
     language: world.language,
   };
+  const moveTo = (view: TabView) => {
+    world.view = view;
+    for (const listener of tabListeners) listener(view.tabId);
+  };
+  return { client, world, asked, changed, moveTo };
+}
+
+function worldRead(world: World): Client['read'] {
   return {
-    client,
-    world,
-    asked,
-    changed,
-    moveTo(view) {
-      world.view = view;
-      for (const listener of tabListeners) listener(view.tabId);
-    },
+    journeys: async () => [...world.journeys].sort((a, b) => b.savedAt - a.savedAt),
+    walks: async () => [...world.walks].sort((a, b) => b.startedAt - a.startedAt),
+    steps: async (walkId) => world.steps.filter((step) => step.walkId === walkId),
+    notes: async (walkId) => world.notes.filter((note) => note.walkId === walkId),
+    picture: async (id) => world.pictures.find((picture) => picture.id === id),
   };
 }
 
@@ -127,17 +126,6 @@ function worldCommands(world: World, changed: () => void): Commands {
     changed();
     return ok(null);
   };
-  const putWalk = (walkId: string, change: Partial<Walk>) => {
-    world.walks = world.walks.map((walk) => (walk.id === walkId ? { ...walk, ...change } : walk));
-    return done();
-  };
-  const putNote = (noteId: string, change: Partial<Note>) => {
-    world.notes = world.notes.map((note) => (note.id === noteId ? { ...note, ...change } : note));
-    return done();
-  };
-  const here = (walking: boolean) => {
-    world.view = { ...world.view, walking, walkElsewhere: false };
-  };
   return {
     tabView: async () => world.view,
     journeyForTab: async () => world.offer,
@@ -145,49 +133,74 @@ function worldCommands(world: World, changed: () => void): Commands {
       world.journeys = [...world.journeys.filter(({ id }) => id !== journey.id), journey];
       return done();
     },
+    ...walkCommands(world, done),
+    ...noteCommands(world, done),
+    setOverlay: async () => ok(null),
+    storageHealth: async () => ({ state: 'sound' }),
+    acceptLoss: async () => ok(null),
+    importWalk: async () => ({ ok: false, reason: { why: 'notJson', where: '' } }),
+    deleteEverything: async () => ok(null),
+  };
+}
+
+type Done = () => { ok: true; value: null };
+
+function walkCommands(world: World, done: Done) {
+  const put = (walkId: string, change: Partial<Walk>) => {
+    world.walks = world.walks.map((walk) => (walk.id === walkId ? { ...walk, ...change } : walk));
+    return done();
+  };
+  const here = (walking: boolean) => {
+    world.view = { ...world.view, walking, walkElsewhere: false };
+  };
+  return {
     async startWalk(said) {
       here(true);
       world.walks.push(walkFrom(said, world));
-      changed();
+      done();
       return ok({ walkId: 'walk-new' });
     },
-    pauseWalk: async ({ walkId }) => putWalk(walkId, { state: 'paused' }),
+    pauseWalk: async ({ walkId }) => put(walkId, { state: 'paused' }),
     async continueWalk({ walkId }) {
       here(true);
-      return putWalk(walkId, { state: 'walking' });
+      return put(walkId, { state: 'walking' });
     },
     async followSite({ walkId, origin }) {
       const walk = world.walks.find(({ id }) => id === walkId);
-      return putWalk(walkId, { sites: [...(walk?.sites ?? []), origin] });
+      return put(walkId, { sites: [...(walk?.sites ?? []), origin] });
     },
     async endWalk({ walkId, closing }) {
       here(false);
-      return putWalk(walkId, { state: 'ended', endedAt: world.now, closing });
+      return put(walkId, { state: 'ended', endedAt: world.now, closing });
     },
     async deleteWalk({ walkId }) {
       world.walks = world.walks.filter(({ id }) => id !== walkId);
       return done();
     },
-    deleteEverything: async () => ok(null),
     async recordFeeling({ walkId, feeling }) {
       const id = `felt-${world.steps.length}`;
       const step = { id, walkId, at: world.now, address: world.view.address, stage: null };
       world.steps.push({ ...step, kind: 'felt', feeling });
       return done();
     },
+  } satisfies Partial<Commands>;
+}
+
+function noteCommands(world: World, done: Done) {
+  const put = (noteId: string, change: Partial<Note>) => {
+    world.notes = world.notes.map((note) => (note.id === noteId ? { ...note, ...change } : note));
+    return done();
+  };
+  return {
     beginNote: async () => ok(null),
     async saveNote({ note }) {
       world.notes = [...world.notes.filter(({ id }) => id !== note.id), note];
       return done();
     },
-    deleteNote: async ({ noteId }) => putNote(noteId, { deletedAt: world.now }),
-    restoreNote: async ({ noteId }) => putNote(noteId, { deletedAt: null }),
+    deleteNote: async ({ noteId }) => put(noteId, { deletedAt: world.now }),
+    restoreNote: async ({ noteId }) => put(noteId, { deletedAt: null }),
     showNote: async () => ok(null),
-    setOverlay: async () => ok(null),
-    storageHealth: async () => ({ state: 'sound' }),
-    acceptLoss: async () => ok(null),
-    importWalk: async () => ({ ok: false, reason: { why: 'notJson', where: '' } }),
-  };
+  } satisfies Partial<Commands>;
 }
 
 function walkFrom(said: Parameters<Commands['startWalk']>[0], world: World): Walk {
