@@ -1,5 +1,6 @@
 import type { Walk } from '../../shared/journey/records.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
+import { patternOf } from '../platform/permissions.ts';
 import {
   addHop,
   type Binding,
@@ -8,7 +9,8 @@ import {
   readBinding,
   writeBinding,
 } from '../platform/session.ts';
-import { tabFacts } from '../platform/tabs.ts';
+import { tabFacts, tabsAt } from '../platform/tabs.ts';
+import { walk as readWalk } from '../store/read.ts';
 import { inTurn } from './in-turn.ts';
 
 /** Which tabs the walk is in. Everything that changes it waits in one line, and so does who must see it settled. */
@@ -119,4 +121,22 @@ export async function isAlive(binding: Binding): Promise<boolean> {
 /** Whether the walk may show itself and record at an origin. */
 export function mayFollow(walk: Walk, binding: Binding, origin: string): boolean {
   return origin !== '' && (walk.sites.includes(origin) || binding.origins.includes(origin));
+}
+
+/** Of the places claimed, the origins that the bound walk may follow and that no tab outside it shows. */
+export async function originsOfWalkOnly(
+  binding: Binding | null,
+  claims: readonly { address: string; at: number }[],
+): Promise<Set<string>> {
+  const own = new Set<string>();
+  if (!binding || claims.length === 0) return own;
+  const walk = await readWalk(binding.walkId);
+  if (!walk) return own;
+  const since = claims.filter(({ at }) => at >= walk.startedAt);
+  for (const origin of new Set(since.map(({ address }) => originOf(address)))) {
+    if (!mayFollow(walk, binding, origin)) continue;
+    const tabs = await tabsAt([patternOf(origin)]);
+    if (tabs.every(({ tabId }) => binding.everTabIds.includes(tabId))) own.add(origin);
+  }
+  return own;
 }

@@ -6,10 +6,10 @@ import { type Entry, EntrySchema } from '../platform/outbox-entry.ts';
 import { readHops } from '../platform/session.ts';
 import { walk as readWalk } from '../store/read.ts';
 import { type Facts, putFacts } from '../store/write.ts';
-import { settledBinding } from './binding.ts';
+import { originsOfWalkOnly, settledBinding } from './binding.ts';
 import { checkCounts } from './health.ts';
 import { inTurn } from './in-turn.ts';
-import { type Claim, type Knowledge, type Ownership, ownerOf } from './ownership.ts';
+import { type Claim, isUnclaimed, type Knowledge, type Ownership, ownerOf } from './ownership.ts';
 import { tellChange } from './tell.ts';
 
 interface Waiting {
@@ -44,7 +44,10 @@ export function drainQuietly(): void {
 async function drainOnce(): Promise<void> {
   const waiting = await parsedEntries();
   if (waiting.length === 0) return;
-  const knowing = { binding: await settledBinding(), hops: await readHops(), now: Date.now() };
+  const binding = await settledBinding();
+  const claims = waiting.flatMap(({ entry }) => claimOf(entry) ?? []);
+  const ownOrigins = await originsOfWalkOnly(binding, claims.filter(isUnclaimed));
+  const knowing = { binding, hops: await readHops(), ownOrigins, now: Date.now() };
   const owned: Owned[] = [];
   for (const one of waiting) {
     const facts = await decide(one, knowing);
@@ -72,7 +75,7 @@ async function decide(
   const claim = claimOf(entry);
   // A page can only say of known notes whether it has their elements; and a note of no walk is its writer's.
   if (!claim) return factsOf(entry, null);
-  const walk = claim.walkId === null ? undefined : await readWalk(claim.walkId);
+  const walk = await readWalk(claim.walkId);
   const ownership: Ownership = ownerOf(claim, { ...knowing, walk });
   if (ownership.owner === 'walk') return factsOf(entry, ownership.walkId);
   if (ownership.owner === 'nobody') await remove([key]);

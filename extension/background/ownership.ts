@@ -1,4 +1,5 @@
 import type { Walk } from '../../shared/journey/records.ts';
+import { originOf } from '../../shared/kit/page-address.ts';
 import { UNCLAIMED_WALK } from '../platform/outbox.ts';
 import type { Binding, Hop } from '../platform/session.ts';
 
@@ -6,7 +7,7 @@ import type { Binding, Hop } from '../platform/session.ts';
 export interface Claim {
   /** As the page's briefing said; null when the page was left before one came. */
   tabId: number | null;
-  walkId: string | null;
+  walkId: string;
   at: number;
   /** Cleaned. */
   address: string;
@@ -44,23 +45,38 @@ export interface Knowledge {
   hops: readonly Hop[];
   /** The claimed walk as it is stored, where there is one. */
   walk: Walk | undefined;
+  /** Origins the bound walk may follow and that no tab outside it shows. */
+  ownOrigins: ReadonlySet<string>;
   now: number;
 }
 
-/** Whose fact this is. */
-export function ownerOf(claim: Claim, { binding, hops, walk, now }: Knowledge): Ownership {
-  if (claim.walkId === UNCLAIMED_WALK || claim.walkId === null || claim.tabId === null) {
-    const walkId = binding?.walkId;
-    const agrees = claim.walkId === UNCLAIMED_WALK || claim.walkId === walkId;
-    if (walkId && agrees && wasThere(hops, claim)) return { owner: 'walk', walkId };
-    return binding && now - claim.at < SETTLED_AFTER_MS
-      ? { owner: 'unsettled' }
-      : { owner: 'nobody' };
+/** True for a page that was left before the background had told it its walk. */
+export function isUnclaimed(claim: Claim): boolean {
+  return claim.walkId === UNCLAIMED_WALK || claim.tabId === null;
+}
+
+/**
+ * By where the walk's tabs were. The browser's event may be lost when the background is killed while it wakes for it;
+ * then the site decides, as long as nobody but the walk has it open.
+ */
+function ownerByPlace(claim: Claim, { binding, hops, ownOrigins, now }: Knowledge): Ownership {
+  if (!binding || (claim.walkId !== UNCLAIMED_WALK && claim.walkId !== binding.walkId)) {
+    return { owner: 'nobody' };
   }
+  if (wasThere(hops, claim) || ownOrigins.has(originOf(claim.address))) {
+    return { owner: 'walk', walkId: binding.walkId };
+  }
+  return now - claim.at < SETTLED_AFTER_MS ? { owner: 'unsettled' } : { owner: 'nobody' };
+}
+
+/** Whose fact this is. */
+export function ownerOf(claim: Claim, knowledge: Knowledge): Ownership {
+  const { binding, walk } = knowledge;
+  if (isUnclaimed(claim)) return ownerByPlace(claim, knowledge);
   // Deleted meanwhile: what it still had to say goes with it.
   if (!walk) return { owner: 'nobody' };
   if (binding?.walkId === claim.walkId) {
-    return binding.everTabIds.includes(claim.tabId)
+    return claim.tabId !== null && binding.everTabIds.includes(claim.tabId)
       ? { owner: 'walk', walkId: claim.walkId }
       : { owner: 'contradicted' };
   }

@@ -18,11 +18,20 @@ import { aNote, aPageStep, aWalk, START } from '../sample-records.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
+const { tabsAtShop } = vi.hoisted(() => ({ tabsAtShop: [] as { tabId: number }[] }));
+vi.mock('../../../extension/platform/tabs.ts', async (original) => ({
+  ...(await original()),
+  tabsAt: async () => tabsAtShop,
+}));
+
 const TAB = 7;
+/** A tab outside the walk that shows the same site. */
+const OUTSIDER = { tabId: 99 };
 const NOW = START + 100_000;
 
 beforeEach(async () => {
   await freshExtension();
+  tabsAtShop.splice(0, tabsAtShop.length, { tabId: TAB }, OUTSIDER);
   vi.spyOn(Date, 'now').mockReturnValue(NOW);
   await putWalk(aWalk());
   await bindTab('walk-1', TAB, 'https://shop.example/', START);
@@ -145,6 +154,22 @@ describe('draining the outbox', () => {
     await logHop(TAB, 'https://shop.example/coats', NOW);
     await drain();
     expect(await storedSteps()).toEqual(['a']);
+    expect(await undrained()).toEqual([]);
+  });
+
+  it('finds the walk of such a page though the browser’s word of it was lost', async () => {
+    tabsAtShop.splice(1);
+    const left = step({ id: 'a', walkId: UNCLAIMED_WALK, address: 'https://shop.example/missed' });
+    await post('a', entry(left, { tabId: null }));
+    await drain();
+    expect(await storedSteps()).toEqual(['a']);
+  });
+
+  it('does not guess where the site is open outside the walk too', async () => {
+    const left = step({ id: 'a', walkId: UNCLAIMED_WALK, address: 'https://shop.example/missed' });
+    await post('a', entry(left, { tabId: null }));
+    await drain();
+    expect(await storedSteps()).toEqual([]);
     expect(await undrained()).toEqual([]);
   });
 

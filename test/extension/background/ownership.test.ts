@@ -15,7 +15,9 @@ const hops: Hop[] = [
   { tabId: 7, address: CART, at: START + 60_000 },
   { tabId: 7, address: HOME, at: START + 120_000 },
 ];
-const knowledge: Knowledge = { binding, hops, walk: aWalk(), now: START + 300_000 };
+const nothing: ReadonlySet<string> = new Set();
+const now = START + 300_000;
+const knowledge: Knowledge = { binding, hops, walk: aWalk(), ownOrigins: nothing, now };
 
 const claimed = (over: Partial<Claim>): Claim => ({
   tabId: 7,
@@ -77,6 +79,12 @@ describe('a fact of a page that was left before it knew its walk', () => {
       unclaimed({ address: 'https://shop.example/private' }),
       knowledge,
       'nobody',
+    ],
+    [
+      'belongs to the walk though the log missed it, where only the walk has the site open',
+      unclaimed({ address: 'https://shop.example/missed' }),
+      { ...knowledge, ownOrigins: new Set(['https://shop.example']) },
+      'walk',
     ],
     [
       'waits while the log may still catch up',
