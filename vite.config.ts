@@ -51,7 +51,7 @@ function extensionBuild(browser: BrowserName, serving: boolean) {
     build: {
       outDir: here(`dist/${browser}${serving ? '-dev' : ''}`),
       emptyOutDir: true,
-      target: browser === 'firefox' ? 'firefox142' : 'chrome116',
+      target: browser === 'firefox' ? 'firefox142' : 'chrome125',
       modulePreload: { polyfill: false },
       rolldownOptions: { input: pages },
     },

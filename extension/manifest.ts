@@ -76,8 +76,8 @@ export function manifest(browser: BrowserName) {
   }
   return {
     ...shared(),
-    // sidePanel.open appeared in 116.
-    minimum_chrome_version: '116',
+    // Anchor positioning, by which labels stay glued to the page (content/overlay/page-layer.ts), appeared in 125.
+    minimum_chrome_version: '125',
     permissions: [...PERMISSIONS, 'sidePanel'],
     background: { service_worker: 'background/main.ts', type: 'module' },
     side_panel: { default_path: 'panel/index.html' },
