@@ -1,8 +1,9 @@
 /** What a page of the zoo says of itself besides its content. Pages that are not listed say nothing odd. */
 export const PAGE_HEADERS = {
+  // Images from itself: otherwise Firefox complains of its own question for a favicon.
   strict: {
     'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   },
   'csp-sandbox': { 'content-security-policy': 'sandbox allow-scripts allow-forms' },
 };
