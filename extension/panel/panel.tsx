@@ -16,7 +16,11 @@ export function Panel({ model }: { model: PanelModel }) {
   const removed = model.notes.removed.value;
   return (
     <div class="panel">
-      {walk && <RunningHead model={model} walk={walk} />}
+      {walk ? (
+        <RunningHead model={model} walk={walk} />
+      ) : (
+        <h1 class="hidden-text">{text('extensionName')}</h1>
+      )}
       <PanelTabs model={model} />
       <Health model={model} />
       {model.records.loaded.value ? (

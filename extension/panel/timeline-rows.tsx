@@ -1,5 +1,6 @@
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import { type Movement, movements } from '../../shared/journey/movement.ts';
+import { hurts } from '../../shared/journey/note-order.ts';
 import { SLOW_LOAD_MS } from '../../shared/journey/page-remarks.ts';
 import { type Plan, stageIndex } from '../../shared/journey/plan.ts';
 import type { Note, Step } from '../../shared/journey/records.ts';
@@ -30,6 +31,7 @@ export function timelineRows(
       at: note.at,
       stage: stageIndex(plan, note.stage),
       kind: 'note',
+      hurts: hurts(note),
       row: drawNote(note),
     }),
   );

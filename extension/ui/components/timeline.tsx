@@ -32,7 +32,7 @@ export type TimelineRow = RowBase &
       }
     | { kind: 'touchpoint'; name: string; owner: Owner; action: 'seen' | 'clicked' | 'submitted' }
     | { kind: 'felt'; feeling: Feeling }
-    | { kind: 'note'; row: ComponentChildren }
+    | { kind: 'note'; hurts: boolean; row: ComponentChildren }
   );
 
 /** The walk as it happened, oldest first: a rail in the stage's colour, one station for each thing met. */
@@ -70,7 +70,7 @@ function station(row: TimelineRow) {
     case 'felt':
       return <FeelingFace feeling={row.feeling} size={18} />;
     case 'note':
-      return <span class="station-note" />;
+      return <span class="station-note" data-hurts={row.hurts ? '' : undefined} />;
   }
 }
 
