@@ -46,10 +46,11 @@ export function openNotesDoor(
 ): () => Promise<Notes | null> {
   let coming: Promise<Notes | null> | null = null;
   const bring = async () => {
-    const inside = Promise.withResolvers<Notes>();
-    (globalThis as { [DOOR]?: Door })[DOOR] = { world, enter: inside.resolve };
+    const inside = new Promise<Notes>((enter) => {
+      (globalThis as { [DOOR]?: Door })[DOOR] = { world, enter };
+    });
     const came = await fetch().catch(() => false);
-    return came ? inside.promise : null;
+    return came ? inside : null;
   };
   return async () => {
     coming ??= bring();

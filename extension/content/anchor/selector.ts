@@ -1,4 +1,5 @@
 import { getCssSelector } from 'css-selector-generator';
+import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import { SHADOW_STEP } from './shadow-step.ts';
 
 /** Longest selector kept; the record's own limit. */
@@ -9,14 +10,14 @@ const SELECTOR_LIMIT = 4_000;
  */
 const MOST_CANDIDATES = 100;
 
-/** Names that a person gave and that outlive a release. */
-const LASTING = ['[data-waymark-*]', '[data-testid*]', '[data-test*]', '[data-cy*]', '[name*]'];
+/** Attributes that a person wrote and that outlive a release. */
+const LASTING_NAMES = [TOUCHPOINT_ATTRIBUTE, 'data-testid', 'data-test', 'data-cy', 'name'];
 /** Names that change by themselves, and attributes that may hold something private (addresses, values, labels). */
 const PASSING = [
   /^\.(css|sc|jss|emotion|svelte|_)[-_]?/i,
   /^\.(is|has|js)-|^\.(active|hover|focus|open|selected|visible|hidden|loading)$/i,
   /^#.*[:\d@]/,
-  /^\[(?!(data-waymark|data-test|data-cy|name|type|role)\b)/,
+  new RegExp(`^\\[(?!${LASTING_NAMES.join('|')}|type|role)`),
 ];
 
 /**
@@ -38,16 +39,24 @@ export function selectorOf(element: Element): string {
 }
 
 function withinTree(element: Element, root: Document | ShadowRoot): string {
+  const named = LASTING_NAMES.map((name) => withName(element, name));
+  const own = named.find((selector) => selector && findsOnly(selector, element, root));
+  if (own) return own;
   const selector = getCssSelector(element, {
     root,
     selectors: ['id', 'attribute', 'class', 'tag', 'nthoftype'],
-    whitelist: LASTING,
+    whitelist: LASTING_NAMES.map((name) => `[${name}*]`),
     blacklist: PASSING,
     ignoreGeneratedClassNames: true,
     maxCombinations: MOST_CANDIDATES,
     maxCandidates: MOST_CANDIDATES,
   });
   return findsOnly(selector, element, root) ? selector : pathTo(element);
+}
+
+function withName(element: Element, name: string): string {
+  const value = element.getAttribute(name);
+  return value ? `[${name}="${CSS.escape(value)}"]` : '';
 }
 
 function findsOnly(selector: string, element: Element, root: ParentNode): boolean {

@@ -22,6 +22,8 @@ const MASKED = [
 const FRAMES = 'iframe, frame, object, embed, fencedframe';
 const GROWING = `${EDITABLE}, ${MASKED}`;
 const ALL = `${FIELDS}, ${FRAMES}, ${GROWING}`;
+/** The first name of the option is for Chromium before 121. */
+const RENDERED = { checkVisibilityCSS: true, visibilityProperty: true };
 /** Rounding and anti-aliasing must not leave a rim: CSS pixels. */
 const RIM = 1;
 
@@ -50,7 +52,7 @@ export function measureCovers(ours: Element): Box[] {
  */
 function isVisible(element: Element): boolean {
   if (element.matches(GROWING)) return true;
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+  return element.checkVisibility?.(RENDERED) ?? true;
 }
 
 /** The element, and what flows out of it where it holds free content. */

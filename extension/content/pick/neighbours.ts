@@ -116,12 +116,13 @@ function visibleSibling(element: Element, step: (from: Element) => Element | nul
   return sibling;
 }
 
+/** The first name of the option is for Chromium before 121. */
+const RENDERED = { checkVisibilityCSS: true, visibilityProperty: true };
+
 /** Rendered, with an area. */
 export function canBeSeen(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
-  return (
-    width > 0 && height > 0 && (element.checkVisibility?.({ visibilityProperty: true }) ?? true)
-  );
+  return width > 0 && height > 0 && (element.checkVisibility?.(RENDERED) ?? true);
 }
 
 function isInView(element: Element): boolean {

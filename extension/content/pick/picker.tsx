@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
-import { shadowRootOf } from '../../platform/shadow-root.ts';
 import { boxOf } from '../anchor/describe.ts';
 import type { PageContext } from '../page-context.ts';
 import { showInView } from '../show-in-view.tsx';
 import { shieldBoxes } from './frame-shields.ts';
 import { elementAt } from './hit-test.ts';
-import { canBeSeen, neighbour, nextStop } from './neighbours.ts';
+import { canBeSeen } from './neighbours.ts';
+import { createPickKeys, type PickTarget } from './pick-keys.ts';
 import { PickerView, type PickState } from './picker-view.tsx';
 
 /** One pick at a time in a page. */
@@ -34,7 +34,7 @@ export function startPicking(context: PageContext, onPicked: OnPicked): void {
   };
   const press = onPress(context, state, choose);
   context.guard.onPointer(press, alive);
-  context.guard.onKey(onPickKey(context, state, choose, leave), alive);
+  context.guard.onKey(createPickKeys(targetOf(context, state, choose, leave)), alive);
   const view = showInView(
     context,
     <PickerView state={state} onPointer={press} onWholePage={() => choose(null)} onLeave={leave} />,
@@ -78,60 +78,23 @@ function claimRestOfClick(context: PageContext): void {
   }, until);
 }
 
-type KeyAction = (current: Element | null) => void;
-
-function onPickKey(
+function targetOf(
   context: PageContext,
   state: PickState,
   choose: (element: Element | null) => void,
   leave: () => void,
-) {
-  /** The way up, so that narrowing goes back the way it came. */
-  const trail: Element[] = [];
-  const go = (element: Element | null) => {
-    if (!element) return;
-    state.element.value = element;
-    state.pointer = null;
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  };
-  const stop = (step: 1 | -1) => (current: Element | null) => {
-    trail.length = 0;
-    go(nextStop(current, step, context.host.element));
-  };
-  const move: Record<string, KeyAction> = {
-    ArrowUp(current) {
-      const parent = current && neighbour(current, 'parent');
-      if (current && parent) trail.push(current);
-      go(parent ?? (current ? null : nextStop(null, 1, context.host.element)));
+): PickTarget {
+  return {
+    current: () => state.element.peek(),
+    go(element) {
+      state.element.value = element;
+      state.pointer = null;
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     },
-    ArrowDown(current) {
-      const back = trail.pop();
-      if (back?.isConnected && current && isAround(current, back)) go(back);
-      else if (current) go(neighbour(current, 'child'));
-      else stop(1)(null);
-    },
-    ArrowRight: (current) => (current ? go(neighbour(current, 'next')) : stop(1)(null)),
-    ArrowLeft: (current) => (current ? go(neighbour(current, 'previous')) : stop(1)(null)),
-    Enter: (current) => current && choose(current),
-    Escape: leave,
-    p: () => choose(null),
-    P: () => choose(null),
+    choose,
+    leave,
+    ours: context.host.element,
   };
-  return (event: KeyboardEvent): boolean => {
-    if (event.ctrlKey || event.metaKey || event.altKey || PASSING_KEYS.test(event.key))
-      return false;
-    const current = state.element.peek();
-    if (event.key === 'Tab') stop(event.shiftKey ? -1 : 1)(current);
-    else move[event.key]?.(current);
-    return true;
-  };
-}
-
-/** Keys that belong to the browser, and those that scroll. */
-const PASSING_KEYS = /^(F\d+|PageUp|PageDown|Home|End|Control|Meta|Alt|AltGraph)$/;
-
-function isAround(outer: Element, inner: Element): boolean {
-  return outer.contains(inner) || shadowRootOf(outer) !== null;
 }
 
 /** Keys pressed in a frame never reach this window, so the focus is taken out of it while pointing. */
