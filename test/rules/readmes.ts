@@ -26,7 +26,8 @@ const FILE = /^(?:\.\.?\/|\.ci\/)?[\w-][\w./-]*\.(ts|tsx|mjs|js|json|md|html|css
  * README's own folder, or as the end of a longer one; one with `*`, `<` or `...` in it is a pattern.
  */
 export function missingPaths(readmes: HouseFile[], paths: string[]): string[] {
-  const known = new Set(paths.flatMap((path) => [path, ...folders(path)]));
+  const stems = paths.map((path) => path.replace(/\.\w+$/, ''));
+  const known = new Set([...paths, ...stems, ...paths.flatMap(folders)]);
   return readmes.flatMap(({ path, text }) => {
     const spans = [...text.matchAll(/`([^`\s]+)`/g)].map(([, span = '']) => span);
     const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)].map(([, link = '']) => link);
