@@ -7,7 +7,7 @@ import { readHops } from '../platform/session.ts';
 import { walk as readWalk } from '../store/read.ts';
 import { type Facts, putFacts } from '../store/write.ts';
 import { originsOfWalkOnly, settledBinding } from './binding.ts';
-import { checkCounts } from './health.ts';
+import { countLater } from './health.ts';
 import { inTurn } from './in-turn.ts';
 import { type Claim, isUnclaimed, type Knowledge, type Ownership, ownerOf } from './ownership.ts';
 import { tellChange } from './tell.ts';
@@ -118,8 +118,8 @@ async function store(owned: Owned[]): Promise<void> {
     if (failed.length > 0) throw failed[0];
     return;
   }
-  await tellChange(changedBy(owned));
-  if (owned.some(({ facts }) => facts.notes.length > 0)) await checkCounts();
+  tellChange(changedBy(owned));
+  if (owned.some(({ facts }) => facts.notes.length > 0)) countLater();
 }
 
 function joined(owned: readonly Owned[]): Facts {

@@ -19,7 +19,7 @@ export async function deleteEverything(): Promise<Result<null, Refusal>> {
   await expectEmpty();
   await clearAll();
   await forgetStorage();
-  await tellChange(['journeys', 'walks', 'steps', 'notes', 'pictures']);
+  tellChange(['journeys', 'walks', 'steps', 'notes', 'pictures']);
   refreshTabs(tabIds);
   return ok(null);
 }

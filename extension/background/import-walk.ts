@@ -35,7 +35,7 @@ export async function importWalk(text: string): Promise<Imported> {
     const why = refusalOf(error);
     return refused({ why: why === 'unknown' ? 'storageBroken' : why, where: '' });
   }
-  await tellChange(['journeys', 'walks', 'steps', 'notes', 'pictures']);
+  tellChange(['journeys', 'walks', 'steps', 'notes', 'pictures']);
   await checkCounts();
   return ok({ walkId: walk.id, notes: notes.length, steps: steps.length });
 }

@@ -78,6 +78,6 @@ export async function journeyForTab(tabId: number): Promise<Result<Journey, Jour
 export async function saveJourney(journey: Journey): Promise<Result<null, never>> {
   await putJourney(journey);
   // Labels on the walk's pages may read differently now.
-  await tellChange(['journeys']);
+  tellChange(['journeys']);
   return ok(null);
 }

@@ -10,7 +10,7 @@ import { carryOver, dropClosed, forgetTabs, joinOpened, logHop } from './binding
 import { drainQuietly } from './drain.ts';
 import { enterGrantedTabs, syncSites } from './enter.ts';
 import { pageTable, panelTable } from './handlers.ts';
-import { checkCounts } from './health.ts';
+import { countLater } from './health.ts';
 import { sweep } from './sweep.ts';
 
 /**
@@ -53,4 +53,4 @@ onBrowserStart(() => begin(Promise.all([forgetTabs(), syncSites(), sweep()])));
 
 // Whatever woke us: take in what pages posted while we slept, and see whether the database is whole.
 drainQuietly();
-checkCounts().catch(() => undefined);
+countLater();

@@ -6,7 +6,7 @@ import { changeNote, putNote } from '../store/write.ts';
 import { settledBinding } from './binding.ts';
 import { drain } from './drain.ts';
 import { enter } from './enter.ts';
-import { checkCounts } from './health.ts';
+import { countLater } from './health.ts';
 import { tellChange } from './tell.ts';
 
 type Done = Result<null, Refusal>;
@@ -25,8 +25,8 @@ export async function beginNote(tabId: number): Promise<Done> {
 export async function saveNote(note: Note): Promise<Done> {
   await drain();
   await putNote(note);
-  await tellChange(['notes']);
-  await checkCounts();
+  tellChange(['notes']);
+  countLater();
   return done;
 }
 
@@ -38,7 +38,7 @@ async function changed(noteId: string, change: (note: Note) => Partial<Note>): P
     revision: stored.revision + 1,
     editedAt: Date.now(),
   }));
-  await tellChange(['notes']);
+  tellChange(['notes']);
   return note ? done : refused('notFound');
 }
 

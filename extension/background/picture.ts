@@ -26,7 +26,7 @@ async function take(tabId: number, noteId: string): Promise<Taken> {
   // The note may still be on its way; where it comes later, it takes its picture up then.
   await drain().catch(() => undefined);
   await putPicture({ ...facts, ...painted });
-  await tellChange(['pictures', 'notes']);
+  tellChange(['pictures', 'notes']);
   return ok({ pictureId: id });
 }
 

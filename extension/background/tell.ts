@@ -9,9 +9,12 @@ export function refreshTabs(tabIds: readonly number[]): void {
 
 /**
  * Tells panels which stores changed, and the walk's pages to look again: also the one whose note it was,
- * which learns that way that it is saved.
+ * which learns that way that it is saved. Nobody waits for it: whoever misses it looks again on focus or on opening.
  */
-export async function tellChange(stores: StoreName[]): Promise<void> {
+export function tellChange(stores: StoreName[]): void {
   announceChange(stores);
-  refreshTabs((await settledBinding())?.tabIds ?? []);
+  settledBinding().then(
+    (binding) => refreshTabs(binding?.tabIds ?? []),
+    () => undefined,
+  );
 }

@@ -45,7 +45,7 @@ export async function startWalk(wanted: StartWalk): Promise<Result<{ walkId: str
   await putWalk(walk);
   await pauseOthers(walk.id);
   await bindTab(walk.id, wanted.tabId, address, startedAt);
-  await tellChange(['walks']);
+  tellChange(['walks']);
   await checkCounts();
   return ok({ walkId: walk.id });
 }
@@ -55,7 +55,7 @@ export async function pauseWalk(walkId: string): Promise<Done> {
   const paused = await changeWalk(walkId, (walk) =>
     walk.state === 'walking' ? { ...walk, state: 'paused' } : walk,
   );
-  await tellChange(['walks']);
+  tellChange(['walks']);
   return paused ? done : refused('notFound');
 }
 
@@ -69,7 +69,7 @@ export async function continueWalk(walkId: string, tabId: number): Promise<Done>
   await changeWalk(walkId, (walk) => ({ ...walk, state: 'walking' }));
   await pauseOthers(walkId);
   await bindTab(walkId, tabId, address, Date.now());
-  await tellChange(['walks']);
+  tellChange(['walks']);
   return done;
 }
 
@@ -79,7 +79,7 @@ export async function followSite(walkId: string, origin: string): Promise<Done> 
   const changed = await changeWalk(walkId, (walk) =>
     walk.sites.includes(site) ? walk : { ...walk, sites: [...walk.sites, site] },
   );
-  await tellChange(['walks']);
+  tellChange(['walks']);
   return changed ? done : refused('notFound');
 }
 
@@ -92,7 +92,7 @@ export async function endWalk(walkId: string, closing: Closing): Promise<Done> {
     closing,
   }));
   refreshTabs(await unbind(walkId));
-  await tellChange(['walks']);
+  tellChange(['walks']);
   return ended ? done : refused('notFound');
 }
 
@@ -103,7 +103,7 @@ export async function removeWalk(walkId: string): Promise<Done> {
   await expectDeletion(walkId);
   await deleteWalk(walkId);
   refreshTabs(tabs);
-  await tellChange(['walks', 'steps', 'notes', 'pictures']);
+  tellChange(['walks', 'steps', 'notes', 'pictures']);
   return done;
 }
 
@@ -118,6 +118,6 @@ export async function recordFeeling(walkId: string, feeling: Feeling): Promise<D
   };
   const { address, stage } = place;
   await putStep({ kind: 'felt', id: newId(), walkId, at: Date.now(), address, stage, feeling });
-  await tellChange(['steps']);
+  tellChange(['steps']);
   return done;
 }
