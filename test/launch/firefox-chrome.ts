@@ -14,6 +14,7 @@ interface BrowserWindow {
 interface Extension {
   id: string;
   backgroundState?: string;
+  backgroundContext?: object | null;
   manifest: { commands?: Record<string, { suggested_key?: { default?: string } }> };
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
   apiManager: {
@@ -87,9 +88,12 @@ export function sidebarShows(id: string): boolean {
   });
 }
 
-export async function endBackground(id: string): Promise<void> {
+/** Ends the event page, and says whether that very one is gone: a new one may be there for the next event already. */
+export async function endBackground(id: string): Promise<boolean> {
   const extension = WebExtensionPolicy.getByID(id)?.extension;
+  const running = extension?.backgroundContext;
   await extension?.terminateBackground({ ignoreDevToolsAttached: true });
+  return !running || extension?.backgroundContext !== running;
 }
 
 export function backgroundState(id: string): string {

@@ -1,0 +1,85 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PictureFacts } from '../../shared/journey/records.ts';
+import { BROWSERS, type Browser, type Tab, until, withBrowser } from '../launch/driver.ts';
+import { startPages } from '../pages/server.mjs';
+import { notes, startWalk, steps, stored, walks, writeNote } from './walking.ts';
+
+/** Everything that is stored, pictures with the sum of their bytes. */
+async function everything(browser: Browser) {
+  const pictures = await stored<PictureFacts>(browser, 'pictures');
+  return {
+    walks: await walks(browser),
+    steps: await steps(browser),
+    notes: await notes(browser),
+    journeys: await stored(browser, 'journeys'),
+    pictures: pictures.sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+async function endWalk(panel: Tab): Promise<void> {
+  await panel.activate();
+  await panel.click('button >> End');
+  await panel.click('button >> End the walk');
+  await panel.waitFor('button >> Download the walk');
+}
+
+async function importFile(panel: Tab, path: string): Promise<void> {
+  await panel.upload('input[type=file]', path);
+}
+
+describe.each(BROWSERS)('in %s', (name) => {
+  it('a downloaded walk comes back the same, twice is once, and a bad file changes nothing', async () => {
+    const pages = await startPages();
+    const first = pages.url('chain/1');
+    try {
+      await withBrowser(name, { grant: [new URL(first).origin] }, async (browser) => {
+        const tab = await browser.newTab(first);
+        const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+        await writeNote(browser, tab, 'h1', 'What does it cost?');
+        await endWalk(panel);
+        const before = await everything(browser);
+        expect(before.notes[0]?.pictureId).toBe(before.pictures[0]?.id);
+
+        await panel.click('button >> Download the walk');
+        const [file] = await until(async () => {
+          const found = await browser.downloads();
+          return found.length > 0 && found;
+        }, 'the download');
+        expect(file).toMatch(/\.json$/);
+        const words = await readFile(file ?? '', 'utf8');
+
+        await panel.click('button >> Delete the walk');
+        await panel.click('dialog button >> Delete the walk');
+        await until(async () => (await walks(browser)).length === 0, 'the walk to be deleted');
+        expect(await stored(browser, 'pictures')).toEqual([]);
+        await panel.goto(await panel.url());
+
+        for (const round of ['once', 'twice']) {
+          await importFile(panel, file ?? '');
+          await panel.waitFor('[role=status] >> Imported', { timeout: 10_000 });
+          expect(await everything(browser), round).toEqual(before);
+          await panel.goto(await panel.url());
+        }
+
+        for (const [fault, content] of Object.entries({
+          cut: words.slice(0, words.length / 2),
+          foreign: '{"hello":"world"}',
+          wrong: words.replace('"severity":', '"severity":9,"was":'),
+          empty: '',
+        })) {
+          const path = join(browser.profile, `${fault}.json`);
+          await writeFile(path, content);
+          await importFile(panel, path);
+          const said = await panel.text('[role=alert]');
+          expect(said.length, `${fault}: ${said}`).toBeGreaterThan(20);
+          expect(await everything(browser), fault).toEqual(before);
+          await panel.goto(await panel.url());
+        }
+      });
+    } finally {
+      await pages.close();
+    }
+  });
+});
