@@ -15,7 +15,9 @@ export function JourneyOffer({ model }: { model: PanelModel }) {
       <SiteOffer model={model} />
       <KeptJourneys model={model} />
       <section aria-labelledby="presets">
-        <h3 id="presets">{text('journeyPresets')}</h3>
+        <h2 class="section-title" id="presets">
+          {text('journeyPresets')}
+        </h2>
         <ul class="presets">
           {PRESETS.map((preset) => (
             <PresetItem key={preset} model={model} preset={preset} />
@@ -93,7 +95,9 @@ function KeptJourneys({ model }: { model: PanelModel }) {
   if (kept.length === 0) return null;
   return (
     <section aria-labelledby="kept-journeys">
-      <h3 id="kept-journeys">{text('journeyKept')}</h3>
+      <h2 class="section-title" id="kept-journeys">
+        {text('journeyKept')}
+      </h2>
       <ul class="presets">
         {kept.map((journey) => (
           <li key={journey.id}>

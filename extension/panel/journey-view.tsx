@@ -57,7 +57,9 @@ function Chosen({ model, journey }: { model: PanelModel; journey: Journey }) {
       <PlanView plan={plan} language={language} />
       {plan.personas.length > 0 && (
         <section aria-labelledby="personas">
-          <h3 id="personas">{text('journeyPersonas')}</h3>
+          <h2 class="section-title" id="personas">
+            {text('journeyPersonas')}
+          </h2>
           <Personas personas={plan.personas} language={language} />
         </section>
       )}

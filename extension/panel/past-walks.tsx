@@ -14,7 +14,9 @@ export function PastWalks({ model }: { model: PanelModel }) {
   const past = model.archive.past.value;
   return (
     <section class="past" aria-labelledby="past-walks">
-      <h3 id="past-walks">{text('walkPast')}</h3>
+      <h2 class="section-title" id="past-walks">
+        {text('walkPast')}
+      </h2>
       {past.length > 0 && (
         <ul>
           {past.map((walk) => (
