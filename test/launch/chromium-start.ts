@@ -6,7 +6,7 @@ import type { LaunchOptions } from './browser.ts';
 import type { Profile } from './extension-folder.ts';
 import { findChromium } from './find-browser.ts';
 
-const VIEWPORT = { width: 1280, height: 800 };
+export const VIEWPORT = { width: 1280, height: 800 };
 /** Room for tab strip and toolbar around the page. */
 const CHROME_HEIGHT = 140;
 const LOCALES = { en: 'en-US', sv: 'sv', nb: 'nb', da: 'da' } as const;
@@ -31,12 +31,12 @@ export async function startChromium(
   await prepare(profile);
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge was found on this machine.');
-  const { headed = false, language = 'en', viewport = headed ? null : VIEWPORT } = options;
-  const { width, height } = viewport ?? VIEWPORT;
+  const { headed = false, language = 'en', viewport = VIEWPORT } = options;
   return chromium.launchPersistentContext(profile.browser, {
     executablePath,
     headless: !headed,
-    viewport,
+    // Pictures of a tab show the real window, so no size is pretended.
+    viewport: null,
     colorScheme: headed && options.dark === undefined ? null : options.dark ? 'dark' : 'light',
     reducedMotion: options.reducedMotion ? 'reduce' : null,
     chromiumSandbox: process.getuid?.() !== 0,
@@ -51,7 +51,7 @@ export async function startChromium(
       '--enable-unsafe-extension-debugging',
       '--disable-sync',
       `--lang=${LOCALES[language]}`,
-      `--window-size=${width},${height + CHROME_HEIGHT}`,
+      `--window-size=${viewport.width},${viewport.height + CHROME_HEIGHT}`,
       ...(headed ? ['--test-type'] : []),
     ],
   });

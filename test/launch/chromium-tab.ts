@@ -3,6 +3,7 @@ import { axeCall } from './axe.ts';
 import type { Tab } from './browser.ts';
 import { keysOf } from './chords.ts';
 import { ChromiumDocument, ChromiumFrame } from './chromium-document.ts';
+import { fitWindow } from './chromium-window.ts';
 import { DocumentPage } from './document-page.ts';
 import type { Page, Size } from './page.ts';
 import { PageOverlay } from './page-overlay.ts';
@@ -14,6 +15,7 @@ export class ChromiumTab extends DocumentPage implements Tab {
   readonly #identify: (tab: ChromiumTab) => Promise<number>;
   readonly #errors: string[] = [];
   #id: number | null = null;
+  #size: Size | null = null;
 
   private constructor(
     page: PlaywrightPage,
@@ -102,7 +104,15 @@ export class ChromiumTab extends DocumentPage implements Tab {
   }
 
   async setViewport(size: Size): Promise<void> {
-    await this.#page.setViewportSize(size);
+    this.#size = size;
+    await fitWindow(this.#document.session, size, () =>
+      this.eval(() => ({ width: innerWidth, height: innerHeight })),
+    );
+  }
+
+  /** Makes the page as large again as it was asked to be, after the side panel took its share. */
+  async refit(): Promise<void> {
+    if (this.#size) await this.setViewport(this.#size);
   }
 
   async screenshot(path?: string, { fullPage = false } = {}): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Download, Page } from 'playwright-core';
 import { ChromiumTab } from './chromium-tab.ts';
+import type { Size } from './page.ts';
 import { until } from './until.ts';
 
 const WELCOME_PATIENCE_MS = 3_000;
@@ -11,6 +12,8 @@ interface World {
   control: Page;
   root: CDPSession;
   origin: string;
+  /** Size of every new tab's page; null leaves the window's own. */
+  viewport: Size | null;
   /** Where downloads go. */
   folder: string;
 }
@@ -87,6 +90,7 @@ export class ChromiumTabs {
     tab.knownAs(id);
     const fresh = (await this.#tabTargets()).filter((each) => !targets.has(each));
     if (fresh.length === 1 && fresh[0]) this.#targets.set(tab, fresh[0]);
+    if (this.#world.viewport) await tab.setViewport(this.#world.viewport);
     if (url) await tab.goto(url);
     return tab;
   }

@@ -6,7 +6,7 @@ import { ChromiumBackground } from './chromium-background.ts';
 import { ChromiumDocument } from './chromium-document.ts';
 import { extensionErrors } from './chromium-errors.ts';
 import { installExtension } from './chromium-install.ts';
-import { startChromium } from './chromium-start.ts';
+import { startChromium, VIEWPORT } from './chromium-start.ts';
 import type { ChromiumTab } from './chromium-tab.ts';
 import { ChromiumTabs } from './chromium-tabs.ts';
 import { DocumentPage } from './document-page.ts';
@@ -16,6 +16,7 @@ import { endWithUs, killNow, untilGone } from './processes.ts';
 import { sitesRegistered } from './settled.ts';
 import { until } from './until.ts';
 
+const PANEL_PATIENCE_MS = 1_000;
 const PANEL_SIZE: Size = { width: 360, height: 800 };
 
 interface Parts {
@@ -66,7 +67,15 @@ class ChromiumBrowser implements Browser {
       send(method: 'Extensions.triggerAction', params: object): Promise<void>;
     };
     await tab.activate();
+    const wasOpen = await this.panelIsOpen();
+    const width = () => tab.eval(() => innerWidth);
+    const before = await width();
     await root.send('Extensions.triggerAction', { id: this.#parts.extensionId, targetId });
+    if (wasOpen) return;
+    // The panel takes its share of the page; where none opens there is nothing to make room for.
+    const narrower = async () => (await width()) < before;
+    await until(narrower, 'the panel', PANEL_PATIENCE_MS).catch(() => undefined);
+    await (tab as ChromiumTab).refit();
   }
 
   async panelIsOpen(): Promise<boolean> {
@@ -95,10 +104,10 @@ class ChromiumBrowser implements Browser {
   /** Chromium takes commands from its window only, so the worker is told as the browser tells it. */
   async command(name: string, tab: Tab): Promise<void> {
     await this.#parts.background.start();
-    const worker = await until(
-      () => this.#parts.context.serviceWorkers().find((each) => each.url().startsWith(this.origin)),
-      'the service worker',
-    );
+    // The last one: an extension that was loaded twice leaves its first worker in the list.
+    const ours = () =>
+      this.#parts.context.serviceWorkers().filter((each) => each.url().startsWith(this.origin));
+    const worker = await until(() => ours().at(-1), 'the service worker');
     const told = { name, tabId: await tab.id() };
     await worker.evaluate(async ({ name, tabId }) => {
       const event = chrome.commands.onCommand as unknown as {
@@ -164,7 +173,9 @@ async function assemble(
   const origin = `chrome-extension://${extensionId}`;
   const background = await ChromiumBackground.watch(root, control, origin);
   const extension = new DocumentPage(await ChromiumDocument.open(control, origin));
-  const tabs = new ChromiumTabs({ context, control, root, origin, folder: profile.downloads });
+  const viewport = options.viewport ?? (options.headed ? null : VIEWPORT);
+  const folder = profile.downloads;
+  const tabs = new ChromiumTabs({ context, control, root, origin, viewport, folder });
   // A granted extension is installed twice over: only the first time opens the page, and perhaps in vain.
   const opensWelcome = isNew && wanted.grant.length === 0;
   if (!options.keepWelcome) await tabs.closeWelcome(opensWelcome ? from : null);

@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithUs } from './processes.ts';
 
 /** A profile folder of our own: `browser` is the browser's, `extension` a copy of what was built. */
 export interface Profile {
@@ -18,6 +20,7 @@ const REMOVE = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 } 
 
 export async function openProfile(kept: string | undefined): Promise<Profile> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'waymark-')));
+  const letGo = kept ? () => undefined : endWithUs(() => rmSync(folder, REMOVE));
   const profile = {
     folder,
     browser: join(folder, 'browser'),
@@ -25,6 +28,7 @@ export async function openProfile(kept: string | undefined): Promise<Profile> {
     downloads: join(folder, 'downloads'),
     tidy: async () => {
       if (!kept) await rm(folder, REMOVE);
+      letGo();
     },
   };
   await mkdir(profile.browser, { recursive: true });

@@ -8,7 +8,8 @@ export function endWithUs(end: () => void): () => void {
   if (!watching) {
     watching = true;
     process.on('exit', () => {
-      for (const each of running) each();
+      // The latest first: a browser ends before its folder goes.
+      for (const each of [...running].reverse()) each();
     });
   }
   running.add(end);
