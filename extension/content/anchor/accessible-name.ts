@@ -1,9 +1,9 @@
+import { TYPED } from './typed-content.ts';
+
 /** Longest name worth keeping of an element, in characters. */
 const NAME_LENGTH = 80;
 /** How much of an element's text is looked at: a page's body can hold megabytes. */
 const TEXT_GLANCE = 2_000;
-/** Elements whose text is what somebody typed. */
-const TYPED = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /**
  * What a person would call the element: a short form of its accessible name, one line, at most 80 characters.

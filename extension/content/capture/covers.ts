@@ -1,11 +1,12 @@
 import { MASK_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import type { Box } from '../../../shared/journey/records.ts';
 import { treesIn } from '../../platform/shadow-root.ts';
+import { EDITABLE } from '../anchor/typed-content.ts';
 
-/** Inputs that hold no words of a person. Everything else is covered, whatever its type says now: a page can change it. */
-const HARMLESS = ['button', 'submit', 'reset', 'image', 'checkbox', 'radio'];
-const FIELDS = `input${HARMLESS.map((type) => `:not([type="${type}" i])`).join('')}, textarea, select`;
-const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
+/** Inputs that hold nothing of a person. Everything else is covered, whatever its type says now: a page can change it. */
+const HARMLESS = ['button', 'submit', 'reset', 'image'];
+const INPUTS = `input${HARMLESS.map((type) => `:not([type="${type}" i])`).join('')}`;
+const FIELDS = `${INPUTS}, textarea, select`;
 /** Ours, and the marks other recorders use, so that no site needs to mark twice. */
 const MASKED = [
   `[${MASK_ATTRIBUTE}]`,
@@ -20,7 +21,8 @@ const MASKED = [
 ].join(', ');
 /** Another document: a payment form, for all we know. */
 const FRAMES = 'iframe, frame, object, embed, fencedframe';
-const GROWING = `${EDITABLE}, ${MASKED}`;
+/** What may hold more than its own box: text that flows out of it. */
+const GROWING = `${EDITABLE}, output, ${MASKED}`;
 const ALL = `${FIELDS}, ${FRAMES}, ${GROWING}`;
 /** The first name of the option is for Chromium before 121. */
 const RENDERED = { checkVisibilityCSS: true, visibilityProperty: true };

@@ -40,6 +40,7 @@ suite('an element’s name', () => {
     ['a text area', '<textarea id="it">SENTINEL</textarea>'],
     ['a choice', '<select id="it"><option selected>SENTINEL</option></select>'],
     ['editable content', '<div id="it" contenteditable="true">SENTINEL</div>'],
+    ['a text box of the site’s own', '<div id="it" role="textbox">SENTINEL</div>'],
     ['a form around a field', '<form id="it">Name <textarea>SENTINEL</textarea></form>'],
     ['a label around a field', '<label id="it">Name <textarea>SENTINEL</textarea></label>'],
     [

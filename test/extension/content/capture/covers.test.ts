@@ -40,6 +40,9 @@ describe('what is covered', () => {
     ['a password that is shown', '<input type="text" data-was="password" at="10,10">'],
     ['a date', '<input type="date" at="10,10">'],
     ['an unheard-of type', '<input type="one-time-code" at="10,10">'],
+    ['a tick', '<input type="checkbox" checked at="10,10">'],
+    ['a result', '<output at="10,10">7</output>'],
+    ['a text box of the site’s own', '<div role="textbox" at="10,10"></div>'],
     ['a text area', '<textarea at="10,10"></textarea>'],
     ['a choice', '<select at="10,10"></select>'],
     ['editable content', '<div contenteditable at="10,10"></div>'],
@@ -55,8 +58,6 @@ describe('what is covered', () => {
   it.each([
     ['a button', '<button at="10,10">Pay</button>'],
     ['a submit button', '<input type="submit" at="10,10">'],
-    ['a checkbox', '<input type="checkbox" at="10,10">'],
-    ['a radio button', '<input type="radio" at="10,10">'],
     ['content that may not be edited', '<div contenteditable="false" at="10,10"></div>'],
     ['text', '<p at="10,10">Text</p>'],
     ['a field that has no box', '<input type="hidden">'],
