@@ -33,12 +33,18 @@ export function RunningHead({ model, walk }: WalkProps) {
       watch={<Watch model={model} walk={walk} />}
       onPause={() => void model.walk.pause()}
       onGoOn={() => void model.walk.goOn()}
-      onEnd={() => {
-        model.tab.value = 'walk';
-        model.walk.askClosing(true);
-      }}
+      onEnd={ending(model)}
     />
   );
+}
+
+/** Leads to the closing questions; nothing while they are in sight. */
+function ending(model: PanelModel): (() => void) | null {
+  if (model.walk.closing.value && model.tab.value === 'walk') return null;
+  return () => {
+    model.tab.value = 'walk';
+    model.walk.askClosing(true);
+  };
 }
 
 /** Persona, channel and stage in words, as far as they were said. */

@@ -14,7 +14,8 @@ export interface WalkHeadProps {
   watch: ComponentChildren;
   onPause: () => void;
   onGoOn: () => void;
-  onEnd: () => void;
+  /** Null while the closing questions are open: the button that ends stands below them then. */
+  onEnd: (() => void) | null;
 }
 
 /** The walk that goes on: which, how long, as whom, and where on the trail. */
@@ -39,9 +40,11 @@ export function WalkHead(props: WalkHeadProps) {
       </div>
       <div class="walk-title">
         <p class="walk-facts">{facts.join(' · ')}</p>
-        <Button kind="outline" label={text('walkEnd')} onClick={props.onEnd}>
-          {text('walkEndShort')}
-        </Button>
+        {props.onEnd && (
+          <Button kind="outline" label={text('walkEnd')} onClick={props.onEnd}>
+            {text('walkEndShort')}
+          </Button>
+        )}
       </div>
       <StageTrack {...track} />
     </header>
