@@ -74,7 +74,8 @@ function PlaceLine({ note, briefing }: { note: Note; briefing: Briefing | null }
     <div class="compose-place">
       {note.stage && (
         <span>
-          <bdi>{index < 0 ? note.stage : `${index + 1} ${stages[index]?.name}`}</bdi>
+          {index >= 0 && <StageNumber number={index + 1} />}
+          <bdi>{stages[index]?.name ?? note.stage}</bdi>
         </span>
       )}
       <span>
@@ -93,6 +94,16 @@ function PlaceLine({ note, briefing }: { note: Note; briefing: Briefing | null }
         </span>
       )}
     </div>
+  );
+}
+
+/** Number first, colour second; there are seven colours. */
+function StageNumber({ number }: { number: number }) {
+  const colour = `var(--stage-${((number - 1) % 7) + 1})`;
+  return (
+    <b class="compose-stage" style={{ background: colour }}>
+      {number}
+    </b>
   );
 }
 

@@ -15,8 +15,6 @@ import { closeNotice, showNotice } from './notice.tsx';
 
 /** The card stays unseen for so long while it waits for the picture to begin, so that it does not flash: milliseconds. */
 const PICTURE_BEGINS_MS = 80;
-/** As the manifest suggests them; `commands.getAll` is not for content scripts. */
-const PANEL_KEYS = 'Alt+Shift+W';
 
 /** The note being written in a page; at most one. */
 interface Writing {
@@ -171,9 +169,10 @@ function remove(world: NotesWorld, open: Writing): void {
 /** The draft waits in the panel; a line on the page says so. */
 function handOver(context: PageContext, open: Writing): void {
   open.end.abort();
+  const opens = context.briefing.peek()?.panelKeys || text('composePanelIcon');
   showNotice(
     context,
-    { title: text('composeInPanel'), detail: text('composeInPanelWhy', PANEL_KEYS) },
+    { title: text('composeInPanel'), detail: text('composeInPanelWhy', opens) },
     untilPanelWrites(context, open.draft.note.peek()),
   );
 }
