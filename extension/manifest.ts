@@ -18,7 +18,38 @@ const PAGE_POLICY = [
 
 const ICONS = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
 
-function shared() {
+interface Keys {
+  addNote: string;
+  togglePanel: string;
+}
+
+/**
+ * Chromium keeps Alt+Shift+N and Alt+Shift+W for itself and assigns nothing when they are suggested
+ * (`commands.getAll` in Chromium 156). On a walk's pages Alt+Shift+N works all the same: content/page-keys.ts.
+ */
+const KEYS: Record<BrowserName, Keys> = {
+  chrome: { addNote: 'Alt+Shift+M', togglePanel: 'Alt+Shift+K' },
+  firefox: { addNote: 'Alt+Shift+N', togglePanel: 'Alt+Shift+W' },
+};
+
+function commands({ addNote, togglePanel }: Keys) {
+  return {
+    'add-note': {
+      suggested_key: { default: addNote },
+      description: '__MSG_commandAddNote__',
+    },
+    'toggle-overlay': {
+      suggested_key: { default: 'Alt+Shift+O' },
+      description: '__MSG_commandToggleOverlay__',
+    },
+    'toggle-panel': {
+      suggested_key: { default: togglePanel },
+      description: '__MSG_commandTogglePanel__',
+    },
+  };
+}
+
+function shared(browser: BrowserName) {
   return {
     manifest_version: 3,
     name: '__MSG_extensionName__',
@@ -33,20 +64,7 @@ function shared() {
     // Nothing is recorded in private windows.
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: PAGE_POLICY },
-    commands: {
-      'add-note': {
-        suggested_key: { default: 'Alt+Shift+N' },
-        description: '__MSG_commandAddNote__',
-      },
-      'toggle-overlay': {
-        suggested_key: { default: 'Alt+Shift+O' },
-        description: '__MSG_commandToggleOverlay__',
-      },
-      'toggle-panel': {
-        suggested_key: { default: 'Alt+Shift+W' },
-        description: '__MSG_commandTogglePanel__',
-      },
-    },
+    commands: commands(KEYS[browser]),
   };
 }
 
@@ -56,7 +74,7 @@ const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'c
 export function manifest(browser: BrowserName) {
   if (browser === 'firefox') {
     return {
-      ...shared(),
+      ...shared(browser),
       permissions: PERMISSIONS,
       background: { scripts: ['background/main.ts'], type: 'module' },
       sidebar_action: {
@@ -75,7 +93,7 @@ export function manifest(browser: BrowserName) {
     };
   }
   return {
-    ...shared(),
+    ...shared(browser),
     // Anchor positioning, by which labels stay glued to the page (content/overlay/page-layer.ts), appeared in 125.
     minimum_chrome_version: '125',
     permissions: [...PERMISSIONS, 'sidePanel'],

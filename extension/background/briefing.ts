@@ -4,6 +4,7 @@ import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
 import type { Note } from '../../shared/journey/records.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
+import { shortcuts } from '../platform/shortcuts.ts';
 import { language } from '../platform/text.ts';
 import { journey, notes, notesAt, walk as readWalk } from '../store/read.ts';
 import { logHop, mayFollow, settledBinding } from './binding.ts';
@@ -66,16 +67,18 @@ export async function briefingFor(
   await drain().catch(() => undefined);
   const walk = await readWalk(binding.walkId);
   if (!walk || walk.state === 'ended' || !mayFollow(walk, binding, origin)) return null;
-  const [planned, here, all] = await Promise.all([
+  const [planned, here, all, keys] = await Promise.all([
     journey(walk.journeyId),
     notesAt(cleanAddress(address)),
     notes(walk.id),
+    shortcuts(),
   ]);
   const reader = language();
   const stages = planned?.plan.stages ?? [];
   return {
     ...{ tabId, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
     ...{ startedAt: walk.startedAt, paused: walk.state === 'paused' },
+    panelKeys: keys.find(({ id }) => id === 'toggle-panel')?.keys ?? '',
     stages: stages.map(({ id, name }) => ({
       id,
       name: inLanguage(name, reader).slice(0, NAME_LIMIT),

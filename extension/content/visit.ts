@@ -8,6 +8,7 @@ import { type Overlay, startOverlay } from './overlay/overlay.ts';
 import { OVERLAY_STYLES } from './overlay/styles.ts';
 import { createTopLayer } from './overlay/top-layer.ts';
 import type { PageContext } from './page-context.ts';
+import { answerKeys } from './page-keys.ts';
 import { recordPages } from './record/page-steps.ts';
 import { createStepPost } from './record/post-steps.ts';
 import { watchSeen } from './record/seen.ts';
@@ -53,6 +54,15 @@ export function startVisit(page: WalkPage, guard: PageGuard): Visit {
       const show = (visible: boolean) => overlay?.setVisible(visible);
       overlayVisible.get().then(show, () => undefined);
       overlayVisible.onChange(show, signal);
+      const keys = {
+        KeyN: () =>
+          void notes().then(
+            (door) => door.begin(),
+            () => undefined,
+          ),
+        KeyO: () => void overlayVisible.get().then((visible) => overlayVisible.set(!visible)),
+      };
+      answerKeys(guard, keys, signal);
       record.walk();
       offerDraft(context, notes, signal);
     },

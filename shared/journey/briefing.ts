@@ -33,6 +33,8 @@ export const BriefingSchema = v.object({
   personaId: v.nullable(Short),
   startedAt: InstantSchema,
   paused: v.boolean(),
+  /** The keys that open the panel as they are set in this browser; empty where there are none. */
+  panelKeys: Short,
   stages: v.array(v.object({ id: Short, name: Short })),
   /** By touchpoint id. A mark that is not here is labelled with its id. */
   labels: v.record(v.string(), LabelTextSchema),

@@ -21,7 +21,7 @@ async function everything(browser: Browser) {
 async function endWalk(panel: Tab): Promise<void> {
   await panel.activate();
   await panel.click('button >> End');
-  await panel.click('button >> End the walk');
+  await panel.click('.bar-pair button >> End the walk');
   await panel.waitFor('button >> Download the walk');
 }
 

@@ -26,4 +26,5 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.stubGlobal('chrome', fakeBrowser);
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en', getMessage });
+  Object.assign(fakeBrowser.commands, { getAll: async () => [] });
 });

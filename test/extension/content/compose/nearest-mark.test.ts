@@ -9,6 +9,7 @@ const BRIEFING: Briefing = {
   personaId: null,
   startedAt: 1,
   paused: false,
+  panelKeys: '',
   stages: [{ id: 'purchase', name: 'Köp' }],
   labels: {
     'cart.add': {
