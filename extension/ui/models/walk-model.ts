@@ -41,7 +41,6 @@ export interface WalkModel {
   beginNote(): Promise<void>;
   askClosing(open: boolean): void;
   end(closing: Closing): Promise<void>;
-  dismissRefusal(): void;
 }
 
 /** The unfinished walk and what can be done with it. */
@@ -57,9 +56,6 @@ export function walkModel(client: Client, place: PlaceModel, records: RecordsMod
   return {
     standing: computed(() => standingOf(place, records)),
     refusal,
-    dismissRefusal() {
-      refusal.value = null;
-    },
     ...whereabouts(records),
     ...going(client, place, records, attempt),
     ...ending(client, records, attempt),
