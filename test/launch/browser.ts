@@ -16,6 +16,8 @@ export interface LaunchOptions {
   viewport?: Size;
   /** A built extension other than `dist/<browser>`. */
   extension?: string;
+  /** Replaces the extension that a kept profile holds by what was built since; its walks stay. */
+  update?: boolean;
   /** What a real permission prompt is answered with. Only Firefox can refuse; Chromium's prompt hangs unless granted before. */
   prompts?: 'accept' | 'refuse';
   /** Keep a welcome tab that opens on install; otherwise it is closed. */
@@ -57,11 +59,19 @@ export interface Browser {
   /** Finished downloads, as paths, oldest first. */
   downloads(): Promise<string[]>;
 
+  /** Gives the browser to a person: shows the address in the control page's place, and keeps out of the way. */
+  handOver(url: string): Promise<void>;
   /** SIGKILL to the whole browser. The profile stays; `launch` with the same profile starts it again. */
   kill(): Promise<void>;
   close(): Promise<void>;
   /** Resolves when the browser is gone, whoever closed it. */
   readonly gone: Promise<void>;
+}
+
+export interface Colours {
+  dark?: boolean;
+  /** High contrast: the browser's own colours in place of the page's. */
+  forced?: boolean;
 }
 
 export interface Tab extends Page {
@@ -86,6 +96,8 @@ export interface Tab extends Page {
   scroll(by: { x?: number; y: number }): Promise<void>;
 
   setViewport(size: Size): Promise<void>;
+  /** The colours a person asked of the browser, from now on. In Firefox all tabs hear of it. */
+  setColours(colours: Colours): Promise<void>;
   /** PNG. Without a path only the bytes. */
   screenshot(path?: string, options?: { fullPage?: boolean }): Promise<Uint8Array>;
   /** Errors on this tab's console since it opened: uncaught ones, console.error, refusals by a policy. */

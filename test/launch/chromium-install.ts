@@ -38,13 +38,13 @@ export async function installExtension(
   session: CDPSession,
   control: Page,
   profile: Profile,
-  wanted: { from: string; isNew: boolean; grant: readonly string[] },
+  wanted: { from: string; renew: boolean; grant: readonly string[] },
 ): Promise<string> {
   const root = session as unknown as ExtensionDomain;
   const path = profile.extension;
   const origins = wanted.grant.map(matchPattern);
-  if (wanted.isNew) await copyExtension(wanted.from, profile);
-  const known = wanted.isNew ? undefined : await loaded(root, path);
+  if (wanted.renew) await copyExtension(wanted.from, profile);
+  const known = wanted.renew ? undefined : await loaded(root, path);
   if (known) {
     await openControl(control, known);
     if (await holdsAll(control, origins)) return known;

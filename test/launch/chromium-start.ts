@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +12,16 @@ export const VIEWPORT = { width: 1280, height: 800 };
 const CHROME_HEIGHT = 140;
 const LOCALES = { en: 'en-US', sv: 'sv', nb: 'nb', da: 'da' } as const;
 
-/** An unpacked extension that reloads stays disabled unless the profile is in developer mode. */
+/** Chromium makes an unpacked extension's id from its path: the hash's first half, spelled a to p. */
+function extensionIdOf(path: string): string {
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+/**
+ * An unpacked extension that reloads stays disabled unless the profile is in developer mode. And its button
+ * shall be in the toolbar, not behind a menu.
+ */
 async function prepare(profile: Profile): Promise<void> {
   const preferences = join(profile.browser, 'Default', 'Preferences');
   for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
@@ -19,7 +29,8 @@ async function prepare(profile: Profile): Promise<void> {
   }
   if (existsSync(preferences)) return;
   await mkdir(join(profile.browser, 'Default'), { recursive: true });
-  const wanted = { extensions: { ui: { developer_mode: true } } };
+  const ours = extensionIdOf(profile.extension);
+  const wanted = { extensions: { ui: { developer_mode: true }, pinned_extensions: [ours] } };
   await writeFile(preferences, JSON.stringify(wanted));
 }
 

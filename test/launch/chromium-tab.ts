@@ -1,6 +1,6 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
 import { axeCall } from './axe.ts';
-import type { Tab } from './browser.ts';
+import type { Colours, Tab } from './browser.ts';
 import { keysOf } from './chords.ts';
 import { ChromiumDocument, ChromiumFrame } from './chromium-document.ts';
 import { fitWindow } from './chromium-window.ts';
@@ -113,6 +113,13 @@ export class ChromiumTab extends DocumentPage implements Tab {
   /** Makes the page as large again as it was asked to be, after the side panel took its share. */
   async refit(): Promise<void> {
     if (this.#size) await this.setViewport(this.#size);
+  }
+
+  async setColours({ dark = false, forced = false }: Colours): Promise<void> {
+    await this.#page.emulateMedia({
+      colorScheme: dark ? 'dark' : 'light',
+      forcedColors: forced ? 'active' : 'none',
+    });
   }
 
   async screenshot(path?: string, { fullPage = false } = {}): Promise<Uint8Array> {

@@ -133,6 +133,14 @@ class ChromiumBrowser implements Browser {
     return this.#parts.tabs.downloads();
   }
 
+  async handOver(url: string): Promise<void> {
+    const { context, control, root } = this.#parts;
+    await root.send('Browser.setDownloadBehavior', { behavior: 'default' });
+    // Whoever listens is expected to answer, and so the person does.
+    context.on('dialog', () => undefined);
+    await control.goto(url);
+  }
+
   async kill(): Promise<void> {
     killNow(this.#parts.pid);
     await this.#ended();
@@ -168,7 +176,8 @@ async function assemble(
   if (!root) throw new Error('Chromium gives no session of its own.');
   const control = context.pages()[0] ?? (await context.newPage());
   const from = options.extension ?? process.env.WAYMARK_CHROME ?? distFolder('chrome');
-  const wanted = { from, isNew, grant: options.grant ?? [] };
+  const renew = isNew || options.update === true;
+  const wanted = { from, renew, grant: options.grant ?? [] };
   const extensionId = await installExtension(root, control, profile, wanted);
   const origin = `chrome-extension://${extensionId}`;
   const background = await ChromiumBackground.watch(root, control, origin);

@@ -36,6 +36,7 @@ interface Privileged {
       addObserver(observer: (subject: Asked) => void, topic: string): void;
       removeObserver(observer: unknown, topic: string): void;
     };
+    prefs: { setIntPref(name: string, value: number): void };
     wm: { getEnumerator(type: string): Iterable<BrowserWindow> };
   };
 }
@@ -50,6 +51,12 @@ declare const Services: Privileged['Services'];
 export function useLanguage(language: string): void {
   Services.locale.availableLocales = [...new Set([language, 'en-US'])];
   Services.locale.requestedLocales = [language];
+}
+
+/** Light or dark, and whether the browser's colours go before the page's (2) or never do (1). */
+export function useColours(dark: boolean, forced: boolean): void {
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1);
+  Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 1);
 }
 
 /** Grants hosts as optional permissions, before or after the add-on is there. */

@@ -27,11 +27,7 @@ function preferences(profile: Profile, geckoId: string, options: LaunchOptions) 
     'devtools.jsonview.enabled': false,
     // Lets the listener to page consoles in.
     'security.allow_parent_unrestricted_js_loads': true,
-    'browser.download.dir': profile.downloads,
-    'browser.download.folderList': 2,
-    'browser.download.useDownloadDir': true,
-    'browser.download.alwaysOpenPanel': false,
-    'browser.download.always_ask_before_handling_new_types': false,
+    ...(options.headed ? {} : downloadsInto(profile)),
     'browser.startup.page': 0,
     'browser.startup.homepage': 'about:blank',
     'browser.aboutwelcome.enabled': false,
@@ -41,6 +37,16 @@ function preferences(profile: Profile, geckoId: string, options: LaunchOptions) 
     'datareporting.policy.dataSubmissionEnabled': false,
     'app.normandy.enabled': false,
     'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
+  };
+}
+
+function downloadsInto(profile: Profile) {
+  return {
+    'browser.download.dir': profile.downloads,
+    'browser.download.folderList': 2,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.always_ask_before_handling_new_types': false,
   };
 }
 

@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { axeCall } from './axe.ts';
-import type { Tab } from './browser.ts';
+import type { Colours, Tab } from './browser.ts';
 import { keysOf } from './chords.ts';
 import { DocumentPage } from './document-page.ts';
-import { fixViewport, selectedBrowserId, selectedTabId } from './firefox-chrome.ts';
+import { fixViewport, selectedBrowserId, selectedTabId, useColours } from './firefox-chrome.ts';
 import { FirefoxDocument, FirefoxFrame } from './firefox-document.ts';
 import type { FirefoxSession } from './firefox-session.ts';
 import { answerOf } from './marionette.ts';
 import type { Page, Size } from './page.ts';
 import { PageOverlay } from './page-overlay.ts';
+import { until } from './until.ts';
 
 /** Room for sidebar and toolbars around a page of fixed size. */
 const WINDOW_ROOM = 500;
@@ -99,6 +100,12 @@ export class FirefoxTab extends DocumentPage implements Tab {
     await this.activate();
     await this.#windows.session.chrome(this.handle, fixViewport, width, height, WINDOW_ROOM);
     await this.waitFor(`html`);
+  }
+
+  async setColours({ dark = false, forced = false }: Colours): Promise<void> {
+    await this.#windows.session.chrome(this.handle, useColours, dark, forced);
+    const asked = `(prefers-color-scheme: ${dark ? 'dark' : 'light'}) and (forced-colors: ${forced ? 'active' : 'none'})`;
+    await until(() => this.eval((media) => matchMedia(media).matches, asked), asked);
   }
 
   async screenshot(path?: string, { fullPage = false } = {}): Promise<Uint8Array> {

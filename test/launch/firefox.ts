@@ -127,6 +127,11 @@ class FirefoxBrowser implements Browser {
     return names.filter((name) => !name.endsWith('.part')).map((name) => join(downloads, name));
   }
 
+  async handOver(url: string): Promise<void> {
+    const { session, control } = this.#parts;
+    await session.in(control, (send) => send('WebDriver:Navigate', { url }), true);
+  }
+
   async kill(): Promise<void> {
     killNow(this.#parts.firefox.pid);
     await this.#ended();

@@ -21,7 +21,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env, PATH: path },
+      env: { ...process.env, NO_COLOR: '1', ...env, PATH: path },
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm's programs are scripts there.
       shell: process.platform === 'win32',

@@ -37,7 +37,7 @@ export async function vitestStep(projects: readonly string[]): Promise<Outcome> 
   try {
     const chosen = projects.flatMap((project) => ['--project', project]);
     const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code, output } = await run('vitest', ['run', ...chosen, ...report], { NO_COLOR: '1' });
+    const { code, output } = await run('vitest', ['run', ...chosen, ...report]);
     const text = await readFile(file, 'utf8').catch(() => '');
     if (!text) return { passed: 0, failed: 1, trouble: output };
     const result: Report = JSON.parse(text);
