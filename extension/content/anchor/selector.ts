@@ -1,24 +1,27 @@
-import { getCssSelector } from 'css-selector-generator';
 import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import { SHADOW_STEP } from './shadow-step.ts';
 
 /** Longest selector kept; the record's own limit. */
 const SELECTOR_LIMIT = 4_000;
-/**
- * Where the generator's search for a short selector ends. Unbounded it takes seconds on deep pages; with 100, and names
- * that last preferred, 8-34 ms for an element of an 8,000-node page and 150 ms at worst.
- */
-const MOST_CANDIDATES = 100;
+/** Ancestors with a lasting name that are tried in front of the element's own name. */
+const MOST_LANDMARKS = 4;
+/** Up to so many levels a path is tried at each one; a longer one goes on to the next landmark, or to the root. */
+const SHORT_PATH = 8;
+const MOST_CLASSES = 2;
 
-/** Attributes that a person wrote and that outlive a release. */
+/** Attributes that a person wrote and that outlive a release. No others: they may hold something private. */
 const LASTING_NAMES = [TOUCHPOINT_ATTRIBUTE, 'data-testid', 'data-test', 'data-cy', 'name'];
-/** Names that change by themselves, and attributes that may hold something private (addresses, values, labels). */
-const PASSING = [
-  /^\.(css|sc|jss|emotion|svelte|_)[-_]?/i,
-  /^\.(is|has|js)-|^\.(active|hover|focus|open|selected|visible|hidden|loading)$/i,
-  /^#.*[:\d@]/,
-  new RegExp(`^\\[(?!${LASTING_NAMES.join('|')}|type|role)`),
-];
+/** Ids that a framework counts up, or that name a person. */
+const PASSING_ID = /[:\d@]/;
+/** A class that reads like a word, and is neither a state nor made by a build tool. */
+const LASTING_CLASS =
+  /^(?!(?:css|sc|jss|emotion|svelte|is|has|js)-)[a-z]{3,}(?:[-_]{1,2}[a-z]{2,})*$/i;
+const STATE_CLASS =
+  /^(active|hover|focus|open|opened|closed|selected|visible|hidden|loading|current)$/i;
+/** Hashes have long runs of consonants. */
+const HASH_LIKE = /[bcdfghjklmnpqrstvwxz]{5}/i;
+
+type Tree = Document | ShadowRoot;
 
 /**
  * Where an element stands, as text: one CSS selector for each tree from the document down, joined by ` >>> `.
@@ -31,50 +34,88 @@ export function selectorOf(element: Element): string {
     const root: Node = current.getRootNode();
     const host: Element | null = 'host' in root ? (root as ShadowRoot).host : null;
     if (!host && root !== current.ownerDocument) return '';
-    steps.unshift(withinTree(current, root as Document | ShadowRoot));
+    steps.unshift(withinTree(current, root as Tree));
     current = host;
   }
   const selector = steps.join(SHADOW_STEP);
   return selector.length <= SELECTOR_LIMIT ? selector : '';
 }
 
-function withinTree(element: Element, root: Document | ShadowRoot): string {
-  const named = LASTING_NAMES.map((name) => withName(element, name));
-  const own = named.find((selector) => selector && findsOnly(selector, element, root));
-  if (own) return own;
-  const selector = getCssSelector(element, {
-    root,
-    selectors: ['id', 'attribute', 'class', 'tag', 'nthoftype'],
-    whitelist: LASTING_NAMES.map((name) => `[${name}*]`),
-    blacklist: PASSING,
-    ignoreGeneratedClassNames: true,
-    maxCombinations: MOST_CANDIDATES,
-    maxCandidates: MOST_CANDIDATES,
-  });
-  return findsOnly(selector, element, root) ? selector : pathTo(element);
+/** The first of: its lasting name, its words, a landmark and its words, a short path, a path from a landmark or the root. */
+function withinTree(element: Element, tree: Tree): string {
+  const words = lastingName(element) || wordsOf(element);
+  if (findsOnly(words, element, tree)) return words;
+  const landmarks = landmarksAbove(element, tree);
+  const within = landmarks.map(({ name }) => `${name} ${words}`);
+  const near = within.find((selector) => findsOnly(selector, element, tree));
+  return near ?? pathTo(element, tree, landmarks[0]);
 }
 
-function withName(element: Element, name: string): string {
-  const value = element.getAttribute(name);
-  return value ? `[${name}="${CSS.escape(value)}"]` : '';
+interface Landmark {
+  element: Element;
+  name: string;
 }
 
-function findsOnly(selector: string, element: Element, root: ParentNode): boolean {
+/** The nearest ancestors whose lasting name nobody else in the tree has. */
+function landmarksAbove(element: Element, tree: Tree): Landmark[] {
+  const found: Landmark[] = [];
+  let ancestor = element.parentElement;
+  while (ancestor && found.length < MOST_LANDMARKS) {
+    const name = lastingName(ancestor);
+    if (name && findsOnly(name, ancestor, tree)) found.push({ element: ancestor, name });
+    ancestor = ancestor.parentElement;
+  }
+  return found;
+}
+
+/** A way down by position, as short as finds the element alone; from a landmark or the root it always does. */
+function pathTo(element: Element, tree: Tree, landmark: Landmark | undefined): string {
+  let path = '';
+  let level = 0;
+  for (let current: Element | null = element; current; current = current.parentElement) {
+    if (current === landmark?.element) return `${landmark.name} > ${path}`;
+    const step = current.parentElement ? wordsOf(current) + placeOf(current) : rootStep(current);
+    path = path ? `${step} > ${path}` : step;
+    level += 1;
+    if (level <= SHORT_PATH && findsOnly(path, element, tree)) return path;
+  }
+  return path;
+}
+
+/** The outermost element of a tree: the document's root, or one of several in a shadow root. */
+function rootStep(element: Element): string {
+  if (element === element.ownerDocument.documentElement) return ':root';
+  const siblings = [...(element.parentNode?.children ?? [])];
+  return `:not(* > *):nth-child(${siblings.indexOf(element) + 1})`;
+}
+
+function placeOf(element: Element): string {
+  const siblings = [...(element.parentElement?.children ?? [])];
+  const alike = siblings.filter((sibling) => sibling.localName === element.localName);
+  return alike.length > 1 ? `:nth-of-type(${alike.indexOf(element) + 1})` : '';
+}
+
+function lastingName(element: Element): string {
+  for (const name of LASTING_NAMES) {
+    const value = element.getAttribute(name);
+    if (value) return `[${name}="${CSS.escape(value)}"]`;
+  }
+  return element.id && !PASSING_ID.test(element.id) ? `#${CSS.escape(element.id)}` : '';
+}
+
+/** Tag and classes that read like words. */
+function wordsOf(element: Element): string {
+  const classes = [...element.classList].filter(
+    (name) => LASTING_CLASS.test(name) && !STATE_CLASS.test(name) && !HASH_LIKE.test(name),
+  );
+  return [CSS.escape(element.localName), ...classes.slice(0, MOST_CLASSES)].join('.');
+}
+
+function findsOnly(selector: string, element: Element, tree: ParentNode): boolean {
   try {
-    const found = root.querySelectorAll(selector);
+    const found = tree.querySelectorAll(selector);
     return found.length === 1 && found[0] === element;
   } catch {
     return false;
   }
-}
-
-/** The plain way down by position: always there, and the first to break. */
-function pathTo(element: Element): string {
-  const steps: string[] = [];
-  for (let current: Element | null = element; current; current = current.parentElement) {
-    const siblings = current.parentNode?.children ?? [];
-    const place = Array.prototype.indexOf.call(siblings, current) + 1;
-    steps.unshift(current === document.documentElement ? ':root' : `:nth-child(${place})`);
-  }
-  return steps.join(' > ');
 }

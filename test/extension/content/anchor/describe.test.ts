@@ -33,7 +33,9 @@ suite('an element’s name', () => {
   ])('is %s', (_, html, name) => {
     expect(describe(put(html)).label).toBe(name);
   });
+});
 
+suite('what a person typed', () => {
   it.each([
     ['a field', '<input id="it" value="SENTINEL">'],
     ['a password', '<input id="it" type="password" value="SENTINEL">'],
@@ -48,26 +50,26 @@ suite('an element’s name', () => {
       '<label>Name <textarea id="it">SENTINEL</textarea></label>',
     ],
     ['a masked part', '<p data-waymark-mask><b id="it">SENTINEL</b></p>'],
-  ])('is never what stands in %s', (_, html) => {
+  ])('in %s is never part of a name', (_, html) => {
     expect(JSON.stringify(describe(put(html)))).not.toContain('SENTINEL');
   });
 
-  it('ends after 80 characters', () => {
+  it('is never more of a text than 80 characters', () => {
     const { label } = describe(put(`<p id="it">${'word '.repeat(100)}</p>`));
     expect(label.length).toBeLessThanOrEqual(80);
     expect(label.endsWith('…')).toBe(true);
   });
 });
 
-suite('an element’s selector', () => {
-  const PAGE = `
-    <main class="css-1x2y3z">
-      <div data-waymark-touchpoint="cart.add" class="sc-abc12"><button class="css-99">+</button></div>
-      <ul><li><a href="/reset?token=SENTINEL">One</a></li><li><a href="/b">Two</a></li></ul>
-      <form><input name="email" id="field-1234:r1"><input name="phone"></form>
-      <p data-user="SENTINEL" title="SENTINEL">text</p><p>text</p>
-    </main>`;
+const PAGE = `
+  <main class="css-1x2y3z">
+    <div data-waymark-touchpoint="cart.add" class="sc-abc12"><button class="css-99">+</button></div>
+    <ul><li><a href="/reset?token=SENTINEL">One</a></li><li><a href="/b">Two</a></li></ul>
+    <form><input name="email" id="field-1234:r1"><input name="phone"></form>
+    <p data-user="SENTINEL" title="SENTINEL">text</p><p>text</p>
+  </main>`;
 
+suite('an element’s selector', () => {
   it('finds exactly that element, for every element of the page', () => {
     document.body.innerHTML = PAGE;
     for (const element of document.body.querySelectorAll('*')) {
