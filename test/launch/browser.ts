@@ -47,7 +47,10 @@ export interface Browser {
   openPanel(tab: Tab, size?: Size): Promise<Tab>;
   /** Any page of the extension in a new tab: `options/index.html`. */
   openPage(path: string): Promise<Tab>;
-  /** Runs a keyboard command of the manifest (`add-note`) as the browser does. */
+  /**
+   * Runs a keyboard command of the manifest (`add-note`) as the browser does. In Chromium it grants no activeTab,
+   * which a real key would: for a picture click the toolbar on this page first, or grant `<all_urls>`.
+   */
   command(name: string, tab: Tab): Promise<void>;
 
   /** Ends the service worker or event page; resolves when it is really gone. */
