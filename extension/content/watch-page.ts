@@ -20,11 +20,8 @@ const STIRS = [
   'fullscreenchange',
 ];
 
-/** Time between two looks for new shadow roots, in milliseconds. */
-const EXPLORE_MS = 1_000;
-const EARLY_ROUNDS = 10;
-/** After that, every fifth round. */
-const LATE_ROUND = 5;
+/** An element gets a shadow root without any sign of it: what was there or came is looked at again after these, in ms. */
+const LOOK_AGAIN_MS = [1_000, 3_000, 8_000];
 
 export interface PageChanges {
   /** At once, in the same task as the change: for what must be put back before anybody looks. */
@@ -47,7 +44,8 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
 
   const observer = new MutationObserver((records) => {
     const news = readRecords(records);
-    for (const root of scan.explore(news.added)) observer.observe(root, EVERYTHING);
+    explore(news.added);
+    if (news.added.length > 0) lookAgain(news.added);
     if (news.reread) scan.reread();
     tell(tree);
     tell(stir);
@@ -55,11 +53,14 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
   });
   observer.observe(document, EVERYTHING);
   signal.addEventListener('abort', () => observer.disconnect());
-  exploreNowAndThen(() => {
-    const found = scan.explore([document]);
+  const explore = (nodes: Iterable<Node>) => {
+    const found = scan.explore(nodes);
     for (const root of found) observer.observe(root, EVERYTHING);
     if (found.length > 0) tellMarks();
-  }, signal);
+  };
+  const lookAgain = againLater(explore, signal);
+  explore([document]);
+  lookAgain([document]);
 
   const options = { capture: true, passive: true, signal };
   for (const type of STIRS) document.addEventListener(type, () => tell(stir), options);
@@ -75,18 +76,25 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
   };
 }
 
-/** An element gets a shadow root without any sign of it: looked for at once, for a while, and then less often. */
-function exploreNowAndThen(explore: () => void, signal: AbortSignal): void {
-  explore();
-  let rounds = 0;
-  const timer = setInterval(() => {
-    rounds += 1;
-    const isDue = rounds <= EARLY_ROUNDS || rounds % LATE_ROUND === 0;
-    if (isDue && !document.hidden) requestIdleCallback(explore);
-  }, EXPLORE_MS);
-  signal.addEventListener('abort', () => clearInterval(timer));
-  for (const type of ['DOMContentLoaded', 'load'])
-    window.addEventListener(type, explore, { signal });
+/** Gathers nodes and looks at them again in idle time, a few times. */
+function againLater(
+  explore: (nodes: Iterable<Node>) => void,
+  signal: AbortSignal,
+): (nodes: Node[]) => void {
+  const rounds = LOOK_AGAIN_MS.map((wait) => ({ wait, nodes: new Set<Node>(), asked: false }));
+  return (nodes) => {
+    for (const round of rounds) {
+      for (const node of nodes) round.nodes.add(node);
+      if (round.asked) continue;
+      round.asked = true;
+      setTimeout(() => {
+        const due = [...round.nodes];
+        round.nodes.clear();
+        round.asked = false;
+        if (!signal.aborted) requestIdleCallback(() => explore(due));
+      }, round.wait);
+    }
+  };
 }
 
 interface News {

@@ -19,13 +19,20 @@ export function createTopLayer(roots: () => Iterable<Document | ShadowRoot>): To
       for (const root of roots()) {
         const whole = root.fullscreenElement;
         if (whole && !whole.matches(CHILDLESS)) now.add(whole);
-        for (const dialog of root.querySelectorAll('dialog:modal')) now.add(dialog);
+        for (const dialog of dialogsIn(root)) if (dialog.matches(':modal')) now.add(dialog);
       }
       const news = [...now].filter((element) => !seen.includes(element));
       seen = [...seen.filter((element) => now.has(element)), ...news];
       return seen.at(-1) ?? null;
     },
   };
+}
+
+/** The document's list is kept by the browser: looking at it again costs nothing. */
+function dialogsIn(root: Document | ShadowRoot): Iterable<Element> {
+  return root instanceof Document
+    ? root.getElementsByTagName('dialog')
+    : root.querySelectorAll('dialog');
 }
 
 /** True where the element is inside the ancestor, also through shadow roots. */

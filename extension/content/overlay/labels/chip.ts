@@ -18,11 +18,41 @@ export function createChip(content: LabelContent): HTMLElement {
   const chip = make('div', 'chip');
   chip.dataset.touchpoint = content.touchpoint;
   chip.style.setProperty('--stage', stageColour(content.stage));
-  if (content.stage !== null) chip.append(make('b', 'stage', String(content.stage)));
+  if (content.stage === null) chip.classList.add('no-stage');
+  else chip.append(make('b', 'stage', String(content.stage)));
   if (content.owner) chip.append(make('i', `owner ${content.owner}`));
   chip.append(make('bdi', 'name', shortened(content.name)));
-  chip.append(make('span', 'more'));
   return chip;
+}
+
+/** Says how many labels lie under this one; nothing for none. */
+export function countOn(chip: HTMLElement, followers: number): void {
+  const shown = chip.querySelector(':scope > .more');
+  const words = followers > 0 ? `+${followers}` : '';
+  if ((shown?.textContent ?? '') === words) return;
+  shown?.remove();
+  if (words) chip.append(make('span', 'more', words));
+}
+
+/** Widths of the parts as labels.css has them, in CSS pixels. */
+const EDGES_PX = 11;
+const STAGE_PX = 22;
+const OWNER_PX = 14;
+const NO_STAGE_PX = 5;
+const FONT = '600 11px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+let canvas: OffscreenCanvasRenderingContext2D | null = null;
+/** By name: the same words are as wide everywhere. */
+const wordWidths = new Map<string, number>();
+
+/** How wide the chip will be, within two pixels, without laying the page out. */
+export function chipWidth({ name, owner, stage }: LabelContent): number {
+  const words = shortened(name);
+  canvas ??= new OffscreenCanvas(1, 1).getContext('2d');
+  if (canvas) canvas.font = FONT;
+  const width = wordWidths.get(words) ?? canvas?.measureText(words).width ?? words.length * 7;
+  wordWidths.set(words, width);
+  const head = stage === null ? NO_STAGE_PX : STAGE_PX;
+  return Math.ceil(EDGES_PX + head + (owner ? OWNER_PX : 0) + width);
 }
 
 export function stageColour(stage: number | null): string {

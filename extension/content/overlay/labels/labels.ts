@@ -3,7 +3,7 @@ import type { Briefing } from '../../../../shared/journey/briefing.ts';
 import type { Mark } from '../../scan-page.ts';
 import type { FocusPlace } from '../focus-place.ts';
 import type { CardContent } from './card.ts';
-import { CHIP_HEIGHT, createChip } from './chip.ts';
+import { CHIP_HEIGHT, chipWidth, countOn, createChip } from './chip.ts';
 import type { Place, Target } from './measure.ts';
 import { type LabelBox, mergeOverlapping } from './merge.ts';
 import type { Tracker } from './tracker.ts';
@@ -123,14 +123,15 @@ function contentOf(mark: Mark, briefing: Briefing | null): CardContent {
   };
 }
 
-/** Writes all, reads all new widths at once, then writes places: the page is laid out once at most. */
+/** Puts all labels where their elements are. Does not lay out the page. */
 function drawAll(labels: Label[], world: LabelWorld): void {
+  // Read before anything is written: the page is laid out already.
+  const edge = pageWidth();
   for (const label of labels) {
     label.chip ??= createChip(label.content);
     const layer = label.target.place?.layer === 'view' ? world.viewLayer : world.pageLayer;
     if (label.chip.parentElement !== layer) layer.append(label.chip);
   }
-  const edge = pageWidth();
   const placed = labels.filter((label) => {
     label.box = label.target.place && boxOf(label, label.target.place, edge);
     return label.box !== null;
@@ -145,14 +146,8 @@ function drawAll(labels: Label[], world: LabelWorld): void {
   for (const label of placed) write(label, world.focus.place);
 }
 
-/** Widths by what the label says: the same words are as wide everywhere. */
-const widths = new Map<string, number>();
-
-function boxOf(label: Label, place: Place, edge: number): LabelBox {
-  const { content, chip } = label;
-  const key = `${content.stage}|${content.owner}|${content.name}`;
-  const width = widths.get(key) ?? chip?.offsetWidth ?? 0;
-  if (width > 0) widths.set(key, width);
+function boxOf({ content }: Label, place: Place, edge: number): LabelBox {
+  const width = chipWidth(content);
   const above = place.y - CHIP_HEIGHT - LIFT;
   return {
     layer: place.layer,
@@ -174,9 +169,7 @@ function write({ chip, box, followers, isLed }: Label, focus: Place | null): voi
   chip.style.transform = `translate(${onPixel(box.x)}px, ${onPixel(box.y)}px)`;
   chip.classList.toggle('merged', isLed);
   chip.classList.toggle('aside', focus !== null && covers(box, focus));
-  const more = chip.lastElementChild;
-  const count = followers.length > 0 ? `+${followers.length}` : '';
-  if (more && more.textContent !== count) more.textContent = count;
+  countOn(chip, followers.length);
 }
 
 /** Text is sharp on whole device pixels. */

@@ -33,9 +33,8 @@ export class Tracker {
   #onFrame: OnFrame[] = [];
   #onPoll: (() => void)[] = [];
   #burstUntil = 0;
-  #looksInView = false;
   #frame = 0;
-  #range = '';
+  #shelf = Number.NaN;
   #topmost: () => Element | null;
   #signal: AbortSignal;
   #sweep: () => void;
@@ -98,15 +97,14 @@ export class Tracker {
     const onScroll = (event: Event) => {
       // The layer scrolls by itself: only what may stay behind, or has just come near, needs a look.
       if (event.target !== document) this.stir();
-      else if (this.#loose.size > 0 || this.#range !== rangeNow()) this.#ask();
+      else if (this.#loose.size > 0 || this.#shelf !== shelfNumber(scrollY)) this.#ask();
     };
     window.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
     document.addEventListener('visibilitychange', () => this.stir(), { signal });
     const poll = setInterval(() => {
       if (document.hidden) return;
+      this.#lookQuietly();
       for (const callback of this.#onPoll) callback();
-      this.#looksInView = true;
-      this.#ask();
     }, POLL_MS);
     signal.addEventListener('abort', () => {
       clearInterval(poll);
@@ -119,16 +117,23 @@ export class Tracker {
     this.#frame = requestAnimationFrame(() => this.#drawFrame());
   }
 
+  /** Without asking for a frame: in a page that does nothing, nothing is drawn. */
+  #lookQuietly(): void {
+    this.#begin();
+    const moved = this.#measure(this.#inView());
+    if (moved.size === 0) return;
+    this.stir();
+    this.#tell(moved);
+  }
+
   #drawFrame(): void {
     this.#frame = 0;
     this.#begin();
-    const range = rangeNow();
-    const comesNear = range !== this.#range;
+    const shelf = shelfNumber(this.view.scrollY);
+    const comesNear = shelf !== this.#shelf;
     const bursts = performance.now() < this.#burstUntil;
-    const all = bursts || this.#looksInView || comesNear;
-    const candidates = new Set(all ? this.#inView() : []);
-    this.#looksInView = false;
-    this.#range = range;
+    const candidates = new Set(bursts || comesNear ? this.#inView() : []);
+    this.#shelf = shelf;
     const moved = this.#measure(candidates);
     if (moved.size > 0) this.stir();
     const rest = [...this.#loose].filter((target) => !candidates.has(target));
@@ -177,9 +182,4 @@ export class Tracker {
   #tell(moved: ReadonlySet<Target>): void {
     for (const callback of this.#onFrame) callback(moved);
   }
-}
-
-/** The shelves that `near` looks at; labels are made when it changes. */
-function rangeNow(): string {
-  return `${shelfNumber(scrollY - innerHeight)}:${shelfNumber(scrollY + 2 * innerHeight)}`;
 }

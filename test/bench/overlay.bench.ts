@@ -1,0 +1,144 @@
+import { fileURLToPath } from 'node:url';
+import { type CDPSession, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { findChromium } from '../launch/find-browser.ts';
+import { cardsPage, idleFrames, scrollFrames } from './overlay-page.ts';
+import { measureAllOnScroll, measureAllWithAncestors } from './overlay-rivals.ts';
+
+/** What labels cost while a page is scrolled: task time for each frame, over the same page without any. */
+const MARKS = [100, 1_000, 5_000];
+const FRAMES = 180;
+const IDLE_FRAMES = 120;
+/** Rounds; the median is printed. `-- --short` runs one. */
+const ROUNDS = 5;
+/** Targets in milliseconds a scrolled frame, by marks. */
+const TARGETS: Record<number, number> = { 100: 0.1, 1000: 0.2, 5000: 0.5 };
+
+interface Cost {
+  scroll: number;
+  idle: number;
+  setUp: number;
+  dropped: number;
+}
+type Technique = (page: Page) => Promise<void>;
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Our labels as one script, built the way the extension is. */
+async function labelScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: here('../../extension'),
+    publicDir: false,
+    define: { __BROWSER__: '"chrome"' },
+    resolve: { alias: { 'webextension-polyfill': here('overlay-no-extension.ts') } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      target: 'chrome125',
+      lib: { entry: here('overlay-entry.ts'), name: 'Bench', formats: ['iife'], fileName: 'bench' },
+    },
+  });
+  const [output] = [built].flat();
+  if (!output || !('output' in output)) throw new Error('the labels were not built');
+  return output.output[0].code;
+}
+
+function techniques(script: string): Record<string, Technique> {
+  return {
+    'page alone': async () => undefined,
+    Waymark: (page) => page.evaluate(`${script}; window.startLabels()`),
+    'scroll, then all measured in a frame': (page) => page.evaluate(measureAllOnScroll),
+    'scroll, all measured with ancestors': (page) => page.evaluate(measureAllWithAncestors),
+  };
+}
+
+async function taskMs(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000;
+}
+
+async function measure(page: Page, marks: number, start: Technique): Promise<Cost> {
+  await page.setContent(cardsPage(marks));
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await page.evaluate(idleFrames, 30);
+  const began = await taskMs(devtools);
+  await start(page);
+  await page.evaluate(idleFrames, 60);
+  const ready = await taskMs(devtools);
+  await page.evaluate(idleFrames, IDLE_FRAMES);
+  const rested = await taskMs(devtools);
+  const { dropped } = await page.evaluate(scrollFrames, FRAMES);
+  const scrolled = await taskMs(devtools);
+  await devtools.detach();
+  return {
+    setUp: ready - began,
+    idle: (rested - ready) / IDLE_FRAMES,
+    scroll: (scrolled - rested) / FRAMES,
+    dropped,
+  };
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function middle(costs: Cost[]): Cost {
+  const of = (key: keyof Cost) => median(costs.map((cost) => cost[key]));
+  return { scroll: of('scroll'), idle: of('idle'), setUp: of('setUp'), dropped: of('dropped') };
+}
+
+/** Prints a table; figures depend on the machine, so they fail nothing. */
+export async function main(args: string[] = []): Promise<number> {
+  const rounds = args.includes('--short') ? 1 : ROUNDS;
+  const ways = techniques(await labelScript());
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium, Chrome or Edge was found: set CHROMIUM to its path.');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    for (const marks of MARKS) {
+      const costs = new Map(Object.keys(ways).map((name) => [name, [] as Cost[]]));
+      for (let round = 0; round < rounds; round += 1) {
+        for (const [name, way] of shuffled(Object.entries(ways))) {
+          const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+          costs.get(name)?.push(await measure(page, marks, way));
+          await page.close();
+        }
+      }
+      print(marks, costs);
+    }
+  } finally {
+    await browser.close();
+  }
+  return 0;
+}
+
+function shuffled<T>(list: T[]): T[] {
+  return list
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+function print(marks: number, costs: Map<string, Cost[]>): void {
+  const alone = middle(costs.get('page alone') ?? []);
+  const ours = middle(costs.get('Waymark') ?? []).scroll - alone.scroll;
+  console.log(`\n${marks} marks, milliseconds over the page alone (target ${TARGETS[marks]})`);
+  const rows = [...costs].map(([name, list]) => {
+    const cost = middle(list);
+    const over = cost.scroll - alone.scroll;
+    return {
+      technique: name,
+      'scrolled frame': name === 'page alone' ? `(${cost.scroll.toFixed(2)})` : over.toFixed(2),
+      'times ours': name === 'page alone' ? '' : (over / Math.max(ours, 0.01)).toFixed(1),
+      'idle frame': (cost.idle - alone.idle).toFixed(3),
+      'set-up': (cost.setUp - alone.setUp).toFixed(0),
+      dropped: cost.dropped,
+    };
+  });
+  console.table(rows);
+}
