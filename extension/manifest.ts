@@ -75,6 +75,8 @@ export function manifest(browser: BrowserName) {
   if (browser === 'firefox') {
     return {
       ...shared(browser),
+      // Firefox would put the button behind the extensions menu.
+      action: { ...shared(browser).action, default_area: 'navbar' },
       permissions: PERMISSIONS,
       background: { scripts: ['background/main.ts'], type: 'module' },
       sidebar_action: {

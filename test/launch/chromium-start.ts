@@ -30,7 +30,11 @@ async function prepare(profile: Profile): Promise<void> {
   if (existsSync(preferences)) return;
   await mkdir(join(profile.browser, 'Default'), { recursive: true });
   const ours = extensionIdOf(profile.extension);
-  const wanted = { extensions: { ui: { developer_mode: true }, pinned_extensions: [ours] } };
+  const wanted = {
+    extensions: { ui: { developer_mode: true }, pinned_extensions: [ours] },
+    // Its offer would lie over the shop.
+    translate: { enabled: false },
+  };
   await writeFile(preferences, JSON.stringify(wanted));
 }
 
@@ -42,7 +46,9 @@ export async function startChromium(
   await prepare(profile);
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge was found on this machine.');
-  const { headed = false, language = 'en', viewport = VIEWPORT } = options;
+  const { headed = false, viewport = VIEWPORT } = options;
+  // A person's own browser speaks the person's language.
+  const language = options.language ?? (headed ? undefined : 'en');
   return chromium.launchPersistentContext(profile.browser, {
     executablePath,
     headless: !headed,
@@ -51,7 +57,7 @@ export async function startChromium(
     colorScheme: headed && options.dark === undefined ? null : options.dark ? 'dark' : 'light',
     reducedMotion: options.reducedMotion ? 'reduce' : null,
     chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...process.env, LANGUAGE: LOCALES[language] },
+    env: { ...process.env, ...(language ? { LANGUAGE: LOCALES[language] } : {}) },
     handleSIGINT: false,
     ignoreDefaultArgs: [
       '--disable-extensions',
@@ -61,7 +67,7 @@ export async function startChromium(
     args: [
       '--enable-unsafe-extension-debugging',
       '--disable-sync',
-      `--lang=${LOCALES[language]}`,
+      ...(language ? [`--lang=${LOCALES[language]}`] : []),
       `--window-size=${viewport.width},${viewport.height + CHROME_HEIGHT}`,
       ...(headed ? ['--test-type'] : []),
     ],

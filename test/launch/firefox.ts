@@ -171,7 +171,9 @@ async function assemble(
     session.chrome(control, fn, ...args);
   await chrome(consoles.listen, consoles.script);
   if (options.prompts === 'refuse') await chrome(chromeSide.refusePrompts);
-  await chrome(chromeSide.useLanguage, LOCALES[options.language ?? 'en']);
+  // A person's own browser speaks the person's language.
+  const language = options.language ?? (options.headed ? undefined : 'en');
+  if (language) await chrome(chromeSide.useLanguage, LOCALES[language]);
   const origins = (options.grant ?? []).map(matchPattern);
   if (origins.length > 0) await chrome(chromeSide.grantHosts, geckoId, origins);
   const viewport = options.viewport ?? (options.headed ? null : VIEWPORT);
