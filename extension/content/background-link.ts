@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { type ContentCalls, onMessage } from '../platform/messages.ts';
 
 /** What this page does when the background says so. */
@@ -8,9 +7,24 @@ export type ContentHandlers = {
   ) => ReturnType<ContentCalls[Name]> | Promise<ReturnType<ContentCalls[Name]>>;
 };
 
-/** It is only compared with the ids of the briefing. */
-const ForNote = v.object({ noteId: v.pipe(v.string(), v.maxLength(128)) });
-const Visibility = v.object({ visible: v.boolean() });
+/** Longest record id; what is not an id of the briefing finds nothing. */
+const ID_LIMIT = 128;
+
+/*
+ * Read by hand: a schema library would be a load for every page. What does not fit is thrown, and so an error to
+ * the caller.
+ */
+function readNote(data: unknown): { noteId: string } {
+  const noteId: unknown = Object(data).noteId;
+  if (typeof noteId === 'string' && noteId.length <= ID_LIMIT) return { noteId };
+  throw new TypeError('a note id was expected');
+}
+
+function readVisibility(data: unknown): { visible: boolean } {
+  const visible: unknown = Object(data).visible;
+  if (typeof visible === 'boolean') return { visible };
+  throw new TypeError('a visibility was expected');
+}
 
 /**
  * Answers the background until the signal aborts. Arguments are parsed first; what does not fit is an error to the
@@ -22,12 +36,10 @@ export function answerBackground(handlers: ContentHandlers, signal: AbortSignal)
     onMessage('journeyText', () => handlers.journeyText()),
     onMessage('refresh', () => handlers.refresh()),
     onMessage('beginPicking', () => handlers.beginPicking()),
-    onMessage('scrollToNote', ({ data }) => handlers.scrollToNote(v.parse(ForNote, data))),
-    onMessage('setOverlayVisible', ({ data }) =>
-      handlers.setOverlayVisible(v.parse(Visibility, data)),
-    ),
-    onMessage('holdStill', ({ data }) => handlers.holdStill(v.parse(ForNote, data))),
-    onMessage('moveAgain', ({ data }) => handlers.moveAgain(v.parse(ForNote, data))),
+    onMessage('scrollToNote', ({ data }) => handlers.scrollToNote(readNote(data))),
+    onMessage('setOverlayVisible', ({ data }) => handlers.setOverlayVisible(readVisibility(data))),
+    onMessage('holdStill', ({ data }) => handlers.holdStill(readNote(data))),
+    onMessage('moveAgain', ({ data }) => handlers.moveAgain(readNote(data))),
   ];
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop();

@@ -62,51 +62,53 @@ export function createGuard(signal: AbortSignal, isFresh = true): PageGuard {
     isFresh && document.readyState === 'loading' && document.querySelector('script') === null;
   const keyHandlers: KeyHandler[] = [];
   const pointerHandlers: PointerHandler[] = [];
-  let ours: { element: HTMLElement; root: ShadowRoot } | null = null;
-
-  const isOurs = (target: EventTarget | null | undefined) =>
-    ours !== null && target === ours.element;
-  const aimedAtUs = (event: Event) =>
-    isOurs(event.target) || (ours !== null && isOurs(event.composedPath()[0]));
+  const ours: Ours = { element: null, root: null };
+  const claimKey = keyClaimer(keyHandlers);
   const guarded = (types: string[], handle: (event: Event) => void, passive = false) => {
     const options = { capture: true, passive, signal };
     for (const type of types) {
       window.addEventListener(type, (event) => event.isTrusted && handle(event), options);
     }
   };
-  const keepAndRepeat = (event: Event) => {
-    if (!ours || !aimedAtUs(event)) return false;
-    event.stopImmediatePropagation();
-    repeatInside(event, ours.root);
-    return true;
-  };
-
-  const claimKey = keyClaimer(keyHandlers);
-  guarded(KEYS, (event) => {
-    if (!claimKey(event as KeyboardEvent)) keepAndRepeat(event);
-  });
-  guarded([...TEXT, ...CLIPBOARD], keepAndRepeat);
+  guarded(KEYS, (event) => claimKey(event as KeyboardEvent) || keepAndRepeat(event, ours));
+  guarded([...TEXT, ...CLIPBOARD], (event) => keepAndRepeat(event, ours));
   guarded(POINTER, (event) => {
-    if (keepAndRepeat(event)) return;
+    if (keepAndRepeat(event, ours)) return;
     if (asked(pointerHandlers, event as MouseEvent)) swallow(event);
   });
-  guarded(FOCUS, (event) => {
-    if (keepAndRepeat(event)) return;
-    // A focus trap of the page must not hear that the focus went from it to us.
-    if (isOurs((event as FocusEvent).relatedTarget)) event.stopImmediatePropagation();
-  });
-  const keep = (event: Event) => aimedAtUs(event) && event.stopImmediatePropagation();
-  guarded(SILENT, keep);
-  guarded(PASSIVE, keep, true);
-
+  guarded(FOCUS, (event) => keepAndRepeat(event, ours) || hideLoss(event as FocusEvent, ours));
+  guarded(SILENT, (event) => keep(event, ours));
+  guarded(PASSIVE, (event) => keep(event, ours), true);
   return {
     first,
-    protect(element, root) {
-      ours = { element, root };
-    },
+    protect: (element, root) => void Object.assign(ours, { element, root }),
     onKey: (handler, until) => whileAlive(keyHandlers, handler, until),
     onPointer: (handler, until) => whileAlive(pointerHandlers, handler, until),
   };
+}
+
+/** Our element, once there is one. */
+interface Ours {
+  element: HTMLElement | null;
+  root: ShadowRoot | null;
+}
+
+/** True where the event was aimed at us; the page then does not hear it. */
+function keep(event: Event, { element }: Ours): boolean {
+  if (!element || (event.target !== element && event.composedPath()[0] !== element)) return false;
+  event.stopImmediatePropagation();
+  return true;
+}
+
+function keepAndRepeat(event: Event, ours: Ours): boolean {
+  if (!ours.root || !keep(event, ours)) return false;
+  repeatInside(event, ours.root);
+  return true;
+}
+
+/** A focus trap of the page must not hear that the focus went from it to us. */
+function hideLoss(event: FocusEvent, { element }: Ours): void {
+  if (element && event.relatedTarget === element) event.stopImmediatePropagation();
 }
 
 /** Keeps a handler on the list until the signal aborts. */

@@ -3,7 +3,7 @@ import { answerBackground } from './background-link.ts';
 import { createGuard } from './guard.ts';
 import { beginLife, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
-import { createPageScan } from './scan-page.ts';
+import { PageScan } from './scan-page.ts';
 import { startVisit, type Visit } from './visit.ts';
 import { createWalkPage, type WalkPage } from './walk-page.ts';
 
@@ -54,7 +54,7 @@ function liveInDocument(pageId: string, isFresh: boolean, signal: AbortSignal): 
   }, signal);
   answerBackground(
     {
-      pageReport: () => reportPage(createPageScan(), guard.first),
+      pageReport: () => reportPage(new PageScan(), guard.first),
       journeyText: () => readJourneyText(),
       refresh: () => void page.ask(),
       beginPicking: async () => (await ensureVisit().notes()).begin(),

@@ -11,87 +11,83 @@ export interface Mark extends Marker {
 /** More marks than this on one page are a fault or an attack. */
 export const MARK_LIMIT = 5_000;
 
-export interface PageScan {
-  /** The valid marks in tree order, at most MARK_LIMIT. Cheap enough for once a frame. */
-  marks(): Mark[];
-  /** The document and every shadow root found so far, open or closed. */
-  roots(): Iterable<Document | ShadowRoot>;
-  /** Looks for shadow roots in what was added to the page. */
-  explore(added: Iterable<Node>): ShadowRoot[];
-  /** Forgets what was read: an attribute of ours changed somewhere. */
-  reread(): void;
-}
-
 /** Reads the page; changes nothing on it. */
-export function createPageScan(): PageScan {
-  const shadows = new Set<ShadowRoot>();
+export class PageScan {
+  #shadows = new Set<ShadowRoot>();
   /** Custom elements without a root so far: many make theirs only when their code has loaded. */
-  const undecided = new Set<Element>();
+  #undecided = new Set<Element>();
   /** Reading a mark walks up the tree; null for a malformed one. */
-  let read = new WeakMap<Element, Mark | null>();
+  #read = new WeakMap<Element, Mark | null>();
 
-  const look = (element: Element): ShadowRoot[] => {
+  /** The document and every shadow root found so far, open or closed. */
+  *roots(): Generator<Document | ShadowRoot> {
+    yield document;
+    for (const root of this.#shadows) {
+      if (root.isConnected) yield root;
+      else this.#shadows.delete(root);
+    }
+  }
+
+  /** The valid marks in tree order, at most MARK_LIMIT. Cheap enough for once a frame. */
+  marks(): Mark[] {
+    const marks: Mark[] = [];
+    const stages = pageStages();
+    for (const root of this.roots()) {
+      for (const element of root.querySelectorAll(MARKED)) {
+        const known = this.#read.get(element);
+        const mark = known === undefined ? (readMark(element, stages) ?? null) : known;
+        this.#read.set(element, mark);
+        if (mark) marks.push(mark);
+        if (marks.length >= MARK_LIMIT) return marks;
+      }
+    }
+    return marks;
+  }
+
+  /** Looks for shadow roots in what was added to the page. */
+  explore(added: Iterable<Node>): ShadowRoot[] {
+    const found: ShadowRoot[] = [];
+    for (const node of added) {
+      if (node instanceof Element && node.isConnected) {
+        found.push(...this.#look(node), ...this.#exploreTree(node));
+        // Its stage may be inherited from a new place.
+        for (const moved of [node, ...node.querySelectorAll(MARKED)]) this.#read.delete(moved);
+      } else if (node instanceof Document) {
+        found.push(...this.#exploreTree(node));
+      }
+    }
+    for (const element of [...this.#undecided]) {
+      if (element.isConnected) found.push(...this.#look(element));
+      else this.#undecided.delete(element);
+    }
+    return found;
+  }
+
+  /** Forgets what was read: an attribute of ours changed somewhere. */
+  reread(): void {
+    this.#read = new WeakMap();
+  }
+
+  #look(element: Element): ShadowRoot[] {
     const root = shadowRootOf(element);
-    const isCustom = element.localName.includes('-');
     if (!root) {
-      if (isCustom && element.isConnected) undecided.add(element);
+      if (element.localName.includes('-') && element.isConnected) this.#undecided.add(element);
       return [];
     }
-    undecided.delete(element);
-    if (shadows.has(root)) return [];
-    shadows.add(root);
-    return [root, ...exploreTree(root)];
-  };
-  const exploreTree = (tree: ParentNode): ShadowRoot[] => {
+    this.#undecided.delete(element);
+    if (this.#shadows.has(root)) return [];
+    this.#shadows.add(root);
+    return [root, ...this.#exploreTree(root)];
+  }
+
+  #exploreTree(tree: ParentNode): ShadowRoot[] {
     const found: ShadowRoot[] = [];
     for (const element of tree.querySelectorAll('*')) {
       // Asking for a closed root costs a call each: only custom elements are worth it.
-      if (element.localName.includes('-') || element.shadowRoot) found.push(...look(element));
+      if (element.localName.includes('-') || element.shadowRoot) found.push(...this.#look(element));
     }
     return found;
-  };
-
-  return {
-    *roots() {
-      yield document;
-      for (const root of shadows) {
-        if (root.isConnected) yield root;
-        else shadows.delete(root);
-      }
-    },
-    explore(added) {
-      const found: ShadowRoot[] = [];
-      for (const node of added) {
-        if (node instanceof Element && node.isConnected) {
-          found.push(...look(node), ...exploreTree(node));
-          // Its stage may be inherited from a new place.
-          for (const moved of [node, ...node.querySelectorAll(MARKED)]) read.delete(moved);
-        } else if (node instanceof Document) found.push(...exploreTree(node));
-      }
-      for (const element of [...undecided]) {
-        if (element.isConnected) found.push(...look(element));
-        else undecided.delete(element);
-      }
-      return found;
-    },
-    marks() {
-      const marks: Mark[] = [];
-      const stages = pageStages();
-      for (const root of this.roots()) {
-        for (const element of root.querySelectorAll(MARKED)) {
-          const known = read.get(element);
-          const mark = known === undefined ? (readMark(element, stages) ?? null) : known;
-          read.set(element, mark);
-          if (mark) marks.push(mark);
-          if (marks.length >= MARK_LIMIT) return marks;
-        }
-      }
-      return marks;
-    },
-    reread() {
-      read = new WeakMap();
-    },
-  };
+  }
 }
 
 /** The mark of one element; undefined where there is none, a malformed one, or the site asks not to look. */

@@ -3,7 +3,7 @@ import { overlayVisible } from '../platform/settings.ts';
 import { callNotes, offerDraft } from './call-notes.ts';
 import type { PageGuard } from './guard.ts';
 import type { Notes } from './notes-door.ts';
-import { createHost, type PageHost } from './overlay/host.ts';
+import { PageHost } from './overlay/host.ts';
 import { type Overlay, startOverlay } from './overlay/overlay.ts';
 import { OVERLAY_STYLES } from './overlay/styles.ts';
 import { createTopLayer } from './overlay/top-layer.ts';
@@ -13,7 +13,7 @@ import { recordPages } from './record/page-steps.ts';
 import { createStepPost } from './record/post-steps.ts';
 import { watchSeen } from './record/seen.ts';
 import { recordActions, touchpointStep } from './record/touchpoint-steps.ts';
-import { createPageScan, type Mark } from './scan-page.ts';
+import { type Mark, PageScan } from './scan-page.ts';
 import type { WalkPage } from './walk-page.ts';
 import { type PageChanges, watchPage } from './watch-page.ts';
 
@@ -32,14 +32,14 @@ export function startVisit(page: WalkPage, guard: PageGuard): Visit {
   const ending = new AbortController();
   const signal = AbortSignal.any([page.signal, ending.signal]);
   const here: WalkPage = { ...page, signal };
-  const scan = createPageScan();
+  const scan = new PageScan();
   const changes = watchPage(scan, signal);
   const marks = createSignal<readonly Mark[]>(scan.marks());
   changes.onMarks(() => {
     marks.value = scan.marks();
   });
   const topLayer = createTopLayer(() => scan.roots());
-  const host = createHost(guard, topLayer, OVERLAY_STYLES, signal);
+  const host = new PageHost(guard, topLayer, OVERLAY_STYLES, signal);
   keepInPlace(host, changes, signal);
   const context: PageContext = { ...pick(here), host, guard, signal };
   const notes = callNotes(context, host);
@@ -51,24 +51,31 @@ export function startVisit(page: WalkPage, guard: PageGuard): Visit {
     walk() {
       if (overlay) return;
       overlay = startOverlay({ context, host, changes, topLayer, marks, signal });
-      const show = (visible: boolean) => overlay?.setVisible(visible);
-      overlayVisible.get().then(show, () => undefined);
-      overlayVisible.onChange(show, signal);
-      const keys = {
-        KeyN: () =>
-          void notes().then(
-            (door) => door.begin(),
-            () => undefined,
-          ),
-        KeyO: () => void overlayVisible.get().then((visible) => overlayVisible.set(!visible)),
-      };
-      answerKeys(guard, keys, signal);
+      followVisibility((visible) => overlay?.setVisible(visible), signal);
+      answerKeys(guard, walkKeys(notes), signal);
       record.walk();
       offerDraft(context, notes, signal);
     },
     setVisible: (visible) => overlay?.setVisible(visible),
     scrollToNote: (noteId) => overlay?.scrollToNote(noteId) ?? false,
     end: () => ending.abort(),
+  };
+}
+
+function followVisibility(show: (visible: boolean) => void, signal: AbortSignal): void {
+  overlayVisible.get().then(show, () => undefined);
+  overlayVisible.onChange(show, signal);
+}
+
+/** What the shortcuts do where the page has them and not the browser. */
+function walkKeys(notes: () => Promise<Notes>) {
+  return {
+    KeyN: () =>
+      void notes().then(
+        (door) => door.begin(),
+        () => undefined,
+      ),
+    KeyO: () => void overlayVisible.get().then((visible) => overlayVisible.set(!visible)),
   };
 }
 

@@ -62,18 +62,27 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
   explore([document]);
   lookAgain([document]);
 
-  const options = { capture: true, passive: true, signal };
-  for (const type of STIRS) document.addEventListener(type, () => tell(stir), options);
-  document.addEventListener('fullscreenchange', () => tell(tree), options);
-  document.addEventListener('toggle', () => tell(tree), options);
-  window.addEventListener('resize', () => tell(stir), options);
-  document.fonts?.addEventListener('loadingdone', () => tell(stir), { signal });
+  hearStirs(
+    () => tell(stir),
+    () => tell(tree),
+    signal,
+  );
 
   return {
     onTree: (callback) => tree.push(callback),
     onStir: (callback) => stir.push(callback),
     onMarks: (callback) => marks.push(callback),
   };
+}
+
+function hearStirs(stir: () => void, settle: () => void, signal: AbortSignal): void {
+  const options = { capture: true, passive: true, signal };
+  for (const type of STIRS) document.addEventListener(type, stir, options);
+  for (const type of ['fullscreenchange', 'toggle']) {
+    document.addEventListener(type, settle, options);
+  }
+  window.addEventListener('resize', stir, options);
+  document.fonts?.addEventListener('loadingdone', stir, { signal });
 }
 
 /** Gathers nodes and looks at them again in idle time, a few times. */

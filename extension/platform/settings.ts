@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
-import { type NoteKind, NoteKindSchema } from '../../shared/journey/note-kind.ts';
+import { NOTE_KINDS, type NoteKind } from '../../shared/journey/note-kind.ts';
 
 /** A preference of this person on this machine. What is stored is parsed; what does not fit is the default. */
 export interface Setting<Value> {
@@ -10,16 +9,14 @@ export interface Setting<Value> {
   onChange(callback: (value: Value) => void, signal: AbortSignal): void;
 }
 
+/** @param fits guards by hand: settings are read in every page of a walk, where a schema library is a load */
 function setting<Value>(
   key: string,
-  schema: v.GenericSchema<unknown, Value>,
+  fits: (stored: unknown) => stored is Value,
   otherwise: Value,
 ): Setting<Value> {
   const item = new StorageItem<unknown>(`setting:${key}`);
-  const read = (stored: unknown): Value => {
-    const parsed = v.safeParse(schema, stored);
-    return parsed.success ? parsed.output : otherwise;
-  };
+  const read = (stored: unknown): Value => (fits(stored) ? stored : otherwise);
   return {
     get: async () => read(await item.get()),
     set: (value) => item.set(value),
@@ -27,19 +24,30 @@ function setting<Value>(
   };
 }
 
-const Fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** Where the ribbon was put: fractions of the room left in the viewport, 0/0 top left. */
 export type RibbonPlace = { x: number; y: number };
 
+const isFraction = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
+
+function isPlace(stored: unknown): stored is RibbonPlace | null {
+  if (stored === null) return true;
+  if (typeof stored !== 'object') return false;
+  return isFraction(Reflect.get(stored, 'x')) && isFraction(Reflect.get(stored, 'y'));
+}
+
 /** Null: where the design puts it. */
-export const ribbonPlace: Setting<RibbonPlace | null> = setting<RibbonPlace | null>(
-  'ribbonPlace',
-  v.nullable(v.object({ x: Fraction, y: Fraction })),
-  null,
-);
+export const ribbonPlace: Setting<RibbonPlace | null> = setting('ribbonPlace', isPlace, null);
 
 /** Whether labels, ribbon and pins are shown on pages. */
-export const overlayVisible: Setting<boolean> = setting('overlayVisible', v.boolean(), true);
+export const overlayVisible: Setting<boolean> = setting(
+  'overlayVisible',
+  (stored) => typeof stored === 'boolean',
+  true,
+);
 
 /** The kind a person chose last: the next note starts with it. */
-export const lastNoteKind: Setting<NoteKind> = setting('lastNoteKind', NoteKindSchema, 'unclear');
+export const lastNoteKind: Setting<NoteKind> = setting(
+  'lastNoteKind',
+  (stored): stored is NoteKind => NOTE_KINDS.some((kind) => kind === stored),
+  'unclear',
+);

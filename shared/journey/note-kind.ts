@@ -1,7 +1,5 @@
-import * as v from 'valibot';
-
 /** Domain 002-13 and 003-01 for the first five; the walker's own for the rest. */
-export const NoteKindSchema = v.picklist([
+export const NOTE_KINDS = [
   'error',
   'missing',
   'unclear',
@@ -10,6 +8,5 @@ export const NoteKindSchema = v.picklist([
   'delight',
   'question',
   'idea',
-]);
-export type NoteKind = v.InferOutput<typeof NoteKindSchema>;
-export const NOTE_KINDS = NoteKindSchema.options;
+] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { ADDRESS_LIMIT, NAME_LIMIT, SITE_LIMIT, TEXT_LIMIT } from './limits.ts';
-import { NoteKindSchema } from './note-kind.ts';
+import { NOTE_KINDS } from './note-kind.ts';
 import { IdSchema, OwnerSchema, PlanSchema } from './plan.ts';
 
-export { NOTE_KINDS, type NoteKind, NoteKindSchema } from './note-kind.ts';
+export { NOTE_KINDS, type NoteKind } from './note-kind.ts';
 
 /** Made by the client that first writes the record (UUID v7), so that writing twice is writing once. */
 export const RecordIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,128}$/));
@@ -88,6 +88,8 @@ export const StepSchema = v.variant('kind', [
   v.object({ ...step, kind: v.literal('felt'), feeling: FeelingSchema }),
 ]);
 export type Step = v.InferOutput<typeof StepSchema>;
+
+export const NoteKindSchema = v.picklist(NOTE_KINDS);
 
 /** CSS pixels, relative to the top left corner of the viewport. */
 export const BoxSchema = v.object({

@@ -14,83 +14,90 @@ const RETURN_SPAN_MS = 5_000;
 const FRAME_LIMIT_MS = 500;
 
 /** The host as the entry sees it. Nothing is on the page before a layer is first asked for. */
-export interface PageHost extends Host {
+export class PageHost implements Host {
+  painted = twoFrames;
+  #guard: PageGuard;
+  #topLayer: TopLayer;
+  #styles: readonly string[];
+  #signal: AbortSignal;
+  #parts: Parts | null = null;
+  #hidden = 0;
+  #mayReturn = returnCounter();
+
+  /** @param styles of the features; adopted sheets, since Firefox drops style elements under a strict policy */
+  constructor(
+    guard: PageGuard,
+    topLayer: TopLayer,
+    styles: readonly string[],
+    signal: AbortSignal,
+  ) {
+    this.#guard = guard;
+    this.#topLayer = topLayer;
+    this.#styles = styles;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.#parts?.element.remove());
+  }
+
   /** True once a layer was asked for. */
-  readonly used: boolean;
-  /** Puts our element back where it belongs: after a removal, a dialog, a fullscreen change. */
-  settle(): void;
-  /** Comes above what the page has put into the top layer since. */
-  rise(): void;
+  get used(): boolean {
+    return this.#parts !== null;
+  }
+  get element(): HTMLElement {
+    return this.#made().element;
+  }
+  get root(): ShadowRoot {
+    return this.#made().root;
+  }
+  get pageLayer(): HTMLElement {
+    return this.#made().pageLayer;
+  }
+  get viewLayer(): HTMLElement {
+    return this.#made().viewLayer;
+  }
+
   /** Adds the styles of a feature that comes later. */
-  style(css: string): void;
-}
+  style(more: string): void {
+    this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, sheetOf(more)];
+  }
 
-/**
- * @param styles of the features; adopted sheets, since Firefox drops style elements under a strict policy
- */
-export function createHost(
-  guard: PageGuard,
-  topLayer: TopLayer,
-  styles: readonly string[],
-  signal: AbortSignal,
-): PageHost {
-  let parts: Parts | null = null;
-  let hidden = 0;
-  const returns = returnCounter();
+  /** Puts our element back where it belongs: after a removal, a dialog, a fullscreen change. */
+  settle(): void {
+    const parts = this.#parts;
+    if (!parts || this.#signal.aborted || isPlaced(parts.element, this.#topLayer)) return;
+    if (this.#mayReturn()) place(parts, this.#topLayer);
+  }
 
-  const made = () => {
-    if (parts) return parts;
+  /** Comes above what the page has put into the top layer since. */
+  rise(): void {
+    if (!this.#parts?.element.isConnected || !this.#mayReturn()) return;
+    const { element, root } = this.#parts;
+    keepingFocus(root, () => {
+      element.hidePopover();
+      element.showPopover();
+    });
+  }
+
+  hide(): void {
+    this.#hidden += 1;
+    holdStill(this.#parts, true);
+  }
+
+  show(): void {
+    this.#hidden = Math.max(0, this.#hidden - 1);
+    if (this.#hidden === 0) holdStill(this.#parts, false);
+  }
+
+  #made(): Parts {
+    if (this.#parts) return this.#parts;
     removeStale();
-    parts = createParts([scoped(tokens), css, ...styles].map(sheetOf));
-    guard.protect(parts.element, parts.root);
-    if (hidden > 0) holdStill(parts, true);
-    place(parts, topLayer);
+    const parts = createParts([scoped(tokens), css, ...this.#styles].map(sheetOf));
+    this.#parts = parts;
+    this.#guard.protect(parts.element, parts.root);
+    if (this.#hidden > 0) holdStill(parts, true);
+    // Never into a page that we have left already.
+    if (!this.#signal.aborted) place(parts, this.#topLayer);
     return parts;
-  };
-  signal.addEventListener('abort', () => parts?.element.remove());
-
-  return {
-    get used() {
-      return parts !== null;
-    },
-    get element() {
-      return made().element;
-    },
-    get root() {
-      return made().root;
-    },
-    get pageLayer() {
-      return made().pageLayer;
-    },
-    get viewLayer() {
-      return made().viewLayer;
-    },
-    style(more) {
-      const { root } = made();
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(more)];
-    },
-    settle() {
-      if (!parts || signal.aborted || isPlaced(parts.element, topLayer)) return;
-      if (returns()) place(parts, topLayer);
-    },
-    rise() {
-      if (!parts?.element.isConnected || !returns()) return;
-      const { element, root } = parts;
-      keepingFocus(root, () => {
-        element.hidePopover();
-        element.showPopover();
-      });
-    },
-    hide() {
-      hidden += 1;
-      holdStill(parts, true);
-    },
-    show() {
-      hidden = Math.max(0, hidden - 1);
-      if (hidden === 0) holdStill(parts, false);
-    },
-    painted: twoFrames,
-  };
+  }
 }
 
 interface Parts {

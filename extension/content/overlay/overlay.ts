@@ -7,10 +7,10 @@ import { followFocus } from './focus-place.ts';
 import type { PageHost } from './host.ts';
 import { createCard } from './labels/card.ts';
 import { make } from './labels/chip.ts';
-import { exploreLabels } from './labels/explore.ts';
-import { createLabels } from './labels/labels.ts';
+import { LabelWalk } from './labels/explore.ts';
+import { Labels } from './labels/labels.ts';
 import { Tracker } from './labels/tracker.ts';
-import { showPins } from './pins.ts';
+import { Pins } from './pins.ts';
 import { showRibbon } from './show-ribbon.tsx';
 import type { TopLayer } from './top-layer.ts';
 import { noticeUpdate } from './update-notice.ts';
@@ -43,10 +43,10 @@ export function startOverlay(world: OverlayWorld): Overlay {
   const tracker = new Tracker(changes, () => topLayer.topmost(), signal);
   const focus = followFocus(tracker, (element) => element === host.element, signal);
   const drawing = { tracker, focus, briefing, pageLayer, viewLayer, signal };
-  const labels = createLabels(drawing);
-  const labelWalk = exploreLabels(labels, createCard(viewLayer), guard, signal);
+  const labels = new Labels(drawing);
+  const labelWalk = new LabelWalk(labels, createCard(viewLayer), guard, signal);
   const stop = marks.subscribe((now) => labels.show(now));
-  const pins = showPins({ ...drawing, changes, onFindings: findingsPoster(context) });
+  const pins = new Pins({ ...drawing, changes, onFindings: findingsPoster(context) });
   const stage = computed(() => stageOfPage(briefing.value, marks.value));
   showRibbon({ ...drawing, labels, labelWalk, stage, layer: ribbonLayer });
   const setVisible = (visible: boolean) => {

@@ -5,7 +5,7 @@ import type { PageChanges } from '../watch-page.ts';
 import { make } from './labels/chip.ts';
 import type { Place, Target } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
-import { type Findings, findPinPlaces } from './pin-places.ts';
+import { type Findings, PinPlaces } from './pin-places.ts';
 
 /** About as wide as a pin with a number of two digits, in CSS pixels. */
 const PIN_WIDTH = 44;
@@ -31,61 +31,66 @@ interface PinOnPage {
   sign: HTMLElement;
 }
 
-export interface Pins {
-  /** Brings the note's element into view and points at it. False where the page does not have it. */
-  scrollTo(noteId: string): boolean;
-}
-
 /** A pin at the element of each note: its number and how much it hurts, nothing of what it says. */
-export function showPins(world: PinWorld): Pins {
-  const { tracker, briefing, signal } = world;
-  const byNote = new Map<string, PinOnPage>();
-  const place = (pin: Pin, element: Element | null) => {
-    const onPage = byNote.get(pin.noteId);
-    if (!onPage) return;
-    if (onPage.target) tracker.remove(onPage.target);
-    onPage.target = element && tracker.add(element);
-    drawPin(onPage, world);
-  };
-  const places = findPinPlaces(world.changes, place, world.onFindings, signal);
-  const drop = ({ pin, target, sign }: PinOnPage) => {
-    if (target) tracker.remove(target);
-    sign.remove();
-    byNote.delete(pin.noteId);
-  };
-  tracker.onFrame((moved) => {
-    for (const onPage of byNote.values()) {
-      if (onPage.target && moved.has(onPage.target)) drawPin(onPage, world);
-    }
-  });
-  const stop = effect(() => {
-    const pins = briefing.value?.pins ?? [];
-    const wanted = new Set(pins.map(({ noteId }) => noteId));
-    for (const onPage of [...byNote.values()]) if (!wanted.has(onPage.pin.noteId)) drop(onPage);
-    for (const pin of pins) renew(byNote, pin, world);
-    places.seek(pins);
-  });
-  signal.addEventListener('abort', stop);
-  return {
-    scrollTo(noteId) {
-      const onPage = byNote.get(noteId);
-      const element = onPage?.target?.element;
-      if (!onPage || !element?.isConnected) return false;
-      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      element.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
-      flash(onPage.sign);
-      return true;
-    },
-  };
-}
+export class Pins {
+  #world: PinWorld;
+  #byNote = new Map<string, PinOnPage>();
 
-/** A pin that changed is drawn anew at the same element. */
-function renew(byNote: Map<string, PinOnPage>, pin: Pin, world: PinWorld): void {
-  const known = byNote.get(pin.noteId);
-  known?.sign.remove();
-  const onPage = { pin, target: known?.target ?? null, sign: signOf(pin) };
-  byNote.set(pin.noteId, onPage);
-  drawPin(onPage, world);
+  constructor(world: PinWorld) {
+    this.#world = world;
+    const { tracker, signal } = world;
+    const seeker = {
+      place: (pin: Pin, element: Element | null) => this.#place(pin, element),
+      tell: world.onFindings,
+    };
+    const places = new PinPlaces(seeker, world.changes, signal);
+    tracker.onFrame((moved) => {
+      for (const onPage of this.#byNote.values()) {
+        if (onPage.target && moved.has(onPage.target)) drawPin(onPage, world);
+      }
+    });
+    const stop = effect(() => {
+      const pins = world.briefing.value?.pins ?? [];
+      this.#show(pins);
+      places.seek(pins);
+    });
+    signal.addEventListener('abort', stop);
+  }
+
+  /** Brings the note's element into view and points at it. False where the page does not have it. */
+  scrollTo(noteId: string): boolean {
+    const onPage = this.#byNote.get(noteId);
+    const element = onPage?.target?.element;
+    if (!onPage || !element?.isConnected) return false;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
+    flash(onPage.sign);
+    return true;
+  }
+
+  #show(pins: readonly Pin[]): void {
+    const wanted = new Set(pins.map(({ noteId }) => noteId));
+    for (const { pin, target, sign } of [...this.#byNote.values()]) {
+      sign.remove();
+      if (wanted.has(pin.noteId)) continue;
+      if (target) this.#world.tracker.remove(target);
+      this.#byNote.delete(pin.noteId);
+    }
+    for (const pin of pins) {
+      const target = this.#byNote.get(pin.noteId)?.target ?? null;
+      const onPage = { pin, target, sign: signOf(pin) };
+      this.#byNote.set(pin.noteId, onPage);
+      drawPin(onPage, this.#world);
+    }
+  }
+
+  #place(pin: Pin, element: Element | null): void {
+    const onPage = this.#byNote.get(pin.noteId);
+    if (!onPage) return;
+    if (onPage.target) this.#world.tracker.remove(onPage.target);
+    onPage.target = element && this.#world.tracker.add(element);
+    drawPin(onPage, this.#world);
+  }
 }
 
 function signOf({ number, severity }: Pin): HTMLElement {

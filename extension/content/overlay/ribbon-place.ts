@@ -1,4 +1,4 @@
-import { signal as createSignal, type Signal } from '@preact/signals';
+import { signal as createSignal } from '@preact/signals';
 import { type RibbonPlace, ribbonPlace } from '../../platform/settings.ts';
 
 /** At the bottom, in the middle: headers and their menus are at the top. */
@@ -14,68 +14,57 @@ const ARROWS: Record<string, Partial<RibbonPlace>> = {
 };
 
 /** Where the ribbon is, and how a person moves it. The place is remembered on this machine. */
-export interface RibbonMover {
-  readonly place: Signal<RibbonPlace>;
-  readonly dragged: Signal<boolean>;
-  onPointerDown(event: PointerEvent): void;
-  onPointerMove(event: PointerEvent): void;
-  onPointerUp(event: PointerEvent): void;
-  onKeyDown(event: KeyboardEvent): void;
-}
+export class RibbonMover {
+  readonly place = createSignal(DESIGNED);
+  readonly dragged = createSignal(false);
+  #ribbon: () => HTMLElement | null;
+  #grabbed = { x: 0, y: 0 };
 
-/** @param ribbon the ribbon's element once it is drawn */
-export function createRibbonMover(
-  ribbon: () => HTMLElement | null,
-  until: AbortSignal,
-): RibbonMover {
-  const place = createSignal(DESIGNED);
-  const dragged = createSignal(false);
-  let grabbed = { x: 0, y: 0 };
-  const put = (next: RibbonPlace) => {
-    place.value = next;
+  /** @param ribbon the ribbon's element once it is drawn */
+  constructor(ribbon: () => HTMLElement | null, until: AbortSignal) {
+    this.#ribbon = ribbon;
+    const take = (stored: RibbonPlace | null) => {
+      this.place.value = stored ?? DESIGNED;
+    };
+    ribbonPlace.get().then(take, () => undefined);
+    ribbonPlace.onChange(take, until);
+  }
+
+  onPointerDown = (event: PointerEvent): void => {
+    const box = this.#ribbon()?.getBoundingClientRect();
+    if (!box || event.button !== 0) return;
+    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    this.#grabbed = { x: event.clientX - box.left, y: event.clientY - box.top };
+    this.dragged.value = true;
+  };
+
+  onPointerMove = (event: PointerEvent): void => {
+    const box = this.#ribbon()?.getBoundingClientRect();
+    if (!this.dragged.value || !box) return;
+    this.place.value = {
+      x: fraction(event.clientX - this.#grabbed.x, innerWidth - box.width),
+      y: fraction(event.clientY - this.#grabbed.y, innerHeight - box.height),
+    };
+  };
+
+  onPointerUp = (): void => {
+    if (!this.dragged.value) return;
+    this.dragged.value = false;
+    this.#put(nearestEdge(this.place.value));
+  };
+
+  onKeyDown = (event: KeyboardEvent): void => {
+    const move = ARROWS[event.key];
+    if (!move) return;
+    event.preventDefault();
+    this.#put({ ...this.place.value, ...move });
+  };
+
+  #put(next: RibbonPlace): void {
+    this.place.value = next;
     // A page that outlived its extension can still be moved on; it is only not remembered.
     ribbonPlace.set(next).catch(() => undefined);
-  };
-  ribbonPlace.get().then(
-    (stored) => {
-      place.value = stored ?? DESIGNED;
-    },
-    () => undefined,
-  );
-  ribbonPlace.onChange((stored) => {
-    place.value = stored ?? DESIGNED;
-  }, until);
-
-  return {
-    place,
-    dragged,
-    onPointerDown(event) {
-      const box = ribbon()?.getBoundingClientRect();
-      if (!box || event.button !== 0) return;
-      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-      grabbed = { x: event.clientX - box.left, y: event.clientY - box.top };
-      dragged.value = true;
-    },
-    onPointerMove(event) {
-      const box = ribbon()?.getBoundingClientRect();
-      if (!dragged.value || !box) return;
-      place.value = {
-        x: fraction(event.clientX - grabbed.x, innerWidth - box.width),
-        y: fraction(event.clientY - grabbed.y, innerHeight - box.height),
-      };
-    },
-    onPointerUp() {
-      if (!dragged.value) return;
-      dragged.value = false;
-      put(nearestEdge(place.value));
-    },
-    onKeyDown(event) {
-      const move = ARROWS[event.key];
-      if (!move) return;
-      event.preventDefault();
-      put({ ...place.value, ...move });
-    },
-  };
+  }
 }
 
 /** @param room what is left of the window beside the ribbon, in CSS pixels */

@@ -8,7 +8,7 @@ import type { Labels } from './labels/labels.ts';
 import type { Place } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
 import { Ribbon } from './ribbon.tsx';
-import { createRibbonMover } from './ribbon-place.ts';
+import { RibbonMover } from './ribbon-place.ts';
 
 const SECOND_MS = 1_000;
 
@@ -25,34 +25,16 @@ export interface RibbonWorld {
 
 /** Draws the ribbon until the signal aborts. */
 export function showRibbon(world: RibbonWorld): void {
-  const { layer, tracker, focus, labels, labelWalk, briefing, signal } = world;
+  const { layer, labelWalk, briefing, signal } = world;
   let ribbon: HTMLElement | null = null;
-  const elapsed = createSignal(0);
-  const count = createSignal(0);
-  const dodges = createSignal(false);
+  const mover = new RibbonMover(() => ribbon, signal);
   const said = createSignal('');
-
-  const tick = () => {
-    elapsed.value = Date.now() - (briefing.peek()?.startedAt ?? Date.now());
-  };
-  const look = () => {
-    count.value = labels.inWindow().length;
-    // While it dodges it is elsewhere: where it would be is what counts.
-    const home = ribbon && homeOf(ribbon, mover.place.peek());
-    dodges.value = home !== null && focus.place !== null && overlaps(home, focus.place, tracker);
-  };
-  const mover = createRibbonMover(() => ribbon, signal);
-  tracker.onPoll(look);
-  focus.onChange(look);
-  tick();
-  const timer = setInterval(tick, SECOND_MS);
   render(
     <Ribbon
       briefing={briefing}
       stage={world.stage}
-      elapsed={elapsed}
-      labels={count}
-      dodges={dodges}
+      elapsed={followTime(briefing, signal)}
+      {...followPage(world, () => ribbon, mover)}
       said={said}
       mover={mover}
       drawn={(element) => {
@@ -66,10 +48,36 @@ export function showRibbon(world: RibbonWorld): void {
     />,
     layer,
   );
-  signal.addEventListener('abort', () => {
-    clearInterval(timer);
-    render(null, layer);
-  });
+  signal.addEventListener('abort', () => render(null, layer));
+}
+
+/** Milliseconds since the walk began, each second. */
+function followTime(briefing: ReadonlySignal<Briefing | null>, signal: AbortSignal) {
+  const elapsed = createSignal(0);
+  const tick = () => {
+    elapsed.value = Date.now() - (briefing.peek()?.startedAt ?? Date.now());
+  };
+  tick();
+  const timer = setInterval(tick, SECOND_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  return elapsed;
+}
+
+/** How many labels can be seen, and whether the ribbon would lie over what has the focus. */
+function followPage(world: RibbonWorld, ribbon: () => HTMLElement | null, mover: RibbonMover) {
+  const labels = createSignal(0);
+  const dodges = createSignal(false);
+  const look = () => {
+    const element = ribbon();
+    const { place } = world.focus;
+    labels.value = world.labels.inWindow().length;
+    // While it dodges it is elsewhere: where it would be is what counts.
+    const home = element && homeOf(element, mover.place.peek());
+    dodges.value = home !== null && place !== null && overlaps(home, place, world.tracker);
+  };
+  world.tracker.onPoll(look);
+  world.focus.onChange(look);
+  return { labels, dodges };
 }
 
 function homeOf(ribbon: HTMLElement, { x, y }: { x: number; y: number }): DOMRect {

@@ -3,71 +3,67 @@ import { oncePerFrame } from '../../watch-page.ts';
 import type { Card } from './card.ts';
 import type { Label, Labels } from './labels.ts';
 
-/** Going through the labels with the keyboard. */
-export interface LabelWalk {
-  /** Opens the next (1) or previous (-1) label in the window and says what is on it; empty where there is none. */
-  step(by: 1 | -1): string;
-  close(): void;
-}
-
 /**
- * Opens the card of the label under the pointer. Labels take no events themselves, so that every click and hover
- * reaches the page as if they were not there.
+ * Opens the card of the label under the pointer, or of the one a person steps to with the keyboard. Labels take no
+ * events themselves, so that every click and hover reaches the page as if they were not there.
  */
-export function exploreLabels(
-  labels: Labels,
-  card: Card,
-  guard: Guard,
-  signal: AbortSignal,
-): LabelWalk {
-  let open: Label | null = null;
-  let pointer = { x: -1, y: -1 };
-  const close = () => {
-    open?.chip?.classList.remove('open');
-    open = null;
-    card.hide();
-  };
-  const show = (label: Label) => {
-    if (open === label || !label.chip) return;
-    close();
-    open = label;
+export class LabelWalk {
+  #labels: Labels;
+  #card: Card;
+  #open: Label | null = null;
+  #pointer = { x: -1, y: -1 };
+
+  constructor(labels: Labels, card: Card, guard: Guard, signal: AbortSignal) {
+    this.#labels = labels;
+    this.#card = card;
+    const look = oncePerFrame(() => this.#lookUnderPointer(), signal);
+    guard.onPointer((event) => {
+      if (event.type === 'pointerdown') this.close();
+      if (event.type !== 'pointermove') return false;
+      this.#pointer = { x: event.clientX, y: event.clientY };
+      look();
+      return false;
+    }, signal);
+    // Escape closes the card; the page hears it all the same, since nothing of its own was opened.
+    guard.onKey((event) => {
+      if (event.key === 'Escape') this.close();
+      return false;
+    }, signal);
+    const options = { capture: true, passive: true, signal };
+    window.addEventListener('scroll', () => this.close(), options);
+  }
+
+  /** Opens the next (1) or previous (-1) label in the window and says what is on it; empty where there is none. */
+  step(by: 1 | -1): string {
+    const all = this.#labels.inWindow();
+    const at = this.#open ? all.indexOf(this.#open) : by > 0 ? -1 : 0;
+    const next = all[(at + by + all.length) % all.length];
+    if (!next) return '';
+    this.#show(next);
+    return this.#card.said();
+  }
+
+  close(): void {
+    this.#open?.chip?.classList.remove('open');
+    this.#open = null;
+    this.#card.hide();
+  }
+
+  #lookUnderPointer(): void {
+    const { x, y } = this.#pointer;
+    const under = this.#labels.inWindow().find(({ chip }) => chip && isOver(chip, this.#pointer));
+    if (under) this.#show(under);
+    else if (!this.#card.contains(x, y)) this.close();
+  }
+
+  #show(label: Label): void {
+    if (this.#open === label || !label.chip) return;
+    this.close();
+    this.#open = label;
     label.chip.classList.add('open');
     const contents = [label, ...label.followers].map(({ content }) => content);
-    card.show(contents, label.chip.getBoundingClientRect());
-  };
-  const look = oncePerFrame(() => {
-    const under = labels.inWindow().find(({ chip }) => chip && isOver(chip, pointer));
-    if (under) show(under);
-    else if (!card.contains(pointer.x, pointer.y)) close();
-  }, signal);
-
-  guard.onPointer((event) => {
-    if (event.type === 'pointermove') {
-      pointer = { x: event.clientX, y: event.clientY };
-      look();
-    } else if (event.type === 'pointerdown') {
-      close();
-    }
-    return false;
-  }, signal);
-  // Escape closes the card; the page hears it all the same, since nothing of its own was opened.
-  guard.onKey((event) => {
-    if (event.key === 'Escape') close();
-    return false;
-  }, signal);
-  window.addEventListener('scroll', close, { capture: true, passive: true, signal });
-
-  return {
-    close,
-    step(by) {
-      const all = labels.inWindow();
-      const at = open ? all.indexOf(open) : by > 0 ? -1 : 0;
-      const next = all[(at + by + all.length) % all.length];
-      if (!next) return '';
-      show(next);
-      return card.said();
-    },
-  };
+    this.#card.show(contents, label.chip.getBoundingClientRect());
+  }
 }
 
 function isOver(chip: HTMLElement, { x, y }: { x: number; y: number }): boolean {

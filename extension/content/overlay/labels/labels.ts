@@ -32,70 +32,81 @@ export interface LabelWorld {
   readonly signal: AbortSignal;
 }
 
-export interface Labels {
-  /** The page's marks as they are now. */
-  show(marks: readonly Mark[]): void;
-  /** Labels that can be seen in the window, in reading order, led ones left out. */
-  inWindow(): Label[];
-  /** The targets of marks near the window. */
-  near(): Label[];
-}
-
 /** Draws a label at each mark and keeps it there. */
-export function createLabels(world: LabelWorld): Labels {
-  const { tracker, signal } = world;
-  const byElement = new Map<Element, Label>();
-  const byTarget = new Map<Target, Label>();
-  let drawn = new Set<Label>();
+export class Labels {
+  #world: LabelWorld;
+  #byElement = new Map<Element, Label>();
+  #byTarget = new Map<Target, Label>();
+  #drawn = new Set<Label>();
 
-  const near = () => tracker.near().flatMap((target) => byTarget.get(target) ?? []);
-  const drop = (label: Label) => {
-    tracker.remove(label.target);
+  constructor(world: LabelWorld) {
+    this.#world = world;
+    world.tracker.onFrame(() => this.#draw());
+    world.focus.onChange(() => this.#draw());
+    const stop = effect(() => this.#relabel(world.briefing.value));
+    world.signal.addEventListener('abort', () => {
+      stop();
+      for (const label of [...this.#byElement.values()]) this.#drop(label);
+    });
+  }
+
+  /** The page's marks as they are now. */
+  show(marks: readonly Mark[]): void {
+    const gone = new Set(this.#byElement.values());
+    for (const mark of marks) {
+      const known = this.#byElement.get(mark.element);
+      if (known?.mark === mark) gone.delete(known);
+      else this.#add(mark);
+    }
+    for (const label of gone) this.#drop(label);
+  }
+
+  /** Labels that can be seen in the window, in reading order, led ones left out. */
+  inWindow(): Label[] {
+    return [...this.#drawn]
+      .filter((label) => isInWindow(label, this.#world.tracker))
+      .sort(readingOrder);
+  }
+
+  /** Labels near the window, seen or not. */
+  near(): Label[] {
+    return this.#world.tracker.near().flatMap((target) => this.#byTarget.get(target) ?? []);
+  }
+
+  #add(mark: Mark): void {
+    const before = this.#byElement.get(mark.element);
+    if (before) this.#drop(before);
+    const target = this.#world.tracker.add(mark.element);
+    const content = contentOf(mark, this.#world.briefing.peek());
+    const label = { mark, target, content, chip: null, box: null, followers: [], isLed: false };
+    this.#byElement.set(mark.element, label);
+    this.#byTarget.set(target, label);
+  }
+
+  #drop(label: Label): void {
+    this.#world.tracker.remove(label.target);
     label.chip?.remove();
-    byElement.delete(label.mark.element);
-    byTarget.delete(label.target);
-    drawn.delete(label);
-  };
-  const draw = () => {
-    const wanted = new Set(near());
-    for (const label of drawn) if (!wanted.has(label)) undraw(label);
-    drawn = wanted;
-    drawAll([...wanted], world);
-  };
-  tracker.onFrame(draw);
-  world.focus.onChange(draw);
-  signal.addEventListener('abort', () => [...byElement.values()].forEach(drop));
-  const relabel = () => {
-    for (const label of byElement.values()) {
-      label.content = contentOf(label.mark, world.briefing.value);
+    // A mark that was read anew has taken the place already.
+    if (this.#byElement.get(label.mark.element) === label) {
+      this.#byElement.delete(label.mark.element);
+    }
+    this.#byTarget.delete(label.target);
+    this.#drawn.delete(label);
+  }
+
+  #draw(): void {
+    const wanted = new Set(this.near());
+    for (const label of this.#drawn) if (!wanted.has(label)) undraw(label);
+    this.#drawn = wanted;
+    drawAll([...wanted], this.#world);
+  }
+
+  #relabel(briefing: Briefing | null): void {
+    for (const label of this.#byElement.values()) {
+      label.content = contentOf(label.mark, briefing);
       undraw(label);
     }
-    draw();
-  };
-  signal.addEventListener('abort', effect(relabel));
-
-  return {
-    show(marks) {
-      const gone = new Set(byElement.values());
-      for (const mark of marks) {
-        const known = byElement.get(mark.element);
-        if (known?.mark === mark) gone.delete(known);
-        else addLabel(mark);
-      }
-      gone.forEach(drop);
-    },
-    near,
-    inWindow: () => [...drawn].filter((label) => isInWindow(label, tracker)).sort(readingOrder),
-  };
-
-  function addLabel(mark: Mark): void {
-    const before = byElement.get(mark.element);
-    if (before) drop(before);
-    const target = tracker.add(mark.element);
-    const content = contentOf(mark, world.briefing.peek());
-    const label = { mark, target, content, chip: null, box: null, followers: [], isLed: false };
-    byElement.set(mark.element, label);
-    byTarget.set(target, label);
+    this.#draw();
   }
 }
 
