@@ -62,11 +62,7 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
   explore([document]);
   lookAgain([document]);
 
-  hearStirs(
-    () => tell(stir),
-    () => tell(tree),
-    signal,
-  );
+  hearStirs({ stir: () => tell(stir), settle: () => tell(tree) }, signal);
 
   return {
     onTree: (callback) => tree.push(callback),
@@ -75,7 +71,10 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
   };
 }
 
-function hearStirs(stir: () => void, settle: () => void, signal: AbortSignal): void {
+function hearStirs(
+  { stir, settle }: { stir: () => void; settle: () => void },
+  signal: AbortSignal,
+): void {
   const options = { capture: true, passive: true, signal };
   for (const type of STIRS) document.addEventListener(type, stir, options);
   for (const type of ['fullscreenchange', 'toggle']) {

@@ -1,0 +1,51 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWalkPage } from '../../../extension/content/walk-page.ts';
+import { sendMessage } from '../../../extension/platform/messages.ts';
+
+vi.mock('../../../extension/platform/messages.ts', () => ({ sendMessage: vi.fn() }));
+const ask = vi.mocked(sendMessage);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  ask.mockReset();
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a page that asks for its walk', () => {
+  it('asks again when the background dies, by an error or by silence', async () => {
+    ask
+      .mockRejectedValueOnce(new Error('Receiving end does not exist'))
+      .mockResolvedValueOnce(undefined as never)
+      .mockResolvedValueOnce(null as never);
+    const page = createWalkPage('page-1', new AbortController().signal);
+    const answers: unknown[] = [];
+    page.onAnswer((answer) => answers.push(answer), new AbortController().signal);
+    const asked = page.ask();
+    expect(page.state()).toBe('asking');
+    await vi.runAllTimersAsync();
+    await asked;
+    expect(answers).toEqual([null]);
+    expect(page.state()).toBe('answered');
+    expect(ask).toHaveBeenCalledTimes(3);
+  });
+
+  it('gives up after a while and stays unanswered', async () => {
+    ask.mockRejectedValue(new Error('gone'));
+    const page = createWalkPage('page-1', new AbortController().signal);
+    const asked = page.ask();
+    await vi.runAllTimersAsync();
+    await asked;
+    expect(page.state()).toBe('asking');
+    expect(ask.mock.calls.length).toBeLessThan(20);
+  });
+
+  it('posts facts under its own name', async () => {
+    const page = createWalkPage('page-1', new AbortController().signal);
+    await page.post('anchors:1', { kind: 'anchors', found: ['n-1'], lost: [] });
+    const stored = await fakeBrowser.storage.local.get(null);
+    expect(Object.values(stored)).toMatchObject([
+      { v: 1, pageId: 'page-1', tabId: null, fact: { kind: 'anchors', found: ['n-1'] } },
+    ]);
+  });
+});
