@@ -101,6 +101,8 @@ export interface Tab extends Page {
   setViewport(size: Size): Promise<void>;
   /** The colours a person asked of the browser, from now on. In Firefox all tabs hear of it. */
   setColours(colours: Colours): Promise<void>;
+  /** Lays the page out for the screen or for paper, from now on. */
+  setMedium(medium: 'screen' | 'print'): Promise<void>;
   /** PNG. Without a path only the bytes. */
   screenshot(path?: string, options?: { fullPage?: boolean }): Promise<Uint8Array>;
   /** Errors on this tab's console since it opened: uncaught ones, console.error, refusals by a policy. */

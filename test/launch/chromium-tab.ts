@@ -122,6 +122,10 @@ export class ChromiumTab extends DocumentPage implements Tab {
     });
   }
 
+  async setMedium(medium: 'screen' | 'print'): Promise<void> {
+    await this.#page.emulateMedia({ media: medium });
+  }
+
   async screenshot(path?: string, { fullPage = false } = {}): Promise<Uint8Array> {
     return this.#page.screenshot({ fullPage, ...(path ? { path } : {}) });
   }

@@ -3,7 +3,11 @@
  * and sees its arguments only. The parts of the browser that they touch are spelled here.
  */
 interface NativeTab {
-  linkedBrowser: { browserId: number; style: CSSStyleDeclaration };
+  linkedBrowser: {
+    browserId: number;
+    style: CSSStyleDeclaration;
+    browsingContext: { mediumOverride: string };
+  };
 }
 interface BrowserWindow {
   gBrowser: { tabs: NativeTab[]; selectedTab: NativeTab };
@@ -115,6 +119,11 @@ export function selectedTabId(id: string): number {
 
 export function selectedBrowserId(): number {
   return window.gBrowser.selectedTab.linkedBrowser.browserId;
+}
+
+/** Lays the selected tab's page out for another medium than the screen. */
+export function useMedium(medium: string): void {
+  window.gBrowser.selectedTab.linkedBrowser.browsingContext.mediumOverride = medium;
 }
 
 /** Gives the selected tab's page exactly this size, in a window that has room for it. */

@@ -3,7 +3,13 @@ import { axeCall } from './axe.ts';
 import type { Colours, Tab } from './browser.ts';
 import { keysOf } from './chords.ts';
 import { DocumentPage } from './document-page.ts';
-import { fixViewport, selectedBrowserId, selectedTabId, useColours } from './firefox-chrome.ts';
+import {
+  fixViewport,
+  selectedBrowserId,
+  selectedTabId,
+  useColours,
+  useMedium,
+} from './firefox-chrome.ts';
 import { FirefoxDocument, FirefoxFrame } from './firefox-document.ts';
 import type { FirefoxSession } from './firefox-session.ts';
 import { answerOf } from './marionette.ts';
@@ -106,6 +112,13 @@ export class FirefoxTab extends DocumentPage implements Tab {
     await this.#windows.session.chrome(this.handle, useColours, dark, forced);
     const asked = `(prefers-color-scheme: ${dark ? 'dark' : 'light'}) and (forced-colors: ${forced ? 'active' : 'none'})`;
     await until(() => this.eval((media) => matchMedia(media).matches, asked), asked);
+  }
+
+  async setMedium(medium: 'screen' | 'print'): Promise<void> {
+    await this.activate();
+    await this.#windows.session.chrome(this.handle, useMedium, medium);
+    const what = `the page to be laid out for ${medium}`;
+    await until(() => this.eval((wanted) => matchMedia(wanted).matches, medium), what);
   }
 
   async screenshot(path?: string, { fullPage = false } = {}): Promise<Uint8Array> {

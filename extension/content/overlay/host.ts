@@ -7,7 +7,7 @@ import { createPageLayer } from './page-layer.ts';
 import type { TopLayer } from './top-layer.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
-/** A page that keeps removing us, or covering us, is left alone after this many returns in the span. */
+/** So often in the span we come above what covers us; a page that removes us as often is left alone for good. */
 const RETURN_LIMIT = 20;
 const RETURN_SPAN_MS = 5_000;
 /** Longest wait for two frames: a hidden page draws none. */
@@ -23,6 +23,8 @@ export class PageHost implements Host {
   #parts: Parts | null = null;
   #hidden = 0;
   #mayReturn = returnCounter();
+  #mayRise = returnCounter();
+  #gaveUp = false;
 
   /** @param styles of the features; adopted sheets, since Firefox drops style elements under a strict policy */
   constructor(
@@ -63,13 +65,15 @@ export class PageHost implements Host {
   /** Puts our element back where it belongs: after a removal, a dialog, a fullscreen change. */
   settle(): void {
     const parts = this.#parts;
-    if (!parts || this.#signal.aborted || isPlaced(parts.element, this.#topLayer)) return;
-    if (this.#mayReturn()) place(parts, this.#topLayer);
+    if (!parts || this.#gaveUp || this.#signal.aborted) return;
+    if (isPlaced(parts.element, this.#topLayer)) return;
+    this.#gaveUp = !this.#mayReturn();
+    if (!this.#gaveUp) place(parts, this.#topLayer);
   }
 
   /** Comes above what the page has put into the top layer since. */
   rise(): void {
-    if (!this.#parts?.element.isConnected || !this.#mayReturn()) return;
+    if (!this.#parts?.element.isConnected || !this.#mayRise()) return;
     const { element, root } = this.#parts;
     keepingFocus(root, () => {
       element.hidePopover();

@@ -1,0 +1,198 @@
+import { readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { distFolder } from '../launch/extension-folder.ts';
+import { startPages } from '../pages/server.mjs';
+import { NATIVES, snapshotPage } from './page-snapshot.ts';
+import { beginWriting, startWalk } from './walking.ts';
+
+/**
+ * Two tabs visit the same pages in the same order: one on a host of the walk, one on a host nobody granted, where
+ * nothing of ours runs at all. What they see of themselves must not differ.
+ */
+const VIEW = { width: 1100, height: 700 };
+/** Same server, not granted. */
+const ELSEWHERE = 'elsewhere.localhost';
+const PAGES = ['marks-1000?n=100', 'modal?open', 'rtl', 'spa', 'fields', 'hotkeys', 'probe'];
+
+interface Own {
+  hits: string[];
+  clicks: number;
+  removed: number;
+}
+
+describe.each(BROWSERS)('the page in %s', (name) => {
+  let pages: Awaited<ReturnType<typeof startPages>>;
+  let browser: Browser;
+  /** Where nothing of ours runs. */
+  let plain: Tab;
+  let walked: Tab;
+
+  const urlOf = (tab: Tab, page: string) =>
+    tab === walked ? pages.url(page) : pages.url(page).replace('pages.localhost', ELSEWHERE);
+  const open = async (tab: Tab, page: string) => {
+    await tab.activate();
+    await tab.goto(urlOf(tab, page));
+  };
+  /** The same done in both tabs, and what each answers. */
+  const both = async <T>(work: (tab: Tab) => Promise<T>): Promise<{ plain: T; walked: T }> => {
+    await plain.activate();
+    const one = await work(plain);
+    await walked.activate();
+    return { plain: one, walked: await work(walked) };
+  };
+
+  beforeAll(async () => {
+    pages = await startPages({ snippetFile: `${distFolder('snippet')}/waymark.js` });
+    browser = await launch(name, { grant: ['http://pages.localhost'] });
+    walked = await browser.newTab(pages.url());
+    plain = await browser.newTab(pages.url().replace('pages.localhost', ELSEWHERE));
+    await startWalk(browser, walked, { journey: 'Five stages' });
+    for (const tab of [plain, walked]) {
+      await tab.activate();
+      await tab.setViewport(VIEW);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await pages?.close();
+  });
+
+  it.each(PAGES)('%s looks and is the same while a walk runs', async (page) => {
+    const { plain: without, walked: within } = await both(async (tab) => {
+      await open(tab, page);
+      if (tab === walked) await tab.overlay.waitFor('.ribbon');
+      if (tab === walked) await tab.overlay.waitFor('.chip');
+      return tab.eval(snapshotPage, NATIVES);
+    });
+    expect(await plain.overlay.present()).toBe(false);
+    expect(within.layout).toEqual(without.layout);
+    expect(within.facts).toEqual(without.facts);
+    expect(within.facts.globals).toContain('waymark');
+  });
+
+  it('keeps its layout while a note about it is written', async () => {
+    const { plain: without, walked: within } = await both(async (tab) => {
+      await open(tab, 'fields');
+      if (tab === walked) await beginWriting(browser, tab, 'h1');
+      return tab.eval(snapshotPage, NATIVES);
+    });
+    expect(within).toEqual({ ...without, facts: { ...without.facts, active: 'ours' } });
+    await walked.press('Escape');
+    await walked.overlay.waitFor('.compose', { gone: true });
+  });
+
+  it('reacts to its own buttons, keys and links', async () => {
+    const hotkeys = await both(async (tab) => {
+      await open(tab, 'hotkeys');
+      if (tab === walked) await tab.overlay.waitFor('.chip');
+      await tab.click('#buy');
+      await tab.press('a');
+      await tab.press('Enter');
+      return tab.eval(() => {
+        const { hits, clicks } = window as unknown as Own;
+        return { hits, clicks, active: document.activeElement?.id };
+      });
+    });
+    expect(hotkeys.plain.hits).toContain('a');
+    expect(hotkeys.walked).toEqual(hotkeys.plain);
+
+    const spa = await both(async (tab) => {
+      await open(tab, 'spa');
+      if (tab === walked) await tab.overlay.waitFor('.chip');
+      await tab.click('a[href*="cart"]');
+      await tab.waitFor(() => document.title === 'The cart view');
+      await tab.click('#back');
+      await tab.waitFor(() => document.title === 'The home view');
+      return tab.eval(() => [history.length, location.search, document.title]);
+    });
+    expect(spa.walked).toEqual(spa.plain);
+  });
+
+  it('comes back from the memory of visited pages', async () => {
+    const { plain: without, walked: within } = await both(async (tab) => {
+      await open(tab, 'modal');
+      if (tab === walked) await tab.overlay.waitFor('.chip');
+      await tab.eval(() => {
+        addEventListener('pageshow', ({ persisted }) => {
+          document.title = `persisted ${persisted}`;
+        });
+      });
+      await open(tab, 'hotkeys');
+      await tab.back();
+      if (tab === walked) await tab.overlay.waitFor('.chip');
+      return tab.title();
+    });
+    expect(without).toBe('persisted true');
+    expect(within).toBe(without);
+  });
+
+  it('prints without us', async () => {
+    const shown = () => walked.overlay.eval((root) => getComputedStyle(root.host).display);
+    expect(await shown()).toBe('block');
+    await walked.setMedium('print');
+    expect(await shown()).toBe('none');
+    await walked.setMedium('screen');
+    expect(await shown()).toBe('block');
+  });
+
+  it('cannot fetch, show or run any file of ours', async () => {
+    const folder = name === 'chromium' ? process.env.WAYMARK_CHROME : process.env.WAYMARK_FIREFOX;
+    const built = folder ?? distFolder(name === 'chromium' ? 'chrome' : 'firefox');
+    const entries = await readdir(built, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(built.length));
+    expect(files).toContain('/manifest.json');
+    const reached = await walked.eval(
+      async (urls) => {
+        const fetched = (url: string) =>
+          fetch(url).then(
+            () => `fetch ${url}`,
+            () => [],
+          );
+        const loaded = (tag: string, key: string, url: string) =>
+          new Promise<string | never[]>((resolve) => {
+            const probe = document.createElement(tag);
+            probe.addEventListener('load', () => resolve(`${tag} ${url}`));
+            probe.addEventListener('error', () => resolve([]));
+            if (tag === 'link') probe.setAttribute('rel', 'stylesheet');
+            probe.setAttribute(key, url);
+            document.body.append(probe);
+          });
+        const tries = urls.flatMap((url) => [
+          fetched(url),
+          ...(/\.png$/.test(url) ? [loaded('img', 'src', url)] : []),
+          ...(/\.js$/.test(url) ? [loaded('script', 'src', url)] : []),
+          ...(/\.css$/.test(url) ? [loaded('link', 'href', url)] : []),
+        ]);
+        return (await Promise.all(tries)).flat();
+      },
+      files.map((file) => browser.origin + file),
+    );
+    expect(reached).toEqual([]);
+  });
+
+  it('that throws everything foreign out is left in peace', async () => {
+    const settled = () =>
+      walked.eval(async () => {
+        const frame = () => new Promise(requestAnimationFrame);
+        let before = -1;
+        while (before !== (window as unknown as Own).removed) {
+          before = (window as unknown as Own).removed;
+          for (let count = 0; count < 30; count += 1) await frame();
+        }
+        return before;
+      });
+    const { plain: without, walked: within } = await both(async (tab) => {
+      await open(tab, 'node-war');
+      if (tab === walked) await until(async () => (await settled()) > 0, 'the first throw');
+      return tab.eval(snapshotPage, NATIVES);
+    });
+    expect(within).toEqual(without);
+    // There once, and twenty returns; also after the five seconds in which these are counted.
+    await walked.waitFor(() => performance.now() > 6_000);
+    expect(await settled()).toBeLessThanOrEqual(21);
+    expect(await browser.errors()).toEqual([]);
+  });
+});
