@@ -37,7 +37,9 @@ export function NoteRow({ note, picture, place, onOpen }: NoteRowProps) {
               size={12}
               label={`${text('noteSeverity')}: ${severityWord(note.severity)}`}
             />
-            <span class="note-row-place">{place}</span>
+            <span class="note-row-place" title={place}>
+              {place}
+            </span>
             <time dateTime={new Date(note.at).toISOString()} title={dayAndTime(note.at)}>
               {clockTime(note.at)}
             </time>

@@ -11,6 +11,9 @@ export function stageColour(index: number): string {
   return index < 0 ? 'var(--stage-none)' : `var(--stage-${(index % STAGE_COLOURS) + 1})`;
 }
 
+/** Stages beside each other in the narrowest panel, with room for one name. */
+const MOST_BESIDE = 8;
+
 export interface StageTrackProps {
   /** The stages' names in the reader's language, in the journey's order. */
   stages: readonly string[];
@@ -27,7 +30,11 @@ export function StageTrack({ stages, here, met }: StageTrackProps) {
   const state = (index: number): StageState =>
     index === here ? 'here' : met.has(index) ? 'done' : 'ahead';
   return (
-    <ol class="stage-track" aria-label={text('stageTrack')}>
+    <ol
+      class="stage-track"
+      data-many={stages.length > MOST_BESIDE ? '' : undefined}
+      aria-label={text('stageTrack')}
+    >
       {stages.map((name, index) => (
         <li
           key={name}

@@ -101,7 +101,9 @@ function PageWords(row: Extract<TimelineRow, { kind: 'page' }>) {
         </span>
       )}
       <span class="timeline-line">
-        <strong class="timeline-name">{row.title || row.address}</strong>
+        <strong class="timeline-name" title={row.title || row.address}>
+          {row.title || row.address}
+        </strong>
         {row.slowMs !== null && (
           <span class="timeline-remark" data-hurts>
             {text('walkSlow', seconds(row.slowMs))}

@@ -39,7 +39,9 @@ export function WalkHead(props: WalkHeadProps) {
         )}
       </div>
       <div class="walk-title">
-        <p class="walk-facts">{facts.join(' · ')}</p>
+        <p class="walk-facts" title={facts.join(' · ')}>
+          {facts.join(' · ')}
+        </p>
         {props.onEnd && (
           <Button kind="outline" label={text('walkEnd')} onClick={props.onEnd}>
             {text('walkEndShort')}
