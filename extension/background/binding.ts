@@ -99,11 +99,14 @@ export function logHop(tabId: number, address: string, at: number): Promise<void
   });
 }
 
-/** After an update the tabs are the same, though the session's memory was emptied. */
+/**
+ * After an update the tabs are the same, though the session's memory was emptied. An update can come with a start
+ * of the browser, too, and then none of the tabs is there any more.
+ */
 export function carryOver(): Promise<void> {
   return inTurn(LINE, async () => {
     const [binding, carried] = await Promise.all([readBinding(), carriedBinding()]);
-    if (!binding && carried) await writeBinding(carried);
+    if (!binding && carried && (await isAlive(carried))) await writeBinding(carried);
   });
 }
 

@@ -8,6 +8,7 @@ import type { PanelModel, PanelTab } from '../ui/models/panel-model.ts';
 import { JourneyView } from './journey-view.tsx';
 import { NotesView } from './notes-view.tsx';
 import { RunningHead } from './running-head.tsx';
+import { StandingBanner } from './standing-banner.tsx';
 import { WalkView } from './walk-view.tsx';
 
 /** The side panel: Walk, Notes, Journey, and above them the walk that goes on. */
@@ -23,6 +24,7 @@ export function Panel({ model }: { model: PanelModel }) {
       )}
       <PanelTabs model={model} />
       <Health model={model} />
+      {walk && !model.walk.closing.value && <StandingBanner model={model} walk={walk} />}
       {model.records.loaded.value ? (
         <View model={model} />
       ) : (

@@ -11,7 +11,6 @@ import type { PanelModel } from '../ui/models/panel-model.ts';
 import { NoteItem } from './note-item.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
-import { StandingBanner } from './standing-banner.tsx';
 import { timelineRows } from './timeline-rows.tsx';
 
 /** Closer to the end than this (CSS pixels) counts as being at the end. */
@@ -33,12 +32,7 @@ export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) 
       tab="walk"
       scroller={scroller}
       onScroll={onScroll}
-      top={
-        <>
-          <StandingBanner model={model} walk={walk} />
-          <RefusalBanner refusal={model.walk.refusal.value} />
-        </>
-      }
+      top={<RefusalBanner refusal={model.walk.refusal.value} />}
       bottom={<RunningBar model={model} />}
     >
       {!rows && <Skeleton label={text('panelLoading')} />}

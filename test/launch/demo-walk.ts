@@ -132,9 +132,12 @@ export async function openFeed(
   return { tab, panel: await browser.openPanel(tab) };
 }
 
-/** What a walk of the shop is granted beforehand: a headless browser cannot be asked. */
+/**
+ * What a walk of the shop is granted beforehand: a headless browser cannot be asked. `<all_urls>` stands for the
+ * real key press, which lets the note's picture be taken on any page; the driver's command does not.
+ */
 export function shopOrigins(site: Site): string[] {
-  return HOSTS.map((host) => site.origin(host));
+  return [...HOSTS.map((host) => site.origin(host)), '<all_urls>'];
 }
 
 function photographer(folder: string) {

@@ -70,11 +70,19 @@ describe('the tabs of a walk', () => {
   });
 
   it('survive an update of the extension, and not a restart of the browser', async () => {
+    const { id = -1 } = await fakeBrowser.tabs.create({ url: 'https://shop.example/' });
+    await bindTab('walk-1', id, 'https://shop.example/', 2);
     await fakeBrowser.storage.session.clear();
     await carryOver();
-    expect((await settledBinding())?.tabIds).toEqual([7]);
+    expect((await settledBinding())?.tabIds).toEqual([7, id]);
     await fakeBrowser.storage.session.clear();
     await forgetTabs();
+    await carryOver();
+    expect(await settledBinding()).toBeNull();
+  });
+
+  it('do not survive an update that came while the browser was closed: none of them is there', async () => {
+    await fakeBrowser.storage.session.clear();
     await carryOver();
     expect(await settledBinding()).toBeNull();
   });
