@@ -1,0 +1,206 @@
+/**
+ * What a reader would stumble over on a page of ours: text cut off, text on text, something beyond the edge,
+ * targets too small or on each other. Runs inside the page, each function as its own source text, so it names
+ * the others here and nothing else.
+ */
+interface Written {
+  element: Element;
+  words: string;
+  /** What can be seen of it: from the ascenders to the descenders, cut off as the page cuts it off. */
+  boxes: DOMRect[];
+}
+
+/** Rounding of subpixels, in CSS pixels. */
+function isOff(distance: number): boolean {
+  return distance > 1;
+}
+
+function isShown(element: Element): boolean {
+  const seen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return seen && !element.closest('.hidden-text, option, select, textarea, script, style');
+}
+
+function nameFor(element: Element): string {
+  const name = element.getAttribute('class') ?? '';
+  const words = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
+  return `${element.localName}${name && `.${name}`} “${words}”`;
+}
+
+/** A text's own height: fonts claim more above and below, which lines of two elements may share. */
+function inkBox({ x, y, width, height }: DOMRect, fontSize: number): DOMRect {
+  const ink = Math.min(height, fontSize);
+  return new DOMRect(x, y + (height - ink) / 2, width, ink);
+}
+
+function overlap(a: DOMRect, b: DOMRect): DOMRect | null {
+  const left = Math.max(a.left, b.left);
+  const top = Math.max(a.top, b.top);
+  const width = Math.min(a.right, b.right) - left;
+  const height = Math.min(a.bottom, b.bottom) - top;
+  return width > 0 && height > 0 ? new DOMRect(left, top, width, height) : null;
+}
+
+/**
+ * Text that may be shortened, by an ellipsis or after some lines: where the whole is one hover away, or where the
+ * row it stands in opens the whole.
+ */
+function mayShorten(element: Element, style: CSSStyleDeclaration): boolean {
+  const lines = style.webkitLineClamp !== 'none';
+  if (lines && element.closest('button')) return true;
+  return (lines || style.textOverflow === 'ellipsis') && element.closest('[title]') !== null;
+}
+
+/** Cuts a text's box as its surroundings do; complains where that loses words. */
+function cut(box: DOMRect, element: Element, complain: (what: string) => void): DOMRect | null {
+  let left: DOMRect | null = box;
+  for (let around: Element | null = element; around && left; around = around.parentElement) {
+    const style = getComputedStyle(around);
+    if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
+    const frame = around.getBoundingClientRect();
+    const beside = isOff(frame.left - left.left) || isOff(left.right - frame.right);
+    const above = isOff(frame.top - left.top) || isOff(left.bottom - frame.bottom);
+    const scrolls = /auto|scroll/.test(style.overflowY);
+    const isCut = beside || (above && !scrolls);
+    if (isCut && !mayShorten(around, style)) complain(`cut off by ${nameFor(around)}`);
+    left = overlap(left, frame);
+  }
+  return left;
+}
+
+function everyText(root: Element, faults: string[]): Written[] {
+  const texts: Written[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const words = node.textContent?.trim() ?? '';
+    if (!element || !words || !isShown(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const fontSize = Number.parseFloat(getComputedStyle(element).fontSize);
+    const complaints = new Set<string>();
+    const boxes = [...range.getClientRects()].flatMap((rect) => {
+      const box = cut(inkBox(rect, fontSize), element, (what) => complaints.add(what));
+      return box ? [box] : [];
+    });
+    for (const what of complaints) faults.push(`${nameFor(element)} is ${what}`);
+    texts.push({ element, words, boxes });
+  }
+  return texts;
+}
+
+/** Lies over the rest by design: what was just deleted, and the way to the newest row. */
+const FLOATING = '.toast-place, .to-newest';
+
+function faultsOfTexts(texts: Written[], faults: string[]): void {
+  for (const [index, one] of texts.entries()) {
+    if (one.boxes.some((box) => isOff(box.right - innerWidth) || isOff(-box.left))) {
+      faults.push(`${nameFor(one.element)} is beyond the edge`);
+    }
+    for (const other of texts.slice(index + 1)) {
+      if (one.element === other.element) continue;
+      if (one.element.closest(FLOATING) !== other.element.closest(FLOATING)) continue;
+      const shared = one.boxes.flatMap((a) => other.boxes.map((b) => overlap(a, b)));
+      if (shared.some((area) => area && isOff(area.width) && isOff(area.height))) {
+        faults.push(`${nameFor(one.element)} lies on ${nameFor(other.element)}`);
+      }
+    }
+  }
+}
+
+const TARGETS = 'button, a[href], input, select, textarea, summary, [role="tab"]';
+
+/** What a pointer must hit: a box beside words counts with its words. */
+function targetOf(element: Element): Element {
+  return element.closest('label') ?? element;
+}
+
+/** Cells share a border of one pixel. */
+function isOn(area: DOMRect | false | null): boolean {
+  return area !== false && area !== null && area.width > 2 && area.height > 2;
+}
+
+function faultsOfTargets(root: Element, least: number, faults: string[]): void {
+  const found = [...root.querySelectorAll(TARGETS)].filter(
+    (element) => element.checkVisibility() && !element.closest('.hidden-text'),
+  );
+  const targets = [...new Set(found.map(targetOf))];
+  for (const [index, one] of targets.entries()) {
+    const box = one.getBoundingClientRect();
+    if (Math.min(box.width, box.height) < least - 0.5) {
+      faults.push(`${nameFor(one)} is ${box.width.toFixed()} x ${box.height.toFixed()}`);
+    }
+    for (const other of targets.slice(index + 1)) {
+      if (one.closest(FLOATING) !== other.closest(FLOATING)) continue;
+      const area =
+        one.closest('.scroller') === other.closest('.scroller') &&
+        overlap(box, other.getBoundingClientRect());
+      if (isOn(area)) {
+        faults.push(`${nameFor(one)} lies on ${nameFor(other)}`);
+      }
+    }
+  }
+}
+
+/** Content wider than what shows it; pictures are cropped on purpose. */
+function faultsOfWidths(root: Element, faults: string[]): void {
+  const page = document.documentElement;
+  if (page.scrollWidth > innerWidth) faults.push('the page is wider than its window');
+  for (const element of root.querySelectorAll('*')) {
+    if (!isShown(element) || element.matches('.crop, .thumb, svg, svg *')) continue;
+    const style = getComputedStyle(element);
+    const holds = element.scrollWidth <= element.clientWidth + 1;
+    if (element.clientWidth === 0 || style.overflowX === 'visible' || holds) continue;
+    if (!mayShorten(element, style)) faults.push(`${nameFor(element)} is wider than its place`);
+  }
+}
+
+/** The pages of ours follow `color-scheme`: the same view in each theme. */
+function faultsInThemes(least: number, themes: string[]): Record<string, string[]> {
+  const { style } = document.documentElement;
+  const before = style.colorScheme;
+  const found = themes.map((theme) => {
+    style.colorScheme = theme;
+    return [theme, faultsHere(least)] as const;
+  });
+  style.colorScheme = before;
+  return Object.fromEntries(found);
+}
+
+/** A question lies over everything else, which is not looked at meanwhile. */
+function faultsHere(least: number): string[] {
+  const faults: string[] = [];
+  const root = document.querySelector('dialog[open]') ?? document.body;
+  faultsOfTexts(everyText(root, faults), faults);
+  faultsOfTargets(root, least, faults);
+  faultsOfWidths(root, faults);
+  return [...new Set(faults)];
+}
+
+const PARTS = [
+  isOff,
+  isShown,
+  nameFor,
+  inkBox,
+  overlap,
+  mayShorten,
+  cut,
+  everyText,
+  faultsOfTexts,
+  targetOf,
+  isOn,
+  faultsOfTargets,
+  faultsOfWidths,
+  faultsHere,
+  faultsInThemes,
+];
+const NAMES = `const FLOATING = ${JSON.stringify(FLOATING)}; const TARGETS = ${JSON.stringify(TARGETS)};`;
+
+/**
+ * For `page.eval`: one line for every fault of the page in each theme, as it is drawn now.
+ * @param least the smallest side of a target in CSS pixels
+ */
+export const layoutFaults = new Function(
+  'least',
+  'themes',
+  `${NAMES}\n${PARTS.map(String).join('\n')}\nreturn faultsInThemes(least, themes);`,
+) as (least: number, themes: readonly string[]) => Record<string, string[]>;

@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Tab, withBrowser } from '../launch/driver.ts';
+import { startPages } from '../pages/server.mjs';
+import { layoutFaults } from './layout-faults.ts';
+import { tourOfPanel } from './panel-tour.ts';
+
+const WIDTHS = [320, 360, 480] as const;
+const HEIGHT = 720;
+const THEMES = ['light', 'dark'] as const;
+const LANGUAGES = ['en', 'sv', 'nb', 'da'] as const;
+/** Smallest target in the panel, CSS pixels. */
+const TARGET = 28;
+
+/** A folder for pictures of every view; none are made without it. */
+const shots = process.env.SHOTS;
+
+async function shoot(panel: Tab, name: string): Promise<void> {
+  if (!shots) return;
+  await mkdir(shots, { recursive: true });
+  for (const theme of THEMES) {
+    await panel.eval((theme) => {
+      document.documentElement.style.colorScheme = theme;
+    }, theme);
+    await panel.screenshot(join(shots, `${name} ${theme}.png`.replaceAll(/[^a-z0-9.]+/gi, '-')));
+  }
+}
+
+/** Twice as large is what a reader may ask for; it must fit the least width. */
+function sizeText(panel: Tab, size: '' | '200%'): Promise<void> {
+  return panel.eval((size) => {
+    document.documentElement.style.fontSize = size;
+  }, size);
+}
+
+/** One line for each fault, with the places where it is seen. */
+class Report {
+  readonly #places = new Map<string, string[]>();
+
+  async look(panel: Tab, view: string, place: string): Promise<void> {
+    const found = await panel.eval(layoutFaults, TARGET, THEMES);
+    for (const [theme, faults] of Object.entries(found)) {
+      for (const fault of faults) {
+        const line = `${view}: ${fault}`;
+        this.#places.set(line, [...(this.#places.get(line) ?? []), `${place} ${theme}`]);
+      }
+    }
+    await shoot(panel, `${view} ${place}`);
+  }
+
+  get lines(): string[] {
+    return [...this.#places].map(([fault, places]) => `${fault} (${places.join(', ')})`);
+  }
+}
+
+describe.each(BROWSERS)('the panel in %s', (name) => {
+  let pages: Awaited<ReturnType<typeof startPages>>;
+  beforeAll(async () => {
+    pages = await startPages();
+  });
+  afterAll(() => pages.close());
+
+  it.each(LANGUAGES)('is whole in every width, theme and text size (%s)', async (language) => {
+    const options = { language, reducedMotion: true };
+    await withBrowser(name, options, async (browser) => {
+      const tab = await browser.newTab(pages.url('chain/1'));
+      const report = new Report();
+      await tourOfPanel(browser, tab, async (view, panel) => {
+        for (const width of [...WIDTHS].reverse()) {
+          await panel.setViewport({ width, height: HEIGHT });
+          await report.look(panel, view, `${width} ${language} ${name}`);
+        }
+        await sizeText(panel, '200%');
+        await report.look(panel, view, `200% ${language} ${name}`);
+        await sizeText(panel, '');
+        expect(await panel.eval(() => document.documentElement.lang)).toContain(language);
+      });
+      expect(report.lines).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import type { Browser, Tab } from '../launch/driver.ts';
+import { reopenLongWalk, storeLongWalk } from './long-walk.ts';
+
+/** Called with every view of the panel once it stands. */
+export type Visit = (view: string, panel: Tab) => Promise<void>;
+
+/** Opens every view of the panel with a long walk in it, in whatever language the browser speaks: no words are used. */
+export async function tourOfPanel(browser: Browser, tab: Tab, visit: Visit): Promise<void> {
+  await storeLongWalk(browser);
+  const panel = await browser.openPanel(tab);
+  await beforeWalking(panel, visit);
+  await afterWalking(panel, visit);
+  await reopenLongWalk(browser);
+  await panel.reload();
+  await whileWalking(panel, visit);
+}
+
+async function beforeWalking(panel: Tab, visit: Visit): Promise<void> {
+  await panel.waitFor('.offer-none');
+  await panel.waitFor('.past .row');
+  await visit('offer', panel);
+  await panel.click('.offer section .row');
+  await panel.waitFor('.chosen-journey');
+  await panel.select('select', '+');
+  await panel.waitFor('.form input.input');
+  await visit('start', panel);
+  await panel.click('#tab-journey');
+  await panel.click('.other-journeys > summary');
+  await panel.waitFor('.other-journeys .presets');
+  await visit('journey', panel);
+  await panel.click('#tab-walk');
+}
+
+async function afterWalking(panel: Tab, visit: Visit): Promise<void> {
+  await panel.click('.past .row');
+  await panel.waitFor('.summary-pages');
+  await visit('summary', panel);
+  await panel.click('.editor-head .icon-button:last-child');
+  await panel.waitFor('.dialog');
+  await visit('delete question', panel);
+  await panel.press('Escape');
+  await panel.waitFor('.dialog', { gone: true });
+  await panel.click('#tab-notes');
+  await panel.waitFor('#group-lost');
+  await panel.waitFor('.crop img');
+  await visit('notes', panel);
+  await panel.click('#group-kept ~ ul button');
+  await panel.waitFor('.note-picture img');
+  await panel.click('.editor-head .icon-button:last-child');
+  await panel.waitFor('.toast');
+  await visit('deleted note', panel);
+  await panel.click('.toast .button');
+  await panel.waitFor('.toast', { gone: true });
+}
+
+async function whileWalking(panel: Tab, visit: Visit): Promise<void> {
+  // The unfinished note is open by itself.
+  await panel.waitFor('.note-fields');
+  await visit('draft', panel);
+  await panel.click('.editor-head .icon-button');
+  await panel.click('#group-kept ~ ul button');
+  await panel.waitFor('.note-picture img');
+  await visit('editor', panel);
+  await panel.click('#tab-walk');
+  await panel.waitFor('.timeline .note-row');
+  await panel.waitFor('.banner');
+  await visit('running', panel);
+  await panel.eval(() => document.querySelector('.scroller')?.scrollTo(0, 0));
+  await panel.waitFor('.to-newest');
+  await visit('running, scrolled up', panel);
+  await panel.click('#tab-journey');
+  await panel.waitFor('.plan');
+  await visit('journey of the walk', panel);
+  await panel.click('.walk-title .button');
+  await panel.waitFor('form#closing');
+  await panel.click('#closing .choice-option:nth-child(2)');
+  await panel.waitFor('#closing select');
+  await visit('closing questions', panel);
+}
