@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { language } from '../platform/text.ts';
 import { extensionClient } from '../ui/extension-client.ts';
 import { panelModel } from '../ui/models/panel-model.ts';
+import { keepFocus } from './keep-focus.ts';
 import { Panel } from './panel.tsx';
 
 /** `?tab=<id>` binds a panel that was opened in a tab of its own; the side panel has none. */
@@ -15,5 +16,11 @@ if (place) {
   document.documentElement.lang = language();
   const model = panelModel(extensionClient(boundTab()));
   render(<Panel model={model} />, place);
-  window.addEventListener('pagehide', () => model.dispose(), { once: true });
+  const ending = new AbortController();
+  keepFocus(place, ending.signal);
+  const end = () => {
+    ending.abort();
+    model.dispose();
+  };
+  window.addEventListener('pagehide', end, { once: true });
 }

@@ -16,7 +16,13 @@ export interface ScreenProps {
 /** A tab's content: something that scrolls, with what stands still around it. */
 export function Screen({ tab, top, bottom, scroller, onScroll, children }: ScreenProps) {
   return (
-    <div class="screen" role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabElementId(tab)}>
+    <div
+      class="screen"
+      role="tabpanel"
+      id={tabPanelId(tab)}
+      aria-labelledby={tabElementId(tab)}
+      tabIndex={-1}
+    >
       {top}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div class="scroller" tabIndex={0} ref={scroller ?? null} onScroll={onScroll}>

@@ -36,7 +36,25 @@ export function timelineRows(
     }),
   );
   // Stable: at the same instant, what happened stands before what was said of it.
-  return [...stepRows, ...noteRows].sort((a, b) => a.at - b.at);
+  return inOneRow([...stepRows, ...noteRows].sort((a, b) => a.at - b.at));
+}
+
+type TouchpointRow = Extract<TimelineRow, { kind: 'touchpoint' }>;
+const WEIGHT: Record<TouchpointRow['action'], number> = { seen: 0, clicked: 1, submitted: 2 };
+
+/** What was done with one touchpoint in a row is one row: the most that was done, and how often. */
+function inOneRow(rows: readonly TimelineRow[]): TimelineRow[] {
+  const shown: TimelineRow[] = [];
+  for (const row of rows) {
+    const before = shown.at(-1);
+    if (row.kind !== 'touchpoint' || before?.kind !== 'touchpoint' || before.name !== row.name) {
+      shown.push(row);
+    } else if (WEIGHT[row.action] >= WEIGHT[before.action]) {
+      const times = row.action === before.action ? before.times + 1 : 1;
+      shown[shown.length - 1] = { ...before, action: row.action, times };
+    }
+  }
+  return shown;
 }
 
 function rowOf(
@@ -57,6 +75,7 @@ function rowOf(
       name: planned ? inLanguage(planned.label, language) : step.touchpoint,
       owner: planned?.owner ?? 'brand',
       action: step.action,
+      times: 1,
     };
   }
   const stageName = plan.stages[stage]?.name;

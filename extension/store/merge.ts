@@ -23,9 +23,11 @@ export function mergeStep(stored: Step | undefined, incoming: Step): Step {
   if (stored?.kind !== 'page' || incoming.kind !== 'page') return stored ?? incoming;
   return {
     ...stored,
+    // A site that sends on replaces the address before the view has settled.
+    address: incoming.address,
     title: incoming.title || stored.title,
     stage: incoming.stage ?? stored.stage,
     loadMs: incoming.loadMs ?? stored.loadMs,
-    marks: Math.max(incoming.marks, stored.marks),
+    marks: incoming.marks === null ? stored.marks : Math.max(incoming.marks, stored.marks ?? 0),
   };
 }

@@ -19,7 +19,7 @@ export interface PageRemarks {
 
 /** What a developer should know of the pages of a walk, each page once. */
 export function pageRemarks(steps: readonly Step[]): PageRemarks {
-  const pages = new Map<string, PageRemark & { marks: number }>();
+  const pages = new Map<string, PageRemark & { marks: number | null }>();
   for (const step of steps) {
     if (step.kind !== 'page') continue;
     const { address, title, loadMs, marks } = step;
@@ -27,8 +27,8 @@ export function pageRemarks(steps: readonly Step[]): PageRemarks {
     pages.set(address, {
       address,
       title: title || known?.title || '',
-      loadMs: longer(loadMs, known?.loadMs ?? null),
-      marks: Math.max(marks, known?.marks ?? 0),
+      loadMs: larger(loadMs, known?.loadMs ?? null),
+      marks: larger(marks, known?.marks ?? null),
     });
   }
   const all = [...pages.values()];
@@ -42,7 +42,7 @@ export function pageRemarks(steps: readonly Step[]): PageRemarks {
   };
 }
 
-function longer(one: number | null, other: number | null): number | null {
+function larger(one: number | null, other: number | null): number | null {
   if (one === null || other === null) return one ?? other;
   return Math.max(one, other);
 }

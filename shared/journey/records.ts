@@ -76,8 +76,11 @@ export const StepSchema = v.variant('kind', [
     title: Name,
     /** Milliseconds until the page had loaded, where the browser said; null for a route change. */
     loadMs: v.nullable(v.pipe(v.number(), v.minValue(0))),
-    /** Marks on the page when it had settled; 0 is worth showing: nobody planned this page. */
-    marks: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    /**
+     * Marks on the page when it had settled, or was left; 0 is worth showing: nobody planned this page.
+     * Null where nobody had looked yet.
+     */
+    marks: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),
   v.object({
     ...step,

@@ -18,8 +18,9 @@ export interface PageViews {
 }
 
 /**
- * One step for each page view, posted at once and again when title, loading time and marks are known.
- * A route change without loading is a view of its own, and so is coming back to a remembered page.
+ * One step for each page view, posted at once and again when title, loading time and marks are known, at the latest
+ * when it is left. A route change without loading is a view of its own, and so is coming back to a remembered page;
+ * an address replaced before the view had settled is the same view, sent on by the site itself.
  */
 export function recordPages(
   page: WalkPage,
@@ -44,10 +45,19 @@ export function recordPages(
     settle();
     for (const callback of views) callback();
   };
+  const route = (replaces: boolean) => {
+    if (replaces && current.step.marks === null) {
+      current.step = { ...current.step, address: cleanAddress(location.href) };
+      steps.post(current.step);
+      return settle();
+    }
+    describe();
+    begin();
+  };
   const options = { signal: page.signal };
   steps.post(current.step);
   settle();
-  onRoute(begin, page.signal);
+  onRoute(route, page.signal);
   window.addEventListener('load', () => settle(), options);
   window.addEventListener('pageshow', (event) => event.persisted && begin(), options);
   window.addEventListener('pagehide', describe, { ...options, capture: true });
@@ -62,11 +72,12 @@ interface View {
 
 function beginView(id: string, wasLoaded: boolean): View {
   const address = cleanAddress(location.href);
-  const title = cleanTitle(document.title);
   const stage = pageStages()[0] ?? null;
   const at = Date.now();
+  // A route's title is still the one before; it is told when the view has settled or is left.
+  const title = wasLoaded ? cleanTitle(document.title) : '';
   return {
-    step: { kind: 'page', id, at, address, stage, title, loadMs: null, marks: 0 },
+    step: { kind: 'page', id, at, address, stage, title, loadMs: null, marks: null },
     wasLoaded,
   };
 }

@@ -30,7 +30,14 @@ export type TimelineRow = RowBase &
         slowMs: number | null;
         unmarked: boolean;
       }
-    | { kind: 'touchpoint'; name: string; owner: Owner; action: 'seen' | 'clicked' | 'submitted' }
+    | {
+        kind: 'touchpoint';
+        name: string;
+        owner: Owner;
+        action: 'seen' | 'clicked' | 'submitted';
+        /** How often in a row. */
+        times: number;
+      }
     | { kind: 'felt'; feeling: Feeling }
     | { kind: 'note'; hurts: boolean; row: ComponentChildren }
   );
@@ -82,7 +89,10 @@ function words(row: TimelineRow) {
       return (
         <span class="timeline-line">
           <span class="timeline-name">{row.name}</span>
-          <span class="timeline-remark">{text(`walkAction_${row.action}`)}</span>
+          <span class="timeline-remark">
+            {text(`walkAction_${row.action}`)}
+            {row.times > 1 && ` ×${row.times}`}
+          </span>
         </span>
       );
     case 'felt':
