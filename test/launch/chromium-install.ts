@@ -2,19 +2,8 @@ import type { CDPSession, Page } from 'playwright-core';
 import { copyExtension, matchPattern, type Profile, whileRequired } from './extension-folder.ts';
 import { until } from './until.ts';
 
-interface ExtensionFacts {
-  id: string;
-  path: string;
-  enabled: boolean;
-}
 interface ExtensionDomain {
-  send(method: 'Extensions.getExtensions'): Promise<{ extensions: ExtensionFacts[] }>;
   send(method: 'Extensions.loadUnpacked', params: { path: string }): Promise<{ id: string }>;
-}
-
-async function loaded(root: ExtensionDomain, path: string): Promise<string | undefined> {
-  const { extensions } = await root.send('Extensions.getExtensions');
-  return extensions.find((each) => each.enabled && each.path === path)?.id;
 }
 
 function holdsAll(control: Page, origins: string[]): Promise<boolean> {
@@ -30,9 +19,9 @@ async function openControl(control: Page, id: string): Promise<void> {
 }
 
 /**
- * Installs the profile's copy, or finds it installed from the last run, and sees to it that it holds the
- * hosts. Hosts that a manifest once asked for at install stay granted when they become optional, which
- * is the only way to grant them without a person at Chromium's prompt.
+ * Installs the profile's copy and sees to it that it holds the hosts. Chromium forgets what was loaded this way when
+ * it ends, but not its storage, so this is done at every start. Hosts that a manifest once asked for at install stay
+ * granted when they become optional: the only way to grant them without a person at Chromium's prompt.
  */
 export async function installExtension(
   session: CDPSession,
@@ -44,12 +33,6 @@ export async function installExtension(
   const path = profile.extension;
   const origins = wanted.grant.map(matchPattern);
   if (wanted.renew) await copyExtension(wanted.from, profile);
-  const known = wanted.renew ? undefined : await loaded(root, path);
-  if (known) {
-    await openControl(control, known);
-    if (await holdsAll(control, origins)) return known;
-    await control.goto('about:blank');
-  }
   if (origins.length > 0) {
     await whileRequired(profile, origins, async () => {
       await root.send('Extensions.loadUnpacked', { path });

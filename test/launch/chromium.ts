@@ -186,7 +186,7 @@ async function assemble(
   const folder = profile.downloads;
   const tabs = new ChromiumTabs({ context, control, root, origin, viewport, folder });
   // A granted extension is installed twice over: only the first time opens the page, and perhaps in vain.
-  const opensWelcome = isNew && wanted.grant.length === 0;
+  const opensWelcome = wanted.grant.length === 0;
   if (!options.keepWelcome) await tabs.closeWelcome(opensWelcome ? from : null);
   await sitesRegistered(extension, wanted.grant.length);
   const pid = await browserProcess(root);
