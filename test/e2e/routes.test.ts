@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, type Browser, until, withBrowser } from '../launch/driver.ts';
+import { openSite } from '../launch/site.ts';
+import { startPages } from '../pages/server.mjs';
+import { pageSteps, startWalk, steps } from './walking.ts';
+
+interface View {
+  path: string;
+  title: string;
+  marks: number | null;
+}
+
+async function views(browser: Browser): Promise<View[]> {
+  return pageSteps(await steps(browser)).map(({ address, title, marks }) => {
+    const { pathname, search } = new URL(address);
+    return { path: pathname + search, title, marks };
+  });
+}
+
+/** Waits until the last view is described, so that the next click is a person's and not a machine's. */
+async function described(browser: Browser, path: string): Promise<void> {
+  await until(async () => {
+    const last = (await views(browser)).at(-1);
+    return last?.path === path && last.marks !== null;
+  }, `${path} to be described`);
+}
+
+describe.each(BROWSERS)('in %s', (name) => {
+  it('each route of a single-page app is one step with its own title, one that the site forwards is the one it forwards to', async () => {
+    const pages = await startPages();
+    const first = pages.url('spa');
+    try {
+      await withBrowser(name, { grant: [new URL(first).origin] }, async (browser) => {
+        const tab = await browser.newTab(first);
+        await startWalk(browser, tab, { journey: 'Five stages' });
+        await described(browser, '/spa');
+        await tab.click('#same');
+        await tab.click('#to-cart');
+        await described(browser, '/spa?view=cart');
+        await tab.click('#replace');
+        await described(browser, '/spa?view=pay');
+        await tab.click('#back');
+        await described(browser, '/spa');
+        await tab.eval(() => {
+          history.pushState({}, '', '/spa?view=cart');
+          history.replaceState({}, '', '/spa?view=forwarded');
+        });
+        await described(browser, '/spa?view=forwarded');
+        const walked = (await views(browser)).map(({ path, title }) => [path, title]);
+        expect(walked).toEqual([
+          ['/spa', 'The home view'],
+          ['/spa?view=cart', 'The cart view'],
+          ['/spa?view=pay', 'The pay view'],
+          ['/spa', 'The home view'],
+          ['/spa?view=forwarded', 'The home view'],
+        ]);
+      });
+    } finally {
+      await pages.close();
+    }
+  });
+
+  it('a step of a checkout that is left at once has its own title and marks', async () => {
+    const site = await openSite();
+    try {
+      await withBrowser(name, { grant: [site.origin('shop')] }, async (browser) => {
+        const tab = await browser.newTab(site.url('shop', '/varukorg?lagg=skur.raps.M'));
+        await startWalk(browser, tab);
+        await tab.click('#to-checkout');
+        await tab.waitFor('#email');
+        const address = { email: 'maja@kuvert.example', name: 'Maja Berg', street: 'Hamngatan 4' };
+        for (const [field, value] of Object.entries({
+          ...address,
+          postcode: '41106',
+          city: 'Göteborg',
+        })) {
+          await tab.fill(`#${field}`, value);
+        }
+        await tab.click('#address-next');
+        await tab.click('#delivery-next');
+        await described(browser, '/kassa/betalning');
+        const walked = (await views(browser)).map(({ path, title, marks }) => [
+          path,
+          title.split(' – ')[0],
+          (marks ?? 0) > 0,
+        ]);
+        expect(walked).toEqual([
+          ['/varukorg', 'Varukorg', true],
+          ['/kassa', 'Adress', true],
+          ['/kassa/leverans', 'Leverans', true],
+          ['/kassa/betalning', 'Betalning', true],
+        ]);
+      });
+    } finally {
+      await site.close();
+    }
+  });
+});
