@@ -60,7 +60,6 @@ Your walks are kept in ${profile}
 `;
 
 async function openDemo({ kind, fresh }: Wishes): Promise<void> {
-  checkScreen();
   const profile = join(cacheFolder(), 'waymark-demo', kind);
   if (fresh) await rm(profile, { recursive: true, force: true });
   const site = await openSite();
@@ -85,6 +84,7 @@ async function openDemo({ kind, fresh }: Wishes): Promise<void> {
 /** `npm run demo`. */
 export async function main(args: readonly string[]): Promise<number> {
   const wishes = readWishes(args);
+  if (!wishes.headless) checkScreen();
   await ensureBrowsers([wishes.kind]);
   console.log('Building ...');
   await buildAll(['snippet', wishes.kind === 'firefox' ? 'firefox' : 'chrome']);
