@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PictureFacts } from '../../shared/journey/records.ts';
 import { BROWSERS, type Browser, type Tab, until, withBrowser } from '../launch/driver.ts';
-import { startPages } from '../pages/server.mjs';
+import { type Pages, startPages } from '../pages/server.mjs';
 import { notes, startWalk, steps, stored, walks, writeNote } from './walking.ts';
 
 /** Everything that is stored, pictures with the sum of their bytes. */
@@ -29,57 +29,69 @@ async function importFile(panel: Tab, path: string): Promise<void> {
   await panel.upload('input[type=file]', path);
 }
 
+/** Downloads the open walk; answers the file's path and words. */
+async function download(browser: Browser, panel: Tab): Promise<{ file: string; words: string }> {
+  await panel.click('button >> Download the walk');
+  const file = await until(async () => (await browser.downloads())[0], 'the download');
+  expect(file).toMatch(/\.json$/);
+  return { file, words: await readFile(file, 'utf8') };
+}
+
+async function deleteWalk(browser: Browser, panel: Tab): Promise<void> {
+  await panel.click('button >> Delete the walk');
+  await panel.click('dialog button >> Delete the walk');
+  await until(async () => (await walks(browser)).length === 0, 'the walk to be deleted');
+  expect(await stored(browser, 'pictures')).toEqual([]);
+  await panel.goto(await panel.url());
+}
+
+const faults = (words: string) =>
+  Object.entries({
+    cut: words.slice(0, words.length / 2),
+    foreign: '{"hello":"world"}',
+    wrong: words.replace('"severity":', '"severity":9,"was":'),
+    empty: '',
+  });
+
+/** Each bad file is refused with a sentence, and what is stored stays as it is. */
+async function refuseFaults(browser: Browser, panel: Tab, words: string): Promise<void> {
+  const before = await everything(browser);
+  for (const [fault, content] of faults(words)) {
+    const path = join(browser.profile, `${fault}.json`);
+    await writeFile(path, content);
+    await importFile(panel, path);
+    const said = await panel.text('[role=alert]');
+    expect(said.length, `${fault}: ${said}`).toBeGreaterThan(20);
+    expect(await everything(browser), fault).toEqual(before);
+    await panel.goto(await panel.url());
+  }
+}
+
 describe.each(BROWSERS)('in %s', (name) => {
+  let pages: Pages;
+  beforeAll(async () => {
+    pages = await startPages();
+  });
+  afterAll(() => pages.close());
+
   it('a downloaded walk comes back the same, twice is once, and a bad file changes nothing', async () => {
-    const pages = await startPages();
     const first = pages.url('chain/1');
-    try {
-      await withBrowser(name, { grant: [new URL(first).origin] }, async (browser) => {
-        const tab = await browser.newTab(first);
-        const panel = await startWalk(browser, tab, { journey: 'Five stages' });
-        await writeNote(browser, tab, 'h1', 'What does it cost?');
-        await endWalk(panel);
-        const before = await everything(browser);
-        expect(before.notes[0]?.pictureId).toBe(before.pictures[0]?.id);
-
-        await panel.click('button >> Download the walk');
-        const [file] = await until(async () => {
-          const found = await browser.downloads();
-          return found.length > 0 && found;
-        }, 'the download');
-        expect(file).toMatch(/\.json$/);
-        const words = await readFile(file ?? '', 'utf8');
-
-        await panel.click('button >> Delete the walk');
-        await panel.click('dialog button >> Delete the walk');
-        await until(async () => (await walks(browser)).length === 0, 'the walk to be deleted');
-        expect(await stored(browser, 'pictures')).toEqual([]);
+    await withBrowser(name, { grant: [new URL(first).origin] }, async (browser) => {
+      const tab = await browser.newTab(first);
+      const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+      await writeNote(browser, tab, 'h1', 'What does it cost?');
+      await endWalk(panel);
+      const before = await everything(browser);
+      expect(before.notes[0]?.pictureId).toBe(before.pictures[0]?.id);
+      const { file, words } = await download(browser, panel);
+      await deleteWalk(browser, panel);
+      for (const round of ['once', 'twice']) {
+        await importFile(panel, file);
+        await panel.waitFor('[role=status] >> Imported', { timeout: 10_000 });
+        expect(await everything(browser), round).toEqual(before);
         await panel.goto(await panel.url());
-
-        for (const round of ['once', 'twice']) {
-          await importFile(panel, file ?? '');
-          await panel.waitFor('[role=status] >> Imported', { timeout: 10_000 });
-          expect(await everything(browser), round).toEqual(before);
-          await panel.goto(await panel.url());
-        }
-
-        for (const [fault, content] of Object.entries({
-          cut: words.slice(0, words.length / 2),
-          foreign: '{"hello":"world"}',
-          wrong: words.replace('"severity":', '"severity":9,"was":'),
-          empty: '',
-        })) {
-          const path = join(browser.profile, `${fault}.json`);
-          await writeFile(path, content);
-          await importFile(panel, path);
-          const said = await panel.text('[role=alert]');
-          expect(said.length, `${fault}: ${said}`).toBeGreaterThan(20);
-          expect(await everything(browser), fault).toEqual(before);
-          await panel.goto(await panel.url());
-        }
-      });
-    } finally {
-      await pages.close();
-    }
+      }
+      await refuseFaults(browser, panel, words);
+    });
   });
 });

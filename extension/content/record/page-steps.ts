@@ -39,8 +39,7 @@ export function recordPages(
   };
   const settle = whenQuiet(changes, describe, page.signal);
   const begin = () => {
-    count += 1;
-    current = beginView(`${page.pageId}.${count}`, false);
+    current = beginView(`${page.pageId}.${++count}`, false);
     steps.post(current.step);
     settle();
     for (const callback of views) callback();
@@ -54,13 +53,13 @@ export function recordPages(
     describe();
     begin();
   };
-  const options = { signal: page.signal };
+  const { signal } = page;
   steps.post(current.step);
   settle();
-  onRoute(route, page.signal);
-  window.addEventListener('load', () => settle(), options);
-  window.addEventListener('pageshow', (event) => event.persisted && begin(), options);
-  window.addEventListener('pagehide', describe, { ...options, capture: true });
+  onRoute(route, signal);
+  window.addEventListener('load', () => settle(), { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && begin(), { signal });
+  window.addEventListener('pagehide', describe, { signal, capture: true });
   return { onView: (callback) => views.push(callback) };
 }
 
