@@ -87,13 +87,26 @@ const snippetBuild = {
   },
 };
 
+/** Rooms that may not touch a DOM are tested without one; building one costs more than most of their tests. */
+const WITHOUT_DOM = 'test/{shared,extension/background,extension/store,extension/platform}/**';
+
 const projects = [
   {
     extends: true as const,
     test: {
       name: 'unit',
+      environment: 'node',
+      include: [`${WITHOUT_DOM}/*.test.ts`],
+      setupFiles: ['test/launch/unit-setup.ts'],
+    },
+  },
+  {
+    extends: true as const,
+    test: {
+      name: 'dom',
       environment: 'happy-dom',
-      include: ['test/{shared,snippet,extension}/**/*.test.{ts,tsx}'],
+      include: ['test/{snippet,extension}/**/*.test.{ts,tsx}'],
+      exclude: [WITHOUT_DOM],
       setupFiles: ['test/launch/unit-setup.ts'],
     },
   },

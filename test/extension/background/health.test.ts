@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';

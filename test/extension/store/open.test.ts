@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { withDatabase } from '../../../extension/store/open.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeDatabase } from '../../../extension/store/open.ts';
