@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { startPages } from '../pages/server.mjs';
-import { NATIVES, snapshotPage } from './page-snapshot.ts';
+import { snapshot } from './page-snapshot.ts';
 import { beginWriting, startWalk } from './walking.ts';
 
 /**
@@ -63,21 +63,20 @@ describe.each(BROWSERS)('the page in %s', (name) => {
       await open(tab, page);
       if (tab === walked) await tab.overlay.waitFor('.ribbon');
       if (tab === walked) await tab.overlay.waitFor('.chip');
-      return tab.eval(snapshotPage, NATIVES);
+      return snapshot(tab);
     });
     expect(await plain.overlay.present()).toBe(false);
-    expect(within.layout).toEqual(without.layout);
-    expect(within.facts).toEqual(without.facts);
-    expect(within.facts.globals).toContain('waymark');
+    expect(within).toEqual(without);
+    expect(within.document.globals).toContain('waymark');
   });
 
   it('keeps its layout while a note about it is written', async () => {
     const { plain: without, walked: within } = await both(async (tab) => {
       await open(tab, 'fields');
       if (tab === walked) await beginWriting(browser, tab, 'h1');
-      return tab.eval(snapshotPage, NATIVES);
+      return snapshot(tab);
     });
-    expect(within).toEqual({ ...without, facts: { ...without.facts, active: 'ours' } });
+    expect(within).toEqual({ ...without, document: { ...without.document, active: 'ours' } });
     await walked.press('Escape');
     await walked.overlay.waitFor('.compose', { gone: true });
   });
@@ -187,7 +186,7 @@ describe.each(BROWSERS)('the page in %s', (name) => {
     const { plain: without, walked: within } = await both(async (tab) => {
       await open(tab, 'node-war');
       if (tab === walked) await until(async () => (await settled()) > 0, 'the first throw');
-      return tab.eval(snapshotPage, NATIVES);
+      return snapshot(tab);
     });
     expect(within).toEqual(without);
     // There once, and twenty returns; also after the five seconds in which these are counted.
