@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { language, text } from '../platform/text.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { optionsModel } from '../ui/models/options-model.ts';
 import { optionsClient } from '../ui/options-client.ts';
 import { Options } from './options.tsx';
@@ -10,5 +11,11 @@ if (place) {
   document.title = text('optionsTitle');
   const model = optionsModel(optionsClient());
   render(<Options model={model} />, place);
-  window.addEventListener('pagehide', () => model.dispose(), { once: true });
+  const ending = new AbortController();
+  keepFocus(place, 'section', ending.signal);
+  const end = () => {
+    ending.abort();
+    model.dispose();
+  };
+  window.addEventListener('pagehide', end, { once: true });
 }

@@ -9,8 +9,8 @@ const EVERYWHERE = ['<all_urls>', '*://*/*', 'http://*/*', 'https://*/*'];
 export function Sites({ model }: { model: OptionsModel }) {
   const sites = model.sites.value;
   return (
-    <section>
-      <h2>{text('optionsSites')}</h2>
+    <section aria-labelledby="sites" tabIndex={-1}>
+      <h2 id="sites">{text('optionsSites')}</h2>
       <p>{text(sites?.length === 0 ? 'optionsSitesNone' : 'optionsSitesNote')}</p>
       {sites && sites.length > 0 && (
         <ul class="options-rows">

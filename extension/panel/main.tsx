@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { language } from '../platform/text.ts';
 import { extensionClient } from '../ui/extension-client.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { panelModel } from '../ui/models/panel-model.ts';
-import { keepFocus } from './keep-focus.ts';
 import { Panel } from './panel.tsx';
 
 /** `?tab=<id>` binds a panel that was opened in a tab of its own; the side panel has none. */
@@ -17,7 +17,7 @@ if (place) {
   const model = panelModel(extensionClient(boundTab()));
   render(<Panel model={model} />, place);
   const ending = new AbortController();
-  keepFocus(place, ending.signal);
+  keepFocus(place, '[role="tabpanel"]', ending.signal);
   const end = () => {
     ending.abort();
     model.dispose();

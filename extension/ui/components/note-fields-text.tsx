@@ -22,13 +22,14 @@ export function NoteText({ value, onChange, onField }: NoteTextProps) {
   const composing = useRef(false);
 
   useLayoutEffect(() => {
-    if (field.current) onField?.(field.current);
-  }, []);
-  useLayoutEffect(() => {
     if (!field.current || composing.current) return;
     putText(field.current, value);
     grow(field.current);
   }, [value]);
+  // After the text is in it: whoever is given the field may want the caret at its end.
+  useLayoutEffect(() => {
+    if (field.current) onField?.(field.current);
+  }, []);
 
   return (
     <div class="note-text">
