@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, type Tab, until, withBrowser } from '../launch/driver.ts';
+import { type Pages, startPages } from '../pages/server.mjs';
+import { notes, pageSteps, startWalk, steps } from './walking.ts';
+
+/** The address is known only of pages that were let in by hand. */
+async function walked(browser: Browser): Promise<string[]> {
+  return pageSteps(await steps(browser)).map(({ address }) => new URL(address).pathname);
+}
+
+/** Points at the heading and writes in the panel, as the page would hear what is typed. */
+async function writeInPanel(browser: Browser, tab: Tab, panel: Tab, words: string): Promise<void> {
+  await browser.command('add-note', tab);
+  await tab.overlay.waitFor('.pick-hint');
+  // Without our guard in the page the picker lays a shield over it: the click is aimed, not addressed.
+  const { rect } = await tab.find('h1');
+  await tab.click({ x: rect.x + 20, y: rect.y + rect.height / 2 });
+  await tab.overlay.waitFor('.notice');
+  await panel.activate();
+  await panel.click('[role=tab] >> Notes');
+  await panel.fill('textarea', words);
+}
+
+/**
+ * Chromium's own question can neither be answered nor refused without a screen, and waits for ever; Firefox answers it
+ * by a preference. What follows a refusal is the same code.
+ */
+describe('in firefox', () => {
+  let pages: Pages;
+  beforeAll(async () => {
+    pages = await startPages();
+  });
+  afterAll(() => pages.close());
+
+  it('a walk whose site was refused goes on page by page through the toolbar', async () => {
+    await withBrowser('firefox', { prompts: 'refuse' }, async (browser) => {
+      const tab = await browser.newTab(pages.url('chain/1'));
+      const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+      await until(async () => (await walked(browser)).length === 1, 'the first page');
+
+      await tab.click('#next');
+      await until(async () => (await tab.title()) === 'Step 2 of the chain', 'the next page');
+      await panel.waitFor('[role=status] >> Click the Waymark icon');
+      expect(await walked(browser)).toEqual(['/chain/1']);
+
+      await tab.activate();
+      await browser.clickToolbar(tab);
+      await tab.overlay.waitFor('.ribbon');
+      await until(async () => (await walked(browser)).length === 2, 'the second page');
+      expect(await walked(browser)).toEqual(['/chain/1', '/chain/2']);
+
+      await writeInPanel(browser, tab, panel, 'Written in the panel');
+      const note = await until(async () => {
+        const found = (await notes(browser)).find(({ text }) => text === 'Written in the panel');
+        return found?.pictureId ? found : null;
+      }, 'the note with its picture');
+      expect(note.target?.tag).toBe('h1');
+      expect(await browser.errors()).toEqual([]);
+    });
+  });
+});
