@@ -1,15 +1,18 @@
-import { TYPED } from './typed-content.ts';
+import { isMasked, MASKED, TYPED } from './typed-content.ts';
 
 /** Longest name worth keeping of an element, in characters. */
 const NAME_LENGTH = 80;
+/** What is no part of an element's name. */
+const UNSAID = `${TYPED}, ${MASKED}, script, style, noscript, template`;
 /** How much of an element's text is looked at: a page's body can hold megabytes. */
 const TEXT_GLANCE = 2_000;
 
 /**
  * What a person would call the element: a short form of its accessible name, one line, at most 80 characters.
- * Never what was typed into a field. Empty where the element has no name.
+ * Never what was typed into a field, or what the site masks. Empty where the element has no name.
  */
 export function nameOf(element: Element): string {
+  if (isMasked(element)) return '';
   const name =
     element.getAttribute('aria-label') ||
     namesOfLabels(element) ||
@@ -26,7 +29,7 @@ function namesOfLabels(element: Element): string {
   const named = ids.map((id) => root.getElementById?.(id) ?? null);
   const labels = 'labels' in element ? ((element as HTMLInputElement).labels ?? []) : [];
   return [...named, ...labels]
-    .map((label) => (label ? writtenIn(label) : ''))
+    .map((label) => (label && !isMasked(label) ? writtenIn(label) : ''))
     .join(' ')
     .trim();
 }
@@ -40,14 +43,14 @@ function fieldName(element: Element): string {
   return element.getAttribute('placeholder') ?? '';
 }
 
-/** The text in an element without what stands in fields inside it. */
+/** The text in an element without what stands in fields and masks inside it. */
 function writtenIn(element: Element): string {
   const walker = document.createTreeWalker(
     element,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     {
       acceptNode: (node) =>
-        node instanceof Element && node.matches(`${TYPED}, script, style, noscript, template`)
+        node instanceof Element && node.matches(UNSAID)
           ? NodeFilter.FILTER_REJECT
           : NodeFilter.FILTER_ACCEPT,
     },

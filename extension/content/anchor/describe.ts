@@ -1,4 +1,3 @@
-import { MASK_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import type { Box, Target } from '../../../shared/journey/records.ts';
 import { nameOf } from './accessible-name.ts';
 import { selectorOf } from './selector.ts';
@@ -9,10 +8,9 @@ const TAG_LENGTH = 64;
 /** What a note keeps of the element it points at. */
 export function describe(element: Element): Target {
   const tag = element.localName.slice(0, TAG_LENGTH);
-  const masked = element.closest(`[${MASK_ATTRIBUTE}]`) !== null;
   return {
     selector: selectorOf(element),
-    label: (masked ? '' : nameOf(element)) || tag,
+    label: nameOf(element) || tag,
     tag,
     box: boxOf(element),
   };

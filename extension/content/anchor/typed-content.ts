@@ -1,3 +1,5 @@
+import { MASK_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
+
 /** Content that a person edits in place, and the fields sites make themselves. */
 export const EDITABLE = [
   '[contenteditable]:not([contenteditable="false" i])',
@@ -9,3 +11,26 @@ export const EDITABLE = [
 
 /** Everything whose text or value comes from a person, or is worked out of it. */
 export const TYPED = `input, textarea, select, output, ${EDITABLE}`;
+
+/** Ours, and the marks other recorders use, so that no site needs to mark twice. */
+export const MASKED = [
+  `[${MASK_ATTRIBUTE}]`,
+  '.ph-no-capture',
+  '[data-private]',
+  '.rr-block',
+  '.rr-mask',
+  '[data-hj-suppress]',
+  '[data-clarity-mask]',
+  '[data-dd-privacy]',
+  '[data-sentry-mask]',
+].join(', ');
+
+/** True where the element, or anything around it, is marked as nobody's business; also through shadow roots. */
+export function isMasked(element: Element): boolean {
+  for (let around: Element | null = element; around; ) {
+    if (around.closest(MASKED)) return true;
+    const root: Node = around.getRootNode();
+    around = 'host' in root ? (root as ShadowRoot).host : null;
+  }
+  return false;
+}

@@ -1,24 +1,11 @@
-import { MASK_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import type { Box } from '../../../shared/journey/records.ts';
 import { treesIn } from '../../platform/shadow-root.ts';
-import { EDITABLE } from '../anchor/typed-content.ts';
+import { EDITABLE, MASKED } from '../anchor/typed-content.ts';
 
 /** Inputs that hold nothing of a person. Everything else is covered, whatever its type says now: a page can change it. */
 const HARMLESS = ['button', 'submit', 'reset', 'image'];
 const INPUTS = `input${HARMLESS.map((type) => `:not([type="${type}" i])`).join('')}`;
 const FIELDS = `${INPUTS}, textarea, select`;
-/** Ours, and the marks other recorders use, so that no site needs to mark twice. */
-const MASKED = [
-  `[${MASK_ATTRIBUTE}]`,
-  '.ph-no-capture',
-  '[data-private]',
-  '.rr-block',
-  '.rr-mask',
-  '[data-hj-suppress]',
-  '[data-clarity-mask]',
-  '[data-dd-privacy]',
-  '[data-sentry-mask]',
-].join(', ');
 /** Another document: a payment form, for all we know. */
 const FRAMES = 'iframe, frame, object, embed, fencedframe';
 /** What may hold more than its own box: text that flows out of it. */

@@ -50,6 +50,19 @@ suite('what a person typed', () => {
       '<label>Name <textarea id="it">SENTINEL</textarea></label>',
     ],
     ['a masked part', '<p data-waymark-mask><b id="it">SENTINEL</b></p>'],
+    ['a part masked for another recorder', '<p class="ph-no-capture" id="it">SENTINEL</p>'],
+    [
+      'a section around a masked part',
+      '<section id="it">Bag <b data-private>SENTINEL</b></section>',
+    ],
+    [
+      'a field named by a masked part',
+      '<b id="l" class="rr-mask">SENTINEL</b><i id="it" aria-labelledby="l"></i>',
+    ],
+    [
+      'what a masked part says of itself',
+      '<i id="it" aria-label="SENTINEL" data-dd-privacy="mask"></i>',
+    ],
   ])('in %s is never part of a name', (_, html) => {
     expect(JSON.stringify(describe(put(html)))).not.toContain('SENTINEL');
   });
