@@ -1,0 +1,86 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Browser, launch, type Tab } from '../launch/driver.ts';
+import { type Site, startSite } from '../site/server.mjs';
+import { storeLongWalk } from './long-walk.ts';
+import { tourOfPanel } from './panel-tour.ts';
+import { beginWriting, startWalk } from './walking.ts';
+
+const snippetFile = fileURLToPath(new URL('../../dist/snippet/waymark.js', import.meta.url));
+
+/** What axe finds in both themes, each line with the view it is found in. */
+class Barriers {
+  readonly found: string[] = [];
+
+  async look(view: string, page: Tab, axe: () => Promise<string[]>): Promise<void> {
+    for (const dark of [false, true]) {
+      await page.setColours({ dark });
+      const theme = dark ? 'dark' : 'light';
+      this.found.push(...(await axe()).map((barrier) => `${view}, ${theme}: ${barrier}`));
+    }
+  }
+}
+
+describe.each(BROWSERS)('axe finds no barrier in %s', (name) => {
+  let site: Site;
+  let browser: Browser;
+  let barriers: Barriers;
+
+  beforeAll(async () => {
+    site = await startSite({ snippetFile });
+    const options = { grant: [site.origin('shop')], reducedMotion: true, keepWelcome: true };
+    browser = await launch(name, options);
+    barriers = new Barriers();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('in any view of the panel', async () => {
+    await tourOfPanel(browser, await browser.newTab(), (view, panel) =>
+      barriers.look(view, panel, () => panel.axe()),
+    );
+    expect(barriers.found).toEqual([]);
+  });
+
+  it('in options and welcome', async () => {
+    for (const path of ['options/index.html', 'welcome/index.html']) {
+      const page = await browser.openPage(path);
+      await page.waitFor('h2');
+      await barriers.look(path, page, () => page.axe());
+    }
+    expect(barriers.found).toEqual([]);
+  });
+
+  it('in labels, ribbon, picker, composer and pins', async () => {
+    await storeLongWalk(browser);
+    const tab = await browser.newTab(site.url('shop', '/hjalp?lang=en'));
+    await startWalk(browser, tab);
+    const look = (view: string) => barriers.look(view, tab, () => tab.overlay.axe());
+    await tab.overlay.waitFor('.labels-button');
+    await look('labels and ribbon');
+    await tab.overlay.click('.labels-button');
+    await tab.overlay.waitFor('.card');
+    await look('card of a label');
+    await browser.command('add-note', tab);
+    await tab.overlay.waitFor('.pick-hint');
+    await tab.press('Tab');
+    await tab.overlay.waitFor('.outline-name');
+    await look('picker');
+    await tab.press('Escape');
+    await beginWriting(browser, tab, 'h1');
+    await tab.type('What does it cost?');
+    await look('composer');
+    await tab.press('Escape');
+    await tab.reload();
+    await tab.overlay.waitFor('.notice');
+    await look('notice');
+    await tab.overlay.click('.notice .button');
+    await tab.overlay.waitFor('.compose');
+    await tab.press('Control+Enter');
+    await tab.overlay.waitFor('.pin');
+    await look('pin');
+    expect(barriers.found).toEqual([]);
+  });
+});
