@@ -32,7 +32,7 @@ export function recordPages(
   let count = 0;
   let current = beginView(page.pageId, true);
   const describe = () => {
-    const described = describeView(current, marks());
+    const described = describeView(current, marks(), page.briefing.peek());
     if (sameStep(described, current.step)) return;
     current.step = described;
     steps.post(described);
@@ -81,11 +81,15 @@ function beginView(id: string, wasLoaded: boolean): View {
   };
 }
 
-function describeView({ step, wasLoaded }: View, marks: readonly Mark[]): PageStep {
+function describeView(
+  { step, wasLoaded }: View,
+  marks: readonly Mark[],
+  briefing: Briefing | null,
+): PageStep {
   return {
     ...step,
     title: cleanTitle(document.title),
-    stage: pageStages()[0] ?? null,
+    stage: stageOfPage(briefing, marks),
     loadMs: wasLoaded ? loadTime() : null,
     marks: marks.length,
   };
