@@ -104,6 +104,41 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     },
   );
 
+  it('takes what an input method composes, and the page heard none of it', async () => {
+    await opened('hotkeys?swallow');
+    await beginWriting(browser, tab, '#buy');
+    await tab.compose(['に', 'にほ', 'にほん', '日本']);
+    await tab.type(' ok');
+    await noted('日本 ok');
+    expect(await heard(tab)).toEqual({ hits: [], inputs: 0, clicks: 0 });
+    await keep();
+  });
+
+  it('is written in the panel where the page listened first, and no button of the page is pressed', async () => {
+    await tab.goto(pages.url('hotkeys').replace('pages.localhost', 'elsewhere.localhost'));
+    await tab.eval(() => {
+      document.querySelector('#buy')?.addEventListener('click', () => {
+        document.title = 'bought';
+      });
+    });
+    await browser.clickToolbar(tab);
+    await tab.overlay.waitFor('.ribbon');
+    await browser.command('add-note', tab);
+    await tab.overlay.waitFor('.pick-hint');
+    const { x, y } = (await tab.find('#buy')).rect;
+    await tab.click({ x: x + 5, y: y + 5 });
+    await tab.overlay.waitFor('.notice >> Write in the Waymark panel');
+    await panel.activate();
+    await panel.fill('textarea', 'Listened to');
+    await panel.click('button >> Keep the note');
+    expect(await noted('Listened to', 'kept')).toMatchObject({ touchpoint: 'hotkeys.buy' });
+    expect((await heard(tab)).hits).toEqual([]);
+    expect(await tab.title()).not.toBe('bought');
+    await tab.activate();
+    await tab.click('#buy');
+    expect(await tab.title()).toBe('bought');
+  });
+
   it('is the same draft in the panel, whichever side writes', async () => {
     await opened('modal');
     await beginWriting(browser, tab, 'h1');

@@ -94,6 +94,8 @@ export interface Tab extends Page {
   click(at: string | Point): Promise<void>;
   /** Types into whatever has the focus, key by key. */
   type(text: string): Promise<void>;
+  /** Writes as an input method does: shows each step in place of the one before, then settles on the last. */
+  compose(steps: readonly string[]): Promise<void>;
   /** A key or a chord: `Enter`, `Shift+Tab`, `Alt+Shift+N`, `Control+Enter`. */
   press(chord: string): Promise<void>;
   scroll(by: { x?: number; y: number }): Promise<void>;

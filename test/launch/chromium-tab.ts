@@ -94,6 +94,16 @@ export class ChromiumTab extends DocumentPage implements Tab {
     await this.#document.input().type(text);
   }
 
+  async compose(steps: readonly string[]): Promise<void> {
+    const { session } = this.#document;
+    for (const text of steps) {
+      const end = text.length;
+      const composition = { text, selectionStart: end, selectionEnd: end };
+      await session.send('Input.imeSetComposition', composition);
+    }
+    await session.send('Input.insertText', { text: steps.at(-1) ?? '' });
+  }
+
   async press(chord: string): Promise<void> {
     await this.#document.input().chord(keysOf(chord));
   }

@@ -44,6 +44,22 @@ interface Privileged {
     wm: { getEnumerator(type: string): Iterable<BrowserWindow> };
   };
 }
+interface InputMethod {
+  ATTR_RAW_CLAUSE: number;
+  beginInputTransactionForTests(window: BrowserWindow): boolean;
+  setPendingCompositionString(text: string): void;
+  appendClauseToPendingComposition(length: number, attribute: number): void;
+  setCaretInPendingComposition(offset: number): void;
+  flushPendingComposition(): boolean;
+  commitComposition(): void;
+}
+interface Components {
+  classes: Record<
+    '@mozilla.org/text-input-processor;1',
+    { createInstance(kind: object): InputMethod }
+  >;
+  interfaces: { nsITextInputProcessor: object };
+}
 interface Asked {
   wrappedJSObject: { resolve(answer: boolean): void };
 }
@@ -51,6 +67,8 @@ declare const window: Privileged['window'];
 declare const ChromeUtils: Privileged['ChromeUtils'];
 declare const WebExtensionPolicy: Privileged['WebExtensionPolicy'];
 declare const Services: Privileged['Services'];
+declare const Cc: Components['classes'];
+declare const Ci: Components['interfaces'];
 
 export function useLanguage(language: string): void {
   Services.locale.availableLocales = [...new Set([language, 'en-US'])];
@@ -119,6 +137,19 @@ export function selectedTabId(id: string): number {
 
 export function selectedBrowserId(): number {
   return window.gBrowser.selectedTab.linkedBrowser.browserId;
+}
+
+/** What an input method does: shows each step in place of the one before, then settles on the last. */
+export function composeText(steps: string[]): void {
+  const method = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!method.beginInputTransactionForTests(window)) throw new Error('no input transaction');
+  for (const step of steps) {
+    method.setPendingCompositionString(step);
+    method.appendClauseToPendingComposition(step.length, method.ATTR_RAW_CLAUSE);
+    method.setCaretInPendingComposition(step.length);
+    method.flushPendingComposition();
+  }
+  method.commitComposition();
 }
 
 /** Lays the selected tab's page out for another medium than the screen. */

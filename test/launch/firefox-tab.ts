@@ -4,6 +4,7 @@ import type { Colours, Tab } from './browser.ts';
 import { keysOf } from './chords.ts';
 import { DocumentPage } from './document-page.ts';
 import {
+  composeText,
   fixViewport,
   selectedBrowserId,
   selectedTabId,
@@ -91,6 +92,11 @@ export class FirefoxTab extends DocumentPage implements Tab {
 
   async type(text: string): Promise<void> {
     await this.#document.input().type(text);
+  }
+
+  async compose(steps: readonly string[]): Promise<void> {
+    await this.activate();
+    await this.#windows.session.chrome(this.handle, composeText, [...steps]);
   }
 
   async press(chord: string): Promise<void> {
