@@ -2,11 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, launch, type Tab } from '../launch/driver.ts';
 import { type Site, startSite } from '../site/server.mjs';
+import { contrastFaults } from './contrast-faults.ts';
+import { forcedFaults } from './forced-faults.ts';
 import { storeLongWalk } from './long-walk.ts';
 import { tourOfPanel } from './panel-tour.ts';
 import { beginWriting, startWalk } from './walking.ts';
 
 const snippetFile = fileURLToPath(new URL('../../dist/snippet/waymark.js', import.meta.url));
+
+async function inForcedColours(panel: Tab, view: string): Promise<string[]> {
+  await panel.setColours({ forced: true });
+  const faults = await panel.eval(forcedFaults);
+  return faults.map((fault) => `${view}, forced colours: ${fault}`);
+}
 
 /** What axe finds in both themes, each line with the view it is found in. */
 class Barriers {
@@ -21,7 +29,7 @@ class Barriers {
   }
 }
 
-describe.each(BROWSERS)('axe finds no barrier in %s', (name) => {
+describe.each(BROWSERS)('there is no barrier in %s', (name) => {
   let site: Site;
   let browser: Browser;
   let barriers: Barriers;
@@ -38,10 +46,13 @@ describe.each(BROWSERS)('axe finds no barrier in %s', (name) => {
   });
 
   it('in any view of the panel', async () => {
-    await tourOfPanel(browser, await browser.newTab(), (view, panel) =>
-      barriers.look(view, panel, () => panel.axe()),
-    );
+    const unseen: string[] = [];
+    await tourOfPanel(browser, await browser.newTab(), async (view, panel) => {
+      unseen.push(...(await inForcedColours(panel, view)));
+      await barriers.look(view, panel, () => panel.axe());
+    });
     expect(barriers.found).toEqual([]);
+    expect(unseen).toEqual([]);
   });
 
   it('in options and welcome', async () => {
@@ -57,7 +68,11 @@ describe.each(BROWSERS)('axe finds no barrier in %s', (name) => {
     await storeLongWalk(browser);
     const tab = await browser.newTab(site.url('shop', '/hjalp?lang=en'));
     await startWalk(browser, tab);
-    const look = (view: string) => barriers.look(view, tab, () => tab.overlay.axe());
+    const look = (view: string) =>
+      barriers.look(view, tab, async () => [
+        ...(await tab.overlay.axe()),
+        ...(await tab.overlay.eval(contrastFaults)),
+      ]);
     await tab.overlay.waitFor('.labels-button');
     await look('labels and ribbon');
     await tab.overlay.click('.labels-button');
