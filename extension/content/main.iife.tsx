@@ -4,7 +4,8 @@ import { createGuard } from './guard.ts';
 import { beginLife, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
 import { PageScan } from './scan-page.ts';
-import { startVisit, type Visit } from './visit.ts';
+import { startVisit } from './visit.ts';
+import { createVisits } from './visits.ts';
 import { createWalkPage, type WalkPage } from './walk-page.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -39,29 +40,18 @@ function begin(signal: AbortSignal): () => void {
 function liveInDocument(pageId: string, isFresh: boolean, signal: AbortSignal): WalkPage {
   const guard = createGuard(signal, isFresh);
   const page = createWalkPage(pageId, signal);
-  let visit: Visit | null = startVisit(page, guard);
-  const ensureVisit = () => {
-    visit ??= startVisit(page, guard);
-    return visit;
-  };
-  page.onAnswer((briefing) => {
-    if (briefing) {
-      ensureVisit().walk();
-    } else {
-      visit?.end();
-      visit = null;
-    }
-  }, signal);
+  const visits = createVisits((viewId) => startVisit(page, guard, viewId), pageId);
+  page.onAnswer((briefing) => visits.follow(briefing?.walkId ?? null), signal);
   answerBackground(
     {
       pageReport: () => reportPage(new PageScan(), guard.first),
       journeyText: () => readJourneyText(),
       refresh: () => void page.ask(),
-      beginPicking: async () => (await ensureVisit().notes()).begin(),
-      scrollToNote: ({ noteId }) => visit?.scrollToNote(noteId) ?? false,
-      setOverlayVisible: ({ visible }) => visit?.setVisible(visible),
-      holdStill: async (note) => (await ensureVisit().notes()).holdStill(note),
-      moveAgain: async (note) => (await ensureVisit().notes()).moveAgain(note),
+      beginPicking: async () => (await visits.here().notes()).begin(),
+      scrollToNote: ({ noteId }) => visits.open()?.scrollToNote(noteId) ?? false,
+      setOverlayVisible: ({ visible }) => visits.open()?.setVisible(visible),
+      holdStill: async (note) => (await visits.here().notes()).holdStill(note),
+      moveAgain: async (note) => (await visits.here().notes()).moveAgain(note),
     },
     signal,
   );

@@ -28,7 +28,8 @@ export interface Visit {
   end(): void;
 }
 
-export function startVisit(page: WalkPage, guard: PageGuard): Visit {
+/** @param viewId the id of this visit's first page view; those of further routes are made from it */
+export function startVisit(page: WalkPage, guard: PageGuard, viewId: string): Visit {
   const ending = new AbortController();
   const signal = AbortSignal.any([page.signal, ending.signal]);
   const here: WalkPage = { ...page, signal };
@@ -43,7 +44,7 @@ export function startVisit(page: WalkPage, guard: PageGuard): Visit {
   keepInPlace(host, changes, signal);
   const context: PageContext = { ...pick(here), host, guard, signal };
   const notes = callNotes(context, host);
-  const record = startRecording(here, changes, marks, () => overlay, host);
+  const record = startRecording({ ...here, viewId }, changes, marks, () => overlay, host);
   let overlay: Overlay | null = null;
 
   return {
@@ -95,7 +96,7 @@ function keepInPlace(host: PageHost, changes: PageChanges, signal: AbortSignal):
 }
 
 function startRecording(
-  page: WalkPage,
+  page: WalkPage & { viewId: string },
   changes: PageChanges,
   marks: ReadonlySignal<readonly Mark[]>,
   overlay: () => Overlay | null,

@@ -60,6 +60,32 @@ describe.each(BROWSERS)('in %s', (name) => {
     }
   });
 
+  it('a second walk on the page where the first one ended has a first step of its own', async () => {
+    const pages = await startPages();
+    const first = pages.url('spa');
+    try {
+      await withBrowser(name, { grant: [new URL(first).origin] }, async (browser) => {
+        const tab = await browser.newTab(first);
+        const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+        await described(browser, '/spa');
+        await panel.activate();
+        await panel.click('button >> End');
+        await panel.click('.bar-pair button >> End the walk');
+        await panel.waitFor('button >> Download the walk');
+        await panel.click('button >> Back');
+        await panel.click('button >> Start the walk');
+        await until(
+          async () => (await views(browser)).length === 2,
+          'the second walk’s first step',
+        );
+        const walked = pageSteps(await steps(browser)).map(({ walkId }) => walkId);
+        expect(new Set(walked).size).toBe(2);
+      });
+    } finally {
+      await pages.close();
+    }
+  });
+
   it('a step of a checkout that is left at once has its own title and marks', async () => {
     const site = await openSite();
     try {

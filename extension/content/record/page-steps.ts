@@ -23,14 +23,14 @@ export interface PageViews {
  * an address replaced before the view had settled is the same view, sent on by the site itself.
  */
 export function recordPages(
-  page: WalkPage,
+  page: Pick<WalkPage, 'briefing' | 'signal'> & { viewId: string },
   changes: Pick<PageChanges, 'onMarks'>,
   marks: () => readonly Mark[],
   steps: StepPost,
 ): PageViews {
   const views: (() => void)[] = [];
   let count = 0;
-  let current = beginView(page.pageId, true);
+  let current = beginView(page.viewId, true);
   const describe = () => {
     const described = describeView(current, marks(), page.briefing.peek());
     if (sameStep(described, current.step)) return;
@@ -39,7 +39,7 @@ export function recordPages(
   };
   const settle = whenQuiet(changes, describe, page.signal);
   const begin = () => {
-    current = beginView(`${page.pageId}.${++count}`, false);
+    current = beginView(`${page.viewId}.${++count}`, false);
     steps.post(current.step);
     settle();
     for (const callback of views) callback();
