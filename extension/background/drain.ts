@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cleanAddress } from '../../shared/kit/page-address.ts';
+import { cleanAddress, cleanTitle } from '../../shared/kit/page-address.ts';
 import type { StoreName } from '../platform/changes.ts';
 import { keepApart, remove, undrained } from '../platform/outbox.ts';
 import { type Entry, EntrySchema } from '../platform/outbox-entry.ts';
@@ -90,7 +90,7 @@ function claimOf({ tabId, fact }: Entry): Claim | undefined {
   return { tabId, walkId: record.walkId, at: record.at, address: cleanAddress(record.address) };
 }
 
-/** The addresses are cleaned once more here: a page is not to be relied upon for what may be kept. */
+/** Addresses and titles are cleaned once more here: a page is not to be relied upon for what may be kept. */
 function factsOf({ fact }: Entry, walkId: string | null): Facts {
   const none: Facts = { steps: [], notes: [], anchors: [] };
   if (fact.kind === 'anchors') {
@@ -100,10 +100,13 @@ function factsOf({ fact }: Entry, walkId: string | null): Facts {
   }
   if (fact.kind === 'note') {
     const address = cleanAddress(fact.note.address);
-    return { ...none, notes: [{ ...fact.note, walkId, address }] };
+    const title = cleanTitle(fact.note.title);
+    return { ...none, notes: [{ ...fact.note, walkId, address, title }] };
   }
-  const address = cleanAddress(fact.step.address);
-  return { ...none, steps: [{ ...fact.step, walkId: walkId ?? fact.step.walkId, address }] };
+  const step = { ...fact.step, walkId: walkId ?? fact.step.walkId };
+  step.address = cleanAddress(step.address);
+  if (step.kind === 'page') step.title = cleanTitle(step.title);
+  return { ...none, steps: [step] };
 }
 
 /** All at once; where that fails, one by one, so that one bad entry does not hold up the others. */

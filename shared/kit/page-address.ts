@@ -61,12 +61,15 @@ export function originOf(address: string): string {
   return protocol === 'http:' || protocol === 'https:' ? origin : '';
 }
 
-/** A page title fit to be kept: e-mail addresses and long numbers cut, one line, at most 200 characters. */
+/**
+ * A page title, or another short text of a page, fit to be kept: e-mail addresses and long numbers cut (cards and
+ * accounts are written in groups), one line, at most 200 characters.
+ */
 export function cleanTitle(title: string): string {
   return title
     .slice(0, 1_000)
     .replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, CUT)
-    .replace(/\d{9,}/g, CUT)
+    .replace(/\d{9,}|\d(?:[ -]?\d){12,}/g, CUT)
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 200);

@@ -1,4 +1,5 @@
-import { isMasked, MASKED, TYPED } from './typed-content.ts';
+import { cleanTitle } from '../../../shared/kit/page-address.ts';
+import { isMasked, isPartOfTyped, MASKED, TYPED } from './typed-content.ts';
 
 /** Longest name worth keeping of an element, in characters. */
 const NAME_LENGTH = 80;
@@ -9,10 +10,11 @@ const TEXT_GLANCE = 2_000;
 
 /**
  * What a person would call the element: a short form of its accessible name, one line, at most 80 characters.
- * Never what was typed into a field, or what the site masks. Empty where the element has no name.
+ * Never what was typed into a field, or what the site masks, nor e-mail addresses and long numbers. Empty where the
+ * element has no name.
  */
 export function nameOf(element: Element): string {
-  if (isMasked(element)) return '';
+  if (isMasked(element) || isPartOfTyped(element)) return '';
   const name =
     element.getAttribute('aria-label') ||
     namesOfLabels(element) ||
@@ -66,7 +68,7 @@ function writtenIn(element: Element): string {
 }
 
 function oneLine(name: string): string {
-  const line = name.slice(0, TEXT_GLANCE).replace(/\s+/g, ' ').trim();
+  const line = cleanTitle(name.slice(0, TEXT_GLANCE));
   const characters = [...line];
   return characters.length <= NAME_LENGTH
     ? line

@@ -27,8 +27,17 @@ export const MASKED = [
 
 /** True where the element, or anything around it, is marked as nobody's business; also through shadow roots. */
 export function isMasked(element: Element): boolean {
+  return isWithin(element, MASKED);
+}
+
+/** True for a part of what a person writes: a paragraph of an editor, the shown choice of a field of the site's own. */
+export function isPartOfTyped(element: Element): boolean {
+  return !element.matches(TYPED) && isWithin(element, TYPED);
+}
+
+function isWithin(element: Element, selectors: string): boolean {
   for (let around: Element | null = element; around; ) {
-    if (around.closest(MASKED)) return true;
+    if (around.closest(selectors)) return true;
     const root: Node = around.getRootNode();
     around = 'host' in root ? (root as ShadowRoot).host : null;
   }

@@ -121,6 +121,19 @@ describe('draining the outbox', () => {
     expect(await countApart()).toBe(1);
   });
 
+  it('cleans address and title once more, whatever the page said', async () => {
+    const told = {
+      address: 'https://shop.example/?token=x',
+      title: 'Inbox of maja@kuvert.example',
+    };
+    await post('a', entry(step({ id: 'a', ...told })));
+    await post('n', entry(note(told)));
+    await drain();
+    const kept = { address: 'https://shop.example/', title: 'Inbox of ~' };
+    expect((await read.steps('walk-1'))[0]).toMatchObject(kept);
+    expect((await read.notes('walk-1'))[0]).toMatchObject(kept);
+  });
+
   it('moves aside what claims a walk its tab was never in', async () => {
     await post('a', entry(step(), { tabId: 99 }));
     await drain();

@@ -137,6 +137,8 @@ describe('a title that is kept', () => {
   it.each([
     ['Inbox (3) – maja.lind@example.se', 'Inbox (3) – ~'],
     ['Order 198012241234 confirmed', 'Order ~ confirmed'],
+    ['Card 4111 1111 1111 1111', 'Card ~'],
+    ['Sent 2026-11-22 13:15', 'Sent 2026-11-22 13:15'],
     ['  Rain\n coats\t', 'Rain coats'],
     ['Storm raincoat, 1 299 kr', 'Storm raincoat, 1 299 kr'],
     ['Call 070-1234567', 'Call 070-1234567'],

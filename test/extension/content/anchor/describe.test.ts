@@ -42,6 +42,8 @@ suite('what a person typed', () => {
     ['a text area', '<textarea id="it">SENTINEL</textarea>'],
     ['a choice', '<select id="it"><option selected>SENTINEL</option></select>'],
     ['editable content', '<div id="it" contenteditable="true">SENTINEL</div>'],
+    ['a paragraph of an editor', '<div contenteditable="true"><p id="it">SENTINEL</p></div>'],
+    ['a shown choice', '<div role="combobox"><span id="it" title="SENTINEL">SENTINEL</span></div>'],
     ['a text box of the site’s own', '<div id="it" role="textbox">SENTINEL</div>'],
     ['a form around a field', '<form id="it">Name <textarea>SENTINEL</textarea></form>'],
     ['a label around a field', '<label id="it">Name <textarea>SENTINEL</textarea></label>'],
@@ -65,6 +67,12 @@ suite('what a person typed', () => {
     ],
   ])('in %s is never part of a name', (_, html) => {
     expect(JSON.stringify(describe(put(html)))).not.toContain('SENTINEL');
+  });
+
+  it('has no e-mail address and no card number in it', () => {
+    const words =
+      '<p id="it">Maja, maja@kuvert.example, card 4111 1111 1111 1111, pays 1 299 kr</p>';
+    expect(describe(put(words)).label).toBe('Maja, ~ card ~, pays 1 299 kr');
   });
 
   it('is never more of a text than 80 characters', () => {
