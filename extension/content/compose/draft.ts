@@ -105,11 +105,13 @@ function openOutlet(latest: () => Note, world: DraftWorld, alreadyPosted: number
   };
   const run = async () => {
     let wait = FIRST_WAIT_MS;
-    while (reached < latest().revision && !world.signal.aborted) {
+    while (reached < latest().revision) {
       try {
         await postLatest();
         wait = FIRST_WAIT_MS;
       } catch {
+        // What was written before the end is still worth one attempt; after it nobody waits.
+        if (world.signal.aborted) break;
         await pause(wait, world.signal);
         wait = Math.min(wait * 2, LONGEST_WAIT_MS);
       }

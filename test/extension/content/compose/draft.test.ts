@@ -85,6 +85,18 @@ describe('posting', () => {
     expect(outbox.posted.at(-1)).toMatchObject(['n1:2', { text: 'ab' }]);
   });
 
+  it('posts what was written during a slow post also when the walk ends meanwhile', async () => {
+    const outbox = slowOutbox();
+    const draft = draftOf(outbox);
+    draft.change({ text: 'last words' });
+    ending.abort();
+    await outbox.finish();
+    expect(outbox.posted.at(-1)).toMatchObject(['n1:1', { text: 'last words' }]);
+    await outbox.fail();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(outbox.posted).toHaveLength(2);
+  });
+
   it('posts the last words without waiting when the page goes', () => {
     const outbox = slowOutbox();
     const draft = draftOf(outbox);
