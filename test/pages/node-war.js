@@ -1,7 +1,10 @@
 // Throws out whatever appears beside its own nodes, and strips attributes from <html>. `removed` counts the throws:
 // somebody who always comes back would count for ever.
 window.removed = 0;
-const allowed = new Set([...document.documentElement.children, ...document.body.children]);
+// Its own are plain elements: whoever was quicker than this script is foreign all the same.
+const isOwn = (node) => !node.localName.includes('-');
+const present = [...document.documentElement.children, ...document.body.children];
+const allowed = new Set(present.filter(isOwn));
 const guarded = [document.documentElement, document.body];
 
 function clean() {
