@@ -18,6 +18,8 @@ export class PageScan {
   #undecided = new Set<Element>();
   /** Reading a mark walks up the tree; null for a malformed one. */
   #read = new WeakMap<Element, Mark | null>();
+  /** Elements whose reading is still good. */
+  #current = new WeakSet<Element>();
 
   /** The document and every shadow root found so far, open or closed. */
   *roots(): Generator<Document | ShadowRoot> {
@@ -28,20 +30,31 @@ export class PageScan {
     }
   }
 
-  /** The valid marks in tree order, at most MARK_LIMIT. Cheap enough for once a frame. */
+  /**
+   * The valid marks in tree order, at most MARK_LIMIT. Cheap enough for once a frame. A mark that says what it said
+   * before is the same object, so that nothing is drawn anew for it.
+   */
   marks(): Mark[] {
     const marks: Mark[] = [];
     const stages = pageStages();
     for (const root of this.roots()) {
       for (const element of root.querySelectorAll(MARKED)) {
-        const known = this.#read.get(element);
-        const mark = known === undefined ? (readMark(element, stages) ?? null) : known;
-        this.#read.set(element, mark);
+        const mark = this.#markOf(element, stages);
         if (mark) marks.push(mark);
         if (marks.length >= MARK_LIMIT) return marks;
       }
     }
     return marks;
+  }
+
+  #markOf(element: Element, stages: string[]): Mark | null {
+    const known = this.#read.get(element);
+    if (known !== undefined && this.#current.has(element)) return known;
+    const now = readMark(element, stages) ?? null;
+    const mark = known && now && saysTheSame(known, now) ? known : now;
+    this.#read.set(element, mark);
+    this.#current.add(element);
+    return mark;
   }
 
   /** Looks for shadow roots in what was added to the page. */
@@ -51,7 +64,7 @@ export class PageScan {
       if (node instanceof Element && node.isConnected) {
         found.push(...this.#look(node), ...this.#exploreTree(node));
         // Its stage may be inherited from a new place.
-        for (const moved of [node, ...node.querySelectorAll(MARKED)]) this.#read.delete(moved);
+        for (const moved of [node, ...node.querySelectorAll(MARKED)]) this.#current.delete(moved);
       } else if (node instanceof Document) {
         found.push(...this.#exploreTree(node));
       }
@@ -63,9 +76,9 @@ export class PageScan {
     return found;
   }
 
-  /** Forgets what was read: an attribute of ours changed somewhere. */
+  /** Reads everything again: an attribute of ours changed somewhere. */
   reread(): void {
-    this.#read = new WeakMap();
+    this.#current = new WeakSet();
   }
 
   #look(element: Element): ShadowRoot[] {
@@ -88,6 +101,10 @@ export class PageScan {
     }
     return found;
   }
+}
+
+function saysTheSame(one: Mark, other: Mark): boolean {
+  return one.touchpoint === other.touchpoint && `${one.stages}` === `${other.stages}`;
 }
 
 /** The mark of one element; undefined where there is none, a malformed one, or the site asks not to look. */

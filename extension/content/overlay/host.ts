@@ -66,9 +66,12 @@ export class PageHost implements Host {
   settle(): void {
     const parts = this.#parts;
     if (!parts || this.#gaveUp || this.#signal.aborted) return;
+    undoZoom(parts);
     if (isPlaced(parts.element, this.#topLayer)) return;
     this.#gaveUp = !this.#mayReturn();
-    if (!this.#gaveUp) place(parts, this.#topLayer);
+    if (this.#gaveUp) return;
+    place(parts, this.#topLayer);
+    undoZoom(parts);
   }
 
   /** Comes above what the page has put into the top layer since. */
@@ -99,7 +102,9 @@ export class PageHost implements Host {
     this.#guard.protect(parts.element, parts.root);
     if (this.#hidden > 0) holdStill(parts, true);
     // Never into a page that we have left already.
-    if (!this.#signal.aborted) place(parts, this.#topLayer);
+    if (this.#signal.aborted) return parts;
+    place(parts, this.#topLayer);
+    undoZoom(parts);
     return parts;
   }
 }
@@ -109,7 +114,18 @@ interface Parts {
   root: ShadowRoot;
   pageLayer: HTMLElement;
   viewLayer: HTMLElement;
-  all: Element[];
+  all: HTMLElement[];
+  /** What the page zooms us by, undone in the layers. */
+  zoom: number;
+}
+
+/** A page that zooms its document or dialog by CSS zooms us with it: our layers count in pixels of the window. */
+function undoZoom(parts: Parts): void {
+  // Chromium before 128 does not say.
+  const zoom = parts.element.currentCSSZoom || 1;
+  if (zoom === parts.zoom) return;
+  parts.zoom = zoom;
+  for (const layer of parts.all) layer.style.zoom = zoom === 1 ? '' : String(1 / zoom);
 }
 
 /** Transparent, not removed: the caret stays where somebody writes. */
@@ -128,7 +144,7 @@ function createParts(sheets: CSSStyleSheet[]): Parts {
   const viewLayer = document.createElementNS(XHTML, 'div') as HTMLElement;
   viewLayer.className = 'view-layer';
   root.append(...page.nodes, viewLayer);
-  return { element, root, pageLayer: page.layer, viewLayer, all: [page.layer, viewLayer] };
+  return { element, root, pageLayer: page.layer, viewLayer, all: [page.layer, viewLayer], zoom: 1 };
 }
 
 /** What an older version of us left behind: Firefox ends its script without letting it clean up. */

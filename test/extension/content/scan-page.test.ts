@@ -49,6 +49,18 @@ describe('the scan of a page', () => {
     expect(scan.marks()[0]?.stages).toEqual([]);
   });
 
+  it('answers with the same object for a mark that still says the same', () => {
+    const holder = add('<a data-waymark-touchpoint="a.one"></a>');
+    const scan = new PageScan();
+    const [before] = scan.marks();
+    scan.reread();
+    scan.explore([holder]);
+    expect(scan.marks()[0]).toBe(before);
+    holder.setAttribute('data-waymark-stage', 'purchase');
+    scan.reread();
+    expect(scan.marks()[0]).not.toBe(before);
+  });
+
   it('stops at five thousand marks', () => {
     add('<i data-waymark-touchpoint="a.one"></i>'.repeat(5_100));
     expect(new PageScan().marks()).toHaveLength(5_000);

@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Briefing } from '../../../../shared/journey/briefing.ts';
 import type { Mark } from '../../scan-page.ts';
+import { oncePerFrame } from '../../watch-page.ts';
 import type { FocusPlace } from '../focus-place.ts';
 import type { CardContent } from './card.ts';
 import { CHIP_HEIGHT, chipWidth, countOn, createChip } from './chip.ts';
@@ -12,7 +13,7 @@ import type { Tracker } from './tracker.ts';
 const LIFT = 2;
 
 export interface Label {
-  readonly mark: Mark;
+  mark: Mark;
   readonly target: Target;
   content: CardContent;
   /** Made when the label comes near the window. */
@@ -43,6 +44,7 @@ export class Labels {
     this.#world = world;
     world.tracker.onFrame(() => this.#draw());
     world.focus.onChange(() => this.#draw());
+    this.#stepAsideWhileScrolling();
     const stop = effect(() => this.#relabel(world.briefing.value));
     world.signal.addEventListener('abort', () => {
       stop();
@@ -53,12 +55,16 @@ export class Labels {
   /** The page's marks as they are now. */
   show(marks: readonly Mark[]): void {
     const gone = new Set(this.#byElement.values());
+    let differs = false;
     for (const mark of marks) {
       const known = this.#byElement.get(mark.element);
-      if (known?.mark === mark) gone.delete(known);
-      else this.#add(mark);
+      if (!known) this.#add(mark);
+      else if (known.mark !== mark) differs = this.#reword(known, mark);
+      if (known) gone.delete(known);
     }
     for (const label of gone) this.#drop(label);
+    // What lay under a label that went is to be seen now.
+    if (differs || gone.size > 0) this.#draw();
   }
 
   /** Labels that can be seen in the window, in reading order, led ones left out. */
@@ -74,8 +80,6 @@ export class Labels {
   }
 
   #add(mark: Mark): void {
-    const before = this.#byElement.get(mark.element);
-    if (before) this.#drop(before);
     const target = this.#world.tracker.add(mark.element);
     const content = contentOf(mark, this.#world.briefing.peek());
     const label = { mark, target, content, chip: null, box: null, followers: [], isLed: false };
@@ -86,12 +90,17 @@ export class Labels {
   #drop(label: Label): void {
     this.#world.tracker.remove(label.target);
     label.chip?.remove();
-    // A mark that was read anew has taken the place already.
-    if (this.#byElement.get(label.mark.element) === label) {
-      this.#byElement.delete(label.mark.element);
-    }
+    this.#byElement.delete(label.mark.element);
     this.#byTarget.delete(label.target);
     this.#drawn.delete(label);
+  }
+
+  /** The element says something else now; it is where it was. */
+  #reword(label: Label, mark: Mark): true {
+    label.mark = mark;
+    label.content = contentOf(mark, this.#world.briefing.peek());
+    undraw(label);
+    return true;
   }
 
   #draw(): void {
@@ -99,6 +108,19 @@ export class Labels {
     for (const label of this.#drawn) if (!wanted.has(label)) undraw(label);
     this.#drawn = wanted;
     drawAll([...wanted], this.#world);
+  }
+
+  /** A label of the page may come to lie on a focused field that stays in the window, or the other way about. */
+  #stepAsideWhileScrolling(): void {
+    const { focus, signal } = this.#world;
+    const look = oncePerFrame(() => {
+      const taken = focusBox(focus.place);
+      for (const { chip, box } of this.#drawn) {
+        chip?.classList.toggle('aside', box !== null && covers(box, taken));
+      }
+    }, signal);
+    const options = { capture: true, passive: true, signal };
+    window.addEventListener('scroll', () => focus.place && look(), options);
   }
 
   #relabel(briefing: Briefing | null): void {
@@ -138,6 +160,7 @@ function contentOf(mark: Mark, briefing: Briefing | null): CardContent {
 function drawAll(labels: Label[], world: LabelWorld): void {
   // Read before anything is written: the page is laid out already.
   const edge = pageWidth();
+  const focus = focusBox(world.focus.place);
   for (const label of labels) {
     label.chip ??= createChip(label.content);
     const layer = label.target.place?.layer === 'view' ? world.viewLayer : world.pageLayer;
@@ -154,7 +177,7 @@ function drawAll(labels: Label[], world: LabelWorld): void {
     label.isLed = leader !== label;
     if (leader && label.isLed) leader.followers.push(label);
   });
-  for (const label of placed) write(label, world.focus.place);
+  for (const label of placed) write(label, focus);
 }
 
 function boxOf({ content }: Label, place: Place, edge: number): LabelBox {
@@ -175,11 +198,11 @@ function pageWidth(): number {
   return (document.scrollingElement ?? document.documentElement).scrollWidth;
 }
 
-function write({ chip, box, followers, isLed }: Label, focus: Place | null): void {
+function write({ chip, box, followers, isLed }: Label, focus: Boxes | null): void {
   if (!chip || !box) return;
   chip.style.transform = `translate(${onPixel(box.x)}px, ${onPixel(box.y)}px)`;
   chip.classList.toggle('merged', isLed);
-  chip.classList.toggle('aside', focus !== null && covers(box, focus));
+  chip.classList.toggle('aside', covers(box, focus));
   countOn(chip, followers.length);
 }
 
@@ -188,10 +211,24 @@ function onPixel(position: number): number {
   return Math.round(position * devicePixelRatio) / devicePixelRatio;
 }
 
-function covers(box: LabelBox, focus: Place): boolean {
-  if (box.layer !== focus.layer) return false;
-  const beside = box.x >= focus.x + focus.width || box.x + box.width <= focus.x;
-  const apart = box.y >= focus.y + focus.height || box.y + box.height <= focus.y;
+/** One box in the coordinates of both layers, as they lie on each other now. */
+type Boxes = Record<Place['layer'], DOMRect>;
+
+function focusBox(place: Place | null): Boxes | null {
+  if (!place) return null;
+  const { x, y, width, height } = place;
+  const [left, top] = place.layer === 'page' ? [x, y] : [x + scrollX, y + scrollY];
+  return {
+    page: new DOMRect(left, top, width, height),
+    view: new DOMRect(left - scrollX, top - scrollY, width, height),
+  };
+}
+
+function covers(box: LabelBox, focus: Boxes | null): boolean {
+  if (!focus) return false;
+  const { left, top, right, bottom } = focus[box.layer];
+  const beside = box.x >= right || box.x + box.width <= left;
+  const apart = box.y >= bottom || box.y + box.height <= top;
   return !beside && !apart;
 }
 

@@ -8,6 +8,8 @@ import { sweepInIdleTime } from './sweep.ts';
 const BURST_MS = 400;
 /** In a quiet page, what is in view is looked at this often: a silent change is followed within 200 ms. */
 const POLL_MS = 180;
+/** So many new elements are measured in the next frame, about a millisecond's worth; the rest in idle time. */
+const FRESH_LIMIT = 150;
 /** What is this far outside of the window still counts as in view, in CSS pixels. */
 const MARGIN_PX = 200;
 
@@ -27,6 +29,8 @@ export class Tracker {
   view: View = readView(null);
   #targets = new Set<Tracked>();
   #shelves = createShelves<Tracked>();
+  /** Added since the last frame. */
+  #fresh = new Set<Tracked>();
   /** Those that may move when the page scrolls. */
   #loose = new Set<Tracked>();
   #surroundings = new SurroundingsCache();
@@ -57,6 +61,7 @@ export class Tracker {
     const sticky = { top: 0, scrollY: Number.NaN, stuck: false };
     const target: Tracked = { element, place: null, sticky };
     this.#targets.add(target);
+    if (this.#fresh.size < FRESH_LIMIT) this.#fresh.add(target);
     this.stir();
     return target;
   }
@@ -64,6 +69,7 @@ export class Tracker {
   remove(target: Target): void {
     const tracked = target as Tracked;
     this.#targets.delete(tracked);
+    this.#fresh.delete(tracked);
     this.#loose.delete(tracked);
     this.#shelves.remove(tracked);
   }
@@ -133,6 +139,8 @@ export class Tracker {
     const comesNear = shelf !== this.#shelf;
     const bursts = performance.now() < this.#burstUntil;
     const candidates = new Set(bursts || comesNear ? this.#inView() : []);
+    for (const target of this.#fresh) candidates.add(target);
+    this.#fresh.clear();
     this.#shelf = shelf;
     const moved = this.#measure(candidates);
     if (moved.size > 0) this.stir();
