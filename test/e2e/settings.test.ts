@@ -74,14 +74,4 @@ describe.each(BROWSERS)('settings in %s', (name) => {
       expect(await browser.errors()).toEqual([]);
     });
   });
-
-  it.each([false, true])('and welcome have no barrier that axe finds (dark: %s)', async (dark) => {
-    await withBrowser(name, { dark, grant: [SHOP], keepWelcome: true }, async (browser) => {
-      for (const path of ['options/index.html', 'welcome/index.html']) {
-        const page = await browser.openPage(path);
-        await page.waitFor('h2');
-        expect(await page.axe(), path).toEqual([]);
-      }
-    });
-  });
 });

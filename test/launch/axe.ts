@@ -15,9 +15,10 @@ interface AxeWindow {
   axe: { run(context?: unknown, options?: object): Promise<{ violations: Violation[] }> };
 }
 
-async function violationsHere(): Promise<string[]> {
+async function violationsHere(only: string[]): Promise<string[]> {
   const { axe } = globalThis as unknown as AxeWindow;
-  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+  const runOnly = only.length > 0 ? { runOnly: only } : {};
+  const { violations } = await axe.run(document, { resultTypes: ['violations'], ...runOnly });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${help}: ${html} ${any[0]?.message ?? ''}`),
   );
@@ -27,7 +28,7 @@ async function violationsHere(): Promise<string[]> {
  * axe looks into open roots only. In the content script's own world the getter is ours to answer,
  * so there, and only there, our closed root answers as an open one.
  */
-async function violationsInOurs(root: ShadowRoot): Promise<string[]> {
+async function violationsInOurs(root: ShadowRoot, only: string[]): Promise<string[]> {
   const { axe } = globalThis as unknown as AxeWindow;
   const { host } = root;
   const open = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot');
@@ -38,7 +39,9 @@ async function violationsInOurs(root: ShadowRoot): Promise<string[]> {
     },
   });
   try {
-    const { violations } = await axe.run({ include: [host] }, { resultTypes: ['violations'] });
+    const runOnly = only.length > 0 ? { runOnly: only } : {};
+    const options = { resultTypes: ['violations'], ...runOnly };
+    const { violations } = await axe.run({ include: [host] }, options);
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, any }) => `${id}: ${help}: ${html} ${any[0]?.message ?? ''}`),
     );
@@ -47,10 +50,20 @@ async function violationsInOurs(root: ShadowRoot): Promise<string[]> {
   }
 }
 
-/** Loads axe into a world of the document and runs it; one line for each violation. */
-export async function axeCall(wire: DocumentWire, world: 'page' | 'ours'): Promise<string[]> {
-  const source = await readFile(axeFile, 'utf8');
-  await wire.evaluate(world, `void (() => { ${source}\n})()`);
-  const run = world === 'ours' ? ourRootCall(violationsInOurs, []) : plainCall(violationsHere, []);
+/**
+ * Loads axe into a world of the document, where it is not there yet, and runs it; one line for each violation.
+ * @param only ids of the rules to run; all of them when empty
+ */
+export async function axeCall(
+  wire: DocumentWire,
+  world: 'page' | 'ours',
+  only: readonly string[],
+): Promise<string[]> {
+  if (!(await wire.evaluate(world, `typeof globalThis.axe?.run === 'function'`))) {
+    const source = await readFile(axeFile, 'utf8');
+    await wire.evaluate(world, `void (() => { ${source}\n})()`);
+  }
+  const run =
+    world === 'ours' ? ourRootCall(violationsInOurs, [only]) : plainCall(violationsHere, [only]);
   return (await wire.evaluate(world, run)) as string[];
 }

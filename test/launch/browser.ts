@@ -109,8 +109,8 @@ export interface Tab extends Page {
   screenshot(path?: string, options?: { fullPage?: boolean }): Promise<Uint8Array>;
   /** Errors on this tab's console since it opened: uncaught ones, console.error, refusals by a policy. */
   consoleErrors(): Promise<string[]>;
-  /** Violations that axe finds, one line each. */
-  axe(): Promise<string[]>;
+  /** Violations that axe finds, one line each; of these rules only, where some are named. */
+  axe(...only: string[]): Promise<string[]>;
 
   /** A frame of the page, also one from another host. */
   frame(selector: string): Page;
@@ -139,5 +139,5 @@ export interface Overlay {
     fn: (root: ShadowRoot, ...args: A) => R,
     ...args: A
   ): Promise<Awaited<R>>;
-  axe(): Promise<string[]>;
+  axe(...only: string[]): Promise<string[]>;
 }

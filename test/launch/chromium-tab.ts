@@ -144,8 +144,8 @@ export class ChromiumTab extends DocumentPage implements Tab {
     return [...this.#errors];
   }
 
-  async axe(): Promise<string[]> {
-    return axeCall(this.#document, 'page');
+  async axe(...only: string[]): Promise<string[]> {
+    return axeCall(this.#document, 'page', only);
   }
 
   frame(selector: string): Page {

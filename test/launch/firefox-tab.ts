@@ -139,8 +139,8 @@ export class FirefoxTab extends DocumentPage implements Tab {
     return this.#windows.complaintsOf(this.#browserId ?? -1);
   }
 
-  async axe(): Promise<string[]> {
-    return axeCall(this.#document, 'page');
+  async axe(...only: string[]): Promise<string[]> {
+    return axeCall(this.#document, 'page', only);
   }
 
   frame(selector: string): Page {

@@ -31,8 +31,8 @@ export class PageOverlay extends Scoped implements Overlay {
     return (await this.wire.evaluate('ours', ourRootCall(fn, args))) as Awaited<R>;
   }
 
-  async axe(): Promise<string[]> {
+  async axe(...only: string[]): Promise<string[]> {
     await until(() => this.present(), 'our layer on the page');
-    return axeCall(this.wire, 'ours');
+    return axeCall(this.wire, 'ours', only);
   }
 }
