@@ -77,9 +77,10 @@ function Health({ model }: { model: PanelModel }) {
   const health = model.health.health.value;
   if (health.state === 'newer') return <Banner kind="trouble" sentence={text('panelNewer')} />;
   if (health.state === 'closed' || model.records.broken.value) {
+    const tryAgain = () => Promise.all([model.records.reread(), model.health.look()]);
     return (
       <Banner kind="trouble" sentence={text('panelBroken')}>
-        <Button kind="outline" onClick={() => void model.records.reread()}>
+        <Button kind="outline" onClick={() => void tryAgain()}>
           {text('panelTryAgain')}
         </Button>
       </Banner>

@@ -51,7 +51,9 @@ export function journeyModel(
   }
 
   async function use(journey: Journey): Promise<boolean> {
-    const answer = await client.command.saveJourney({ journey });
+    const answer = await client.command
+      .saveJourney({ journey })
+      .catch(() => ({ ok: false, reason: 'unknown' }) as const);
     refusal.value = answer.ok ? null : answer.reason;
     if (!answer.ok) return false;
     await records.reread();

@@ -13,6 +13,8 @@ export interface NoteSaver {
   readonly state: ReadonlySignal<SaveState>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   write(note: Note, change: Partial<Note>): void;
+  /** Tries once more what was not stored. False where it is still not. */
+  secured(): Promise<boolean>;
   /** Resolves when nothing is on its way. */
   settled(): Promise<void>;
   forget(): void;
@@ -20,13 +22,15 @@ export interface NoteSaver {
 
 /**
  * Saves every change at once, one write at a time: while one is under way, further changes gather into the next.
- * A write that failed is tried again with the next change.
+ * A background that does not answer is asked again; a write that it refused is tried again with the next change, or
+ * when the editor is left.
  */
 export function noteSaver(client: Client): NoteSaver {
   const typed = signal<Note | null>(null);
   const state = signal<SaveState>('idle');
   const refusal = signal<Refusal | null>(null);
   let waiting: Note | null = null;
+  let unstored: Note | null = null;
   let running: Promise<void> | null = null;
 
   async function drain(): Promise<void> {
@@ -34,6 +38,7 @@ export function noteSaver(client: Client): NoteSaver {
       const note: Note = waiting;
       waiting = null;
       const answer = await save(client, note);
+      unstored = answer.ok ? null : note;
       refusal.value = answer.ok ? null : answer.reason;
       if (!waiting) state.value = answer.ok ? 'saved' : 'failed';
     }
@@ -54,17 +59,35 @@ export function noteSaver(client: Client): NoteSaver {
     async settled() {
       await running;
     },
+    async secured() {
+      await running;
+      waiting ??= unstored;
+      running ??= drain();
+      await running;
+      return unstored === null;
+    },
     forget() {
       typed.value = null;
+      unstored = null;
       state.value = 'idle';
       refusal.value = null;
     },
   };
 }
 
-/** A background that does not answer is a refusal too. */
-function save(client: Client, note: Note): Promise<Result<null, Refusal>> {
-  return client.command
-    .saveNote({ note })
-    .catch((): Result<null, Refusal> => ({ ok: false, reason: 'unknown' }));
+/** Waits after a question that nobody answered, in milliseconds: a killed background needs one, a busy machine a few. */
+const RETRY_MS = [50, 150, 400, 1_000, 2_500];
+
+/**
+ * A background that was killed may have stored the note without saying so: asked again, the same revision is stored
+ * once. One that never answers is a refusal too.
+ */
+async function save(client: Client, note: Note): Promise<Result<null, Refusal>> {
+  for (const wait of [0, ...RETRY_MS]) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    // Killed while it answers, it is sometimes heard as an empty answer.
+    const answer = await client.command.saveNote({ note }).catch(() => undefined);
+    if (answer) return answer;
+  }
+  return { ok: false, reason: 'unknown' };
 }

@@ -26,7 +26,7 @@ export interface NotesModel {
   edit(noteId: string): void;
   /** Writes it down, from the first character. */
   change(change: NoteChange): void;
-  /** Leaves the editor; what was typed is stored first. */
+  /** Leaves the editor once what was typed is stored; stays where the store refuses it. */
   leave(): Promise<void>;
   /** A draft becomes a kept note, and the editor closes. */
   finish(): Promise<void>;
@@ -74,7 +74,7 @@ function noteLists(records: RecordsModel): Pick<NotesModel, 'drafts' | 'kept' | 
 type Editor = Pick<
   NotesModel,
   'editing' | 'saveState' | 'refusal' | 'edit' | 'change' | 'leave' | 'finish'
-> & { settled(): Promise<void> };
+> & { settled(): Promise<void>; close(): Promise<void> };
 
 function noteEditor(client: Client, records: RecordsModel): Editor {
   const editingId = signal<string | null>(null);
@@ -88,7 +88,10 @@ function noteEditor(client: Client, records: RecordsModel): Editor {
     return stored && stored.revision > typed.revision ? stored : typed;
   });
   async function leave(): Promise<void> {
-    await saver.settled();
+    if (!(await saver.secured())) return;
+    await close();
+  }
+  async function close(): Promise<void> {
     editingId.value = null;
     await records.reread();
     saver.forget();
@@ -99,17 +102,20 @@ function noteEditor(client: Client, records: RecordsModel): Editor {
     refusal: saver.refusal,
     settled: saver.settled,
     edit(noteId) {
-      if (noteId !== editingId.value) saver.forget();
+      if (noteId === editingId.value) return;
+      // What the store refused is in this editor alone: it stays until it is stored or deleted.
+      if (saver.state.value === 'failed') return;
+      saver.forget();
       editingId.value = noteId;
     },
     change(change) {
       if (editing.value) saver.write(editing.value, change);
     },
     leave,
+    close,
     async finish() {
       if (editing.value) saver.write(editing.value, { phase: 'kept' });
-      await saver.settled();
-      if (saver.state.value !== 'failed') await leave();
+      await leave();
     },
   };
 }
@@ -129,7 +135,7 @@ function noteBin(
       await editor.settled();
       if (!(await ask(client.command.deleteNote({ noteId })))) return;
       removed.value = note;
-      await editor.leave();
+      await editor.close();
     },
     async undoRemove() {
       const note = removed.value;

@@ -90,7 +90,9 @@ function deleting(client: OptionsClient, reread: () => Promise<void>): Deleting 
     },
     async deleteEverything() {
       deletion.value = { state: 'working' };
-      const answer = await client.deleteEverything();
+      const answer = await client
+        .deleteEverything()
+        .catch(() => ({ ok: false, reason: 'unknown' }) as const);
       deletion.value = answer.ok ? { state: 'done' } : { state: 'refused', reason: answer.reason };
       await reread();
     },

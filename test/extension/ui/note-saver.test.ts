@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Commands } from '../../../extension/ui/client.ts';
 import { noteSaver } from '../../../extension/ui/models/note-saver.ts';
 import type { Note } from '../../../shared/journey/records.ts';
@@ -59,5 +59,20 @@ describe('the note saver', () => {
     written[1]?.answer(ok(null));
     await saver.settled();
     expect([saver.state.value, saver.refusal.value]).toEqual(['saved', null]);
+  });
+
+  it('asks again when the background was killed over it, and says saved only then', async () => {
+    const saveNote = vi
+      .fn<Commands['saveNote']>()
+      .mockRejectedValueOnce(new Error('the channel closed before a response'))
+      .mockResolvedValueOnce(undefined as unknown as Answer)
+      .mockResolvedValueOnce(ok(null));
+    const { client } = fakeClient({}, { saveNote });
+    const saver = noteSaver(client);
+    saver.write(sampleNote({ revision: 4 }), { text: 'T' });
+    expect(saver.state.value).toBe('saving');
+    await saver.settled();
+    expect(saver.state.value).toBe('saved');
+    expect(saveNote).toHaveBeenCalledTimes(3);
   });
 });

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Commands } from '../../../extension/ui/client.ts';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
 import type { Note } from '../../../shared/journey/records.ts';
-import { fakeClient, type World } from './fake-client.ts';
+import { fakeClient } from './fake-client.ts';
 import { SAMPLE_JOURNEY, SAMPLE_WALK, sampleNote } from './sample-walk.ts';
 
-async function withNotes(notes: Note[], content: Partial<World> = {}) {
-  const fake = fakeClient({
-    journeys: [SAMPLE_JOURNEY],
-    walks: [SAMPLE_WALK],
-    notes,
-    ...content,
-  });
+async function withNotes(notes: Note[], answers: Partial<Commands> = {}) {
+  const fake = fakeClient({ journeys: [SAMPLE_JOURNEY], walks: [SAMPLE_WALK], notes }, answers);
   const model = panelModel(fake.client);
   await expect.poll(() => model.records.records.value).not.toBeNull();
   await expect.poll(() => model.place.view.value).not.toBeNull();
@@ -76,6 +72,27 @@ describe('writing a note', () => {
     expect(world.notes[0]).toMatchObject({ phase: 'kept', text: 'The code is refused' });
     expect(notes.editing.value).toBeNull();
     expect(notes.kept.value).toHaveLength(1);
+  });
+
+  it('stays open with its words while the disk is full, and is left once they are stored', async () => {
+    let full = true;
+    const saved: Note[] = [];
+    const { notes } = await withNotes([DRAFT, sampleNote({ id: 'other' })], {
+      async saveNote({ note }) {
+        if (full) return { ok: false, reason: 'storageFull' };
+        saved.push(note);
+        return { ok: true, value: null };
+      },
+    });
+    notes.change({ text: 'Only here' });
+    await notes.leave();
+    expect(notes.refusal.value).toBe('storageFull');
+    notes.edit('other');
+    expect(notes.editing.value?.text).toBe('Only here');
+    full = false;
+    await notes.leave();
+    expect(notes.editing.value).toBeNull();
+    expect(saved.map(({ text }) => text)).toEqual(['Only here']);
   });
 
   it('comes back after it was deleted', async () => {

@@ -76,6 +76,12 @@ describe('the options', () => {
     expect(model.deletion.value).toEqual({ state: 'refused', reason: 'storageBroken' });
   });
 
+  it('say so when nobody answered a deletion', async () => {
+    const { model } = fakeWorld({ deleteEverything: () => Promise.reject(new Error('killed')) });
+    await model.deleteEverything();
+    expect(model.deletion.value).toEqual({ state: 'refused', reason: 'unknown' });
+  });
+
   it('stop listening when the page goes', () => {
     const { model, told } = fakeWorld();
     model.dispose();
