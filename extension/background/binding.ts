@@ -5,7 +5,6 @@ import {
   addHop,
   type Binding,
   carriedBinding,
-  forgetCarried,
   readBinding,
   writeBinding,
 } from '../platform/session.ts';
@@ -40,8 +39,16 @@ function withTab(binding: Binding, tabId: number): Binding {
   };
 }
 
-/** Takes a tab into a walk; a walk that was bound before gives way. The page it shows belongs to the walk. */
-export function bindTab(walkId: string, tabId: number, address: string, at: number): Promise<void> {
+/**
+ * Takes a tab into a walk; a walk that was bound before gives way. The page it shows belongs to the walk.
+ * @returns the tabs that the walk before was in: their pages do not know yet
+ */
+export function bindTab(
+  walkId: string,
+  tabId: number,
+  address: string,
+  at: number,
+): Promise<number[]> {
   return inTurn(LINE, async () => {
     const bound = await readBinding();
     const none: Binding = { walkId, tabIds: [], everTabIds: [], origins: [] };
@@ -51,6 +58,7 @@ export function bindTab(walkId: string, tabId: number, address: string, at: numb
     const origins = origin ? withItem(binding.origins, origin) : binding.origins;
     await writeBinding({ ...withTab(binding, tabId), origins });
     await addHop({ tabId, address: cleanAddress(address), at });
+    return bound && bound.walkId !== walkId ? bound.tabIds : [];
   });
 }
 
@@ -110,9 +118,12 @@ export function carryOver(): Promise<void> {
   });
 }
 
-/** After a start of the browser tab ids mean other tabs; the panel offers to continue the walk. */
+/**
+ * After a start of the browser tab ids mean other tabs; the panel offers to continue the walk. Also what an update that
+ * came with the start has carried over: a tab may have got an old tab's id.
+ */
 export function forgetTabs(): Promise<void> {
-  return inTurn(LINE, forgetCarried);
+  return inTurn(LINE, () => writeBinding(null));
 }
 
 /** True while one of the walk's tabs is open. */

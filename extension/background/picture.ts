@@ -1,8 +1,11 @@
+import { originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import { newId } from '../platform/ids.ts';
 import type { PictureRefusal } from '../platform/messages.ts';
 import { tabFacts } from '../platform/tabs.ts';
+import { note as readNote } from '../store/read.ts';
 import { putPicture } from '../store/write.ts';
+import { settledBinding } from './binding.ts';
 import { drain } from './drain.ts';
 import { inTurn } from './in-turn.ts';
 import { paint } from './paint.ts';
@@ -14,6 +17,8 @@ import { tellChange } from './tell.ts';
 type Taken = Result<{ pictureId: string }, PictureRefusal>;
 
 async function take(tabId: number, noteId: string): Promise<Taken> {
+  const binding = await settledBinding();
+  if (!binding?.tabIds.includes(tabId)) return refused('failed');
   const tab = await tabFacts(tabId);
   if (!tab?.active) return refused('otherTab');
   const shooting = await shoot(tab, noteId);
@@ -25,6 +30,9 @@ async function take(tabId: number, noteId: string): Promise<Taken> {
   const facts = { id, noteId, at: Date.now(), box: plan.box, covered: plan.covers.length };
   // The note may still be on its way; where it comes later, it takes its picture up then.
   await drain().catch(() => undefined);
+  // A page may not replace the picture of a note that is about another site.
+  const note = await readNote(noteId);
+  if (note && originOf(note.address) !== originOf(tab.address)) return refused('failed');
   await putPicture({ ...facts, ...painted });
   tellChange(['pictures', 'notes']);
   return ok({ pictureId: id });

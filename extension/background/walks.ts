@@ -3,6 +3,7 @@ import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import { newId } from '../platform/ids.ts';
 import type { Refusal, StartWalk } from '../platform/messages.ts';
+import { removeApart } from '../platform/outbox.ts';
 import { tabFacts } from '../platform/tabs.ts';
 import { journey, latestStep, walk as readWalk } from '../store/read.ts';
 import { changeWalk, deleteWalk, pauseOthers, putStep, putWalk } from '../store/write.ts';
@@ -10,6 +11,7 @@ import { bindTab, isAlive, settledBinding, unbind } from './binding.ts';
 import { drain } from './drain.ts';
 import { enter } from './enter.ts';
 import { checkCounts, expectDeletion } from './health.ts';
+import { inTurn } from './in-turn.ts';
 import { refreshTabs, tellChange } from './tell.ts';
 
 type Done = Result<null, Refusal>;
@@ -29,7 +31,14 @@ async function addressOf(tabId: number): Promise<string | undefined> {
   return facts && (facts.address || report?.address || '');
 }
 
-export async function startWalk(wanted: StartWalk): Promise<Result<{ walkId: string }, Refusal>> {
+/** One begins or goes on after the other: two presses of one button must not make two walks. */
+const LINE = 'walk';
+
+export function startWalk(wanted: StartWalk): Promise<Result<{ walkId: string }, Refusal>> {
+  return inTurn(LINE, () => start(wanted));
+}
+
+async function start(wanted: StartWalk): Promise<Result<{ walkId: string }, Refusal>> {
   if (await isOtherRunning(null)) return refused('walkRunning');
   if (!(await journey(wanted.journeyId))) return refused('notFound');
   const address = await addressOf(wanted.tabId);
@@ -44,8 +53,9 @@ export async function startWalk(wanted: StartWalk): Promise<Result<{ walkId: str
   };
   await putWalk(walk);
   await pauseOthers(walk.id);
-  await bindTab(walk.id, wanted.tabId, address, startedAt);
+  const left = await bindTab(walk.id, wanted.tabId, address, startedAt);
   tellChange(['walks']);
+  refreshTabs(left);
   await checkCounts();
   return ok({ walkId: walk.id });
 }
@@ -59,7 +69,11 @@ export async function pauseWalk(walkId: string): Promise<Done> {
   return paused ? done : refused('notFound');
 }
 
-export async function continueWalk(walkId: string, tabId: number): Promise<Done> {
+export function continueWalk(walkId: string, tabId: number): Promise<Done> {
+  return inTurn(LINE, () => goOn(walkId, tabId));
+}
+
+async function goOn(walkId: string, tabId: number): Promise<Done> {
   if (await isOtherRunning(walkId)) return refused('walkRunning');
   await drain();
   const stored = await readWalk(walkId);
@@ -68,8 +82,9 @@ export async function continueWalk(walkId: string, tabId: number): Promise<Done>
   if (address === undefined) return refused('pageUnreachable');
   await changeWalk(walkId, (walk) => ({ ...walk, state: 'walking' }));
   await pauseOthers(walkId);
-  await bindTab(walkId, tabId, address, Date.now());
+  const left = await bindTab(walkId, tabId, address, Date.now());
   tellChange(['walks']);
+  refreshTabs(left);
   return done;
 }
 
@@ -96,12 +111,13 @@ export async function endWalk(walkId: string, closing: Closing): Promise<Done> {
   return ended ? done : refused('notFound');
 }
 
-/** What pages still had to say of the walk is taken in first, so that it goes too. */
+/** What pages still had to say of the walk is taken in first, so that it goes too; and what was moved aside of it. */
 export async function removeWalk(walkId: string): Promise<Done> {
   const tabs = await unbind(walkId);
   await drain();
   await expectDeletion(walkId);
   await deleteWalk(walkId);
+  await removeApart(walkId);
   refreshTabs(tabs);
   tellChange(['walks', 'steps', 'notes', 'pictures']);
   return done;

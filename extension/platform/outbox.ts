@@ -57,6 +57,16 @@ export async function keepApart(key: string, entry: unknown, why: string): Promi
   await browser.storage.local.remove(key);
 }
 
+/** Removes what was moved aside and names this walk, whatever else is wrong with it. */
+export async function removeApart(walkId: string): Promise<void> {
+  const everything = await browser.storage.local.get(null);
+  const named = Object.entries(everything).filter(
+    ([key, stored]) =>
+      key.startsWith(APART_PREFIX) && JSON.stringify(stored).includes(`"${walkId}"`),
+  );
+  await remove(named.map(([key]) => key));
+}
+
 /** How many entries lie aside. */
 export async function countApart(): Promise<number> {
   const everything = await browser.storage.local.get(null);

@@ -55,11 +55,6 @@ export async function carriedBinding(): Promise<Binding | null> {
   return parsed(BindingSchema, await carriedItem.get());
 }
 
-/** After a restart of the browser the same tab ids are other tabs. */
-export async function forgetCarried(): Promise<void> {
-  await carriedItem.remove();
-}
-
 /** Where the walk's tabs went, oldest first. */
 export async function readHops(): Promise<Hop[]> {
   return parsed(v.array(HopSchema), await hopsItem.get()) ?? [];

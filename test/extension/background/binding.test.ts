@@ -87,6 +87,15 @@ describe('the tabs of a walk', () => {
     expect(await settledBinding()).toBeNull();
   });
 
+  it('do not survive a restart that an update came with, though a new tab has got an old one’s id', async () => {
+    const { id = -1 } = await fakeBrowser.tabs.create({ url: 'https://bank.example/' });
+    await bindTab('walk-1', id, 'https://shop.example/', 2);
+    await fakeBrowser.storage.session.clear();
+    await carryOver();
+    await forgetTabs();
+    expect(await settledBinding()).toBeNull();
+  });
+
   it.each([[{ walkId: 7 }], ['walk-1'], [null]])('stored as %j are none', async (stored) => {
     await fakeBrowser.storage.session.set({ walk: stored });
     expect(await settledBinding()).toBeNull();

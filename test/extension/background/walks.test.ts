@@ -15,7 +15,7 @@ import {
 import { post } from '../../../extension/platform/outbox.ts';
 import * as read from '../../../extension/store/read.ts';
 import { putJourney, putNote } from '../../../extension/store/write.ts';
-import { freshExtension } from '../fake-extension.ts';
+import { answerInTabs, freshExtension } from '../fake-extension.ts';
 import { aJourney, aNote, aPageStep } from '../sample-records.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
@@ -77,6 +77,21 @@ describe('starting a walk', () => {
     await started();
     const other = await openTab(SHOP);
     expect(await startWalk(wanted({ tabId: other }))).toEqual({ ok: false, reason: 'walkRunning' });
+  });
+
+  it('makes one walk of two presses at once', async () => {
+    const answers = await Promise.all([startWalk(wanted()), startWalk(wanted())]);
+    expect(answers.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(await read.walks()).toHaveLength(1);
+  });
+
+  it('tells the pages of the paused walk that gives way', async () => {
+    await pauseWalk(await started());
+    const asked: [number, string][] = [];
+    answerInTabs((tab, type) => asked.push([tab, type]));
+    const other = await openTab(SHOP);
+    await startWalk(wanted({ tabId: other }));
+    await expect.poll(() => asked).toContainEqual([tabId, 'refresh']);
   });
 
   it('pauses a walk whose tabs were all closed', async () => {

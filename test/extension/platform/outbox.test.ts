@@ -7,6 +7,7 @@ import {
   onPosted,
   post,
   remove,
+  removeApart,
   undrained,
 } from '../../../extension/platform/outbox.ts';
 import { freshExtension } from '../fake-extension.ts';
@@ -51,5 +52,15 @@ describe('the outbox', () => {
     expect(await fakeBrowser.storage.local.get('kept-apart:a')).toEqual({
       'kept-apart:a': { why: 'unreadable', entry },
     });
+  });
+
+  it('forgets of one walk what was kept apart, also what nobody could read', async () => {
+    await keepApart('outbox:a', entry, 'not of this walk');
+    await keepApart('outbox:b', { walkId: 'walk-1', odd: [entry] }, 'unreadable');
+    await keepApart('outbox:c', { walkId: 'walk-10' }, 'unreadable');
+    await removeApart('walk-1');
+    expect(await countApart()).toBe(1);
+    await removeApart('walk-10');
+    expect(await countApart()).toBe(0);
   });
 });
