@@ -3,12 +3,24 @@
  * targets too small or on each other. Runs inside the page, each function as its own source text, so it names
  * the others here and nothing else.
  */
+interface Clip {
+  element: Element;
+  style: CSSStyleDeclaration;
+  frame: DOMRect;
+  /** Up and down. */
+  scrolls: boolean;
+}
+
 interface Written {
   element: Element;
-  words: string;
+  /** Over the rest by design, or null. */
+  floats: Element | null;
   /** What can be seen of it: from the ascenders to the descenders, cut off as the page cuts it off. */
   boxes: DOMRect[];
 }
+
+/** Lies over the rest by design: what was just deleted, and the way to the newest row. */
+const FLOATING = '.toast-place, .to-newest';
 
 /** Rounding of subpixels, in CSS pixels. */
 function isOff(distance: number): boolean {
@@ -50,18 +62,29 @@ function mayShorten(element: Element, style: CSSStyleDeclaration): boolean {
   return (lines || style.textOverflow === 'ellipsis') && element.closest('[title]') !== null;
 }
 
+/** What cuts off an element's content, nearest first: it and those around it that do not let it overflow. */
+function clipsOf(element: Element, known: Map<Element, Clip[]>): Clip[] {
+  const found = known.get(element);
+  if (found) return found;
+  const style = getComputedStyle(element);
+  const around = element.parentElement ? clipsOf(element.parentElement, known) : [];
+  const cuts = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+  const frame = element.getBoundingClientRect();
+  const scrolls = /auto|scroll/.test(style.overflowY);
+  const clips = cuts ? [{ element, style, frame, scrolls }, ...around] : around;
+  known.set(element, clips);
+  return clips;
+}
+
 /** Cuts a text's box as its surroundings do; complains where that loses words. */
-function cut(box: DOMRect, element: Element, complain: (what: string) => void): DOMRect | null {
+function cut(box: DOMRect, clips: Clip[], complain: (what: string) => void): DOMRect | null {
   let left: DOMRect | null = box;
-  for (let around: Element | null = element; around && left; around = around.parentElement) {
-    const style = getComputedStyle(around);
-    if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
-    const frame = around.getBoundingClientRect();
+  for (const { element, style, frame, scrolls } of clips) {
+    if (!left) break;
     const beside = isOff(frame.left - left.left) || isOff(left.right - frame.right);
     const above = isOff(frame.top - left.top) || isOff(left.bottom - frame.bottom);
-    const scrolls = /auto|scroll/.test(style.overflowY);
     const isCut = beside || (above && !scrolls);
-    if (isCut && !mayShorten(around, style)) complain(`cut off by ${nameFor(around)}`);
+    if (isCut && !mayShorten(element, style)) complain(`cut off by ${nameFor(element)}`);
     left = overlap(left, frame);
   }
   return left;
@@ -69,27 +92,26 @@ function cut(box: DOMRect, element: Element, complain: (what: string) => void): 
 
 function everyText(root: Element, faults: string[]): Written[] {
   const texts: Written[] = [];
+  const known = new Map<Element, Clip[]>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    const words = node.textContent?.trim() ?? '';
-    if (!element || !words || !isShown(element)) continue;
+    if (!element || !node.textContent?.trim() || !isShown(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const fontSize = Number.parseFloat(getComputedStyle(element).fontSize);
     const complaints = new Set<string>();
     const boxes = [...range.getClientRects()].flatMap((rect) => {
-      const box = cut(inkBox(rect, fontSize), element, (what) => complaints.add(what));
+      const box = cut(inkBox(rect, fontSize), clipsOf(element, known), (what) => {
+        complaints.add(what);
+      });
       return box ? [box] : [];
     });
     for (const what of complaints) faults.push(`${nameFor(element)} is ${what}`);
-    texts.push({ element, words, boxes });
+    texts.push({ element, floats: element.closest(FLOATING), boxes });
   }
   return texts;
 }
-
-/** Lies over the rest by design: what was just deleted, and the way to the newest row. */
-const FLOATING = '.toast-place, .to-newest';
 
 function faultsOfTexts(texts: Written[], faults: string[]): void {
   for (const [index, one] of texts.entries()) {
@@ -97,8 +119,7 @@ function faultsOfTexts(texts: Written[], faults: string[]): void {
       faults.push(`${nameFor(one.element)} is beyond the edge`);
     }
     for (const other of texts.slice(index + 1)) {
-      if (one.element === other.element) continue;
-      if (one.element.closest(FLOATING) !== other.element.closest(FLOATING)) continue;
+      if (one.element === other.element || one.floats !== other.floats) continue;
       const shared = one.boxes.flatMap((a) => other.boxes.map((b) => overlap(a, b)));
       if (shared.some((area) => area && isOff(area.width) && isOff(area.height))) {
         faults.push(`${nameFor(one.element)} lies on ${nameFor(other.element)}`);
@@ -183,6 +204,7 @@ const PARTS = [
   inkBox,
   overlap,
   mayShorten,
+  clipsOf,
   cut,
   everyText,
   faultsOfTexts,
