@@ -31,6 +31,8 @@ export function RunningHead({ model, walk }: WalkProps) {
         met: model.walk.met.value,
       }}
       watch={<Watch model={model} walk={walk} />}
+      overlay={model.walk.overlay.value}
+      onOverlay={(visible) => void model.walk.setOverlay(visible)}
       onPause={() => void model.walk.pause()}
       onGoOn={() => void model.walk.goOn()}
       onEnd={ending(model)}

@@ -33,6 +33,8 @@ export interface Client {
    * A panel opened in a tab of its own is bound to `?tab=<id>`.
    */
   onTab(callback: (tabId: number) => void, signal: AbortSignal): void;
+  /** Calls back at once and whenever labels, ribbon and pins are shown on pages or hidden. */
+  onOverlay(callback: (visible: boolean) => void, signal: AbortSignal): void;
   /**
    * Asks the browser for sites (`https://shop.example`) in one prompt. Must be the first call in a click handler:
    * Firefox drops the gesture after an await. True when all were granted.

@@ -2,6 +2,7 @@ import { onChange, type StoreName } from '../platform/changes.ts';
 import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { requestSites } from '../platform/permissions.ts';
+import { overlayVisible } from '../platform/settings.ts';
 import { activeTab, onActiveTabChange } from '../platform/tabs.ts';
 import { language } from '../platform/text.ts';
 import * as read from '../store/read.ts';
@@ -44,6 +45,10 @@ export function extensionClient(boundTo: number | null): Client {
       window.addEventListener('focus', () => callback(EVERYTHING), { signal });
     },
     onTab: (callback, signal) => followTab(boundTo, callback, signal),
+    onOverlay(callback, signal) {
+      overlayVisible.onChange(callback, signal);
+      void overlayVisible.get().then(callback);
+    },
     requestSites,
     newId,
     now: () => Date.now(),

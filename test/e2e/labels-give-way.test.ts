@@ -20,6 +20,7 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
   let pages: Awaited<ReturnType<typeof startPages>>;
   let browser: Browser;
   let tab: Tab;
+  let panel: Tab;
 
   const gone = (selector: string) => tab.overlay.waitFor(selector, { gone: true });
 
@@ -27,7 +28,7 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
     pages = await startPages({ snippetFile: `${distFolder('snippet')}/waymark.js` });
     browser = await launch(name, { grant: ['http://pages.localhost'], viewport: VIEW });
     tab = await browser.newTab(pages.url('probe'));
-    await startWalk(browser, tab, { journey: 'Five stages' });
+    panel = await startWalk(browser, tab, { journey: 'Five stages' });
     await tab.setViewport(VIEW);
   });
   afterAll(async () => {
@@ -136,7 +137,7 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
     await key();
     await gone(all);
     await key();
-    await tab.overlay.waitFor('.chip');
+    await tab.overlay.waitFor('.ribbon .labels-button');
     await tab.overlay.click('.ribbon button[title^="Hide"]');
     await gone(all);
     await tab.reload();
@@ -146,6 +147,22 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
     await tab.overlay.waitFor('.chip');
     await tab.overlay.waitFor('.ribbon');
     await atItsPlace(tab, 'probe.nested');
+  });
+
+  it('come back from the panel too', async () => {
+    const shown = 'button >> Show Waymark on the page';
+    const pressed = async () => (await panel.find(shown)).attributes['aria-pressed'];
+    // The ribbon grows by it once labels are there.
+    await tab.overlay.waitFor('.ribbon .labels-button');
+    await tab.overlay.click('.ribbon button[title^="Hide"]');
+    await gone('.chip, .ribbon');
+    await until(async () => (await pressed()) === 'false', 'the panel to know');
+    await panel.activate();
+    await panel.click(shown);
+    await until(async () => (await pressed()) === 'true', 'the panel to show it');
+    await tab.activate();
+    await tab.overlay.waitFor('.chip');
+    await tab.overlay.waitFor('.ribbon');
   });
 
   it('leave the focus in sight: the ribbon moves to the other edge', async () => {

@@ -12,6 +12,7 @@ export {
   Crosshair as pointGlyph,
   Download as downloadGlyph,
   Ellipsis as moreGlyph,
+  Eye as shownGlyph,
   EyeOff as hiddenGlyph,
   Flag as endGlyph,
   Image as pictureGlyph,

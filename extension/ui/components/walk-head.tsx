@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '../../platform/text.ts';
 import { Button, IconButton } from './button.tsx';
-import { pauseGlyph, playGlyph } from './icon.tsx';
+import { hiddenGlyph, pauseGlyph, playGlyph, shownGlyph } from './icon.tsx';
 import { StageTrack, type StageTrackProps } from './stage-track.tsx';
 
 export interface WalkHeadProps {
@@ -12,6 +12,9 @@ export interface WalkHeadProps {
   track: StageTrackProps;
   /** The running watch. */
   watch: ComponentChildren;
+  /** True while labels, ribbon and pins are shown on pages. */
+  overlay: boolean;
+  onOverlay: (visible: boolean) => void;
   onPause: () => void;
   onGoOn: () => void;
   /** Null while the closing questions are open: the button that ends stands below them then. */
@@ -32,6 +35,12 @@ export function WalkHead(props: WalkHeadProps) {
         </span>
         <h1 title={journey}>{journey}</h1>
         {watch}
+        <IconButton
+          glyph={props.overlay ? shownGlyph : hiddenGlyph}
+          label={text('walkOverlay')}
+          pressed={props.overlay}
+          onClick={() => props.onOverlay(!props.overlay)}
+        />
         {paused ? (
           <IconButton glyph={playGlyph} label={text('walkGoOn')} onClick={props.onGoOn} />
         ) : (

@@ -43,7 +43,7 @@ export function panelModel(client: Client): PanelModel {
     place,
     journey,
     start: startModel(client, place, journey, records, ending.signal),
-    walk: walkModel(client, place, records),
+    walk: walkModel(client, place, records, ending.signal),
     notes,
     pictures: picturesModel(client, ending.signal),
     archive: archiveModel(client, records),

@@ -32,6 +32,10 @@ export interface WalkModel {
   readonly refusal: ReadonlySignal<Refusal | null>;
   /** True while the closing questions are being answered. */
   readonly closing: ReadonlySignal<boolean>;
+  /** True while labels, ribbon and pins are shown on pages. */
+  readonly overlay: ReadonlySignal<boolean>;
+  /** Shows or hides them, on all pages. */
+  setOverlay(visible: boolean): Promise<void>;
   pause(): Promise<void>;
   /** Goes on in the panel's tab: after a pause, or from another tab. Asks for the site first; call it from a click. */
   goOn(): Promise<void>;
@@ -44,7 +48,12 @@ export interface WalkModel {
 }
 
 /** The unfinished walk and what can be done with it. */
-export function walkModel(client: Client, place: PlaceModel, records: RecordsModel): WalkModel {
+export function walkModel(
+  client: Client,
+  place: PlaceModel,
+  records: RecordsModel,
+  until: AbortSignal,
+): WalkModel {
   const refusal = signal<Refusal | null>(null);
   /** Runs a command and keeps its refusal; a background that does not answer is a refusal too. */
   const attempt: Attempt = async (answer) => {
@@ -59,6 +68,7 @@ export function walkModel(client: Client, place: PlaceModel, records: RecordsMod
     ...whereabouts(records),
     ...going(client, place, records, attempt),
     ...ending(client, records, attempt),
+    ...showing(client, place, attempt, until),
     async feel(feeling) {
       const walkId = records.current.value?.id;
       if (walkId) await attempt(client.command.recordFeeling({ walkId, feeling }));
@@ -71,6 +81,26 @@ export function walkModel(client: Client, place: PlaceModel, records: RecordsMod
 }
 
 type Attempt = (answer: Promise<Result<unknown, Refusal>>) => Promise<boolean>;
+
+/** Whether anything of ours is to be seen on pages. */
+function showing(
+  client: Client,
+  place: PlaceModel,
+  attempt: Attempt,
+  until: AbortSignal,
+): Pick<WalkModel, 'overlay' | 'setOverlay'> {
+  const overlay = signal(true);
+  client.onOverlay((visible) => {
+    overlay.value = visible;
+  }, until);
+  return {
+    overlay,
+    async setOverlay(visible) {
+      const tabId = place.tabId.value;
+      if (tabId !== null) await attempt(client.command.setOverlay({ tabId, visible }));
+    },
+  };
+}
 
 /** Where on the trail the walker is, from the steps. */
 function whereabouts(records: RecordsModel): Pick<WalkModel, 'here' | 'met' | 'feeling'> {

@@ -79,6 +79,20 @@ describe('the panel on a walk', () => {
     ]);
   });
 
+  it('brings back what was hidden on the page, and hides it', async () => {
+    const { world, changed } = open(walking);
+    const shown = await screen.findByRole('button', { name: 'Show Waymark on the page' });
+    expect(shown.getAttribute('aria-pressed')).toBe('true');
+    world.overlay = false;
+    changed();
+    await expect.poll(() => shown.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(shown);
+    await expect.poll(() => world.overlay).toBe(true);
+    await expect.poll(() => shown.getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(shown);
+    await expect.poll(() => world.overlay).toBe(false);
+  });
+
   it('says which stage the walker is in', async () => {
     open(walking);
     const track = await screen.findByRole('list', { name: 'Stages' });

@@ -14,6 +14,8 @@ export interface World {
   view: TabView;
   /** What the page in the tab says of a journey. */
   offer: Awaited<ReturnType<Commands['journeyForTab']>>;
+  /** Whether anything of ours is shown on pages. */
+  overlay: boolean;
   /** The browser's answer to a permission prompt. */
   grants: boolean;
   now: number;
@@ -55,6 +57,11 @@ export function fakeClient(
     onTab(callback, signal) {
       listen(tabListeners, callback, signal);
       callback(world.view.tabId);
+    },
+    onOverlay(callback, signal) {
+      const tell = () => callback(world.overlay);
+      listen(listeners, tell, signal);
+      tell();
     },
     async requestSites(origins) {
       asked.push({ name: 'requestSites', data: [...origins] });
@@ -114,6 +121,7 @@ function emptyWorld(): World {
       page: null,
     },
     offer: { ok: false, reason: { why: 'none', where: '' } },
+    overlay: true,
     grants: true,
     now: Date.UTC(2026, 10, 22, 13, 15),
     language: 'en',
@@ -135,7 +143,10 @@ function worldCommands(world: World, changed: () => void): Commands {
     },
     ...walkCommands(world, done),
     ...noteCommands(world, done),
-    setOverlay: async () => ok(null),
+    async setOverlay({ visible }) {
+      world.overlay = visible;
+      return done();
+    },
     storageHealth: async () => ({ state: 'sound' }),
     acceptLoss: async () => ok(null),
     importWalk: async () => ({ ok: false, reason: { why: 'notJson', where: '' } }),
