@@ -29,11 +29,6 @@ export async function requestSites(origins: readonly string[]): Promise<boolean>
   return browser.permissions.request(wanted);
 }
 
-/** Asks the person for one origin, as `requestSites`. */
-export function requestSite(origin: string): Promise<boolean> {
-  return requestSites([origin]);
-}
-
 /** Match patterns of all granted sites. */
 export async function grantedPatterns(): Promise<string[]> {
   const { origins } = await browser.permissions.getAll();

@@ -97,13 +97,6 @@ export async function picture(pictureId: string): Promise<Picture | undefined> {
   return soundPicture(await withDatabase((db) => db.get('pictures', pictureId)));
 }
 
-/** All pictures of a walk's notes, for a file that carries them. */
-export async function picturesOf(walkId: string): Promise<Picture[]> {
-  const ids = (await notes(walkId)).flatMap(({ pictureId }) => (pictureId ? [pictureId] : []));
-  const found = await Promise.all(ids.map(picture));
-  return found.filter((one) => one !== undefined);
-}
-
 function soundPicture(row: unknown): Picture | undefined {
   const facts = soundOne(PictureFactsSchema, row);
   const bytes = (row as Partial<Picture> | undefined)?.bytes;

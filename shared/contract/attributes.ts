@@ -1,8 +1,6 @@
 /**
  * Every name that page, snippet and extension agree on. The only place where one is spelled.
  */
-/** What our attributes begin with. */
-export const ATTRIBUTE_PREFIX = 'data-waymark-';
 export const TOUCHPOINT_ATTRIBUTE = 'data-waymark-touchpoint';
 export const STAGE_ATTRIBUTE = 'data-waymark-stage';
 export const MASK_ATTRIBUTE = 'data-waymark-mask';

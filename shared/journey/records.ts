@@ -92,8 +92,6 @@ export const StepSchema = v.variant('kind', [
 ]);
 export type Step = v.InferOutput<typeof StepSchema>;
 
-export const NoteKindSchema = v.picklist(NOTE_KINDS);
-
 /** CSS pixels, relative to the top left corner of the viewport. */
 export const BoxSchema = v.object({
   x: v.pipe(v.number(), v.finite()),
@@ -127,7 +125,7 @@ export const NoteSchema = v.object({
   personaId: v.nullable(IdSchema),
   /** A draft is kept from its first character on; `kept` once the writer was done with it. */
   phase: v.picklist(['draft', 'kept']),
-  kind: NoteKindSchema,
+  kind: v.picklist(NOTE_KINDS),
   /** 0 (no problem) to 4 (the customer leaves), after Nielsen. */
   severity: v.picklist([0, 1, 2, 3, 4]),
   feeling: v.nullable(FeelingSchema),

@@ -26,13 +26,7 @@ export const RIGHTS: Rights[] = [
   {
     room: 'extension/platform',
     own: [...SHARED, 'extension/_locales'],
-    packages: [
-      'webextension-polyfill',
-      '@webext-core/messaging',
-      'webext-storage',
-      'uuid',
-      'valibot',
-    ],
+    packages: ['webextension-polyfill', '@webext-core/messaging', 'webext-storage', 'valibot'],
   },
   { room: 'extension/store', own: SHARED, packages: ['idb', 'valibot'] },
   {
@@ -49,14 +43,8 @@ export const RIGHTS: Rights[] = [
       'extension/ui/theme-tokens.css',
       'snippet/read-markup.ts',
     ],
-    packages: [
-      'preact',
-      '@preact/signals',
-      'valibot',
-      'css-selector-generator',
-      'approx-string-match',
-      '@floating-ui/dom',
-    ],
+    // No schema library: it would be a load for every page of a walk.
+    packages: ['preact', '@preact/signals'],
   },
   {
     room: 'extension/ui/components',

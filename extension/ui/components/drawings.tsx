@@ -49,18 +49,3 @@ export function SignpostDrawing() {
     </Sign>
   );
 }
-
-/** Fog over the map: the page cannot be seen. */
-export function FogDrawing() {
-  return (
-    <Sign name="drawing" size={EDGE} grid={EDGE} stroke={1.5}>
-      <Contours />
-      <path class="drawing-trail" d="M10 84c10-8 14-2 22-12" />
-      <path
-        class="drawing-ink drawing-filled"
-        d="M30 60a12 12 0 0 1 2-23.8 17 17 0 0 1 32.5-2A13 13 0 0 1 66 60Z"
-      />
-      <path class="drawing-accent-line" d="M30 69h34M38 77h26" />
-    </Sign>
-  );
-}

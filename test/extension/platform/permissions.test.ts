@@ -1,6 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { describe, expect, it, vi } from 'vitest';
-import { isGranted, patternOf, requestSite } from '../../../extension/platform/permissions.ts';
+import { isGranted, patternOf, requestSites } from '../../../extension/platform/permissions.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
@@ -18,7 +18,7 @@ describe('a site’s permission', () => {
       const asked = vi.fn(async () => true);
       Object.assign(fakeBrowser.permissions, { request: asked, contains: asked });
       expect(await isGranted(origin)).toBe(false);
-      expect(await requestSite(origin)).toBe(false);
+      expect(await requestSites([origin])).toBe(false);
       expect(asked).not.toHaveBeenCalled();
     },
   );

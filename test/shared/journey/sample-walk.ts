@@ -4,7 +4,6 @@ import type { FilePicture } from '../../../shared/journey/walk-file.ts';
 
 /** A Sunday in November 2026, so that times in failures can be read. */
 export const START = Date.UTC(2026, 10, 22, 14, 0, 0);
-export const SECOND = 1_000;
 export const MINUTE = 60_000;
 
 /** A pixel of PNG. */
