@@ -29,6 +29,35 @@ export function noteSaver(client: Client): NoteSaver {
   const typed = signal<Note | null>(null);
   const state = signal<SaveState>('idle');
   const refusal = signal<Refusal | null>(null);
+  const queue = writeQueue(client, (answer, isLatest) => {
+    refusal.value = answer.ok ? null : answer.reason;
+    if (isLatest) state.value = answer.ok ? 'saved' : 'failed';
+  });
+  return {
+    typed,
+    state,
+    refusal,
+    write(note, change) {
+      const next = { ...note, ...change, revision: note.revision + 1, editedAt: client.now() };
+      typed.value = next;
+      state.value = 'saving';
+      queue.put(next);
+    },
+    settled: queue.settled,
+    secured: queue.secured,
+    forget() {
+      queue.forget();
+      typed.value = null;
+      state.value = 'idle';
+      refusal.value = null;
+    },
+  };
+}
+
+function writeQueue(
+  client: Client,
+  tell: (answer: Result<null, Refusal>, isLatest: boolean) => void,
+) {
   let waiting: Note | null = null;
   let unstored: Note | null = null;
   let running: Promise<void> | null = null;
@@ -39,38 +68,28 @@ export function noteSaver(client: Client): NoteSaver {
       waiting = null;
       const answer = await save(client, note);
       unstored = answer.ok ? null : note;
-      refusal.value = answer.ok ? null : answer.reason;
-      if (!waiting) state.value = answer.ok ? 'saved' : 'failed';
+      tell(answer, waiting === null);
     }
     running = null;
   }
-
+  function put(note: Note): void {
+    waiting = note;
+    running ??= drain();
+  }
+  const settled = async () => {
+    await running;
+  };
   return {
-    typed,
-    state,
-    refusal,
-    write(note, change) {
-      const next = { ...note, ...change, revision: note.revision + 1, editedAt: client.now() };
-      typed.value = next;
-      waiting = next;
-      state.value = 'saving';
-      running ??= drain();
-    },
-    async settled() {
-      await running;
-    },
+    put,
+    settled,
     async secured() {
-      await running;
-      waiting ??= unstored;
-      running ??= drain();
-      await running;
+      await settled();
+      if (unstored && !waiting) put(unstored);
+      await settled();
       return unstored === null;
     },
     forget() {
-      typed.value = null;
       unstored = null;
-      state.value = 'idle';
-      refusal.value = null;
     },
   };
 }

@@ -79,14 +79,7 @@ type Editor = Pick<
 function noteEditor(client: Client, records: RecordsModel): Editor {
   const editingId = signal<string | null>(null);
   const saver = noteSaver(client);
-  const editing = computed(() => {
-    const id = editingId.value;
-    const stored = records.records.value?.notes.find((note) => note.id === id);
-    const typed = saver.typed.value;
-    if (!typed || typed.id !== id) return stored ?? null;
-    // The other side (the page's composer) may have written later than we did.
-    return stored && stored.revision > typed.revision ? stored : typed;
-  });
+  const editing = computed(() => newerOf(records, saver.typed.value, editingId.value));
   async function leave(): Promise<void> {
     if (!(await saver.secured())) return;
     await close();
@@ -118,6 +111,13 @@ function noteEditor(client: Client, records: RecordsModel): Editor {
       await leave();
     },
   };
+}
+
+/** The note as typed here, or as stored: the other side (the page's composer) may have written later than we did. */
+function newerOf(records: RecordsModel, typed: Note | null, id: string | null): Note | null {
+  const stored = records.records.value?.notes.find((note) => note.id === id);
+  if (!typed || typed.id !== id) return stored ?? null;
+  return stored && stored.revision > typed.revision ? stored : typed;
 }
 
 function noteBin(

@@ -35,37 +35,37 @@ suite('an element’s name', () => {
   });
 });
 
+/** What somebody typed, or what the site masks, by where it stands. */
+const PRIVATE = [
+  ['a field', '<input id="it" value="SENTINEL">'],
+  ['a password', '<input id="it" type="password" value="SENTINEL">'],
+  ['a text area', '<textarea id="it">SENTINEL</textarea>'],
+  ['a choice', '<select id="it"><option selected>SENTINEL</option></select>'],
+  ['editable content', '<div id="it" contenteditable="true">SENTINEL</div>'],
+  ['a paragraph of an editor', '<div contenteditable="true"><p id="it">SENTINEL</p></div>'],
+  ['a shown choice', '<div role="combobox"><span id="it" title="SENTINEL">SENTINEL</span></div>'],
+  ['a text box of the site’s own', '<div id="it" role="textbox">SENTINEL</div>'],
+  ['a form around a field', '<form id="it">Name <textarea>SENTINEL</textarea></form>'],
+  ['a label around a field', '<label id="it">Name <textarea>SENTINEL</textarea></label>'],
+  [
+    'a field labelled by its own wrapper',
+    '<label>Name <textarea id="it">SENTINEL</textarea></label>',
+  ],
+  ['a masked part', '<p data-waymark-mask><b id="it">SENTINEL</b></p>'],
+  ['a part masked for another recorder', '<p class="ph-no-capture" id="it">SENTINEL</p>'],
+  ['a section around a masked part', '<section id="it">Bag <b data-private>SENTINEL</b></section>'],
+  [
+    'a field named by a masked part',
+    '<b id="l" class="rr-mask">SENTINEL</b><i id="it" aria-labelledby="l"></i>',
+  ],
+  [
+    'what a masked part says of itself',
+    '<i id="it" aria-label="SENTINEL" data-dd-privacy="mask"></i>',
+  ],
+];
+
 suite('what a person typed', () => {
-  it.each([
-    ['a field', '<input id="it" value="SENTINEL">'],
-    ['a password', '<input id="it" type="password" value="SENTINEL">'],
-    ['a text area', '<textarea id="it">SENTINEL</textarea>'],
-    ['a choice', '<select id="it"><option selected>SENTINEL</option></select>'],
-    ['editable content', '<div id="it" contenteditable="true">SENTINEL</div>'],
-    ['a paragraph of an editor', '<div contenteditable="true"><p id="it">SENTINEL</p></div>'],
-    ['a shown choice', '<div role="combobox"><span id="it" title="SENTINEL">SENTINEL</span></div>'],
-    ['a text box of the site’s own', '<div id="it" role="textbox">SENTINEL</div>'],
-    ['a form around a field', '<form id="it">Name <textarea>SENTINEL</textarea></form>'],
-    ['a label around a field', '<label id="it">Name <textarea>SENTINEL</textarea></label>'],
-    [
-      'a field labelled by its own wrapper',
-      '<label>Name <textarea id="it">SENTINEL</textarea></label>',
-    ],
-    ['a masked part', '<p data-waymark-mask><b id="it">SENTINEL</b></p>'],
-    ['a part masked for another recorder', '<p class="ph-no-capture" id="it">SENTINEL</p>'],
-    [
-      'a section around a masked part',
-      '<section id="it">Bag <b data-private>SENTINEL</b></section>',
-    ],
-    [
-      'a field named by a masked part',
-      '<b id="l" class="rr-mask">SENTINEL</b><i id="it" aria-labelledby="l"></i>',
-    ],
-    [
-      'what a masked part says of itself',
-      '<i id="it" aria-label="SENTINEL" data-dd-privacy="mask"></i>',
-    ],
-  ])('in %s is never part of a name', (_, html) => {
+  it.each(PRIVATE)('in %s is never part of a name', (_, html) => {
     expect(JSON.stringify(describe(put(html)))).not.toContain('SENTINEL');
   });
 
