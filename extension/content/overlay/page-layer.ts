@@ -1,5 +1,8 @@
-/** How far a layer's own box reaches: nothing. What it holds is drawn outside of it. */
 const SVG = 'http://www.w3.org/2000/svg';
+/** The drawing's own box, in CSS pixels: nothing that could lie beyond the page's edge. */
+const DRAWING_PX = 1;
+/** The box of what is drawn in it, in CSS pixels: no page is larger. Firefox paints nothing that lies outside of it. */
+const CONTENT_PX = 1_000_000;
 
 export interface PageLayer {
   /** What goes into the root. */
@@ -26,12 +29,15 @@ export function createPageLayer(): PageLayer {
 function drawn(layer: HTMLElement): PageLayer {
   const drawing = document.createElementNS(SVG, 'svg');
   const content = document.createElementNS(SVG, 'foreignObject');
-  for (const box of [drawing, content]) {
-    box.setAttribute('width', '1');
-    box.setAttribute('height', '1');
-  }
+  size(drawing, DRAWING_PX);
+  size(content, CONTENT_PX);
   drawing.setAttribute('class', 'drawing');
   content.append(layer);
   drawing.append(content);
   return { nodes: [drawing], layer };
+}
+
+function size(box: Element, pixels: number): void {
+  box.setAttribute('width', String(pixels));
+  box.setAttribute('height', String(pixels));
 }
