@@ -37,3 +37,21 @@ export async function idleFrames(frames: number): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
+
+interface Counting {
+  longTasks?: number;
+}
+
+/** Counts tasks over 50 ms from now on. Runs in the page. */
+export function countLongTasks(): void {
+  const counting = window as Counting;
+  counting.longTasks = 0;
+  new PerformanceObserver((list) => {
+    counting.longTasks = (counting.longTasks ?? 0) + list.getEntries().length;
+  }).observe({ type: 'longtask' });
+}
+
+/** As many since `countLongTasks`. Runs in the page. */
+export function longTasksSoFar(): number {
+  return (window as Counting).longTasks ?? 0;
+}

@@ -1,3 +1,4 @@
+import { main as overlayBench } from '../bench/overlay.bench.ts';
 import { build } from './build.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { addonLint } from './lint-step.ts';
@@ -60,6 +61,8 @@ async function allSteps(): Promise<Row[]> {
     step('unit tests', () => vitestStep(['unit', 'dom'])),
     step('house rules', () => vitestStep(['rules'])),
     step('add-on lint', addonLint),
+    // Whether the bench still runs; its figures are for `npm run bench`, on a quiet machine.
+    step('bench, short form', () => carriedOut(() => overlayBench(['--short']))),
   ]);
   const last = await step('in both browsers', () => vitestStep(['e2e']));
   return [...first, ...second, last];

@@ -58,11 +58,7 @@ export function fakeClient(
       listen(tabListeners, callback, signal);
       callback(world.view.tabId);
     },
-    onOverlay(callback, signal) {
-      const tell = () => callback(world.overlay);
-      listen(listeners, tell, signal);
-      tell();
-    },
+    onOverlay: (callback, signal) => atOnce(listeners, () => callback(world.overlay), signal),
     async requestSites(origins) {
       asked.push({ name: 'requestSites', data: [...origins] });
       if (world.grants) world.view = { ...world.view, granted: true, reachable: true };
@@ -92,6 +88,12 @@ function worldRead(world: World): Client['read'] {
 function listen<Callback>(all: Set<Callback>, callback: Callback, signal: AbortSignal): void {
   all.add(callback);
   signal.addEventListener('abort', () => all.delete(callback));
+}
+
+/** Now, and whenever something changes. */
+function atOnce(all: Set<() => void>, callback: () => void, signal: AbortSignal): void {
+  listen(all, callback, signal);
+  callback();
 }
 
 function recorded(table: Commands, asked: FakeClient['asked']): Commands {

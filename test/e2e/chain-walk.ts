@@ -1,0 +1,71 @@
+import { type Browser, type BrowserKind, type Tab, until, withBrowser } from '../launch/driver.ts';
+import { startPages } from '../pages/server.mjs';
+import { pageSteps, startWalk, steps } from './walking.ts';
+
+/** When the background dies around a click that navigates at once. */
+export type Kill = 'before' | 'meanwhile' | 'never';
+
+/** What a walk along the chain of pages left in the database. */
+export interface ChainWalk {
+  /** Paths of the page steps. */
+  pages: string[];
+  /** Touchpoints clicked. */
+  clicks: string[];
+  errors: string[];
+}
+
+/** What `chainWalk` answers where nothing is lost and nothing doubled. */
+export function everyStepOnce(clicks: number): ChainWalk {
+  return {
+    pages: Array.from({ length: clicks + 1 }, (_, index) => `/chain/${index + 1}`),
+    clicks: Array.from({ length: clicks }, () => 'chain.next'),
+    errors: [],
+  };
+}
+
+/**
+ * Walks along the endless chain of pages and says what was stored, once nothing more is to come.
+ * @param killAt for each click, beginning with 1
+ */
+export async function chainWalk(
+  name: BrowserKind,
+  clicks: number,
+  killAt: (click: number) => Kill,
+): Promise<ChainWalk> {
+  const pages = await startPages();
+  const first = pages.url('chain/1');
+  try {
+    return await withBrowser(name, { grant: [new URL(first).origin] }, async (browser) => {
+      const tab = await browser.newTab(first);
+      await startWalk(browser, tab, { journey: 'Five stages' });
+      for (let click = 1; click <= clicks; click += 1) {
+        await clickOn(browser, tab, click, killAt(click));
+      }
+      return whatIsStored(browser, clicks);
+    });
+  } finally {
+    await pages.close();
+  }
+}
+
+async function clickOn(browser: Browser, tab: Tab, page: number, kill: Kill): Promise<void> {
+  if (kill === 'before') await browser.killBackground();
+  const killing = kill === 'meanwhile' ? browser.killBackground() : null;
+  await tab.click('#next');
+  await killing;
+  await until(async () => (await tab.title()) === `Step ${page + 1} of the chain`, 'the next page');
+}
+
+async function whatIsStored(browser: Browser, clicks: number): Promise<ChainWalk> {
+  const walked = await until(async () => {
+    const found = pageSteps(await steps(browser)).map((step) => new URL(step.address).pathname);
+    return found.length > clicks && found;
+  }, 'every page of the chain to be stored');
+  const clicked = await until(async () => {
+    const found = (await steps(browser)).flatMap((step) =>
+      step.kind === 'touchpoint' && step.action === 'clicked' ? [step.touchpoint] : [],
+    );
+    return found.length >= clicks && found;
+  }, 'every click to be stored');
+  return { pages: walked, clicks: clicked, errors: await browser.errors() };
+}
