@@ -91,7 +91,11 @@ function listen<Callback>(all: Set<Callback>, callback: Callback, signal: AbortS
 }
 
 /** Now, and whenever something changes. */
-function atOnce(all: Set<() => void>, callback: () => void, signal: AbortSignal): void {
+function atOnce(
+  all: Set<(stores: StoreName[]) => void>,
+  callback: () => void,
+  signal: AbortSignal,
+): void {
   listen(all, callback, signal);
   callback();
 }
