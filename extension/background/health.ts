@@ -1,6 +1,6 @@
 import { readCanary, writeCanary } from '../platform/canary-counts.ts';
 import type { StorageHealth } from '../platform/messages.ts';
-import { addLoss, vanished } from '../store/canary.ts';
+import { addLoss, type Counts, vanished } from '../store/canary.ts';
 import { counts, notes } from '../store/read.ts';
 import { inTurn } from './in-turn.ts';
 import { isNewer } from './storage-error.ts';
@@ -32,14 +32,21 @@ export function countLater(): void {
 
 /** Before a walk is deleted: the count goes down first, so that a crash in between raises no false alarm. */
 export function expectDeletion(walkId: string): Promise<void> {
-  return inTurn(LINE, async () => {
-    const [canary, found, going] = await Promise.all([readCanary(), counts(), notes(walkId)]);
-    const lost = addLoss(canary?.lost ?? null, vanished(canary, found));
-    await writeCanary({
-      walks: Math.max(0, found.walks - 1),
-      notes: Math.max(0, found.notes - going.length),
-      lost,
-    });
+  return inTurn(LINE, async () => expectFewer({ walks: 1, notes: (await notes(walkId)).length }));
+}
+
+/** Before notes are deleted for good, for the same reason. */
+export function expectNotesGone(count: number): Promise<void> {
+  return inTurn(LINE, () => expectFewer({ walks: 0, notes: count }));
+}
+
+async function expectFewer(going: Counts): Promise<void> {
+  const [canary, found] = await Promise.all([readCanary(), counts()]);
+  const lost = addLoss(canary?.lost ?? null, vanished(canary, found));
+  await writeCanary({
+    walks: Math.max(0, found.walks - going.walks),
+    notes: Math.max(0, found.notes - going.notes),
+    lost,
   });
 }
 

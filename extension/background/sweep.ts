@@ -1,8 +1,17 @@
-import { sweepPictures } from '../store/write.ts';
+import { binnedBefore } from '../store/read.ts';
+import { deleteNotes, sweepPictures } from '../store/write.ts';
+import { expectNotesGone } from './health.ts';
 
-/** A picture older than this whose note never came belongs to nobody (a day). */
-const ORPHAN_AGE_MS = 24 * 60 * 60 * 1_000;
+/** What nobody wants any more is kept this long (a day): a deleted note, and a picture whose note never came. */
+const KEPT_MS = 24 * 60 * 60 * 1_000;
 
+/** Empties the bin, and throws away pictures that belong to nobody. */
 export async function sweep(): Promise<void> {
-  await sweepPictures(Date.now() - ORPHAN_AGE_MS);
+  const before = Date.now() - KEPT_MS;
+  const binned = await binnedBefore(before);
+  if (binned.length > 0) {
+    await expectNotesGone(binned.length);
+    await deleteNotes(binned);
+  }
+  await sweepPictures(before);
 }

@@ -93,6 +93,14 @@ export async function notesAt(address: string): Promise<Note[]> {
     .sort(inOrder);
 }
 
+/** Ids of the notes that went into the bin before this instant, of every walk. */
+export async function binnedBefore(instant: number): Promise<string[]> {
+  const rows = await withDatabase((db) => db.getAll('notes'));
+  return sound(NoteSchema, rows)
+    .filter(({ deletedAt }) => deletedAt !== null && deletedAt < instant)
+    .map(({ id }) => id);
+}
+
 export async function picture(pictureId: string): Promise<Picture | undefined> {
   return soundPicture(await withDatabase((db) => db.get('pictures', pictureId)));
 }

@@ -144,16 +144,27 @@ export async function putPicture(picture: Picture): Promise<void> {
   });
 }
 
+async function dropNote(tx: Writing, noteId: string): Promise<void> {
+  const pictures = tx.objectStore('pictures');
+  for (const picture of await pictures.index('byNote').getAllKeys(noteId)) {
+    await pictures.delete(picture);
+  }
+  await tx.objectStore('notes').delete(noteId);
+}
+
+/** Deletes notes with their pictures, for good. */
+export async function deleteNotes(noteIds: readonly string[]): Promise<void> {
+  await write(['notes', 'pictures'], async (tx) => {
+    for (const id of noteIds) await dropNote(tx, id);
+  });
+}
+
 /** Deletes a walk with its steps, notes and pictures. */
 export async function deleteWalk(walkId: string): Promise<void> {
   await write(['walks', 'steps', 'notes', 'pictures'], async (tx) => {
     const range = IDBKeyRange.bound([walkId], [walkId, []]);
     for (const id of await tx.objectStore('notes').index('byWalk').getAllKeys(range)) {
-      const pictures = tx.objectStore('pictures');
-      for (const picture of await pictures.index('byNote').getAllKeys(id)) {
-        await pictures.delete(picture);
-      }
-      await tx.objectStore('notes').delete(id);
+      await dropNote(tx, id);
     }
     for (const id of await tx.objectStore('steps').index('byWalk').getAllKeys(range)) {
       await tx.objectStore('steps').delete(id);

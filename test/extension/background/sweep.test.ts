@@ -1,0 +1,27 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { storageHealth } from '../../../extension/background/health.ts';
+import { sweep } from '../../../extension/background/sweep.ts';
+import * as read from '../../../extension/store/read.ts';
+import { putNote, putPicture } from '../../../extension/store/write.ts';
+import { freshExtension } from '../fake-extension.ts';
+import { aNote, aPicture } from '../sample-records.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+beforeEach(freshExtension);
+
+const HOUR = 60 * 60 * 1_000;
+
+it('a note that was deleted more than a day ago goes with its picture, and no loss is reported', async () => {
+  const now = Date.now();
+  await putNote(aNote({ id: 'note-1', deletedAt: now - 25 * HOUR }));
+  await putPicture(aPicture({ id: 'picture-1', noteId: 'note-1', at: now }));
+  await putNote(aNote({ id: 'just-deleted', deletedAt: now - 23 * HOUR }));
+  await putNote(aNote({ id: 'kept', deletedAt: null }));
+  expect(await storageHealth()).toEqual({ state: 'sound' });
+  await sweep();
+  const left = (await read.notes('walk-1')).map(({ id }) => id);
+  expect(left.sort()).toEqual(['just-deleted', 'kept']);
+  expect(await read.countPictures()).toBe(0);
+  expect(await storageHealth()).toEqual({ state: 'sound' });
+});
