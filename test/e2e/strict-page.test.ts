@@ -12,6 +12,7 @@ import { beginWriting, notes, startWalk } from './walking.ts';
 const snippetFile = `${distFolder('snippet')}/waymark.js`;
 /** As the journeys' labels are drawn; without its styles a label is a plain line of text. */
 const CHIP_HEIGHT_PX = 20;
+const CARD_WIDTH_PX = 320;
 
 interface StrictPage {
   what: string;
@@ -77,6 +78,7 @@ describe.each(BROWSERS)('under a strict policy in %s', (name) => {
     expect(new Set(chips.map(({ rect }) => rect.height))).toEqual(new Set([CHIP_HEIGHT_PX]));
 
     await beginWriting(browser, tab, at);
+    expect(Math.round((await tab.overlay.find('.compose')).rect.width)).toBe(CARD_WIDTH_PX);
     await tab.type('strict');
     await tab.overlay.waitFor('.saved-sign[data-state="saved"]');
     await tab.press('Control+Enter');

@@ -85,6 +85,21 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await keep();
   });
 
+  it('is pointed out by keyboard alone in a modal dialog, which stays open', async () => {
+    await opened('modal?open');
+    await browser.command('add-note', tab);
+    await tab.overlay.waitFor('.pick-hint');
+    await tab.press('Tab');
+    await tab.overlay.waitFor('.outline-name');
+    await tab.press('Enter');
+    await tab.overlay.waitFor('.compose textarea');
+    await tab.type('by keys');
+    expect((await noted('by keys')).target?.label).toContain('Ten per cent off');
+    expect((await heard(tab)).hits).toEqual([]);
+    expect(await tab.exists('#dialog:modal')).toBe(true);
+    await keep();
+  });
+
   it.each(['hotkeys', 'hotkeys?swallow'])(
     'is whole on %s, and the page heard none of it',
     async (page) => {
@@ -93,8 +108,10 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
       await tab.type(WORDS);
       await tab.press('Enter');
       await tab.type(page);
-      await noted(`${WORDS}\n${page}`);
+      const place = { touchpoint: 'hotkeys.buy', stage: 'consideration' };
+      expect(await noted(`${WORDS}\n${page}`)).toMatchObject(place);
       expect(await heard(tab)).toEqual({ hits: [], inputs: 0, clicks: 0 });
+      await tab.overlay.waitFor('.saved-sign[data-state="saved"]');
       await keep();
       expect(await heard(tab)).toEqual({ hits: [], inputs: 0, clicks: 0 });
       // And the page has its shortcuts again.
@@ -191,6 +208,22 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await noted('Half a thought', 'kept');
   });
 
+  it('keeps its words from a page that traps the focus, and is forgotten when it says nothing', async () => {
+    await opened('focus-trap');
+    await beginWriting(browser, tab, '#last');
+    await tab.type('not for the trap');
+    await noted('not for the trap');
+    expect((await tab.find('#first')).value).toBe('');
+    await keep();
+    const there = async () => (await notes(browser)).filter((one) => one.deletedAt === null);
+    const before = (await there()).length;
+    await beginWriting(browser, tab, '#last');
+    await until(async () => (await there()).length === before + 1, 'the empty note');
+    await tab.press('Escape');
+    await tab.overlay.waitFor('.compose', { gone: true });
+    await until(async () => (await there()).length === before, 'the empty note to be gone');
+  });
+
   it('waits in the panel where a page will not let go of the focus, and the page says so', async () => {
     await opened('focus-trap');
     await tab.eval(() => {
@@ -209,9 +242,7 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await panel.click('button >> Keep the note');
     expect(await noted('In the panel then', 'kept')).toMatchObject({ target: { label: 'Last' } });
     await tab.overlay.waitFor('.notice', { gone: true });
-    expect(await tab.eval(() => document.querySelector<HTMLInputElement>('#first')?.value)).toBe(
-      '',
-    );
+    expect((await tab.find('#first')).value).toBe('');
     expect(await browser.errors()).toEqual([]);
   });
 });
