@@ -175,13 +175,26 @@ function faultsOfWidths(root: Element, faults: string[]): void {
   }
 }
 
+/** Where everything is. Where that is the same, so are the faults. */
+function geometry(): string {
+  const boxes = [...document.querySelectorAll('body *')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return `${x} ${y} ${width} ${height} ${element.scrollWidth}`;
+  });
+  return boxes.join();
+}
+
 /** The pages of ours follow `color-scheme`: the same view in each theme. */
 function faultsInThemes(least: number, themes: string[]): Record<string, string[]> {
   const { style } = document.documentElement;
   const before = style.colorScheme;
+  const known = new Map<string, string[]>();
   const found = themes.map((theme) => {
     style.colorScheme = theme;
-    return [theme, faultsHere(least)] as const;
+    const places = geometry();
+    const faults = known.get(places) ?? faultsHere(least);
+    known.set(places, faults);
+    return [theme, faults] as const;
   });
   style.colorScheme = before;
   return Object.fromEntries(found);
@@ -213,6 +226,7 @@ const PARTS = [
   faultsOfTargets,
   faultsOfWidths,
   faultsHere,
+  geometry,
   faultsInThemes,
 ];
 const NAMES = `const FLOATING = ${JSON.stringify(FLOATING)}; const TARGETS = ${JSON.stringify(TARGETS)};`;

@@ -12,6 +12,8 @@ interface NativeTab {
 interface BrowserWindow {
   gBrowser: { tabs: NativeTab[]; selectedTab: NativeTab };
   SidebarController?: { isOpen: boolean; currentID: string };
+  readonly outerWidth: number;
+  readonly outerHeight: number;
   resizeTo(width: number, height: number): void;
   document: Document;
 }
@@ -159,7 +161,10 @@ export function useMedium(medium: string): void {
 
 /** Gives the selected tab's page exactly this size, in a window that has room for it. */
 export function fixViewport(width: number, height: number, room: number): void {
-  window.resizeTo(width + room, height + room);
+  const outer = { width: width + room, height: height + room };
+  if (window.outerWidth < outer.width || window.outerHeight < outer.height) {
+    window.resizeTo(outer.width, outer.height);
+  }
   const { style } = window.gBrowser.selectedTab.linkedBrowser;
   for (const side of ['min-width', 'max-width', 'width']) style.setProperty(side, `${width}px`);
   for (const side of ['min-height', 'max-height', 'height']) style.setProperty(side, `${height}px`);
