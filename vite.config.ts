@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
@@ -32,7 +32,9 @@ function preactWithoutInnerHtml(): string {
   }
   const folder = here('node_modules/.cache/waymark');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/preact.mjs`, parts.join('0'));
+  // Two builds run at a time: neither may read what the other has half written.
+  writeFileSync(`${folder}/preact.${process.pid}.mjs`, parts.join('0'));
+  renameSync(`${folder}/preact.${process.pid}.mjs`, `${folder}/preact.mjs`);
   return `${folder}/preact.mjs`;
 }
 
