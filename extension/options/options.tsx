@@ -18,6 +18,9 @@ export function Options({ model }: { model: OptionsModel }) {
         <div>
           <h1>{text('optionsTitle')}</h1>
           <p aria-live="polite">{storedSentence(stored)}</p>
+          {stored.state === 'read' && stored.apart > 0 && (
+            <p class="options-quiet">{counted('optionsApart', stored.apart)}</p>
+          )}
         </div>
       </header>
       <Sites model={model} />

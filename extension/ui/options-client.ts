@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/kit/result.ts';
 import { onChange } from '../platform/changes.ts';
 import { type Refusal, sendMessage } from '../platform/messages.ts';
+import { countApart } from '../platform/outbox.ts';
 import { grantedPatterns, releaseSite, watchGrants } from '../platform/permissions.ts';
 import {
   openShortcutSettings,
@@ -8,11 +9,13 @@ import {
   type Shortcut,
   shortcuts,
 } from '../platform/shortcuts.ts';
-import { countPictures, counts } from '../store/read.ts';
+import { countPictures, counts, unreadable } from '../store/read.ts';
 
 /** All that the options page knows of the world. */
 export interface OptionsClient {
   counts(): Promise<{ walks: number; notes: number; pictures: number }>;
+  /** Rows and facts that do not fit their schema or their walk: left out everywhere, never dropped. */
+  apart(): Promise<number>;
   /** Bytes the browser says we use; null where it does not say. */
   bytes(): Promise<number | null>;
   /** Match patterns of the sites the browser lets us into, such as `https://shop.example/*`. */
@@ -39,6 +42,7 @@ async function usedBytes(): Promise<number | null> {
 export function optionsClient(): OptionsClient {
   return {
     counts: async () => ({ ...(await counts()), pictures: await countPictures() }),
+    apart: async () => (await unreadable()) + (await countApart()),
     bytes: usedBytes,
     sites: grantedPatterns,
     stopFollowing: releaseSite,

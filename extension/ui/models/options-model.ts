@@ -7,7 +7,15 @@ import type { OptionsClient } from '../options-client.ts';
 export type Stored =
   | { state: 'reading' }
   | { state: 'unreadable' }
-  | { state: 'read'; walks: number; notes: number; pictures: number; bytes: number | null };
+  | {
+      state: 'read';
+      walks: number;
+      notes: number;
+      pictures: number;
+      bytes: number | null;
+      /** Records that do not fit: kept, and shown nowhere. */
+      apart: number;
+    };
 
 export type Deletion =
   | { state: 'idle' | 'asking' | 'working' | 'done' }
@@ -101,8 +109,12 @@ function deleting(client: OptionsClient, reread: () => Promise<void>): Deleting 
 
 async function readStored(client: OptionsClient): Promise<Stored> {
   try {
-    const [counts, bytes] = await Promise.all([client.counts(), client.bytes()]);
-    return { state: 'read', ...counts, bytes };
+    const [counts, bytes, apart] = await Promise.all([
+      client.counts(),
+      client.bytes(),
+      client.apart(),
+    ]);
+    return { state: 'read', ...counts, bytes, apart };
   } catch {
     // Why it does not open, and what to do, is the panel's to say.
     return { state: 'unreadable' };

@@ -11,6 +11,7 @@ function fakeWorld(facts: Partial<OptionsClient> = {}) {
   };
   const client: OptionsClient = {
     counts: async () => ({ walks: world.walks, notes: 3 * world.walks, pictures: world.walks }),
+    apart: async () => 0,
     bytes: async () => 4_200_000,
     sites: async () => world.sites,
     stopFollowing: async (pattern) => {
@@ -39,6 +40,11 @@ describe('the options', () => {
     world.walks = 5;
     told.change();
     await vi.waitFor(() => expect(model.stored.value).toMatchObject({ walks: 5 }));
+  });
+
+  it('say how many records do not fit', async () => {
+    const { model } = fakeWorld({ apart: async () => 2 });
+    await vi.waitFor(() => expect(model.stored.value).toMatchObject({ apart: 2 }));
   });
 
   it('say so when the database does not open', async () => {
