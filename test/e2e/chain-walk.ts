@@ -49,6 +49,8 @@ export async function chainWalk(
 }
 
 async function clickOn(browser: Browser, tab: Tab, page: number, kill: Kill): Promise<void> {
+  // Nobody clicks a link before its page has its styles: it would move away under the pointer.
+  await tab.waitFor(() => document.readyState === 'complete');
   if (kill === 'before') await browser.killBackground();
   const killing = kill === 'meanwhile' ? browser.killBackground() : null;
   await tab.click('#next');
