@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/journey/records.ts';
-import { treesIn } from '../../platform/shadow-root.ts';
+import { shadowRootOf, treesIn } from '../../platform/shadow-root.ts';
 import { EDITABLE, MASKED } from '../anchor/typed-content.ts';
 
 /** Inputs that hold nothing of a person. Everything else is covered, whatever its type says now: a page can change it. */
@@ -44,13 +44,18 @@ function isVisible(element: Element): boolean {
   return element.checkVisibility?.(RENDERED) ?? true;
 }
 
-/** The element, and what flows out of it where it holds free content. */
+/** The element, and what flows out of it where it holds free content, its own or its shadow root's. */
 function rectsOf(element: Element): DOMRect[] {
   const own = element.getBoundingClientRect();
   if (!element.matches(GROWING)) return [own];
+  return [own, ...contentRects(element), ...contentRects(shadowRootOf(element))];
+}
+
+function contentRects(holder: Element | ShadowRoot | null): Iterable<DOMRect> {
+  if (!holder) return [];
   const content = document.createRange();
-  content.selectNodeContents(element);
-  return [own, ...content.getClientRects()];
+  content.selectNodeContents(holder);
+  return content.getClientRects();
 }
 
 /** From layout viewport to screen: under pinch zoom the screen shows a magnified part. Null where nothing is in view. */

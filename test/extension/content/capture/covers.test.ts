@@ -67,6 +67,17 @@ describe('what is covered', () => {
     expect(coversOf(html)).toEqual([]);
   });
 
+  it('is what a masked element draws in its shadow root, also where it has no box of its own', () => {
+    vi.mocked(Range.prototype.getClientRects).mockImplementation(function (this: Range) {
+      const isInside = this.startContainer instanceof ShadowRoot;
+      return (isInside ? [new DOMRect(10, 10, 100, 20)] : []) as unknown as DOMRectList;
+    });
+    document.body.innerHTML = '<x-customer data-waymark-mask></x-customer>';
+    const root = document.querySelector('x-customer')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<b>Maja</b>';
+    expect(measureCovers(ours)).toEqual([{ x: 9, y: 9, width: 102, height: 22 }]);
+  });
+
   it('is a field inside a shadow root, and not what is ours', () => {
     document.body.innerHTML = '<x-card></x-card>';
     document.body.append(ours);
