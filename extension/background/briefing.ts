@@ -2,11 +2,12 @@ import type { Briefing, LabelText, Pin } from '../../shared/journey/briefing.ts'
 import { NAME_LIMIT } from '../../shared/journey/limits.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
-import type { Note } from '../../shared/journey/records.ts';
+import type { Note, Walk } from '../../shared/journey/records.ts';
+import { timePerStage } from '../../shared/journey/stage-time.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { shortcuts } from '../platform/shortcuts.ts';
 import { language } from '../platform/text.ts';
-import { journey, notes, notesAt, walk as readWalk } from '../store/read.ts';
+import { journey, notes, notesAt, walk as readWalk, steps } from '../store/read.ts';
 import { logHop, mayFollow, settledBinding } from './binding.ts';
 import { drain } from './drain.ts';
 
@@ -49,6 +50,13 @@ function draftFor(origin: string, walkNotes: readonly Note[]): Note | null {
   return drafts.at(-1) ?? null;
 }
 
+/** The time that the panel shows of it now. */
+async function walkedMs(plan: Plan | undefined, walk: Walk, all: readonly Note[]): Promise<number> {
+  if (!plan) return 0;
+  const upTo = walk.state === 'walking' ? { ...walk, endedAt: Date.now() } : walk;
+  return timePerStage(plan, upTo, await steps(walk.id), all).activeMs;
+}
+
 /**
  * What a page is told: null where no walk runs in the tab, or where the walker did not let it follow.
  * @param address as the page said it; only believed where the browser names the same origin
@@ -77,7 +85,8 @@ export async function briefingFor(
   const stages = planned?.plan.stages ?? [];
   return {
     ...{ tabId, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
-    ...{ startedAt: walk.startedAt, paused: walk.state === 'paused' },
+    walkedMs: await walkedMs(planned?.plan, walk, all),
+    paused: walk.state === 'paused',
     panelKeys: keys.find(({ id }) => id === 'toggle-panel')?.keys ?? '',
     stages: stages.map(({ id, name }) => ({
       id,

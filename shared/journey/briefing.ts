@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ADDRESS_LIMIT, NAME_LIMIT, TEXT_LIMIT } from './limits.ts';
 import { OwnerSchema } from './plan.ts';
-import { InstantSchema, NoteSchema, RecordIdSchema } from './records.ts';
+import { NoteSchema, RecordIdSchema } from './records.ts';
 
 const Short = v.pipe(v.string(), v.maxLength(NAME_LIMIT));
 
@@ -31,7 +31,8 @@ export const BriefingSchema = v.object({
   walkId: RecordIdSchema,
   journeyId: RecordIdSchema,
   personaId: v.nullable(Short),
-  startedAt: InstantSchema,
+  /** Time walked until now, in milliseconds, as the panel shows it. */
+  walkedMs: v.number(),
   paused: v.boolean(),
   /** The keys that open the panel as they are set in this browser; empty where there are none. */
   panelKeys: Short,

@@ -8,7 +8,7 @@ export interface RibbonProps {
   briefing: ReadonlySignal<Briefing | null>;
   /** The stage this page is in, by id. */
   stage: ReadonlySignal<string | null>;
-  /** Since the walk began, in milliseconds. */
+  /** Time walked, in milliseconds. */
   elapsed: ReadonlySignal<number>;
   /** Labels that can be seen now. */
   labels: ReadonlySignal<number>;

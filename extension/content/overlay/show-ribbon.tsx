@@ -51,11 +51,18 @@ export function showRibbon(world: RibbonWorld): void {
   signal.addEventListener('abort', () => render(null, layer));
 }
 
-/** Milliseconds since the walk began, each second. */
+/** Milliseconds walked, each second; it stands still while the walk does. */
 function followTime(briefing: ReadonlySignal<Briefing | null>, signal: AbortSignal) {
   const elapsed = createSignal(0);
+  let told: Briefing | null = null;
+  let toldAt = 0;
   const tick = () => {
-    elapsed.value = Date.now() - (briefing.peek()?.startedAt ?? Date.now());
+    const now = performance.now();
+    if (briefing.peek() !== told) {
+      told = briefing.peek();
+      toldAt = now;
+    }
+    if (told) elapsed.value = told.walkedMs + (told.paused ? 0 : now - toldAt);
   };
   tick();
   const timer = setInterval(tick, SECOND_MS);

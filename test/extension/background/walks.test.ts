@@ -14,7 +14,7 @@ import {
 } from '../../../extension/background/walks.ts';
 import { post } from '../../../extension/platform/outbox.ts';
 import * as read from '../../../extension/store/read.ts';
-import { putJourney, putNote } from '../../../extension/store/write.ts';
+import { putJourney, putNote, putStep } from '../../../extension/store/write.ts';
 import { answerInTabs, freshExtension } from '../fake-extension.ts';
 import { aJourney, aNote, aPageStep } from '../sample-records.ts';
 
@@ -46,6 +46,18 @@ async function started(): Promise<string> {
   return answer.ok ? answer.value.walkId : answer.reason;
 }
 const briefed = (address = SHOP, tab = tabId) => briefingFor(tab, address, address);
+
+describe('the time walked', () => {
+  it('is told to the page as the panel shows it, and stands still in a pause', async () => {
+    const walkId = await started();
+    const now = Date.now();
+    await putStep(aPageStep({ id: 'page-1', walkId, at: now - 90_000 }));
+    await putStep(aPageStep({ id: 'page-2', walkId, at: now - 30_000 }));
+    expect((await briefed())?.walkedMs).toBeGreaterThanOrEqual(90_000);
+    await pauseWalk(walkId);
+    expect(await briefed()).toMatchObject({ paused: true, walkedMs: 60_000 });
+  });
+});
 
 describe('starting a walk', () => {
   it('keeps a cleaned address and takes the tab into the walk', async () => {

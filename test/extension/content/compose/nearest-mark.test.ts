@@ -7,7 +7,7 @@ const BRIEFING: Briefing = {
   walkId: 'w1',
   journeyId: 'j1',
   personaId: null,
-  startedAt: 1,
+  walkedMs: 0,
   paused: false,
   panelKeys: '',
   stages: [{ id: 'purchase', name: 'Köp' }],
