@@ -41,7 +41,9 @@ function SiteOffer({ model }: { model: PanelModel }) {
         <Banner
           kind="trouble"
           title={text('journeyInvalidTitle')}
-          sentence={text('journeyInvalid', offer.where)}
+          sentence={
+            offer.where ? text('journeyInvalid', offer.where) : text('journeyInvalidAsAWhole')
+          }
         />
       );
     case 'tooLarge':

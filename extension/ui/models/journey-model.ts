@@ -14,7 +14,7 @@ export type Offer =
   | { state: 'none' }
   | { state: 'unreachable' }
   | { state: 'tooLarge' }
-  /** `where` is the path of the bad field. */
+  /** `where` is the path of the bad field; empty where the fault is the whole file's. */
   | { state: 'invalid'; where: string };
 
 export interface JourneyModel {
