@@ -46,9 +46,7 @@ export function fakeClient(
   const listeners = new Set<(stores: StoreName[]) => void>();
   const tabListeners = new Set<(tabId: number) => void>();
   let made = 0;
-  const changed = () => {
-    for (const listener of listeners) listener(['journeys', 'walks', 'steps', 'notes', 'pictures']);
-  };
+  const changed = () => tell(listeners);
   const table: Commands = { ...worldCommands(world, changed), ...answers };
   const client: Client = {
     read: worldRead(world),
@@ -73,6 +71,10 @@ export function fakeClient(
     for (const listener of tabListeners) listener(view.tabId);
   };
   return { client, world, asked, changed, moveTo };
+}
+
+function tell(listeners: ReadonlySet<(stores: StoreName[]) => void>): void {
+  for (const listener of listeners) listener(['journeys', 'walks', 'steps', 'notes', 'pictures']);
 }
 
 function worldRead(world: World): Client['read'] {

@@ -10,7 +10,7 @@ import {
   sampleWalk,
 } from './sample-walk.ts';
 
-const ROUNDS = 3_000;
+const ROUNDS = 1_000;
 const SEED = 20_261_122;
 
 /** mulberry32: the same faults every time, so that a failure can be looked at. */
