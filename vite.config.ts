@@ -137,7 +137,7 @@ const projects = [
       environment: 'happy-dom',
       include: ['test/{snippet,extension}/**/*.test.{ts,tsx}'],
       exclude: [WITHOUT_DOM],
-      setupFiles: ['test/launch/unit-setup.ts'],
+      setupFiles: ['test/launch/unit-setup.ts', 'test/launch/dom-setup.ts'],
     },
   },
   {
