@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
@@ -152,7 +153,8 @@ const projects = [
       include: ['test/e2e/**/*.test.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,
-      maxWorkers: 2,
+      // Each worker drives a browser, and a browser keeps about one core busy.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       globalSetup: ['test/launch/e2e-setup.ts'],
     },
   },

@@ -1,17 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { until } from './until.ts';
 
-interface Version {
-  scriptURL: string;
-  runningStatus: 'stopped' | 'starting' | 'running' | 'stopping';
-}
-
 /** The extension's service worker: whether it runs, its end and its start. */
 export class ChromiumBackground {
   readonly #root: CDPSession;
   readonly #origin: string;
   readonly #watch: CDPSession;
-  #status: Version['runningStatus'] = 'stopped';
 
   private constructor(root: CDPSession, watch: CDPSession, origin: string) {
     this.#root = root;
@@ -22,13 +16,8 @@ export class ChromiumBackground {
   /** @param control a page of the extension: only its own pages are told of its worker */
   static async watch(root: CDPSession, control: Page, origin: string): Promise<ChromiumBackground> {
     const session = await control.context().newCDPSession(control);
-    const background = new ChromiumBackground(root, session, origin);
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }: { versions: Version[] }) => {
-      const ours = versions.filter(({ scriptURL }) => scriptURL.startsWith(`${origin}/`));
-      background.#status = ours.at(-1)?.runningStatus ?? background.#status;
-    });
     await session.send('ServiceWorker.enable');
-    return background;
+    return new ChromiumBackground(root, session, origin);
   }
 
   async #targets(): Promise<string[]> {
@@ -42,12 +31,17 @@ export class ChromiumBackground {
     return (await this.#targets()).length > 0;
   }
 
+  /** Ends the worker that runs now; a new one may be there for the next event already. */
   async kill(): Promise<void> {
+    const doomed = await this.#targets();
     await until(async () => {
-      for (const targetId of await this.#targets()) {
+      const left = (await this.#targets()).filter((targetId) => doomed.includes(targetId));
+      for (const targetId of left) {
         await this.#root.send('Target.closeTarget', { targetId }).catch(() => undefined);
       }
-      return this.#status === 'stopped' && !(await this.alive());
+      // One that is only starting does not hear of its target being closed.
+      if (left.length > 0) await this.#watch.send('ServiceWorker.stopAllWorkers');
+      return left.length === 0;
     }, 'the service worker to be gone');
   }
 
