@@ -1,3 +1,4 @@
+import { numberFormat } from '../platform/formats.ts';
 import { counted, language, text } from '../platform/text.ts';
 import { Brand } from '../ui/components/brand.tsx';
 import { Button } from '../ui/components/button.tsx';
@@ -67,7 +68,7 @@ const MEGA = 1_000_000;
 
 function size(bytes: number): string {
   const [value, unit] = bytes < MEGA ? [bytes / KILO, 'kilobyte'] : [bytes / MEGA, 'megabyte'];
-  return new Intl.NumberFormat(language(), {
+  return numberFormat(language(), {
     style: 'unit',
     unit,
     maximumFractionDigits: 1,

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type english from '../_locales/en/messages.json';
+import { numberFormat, pluralRules } from './formats.ts';
 
 /** Every key there is; a key that is not in `_locales/en` does not compile. */
 export type TextKey = keyof typeof english;
@@ -21,7 +22,7 @@ export function language(): string {
 
 /** A text with a number in it, in the plural form the language wants. `$1` is the formatted number. */
 export function counted(key: CountedKey, count: number, ...fills: (string | number)[]): string {
-  const form = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
-  const formatted = new Intl.NumberFormat(language()).format(count);
+  const form = pluralRules(language()).select(count) === 'one' ? 'one' : 'other';
+  const formatted = numberFormat(language()).format(count);
   return text(`${key}_${form}` as TextKey, formatted, ...fills);
 }

@@ -1,5 +1,6 @@
 const PATIENCE_MS = 15_000;
-const PAUSE_MS = 25;
+/** Between two looks: soon at first, then rarer, since each look costs the browser that is waited for. */
+const PAUSE_MS = { first: 15, growth: 1.5, most: 150 };
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -14,6 +15,7 @@ export async function until<T>(
 ): Promise<Exclude<T, false | null | undefined>> {
   const end = Date.now() + timeout;
   let lastError: unknown;
+  let wait = PAUSE_MS.first;
   do {
     try {
       const answer = await condition();
@@ -24,7 +26,8 @@ export async function until<T>(
     } catch (error) {
       lastError = error;
     }
-    await pause(PAUSE_MS);
+    await pause(wait);
+    wait = Math.min(wait * PAUSE_MS.growth, PAUSE_MS.most);
   } while (Date.now() < end);
   const reason = lastError instanceof Error ? `: ${lastError.message}` : '';
   throw new Error(`waited ${timeout / 1000} s for ${what}${reason}`, { cause: lastError });

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../../platform/formats.ts';
 import { language } from '../../platform/text.ts';
 
 const SECOND_MS = 1_000;
@@ -9,7 +10,7 @@ const HOUR_MS = 3_600_000;
  * @param at milliseconds since the epoch
  */
 export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' })
+  return dateFormat(language(), { hour: 'numeric', minute: '2-digit' })
     .formatToParts(at)
     .filter(({ type }) => type === 'hour' || type === 'literal' || type === 'minute')
     .map(({ value }) => value)
@@ -19,7 +20,7 @@ export function clockTime(at: number): string {
 
 /** `Sat 22 Nov 14:02` in the reader's way. */
 export function dayAndTime(at: number): string {
-  return new Intl.DateTimeFormat(language(), {
+  return dateFormat(language(), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -38,7 +39,7 @@ export function watchTime(ms: number): string {
 
 /** `4.2 s` in the reader's way. */
 export function seconds(ms: number): string {
-  return new Intl.NumberFormat(language(), {
+  return numberFormat(language(), {
     style: 'unit',
     unit: 'second',
     unitDisplay: 'narrow',

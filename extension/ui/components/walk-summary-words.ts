@@ -1,6 +1,7 @@
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import { type Plan, stageIndex } from '../../../shared/journey/plan.ts';
 import type { Headline, Outcome } from '../../../shared/journey/summary.ts';
+import { numberFormat } from '../../platform/formats.ts';
 import { counted, text } from '../../platform/text.ts';
 
 const SECOND_MS = 1_000;
@@ -8,7 +9,7 @@ const MINUTE_S = 60;
 const HOUR_MIN = 60;
 
 function unit(value: number, name: string, language: string, digits = 0): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: name,
     unitDisplay: 'short',
@@ -34,7 +35,7 @@ export function loadTime(ms: number, language: string): string {
 
 /** A mean feeling with its sign: `+0.5`. */
 export function meanFeeling(mean: number, language: string): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   }).format(mean);

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Journey, Note, Step, Walk } from '../../../shared/journey/records.ts';
 import type { Client } from '../client.ts';
 
@@ -77,29 +77,42 @@ function emptyShelf() {
 
 type Shelf = ReturnType<typeof emptyShelf>;
 
-/** Reads everything anew; a reading that a later one has overtaken is thrown away. */
+/**
+ * Reads everything anew. A page that is met changes the stores a dozen times in a row: whoever asks while a reading goes
+ * on shares the one that comes after it.
+ */
 function rereader(client: Client, shelf: Shelf): () => Promise<void> {
-  let latest = 0;
-  async function read(turn: number): Promise<void> {
-    const [journeys, walks] = await Promise.all([client.read.journeys(), client.read.walks()]);
-    if (turn !== latest) return;
-    shelf.journeys.value = journeys;
-    shelf.walks.value = walks;
-    const walk = shelf.shown.value;
-    const details = walk ? await readWalk(client, walk.id) : null;
-    if (turn === latest) shelf.details.value = details;
-  }
-  return async () => {
-    latest += 1;
-    try {
-      await read(latest);
-      shelf.broken.value = false;
-    } catch {
-      // A failed reading is shown as such; the next change or focus reads again.
-      shelf.broken.value = true;
-    }
-    shelf.loaded.value = true;
+  let going: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const begin = () => {
+    next = null;
+    going = readShelf(client, shelf).finally(() => {
+      going = next;
+    });
+    return going;
   };
+  return () => {
+    if (!going) return begin();
+    next ??= going.then(begin);
+    return next;
+  };
+}
+
+async function readShelf(client: Client, shelf: Shelf): Promise<void> {
+  try {
+    const [journeys, walks] = await Promise.all([client.read.journeys(), client.read.walks()]);
+    batch(() => {
+      shelf.journeys.value = journeys;
+      shelf.walks.value = walks;
+    });
+    const walk = shelf.shown.value;
+    shelf.details.value = walk ? await readWalk(client, walk.id) : null;
+    shelf.broken.value = false;
+  } catch {
+    // A failed reading is shown as such; the next change or focus reads again.
+    shelf.broken.value = true;
+  }
+  shelf.loaded.value = true;
 }
 
 async function readWalk(client: Client, walkId: string): Promise<WalkRecords> {
