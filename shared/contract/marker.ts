@@ -8,8 +8,8 @@ export interface Marker {
   stages: string[];
 }
 
-/** At most 64 characters: a longer name is a mistake or an attack. */
-const SLUG = /^(?!.{65})[a-z0-9]+([._-][a-z0-9]+)*$/;
+/** A touchpoint's or stage's id. At most 64 characters: a longer name is a mistake or an attack. */
+export const SLUG = /^(?!.{65})[a-z0-9]+([._-][a-z0-9]+)*$/;
 
 /** True for a dotted lower-case slug of at most 64 characters: `checkout.pay`, `news-letter`. */
 export function isTouchpointId(id: unknown): id is string {

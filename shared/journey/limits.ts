@@ -6,6 +6,12 @@ export const STAGE_LIMIT = 20;
 export const TOUCHPOINT_LIMIT = 500;
 export const PERSONA_LIMIT = 50;
 export const SITE_LIMIT = 30;
+/** Texts in one list of a plan: goals, needs, laws ... */
+export const LIST_LIMIT = 50;
+/** Names of page types that one plan maps. */
+export const PAGE_TYPE_LIMIT = 200;
+/** Longest name of a page type, in characters. */
+export const PAGE_TYPE_LENGTH = 100;
 /** Longest journey file, in characters. A rich plan of 500 touchpoints is about 300,000. */
 export const JOURNEY_FILE_LIMIT = 1_000_000;
 /** Longest walk file, in characters: pictures travel inside it as base64. */

@@ -7,10 +7,7 @@ const Sentence = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 /** A text in one language, or the same text in several: `"Kassa"` or `{ "sv": "Kassa", "en": "Checkout" }`. */
 export const LocalTextSchema = v.union([
   Sentence,
-  v.pipe(
-    v.record(Language, Sentence),
-    v.check((texts) => Object.keys(texts).length > 0, 'at least one language'),
-  ),
+  v.pipe(v.record(Language, Sentence), v.minEntries(1, 'at least one language')),
 ]);
 export type LocalText = v.InferOutput<typeof LocalTextSchema>;
 
