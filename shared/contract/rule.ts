@@ -21,6 +21,9 @@ export const PAGES_LIMIT = 500;
 export const SELECTOR_LIMIT = 2_000;
 export const RULE_STAGE_LIMIT = 8;
 
+/** How a pattern of pages begins: with `/`, or with a scheme. */
+export const PAGES = /^([^/]+:\/)?\//;
+
 /** Why a rule does nothing; `undefined` for one that is whole. */
 export type RuleFault =
   /** Neither a touchpoint nor a stage. */
@@ -34,7 +37,7 @@ export type RuleFault =
 export function ruleFault({ pages, selector, touchpoint, stages }: Rule): RuleFault | undefined {
   if (!touchpoint && !stages?.length) return 'empty';
   if (touchpoint && !selector) return 'selector';
-  return pages === undefined || /^([^/]+:\/)?\//.test(pages) ? undefined : 'pages';
+  return pages === undefined || PAGES.test(pages) ? undefined : 'pages';
 }
 
 /**

@@ -22,7 +22,10 @@ export const TextListSchema = v.pipe(v.array(LocalTextSchema), v.maxLength(LIST_
 export const StageIdsSchema = v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(8));
 
 /** A day as it stands in a calendar: 2026-11-22. */
-export const DaySchema = v.pipe(v.string(), v.isoDate());
+export const DaySchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day such as 2026-11-22'),
+);
 
 /** Said of a record whose id another one before it has, at the place of the id. */
 export const TWICE = 'every id once';

@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 import { ONS } from '../contract/on.ts';
-import { PAGES_LIMIT, RULE_LIMIT, ruleFault, SELECTOR_LIMIT } from '../contract/rule.ts';
+import { PAGES, PAGES_LIMIT, RULE_LIMIT, ruleFault, SELECTOR_LIMIT } from '../contract/rule.ts';
 import { PAGE_TYPE_LENGTH, PAGE_TYPE_LIMIT } from './limits.ts';
 import { IdSchema, StageIdsSchema } from './plan-atoms.ts';
 
-const Pages = v.pipe(v.string(), v.nonEmpty(), v.maxLength(PAGES_LIMIT));
+const Pages = v.pipe(
+  v.string(),
+  v.maxLength(PAGES_LIMIT),
+  v.regex(PAGES, 'a pattern such as /cart/*'),
+);
 const Selector = v.pipe(v.string(), v.nonEmpty(), v.maxLength(SELECTOR_LIMIT));
 
 /** A mark for pages whose markup nobody can change; see `shared/contract/rule.ts`. */
@@ -20,10 +24,6 @@ export const RuleSchema = v.pipe(
   v.forward(
     v.check((rule) => ruleFault(rule) !== 'selector', 'a selector for the touchpoint'),
     ['selector'],
-  ),
-  v.forward(
-    v.check((rule) => ruleFault(rule) !== 'pages', 'a pattern such as /cart/*'),
-    ['pages'],
   ),
 );
 export type PlanRule = v.InferOutput<typeof RuleSchema>;
