@@ -11,7 +11,8 @@ interface Rights {
 
 const SHARED = ['shared/kit', 'shared/contract', 'shared/journey'];
 const PAGE_PACKAGES = ['preact'];
-const PAGE_OWN = [...SHARED, 'extension/ui', 'extension/platform/text.ts'];
+const WORDS = ['extension/platform/text.ts', 'extension/platform/formats.ts'];
+const PAGE_OWN = [...SHARED, 'extension/ui', ...WORDS];
 
 /** The table of the architecture, nearest room first: the first that fits a file decides. */
 export const RIGHTS: Rights[] = [
@@ -20,7 +21,8 @@ export const RIGHTS: Rights[] = [
   {
     room: 'shared/journey',
     own: ['shared/kit', 'shared/contract'],
-    packages: ['valibot', 'd3-shape'],
+    // The JSON Schema writer is for the build alone: `plan-json-schema.ts`.
+    packages: ['valibot', 'd3-shape', '@valibot/to-json-schema'],
   },
   { room: 'snippet', own: ['shared/contract', 'shared/kit'], packages: [] },
   {
@@ -48,7 +50,7 @@ export const RIGHTS: Rights[] = [
   },
   {
     room: 'extension/ui/components',
-    own: [...SHARED, 'extension/platform/text.ts'],
+    own: [...SHARED, ...WORDS],
     packages: ['preact', 'lucide'],
   },
   {
