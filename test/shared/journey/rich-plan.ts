@@ -54,7 +54,13 @@ const TOUCHPOINTS = [
       resources: { have: ['One developer'], need: ['A second provider'] },
     },
   },
-  { id: 'mail.receipt', label: 'Receipt', stages: ['retention'], medium: 'digital', owner: 'brand' },
+  {
+    id: 'mail.receipt',
+    label: 'Receipt',
+    stages: ['retention'],
+    medium: 'digital',
+    owner: 'brand',
+  },
 ];
 
 const PERSONAS = [
