@@ -33,7 +33,7 @@ function start(ready: PageEvent): void {
   watchMarkup(stir);
   watchActions((type, element) => {
     const marker = element && markOf(element);
-    if (marker) announce({ type, ...marker });
+    if (marker) announce({ type, ...marker } as PageEvent);
   });
   watchLocation(arrive);
   listen(PAGE_EVENT_REQUEST, answer);
@@ -46,6 +46,13 @@ guarded(() => {
   // Not merely present: an element of that id answers to the name, too.
   if (page[SNIPPET_GLOBAL]?.version) return;
   page[SNIPPET_GLOBAL] = Object.freeze({ version: __VERSION__ });
-  const ready: PageEvent = { type: 'ready', snippet: __VERSION__, journey: journeyAddress() };
+  const ready: PageEvent = {
+    type: 'ready',
+    snippet: __VERSION__,
+    journey: journeyAddress(),
+    prefix: 'waymark',
+    stages: [],
+    consent: null,
+  };
   whenIdle(guarded(() => start(ready)));
 })();

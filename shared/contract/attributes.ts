@@ -3,8 +3,22 @@
  */
 export const TOUCHPOINT_ATTRIBUTE = 'data-waymark-touchpoint';
 export const STAGE_ATTRIBUTE = 'data-waymark-stage';
+/** What counts: words of `ANNOUNCED_ACTIONS`, or `none`. */
+export const ON_ATTRIBUTE = 'data-waymark-on';
+/** `data-waymark-prop-plan="pro"`: the beginning of the attribute's name. */
+export const PROP_ATTRIBUTE = 'data-waymark-prop-';
 export const MASK_ATTRIBUTE = 'data-waymark-mask';
 export const IGNORE_ATTRIBUTE = 'data-waymark-ignore';
+
+/** A site may rename it, `<script src="waymark.js" data-prefix="wm">`: its marks then say `data-wm-touchpoint` and so on. */
+export const DEFAULT_PREFIX = 'waymark';
+export const PREFIX_SCRIPT_ATTRIBUTE = 'data-prefix';
+/** Longest accepted prefix, in characters. */
+export const PREFIX_LIMIT = 32;
+/** `<script src="waymark.full.js" data-debug>`: the snippet tells the console what it does. */
+export const DEBUG_SCRIPT_ATTRIBUTE = 'data-debug';
+/** `<script src="waymark.js" data-consent="required">`: sinks wait for consent; tagging does not. */
+export const CONSENT_SCRIPT_ATTRIBUTE = 'data-consent';
 
 /** `<meta name="waymark:stage" content="purchase">`: the stage of marks that say none. */
 export const STAGE_META = 'waymark:stage';
@@ -23,3 +37,17 @@ export const SNIPPET_GLOBAL = 'waymark';
 export const PAGE_EVENT = 'waymark:event';
 /** DOM event on `document`: the extension asks the snippet to say again what it knows. */
 export const PAGE_EVENT_REQUEST = 'waymark:request';
+
+/** True for what may stand between `data-` and `-touchpoint`: `wm`, `acme-journey`. */
+export function isPrefix(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.length <= PREFIX_LIMIT &&
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value)
+  );
+}
+
+/** An attribute of this file as a site with another prefix spells it: `data-wm-stage` for `data-waymark-stage`. */
+export function withPrefix(attribute: string, prefix: string): string {
+  return attribute.replace(DEFAULT_PREFIX, prefix);
+}

@@ -1,4 +1,10 @@
-import { STAGE_ATTRIBUTE, TOUCHPOINT_ATTRIBUTE } from './attributes.ts';
+import {
+  DEFAULT_PREFIX,
+  IGNORE_ATTRIBUTE,
+  STAGE_ATTRIBUTE,
+  TOUCHPOINT_ATTRIBUTE,
+  withPrefix,
+} from './attributes.ts';
 
 /** A touchpoint's presence on a page, as the markup says it. */
 export interface Marker {
@@ -16,10 +22,41 @@ export function isTouchpointId(id: unknown): id is string {
   return typeof id === 'string' && SLUG.test(id);
 }
 
-/** The valid stage ids among the first eight words of an attribute's value (several, since stages may overlap), each once. */
-export function stagesFrom(value: string | null | undefined): string[] {
-  return [...new Set(value?.split(/\s+/, 8))].filter(isTouchpointId);
+/** Longest list of stages that is read, in characters: eight names of 64 and what is between them. */
+const STAGES_LIMIT = 600;
+
+/**
+ * The valid stage ids among the first eight words of an attribute's value (several, since stages may overlap), each
+ * once, with one space between: what is said on the wire.
+ */
+export function stageText(value: string | null | undefined): string {
+  return [...new Set(value?.slice(0, STAGES_LIMIT).split(/\s+/, 8))]
+    .filter(isTouchpointId)
+    .join(' ');
 }
+
+/** The same as a list. */
+export function stagesFrom(value: string | null | undefined): string[] {
+  return stageText(value).split(' ').filter(Boolean);
+}
+
+/** What may be announced of a mark: that it was in view, clicked, submitted, changed. */
+export const ANNOUNCED_ACTIONS = ['view', 'click', 'submit', 'change'] as const;
+export type AnnouncedAction = (typeof ANNOUNCED_ACTIONS)[number];
+/** What counts where a mark does not say. */
+export const ACTIONS_BY_DEFAULT = 'view click submit';
+
+/**
+ * Whether a mark's `on` attribute wants this told. An empty or missing one is the default; `none`, or words nobody
+ * knows, are nothing.
+ */
+export function wants(on: string | null | undefined, action: string): boolean {
+  return (on || ACTIONS_BY_DEFAULT).includes(action);
+}
+
+/** Most props a mark may have, and the longest value of one, in characters; a longer one is cut. */
+export const PROP_LIMIT = 8;
+export const PROP_VALUE_LIMIT = 100;
 
 /** The part of an element that reading a mark needs; a DOM element fits. */
 export interface MarkedElement {
@@ -28,13 +65,20 @@ export interface MarkedElement {
 }
 
 /**
- * Reads one marked element. Answers undefined where the touchpoint id is missing or malformed:
- * such a mark is ignored, never repaired.
+ * Reads one marked element. Answers undefined where the touchpoint id is missing or malformed (such a mark is ignored,
+ * never repaired), and where the site asks not to look at it or at something around it.
  * @param pageStages the page's default stages (from the meta element), used when no ancestor names any
+ * @param prefix the site's own prefix of the attributes
  */
-export function readMarker(element: MarkedElement, pageStages: string[]): Marker | undefined {
-  const touchpoint = element.getAttribute(TOUCHPOINT_ATTRIBUTE);
+export function readMarker(
+  element: MarkedElement,
+  pageStages: string[],
+  prefix = DEFAULT_PREFIX,
+): Marker | undefined {
+  const touchpoint = element.getAttribute(withPrefix(TOUCHPOINT_ATTRIBUTE, prefix));
   if (!isTouchpointId(touchpoint)) return undefined;
-  const said = stagesFrom(element.closest(`[${STAGE_ATTRIBUTE}]`)?.getAttribute(STAGE_ATTRIBUTE));
+  if (element.closest(`[${withPrefix(IGNORE_ATTRIBUTE, prefix)}]`)) return undefined;
+  const attribute = withPrefix(STAGE_ATTRIBUTE, prefix);
+  const said = stagesFrom(element.closest(`[${attribute}]`)?.getAttribute(attribute));
   return { touchpoint, stages: said[0] ? said : pageStages };
 }

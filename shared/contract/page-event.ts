@@ -1,4 +1,5 @@
-import { isTouchpointId, stagesFrom } from './marker.ts';
+import { DEFAULT_PREFIX, isPrefix } from './attributes.ts';
+import { isTouchpointId, PROP_LIMIT, PROP_VALUE_LIMIT, stagesFrom, stageText } from './marker.ts';
 
 /**
  * What the snippet announces on `document`, as the JSON string in a CustomEvent's detail.
@@ -16,23 +17,72 @@ export const SNIPPET_VERSION_LIMIT = 32;
 /** Longest accepted address of a journey file, in characters; a longer one counts as none. */
 export const JOURNEY_ADDRESS_LIMIT = 2048;
 
-export type PageEvent =
-  /** A marked element was at least half visible for a second; once per page view and touchpoint. */
-  | { type: 'seen'; touchpoint: string; stages: string[] }
-  | { type: 'clicked'; touchpoint: string; stages: string[] }
-  | { type: 'submitted'; touchpoint: string; stages: string[] }
+/** Before the name of a prop on the wire: `"prop-plan":"pro"`. */
+export const WIRE_PROP = 'prop-';
+
+/** What happened to a touchpoint. */
+export interface TouchpointEvent {
   /**
-   * The visitor came to this page, or the route changed without loading one. The stages are the page's at that moment:
-   * a single-page app may change its meta element only when it renders, after this.
+   * `seen`: at least half visible for a second, once per page view and touchpoint. `changed`: a field in it has another
+   * value, which is never told.
+   */
+  type: 'seen' | 'clicked' | 'submitted' | 'changed';
+  touchpoint: string;
+  stages: string[];
+  /** What the mark says of itself (`data-waymark-prop-plan="pro"`); missing where it says nothing. */
+  props?: Record<string, string>;
+}
+
+export type PageEvent =
+  | TouchpointEvent
+  /**
+   * The visitor came to this page (or back to it), or the route changed without loading one. The stages are the page's
+   * at that moment: a single-page app may change its meta element only when it renders, after this.
    */
   | { type: 'route'; stages: string[] }
-  /** The snippet is here; `journey` is the journey file's address as the page gave it, or empty. */
-  | { type: 'ready'; snippet: string; journey: string };
+  /** The page's stages are these now, without another route. */
+  | { type: 'stage'; stages: string[] }
+  /** The page is being left; it may come back whole, and then says `ready` and `route` again. */
+  | { type: 'left' }
+  /** What the visitor answered, as the site hands it on. */
+  | { type: 'consent'; state: Consent }
+  | ReadyEvent;
+
+export type Consent = 'granted' | 'denied';
+
+/** The snippet is here. Said at its start, after a return, and to whoever asks what was said before. */
+export interface ReadyEvent {
+  type: 'ready';
+  /** Its version. */
+  snippet: string;
+  /** The journey file's address as the page gave it, or empty. */
+  journey: string;
+  /** Between `data-` and the rest of an attribute's name. */
+  prefix: string;
+  /** The page's, as far as they are known. */
+  stages: string[];
+  /** The last `consent`, or null where there was none. */
+  consent: Consent | null;
+}
+
+/** An event's type and members as they travel. */
+export type WireEvent = Record<string, string>;
+
+/** The string that goes into `detail`. */
+export function encodeWire(type: string, members?: WireEvent): string {
+  return JSON.stringify({ v: PAGE_EVENT_VERSION, type, ...members });
+}
 
 /** The event as the string that goes into `detail`. */
 export function encodePageEvent(event: PageEvent): string {
-  const said: { v: number; stages?: string[] } = { v: PAGE_EVENT_VERSION, ...event };
-  return JSON.stringify({ ...said, stages: said.stages?.join(' ') });
+  const members: WireEvent = {};
+  for (const [name, value] of Object.entries(event)) {
+    if (name === 'consent') members.state = value ?? '';
+    else if (typeof value === 'string') members[name] = value;
+    else if (name === 'stages') members[name] = value.join(' ');
+    else for (const prop of Object.keys(value)) members[WIRE_PROP + prop] = value[prop];
+  }
+  return encodeWire(event.type, members);
 }
 
 /**
@@ -55,24 +105,62 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function eventFrom(said: Record<string, unknown>): PageEvent | undefined {
-  if (said.type === 'ready') return readyFrom(said);
-  const { type, touchpoint } = said;
+  const { type, state } = said;
+  if (type === 'ready') return readyFrom(said);
+  if (type === 'left') return { type };
+  if (type === 'consent') return isConsent(state) ? { type, state } : undefined;
   const stages = stageList(said.stages);
   if (!stages) return undefined;
-  if (type === 'route') return { type, stages };
-  if (type !== 'seen' && type !== 'clicked' && type !== 'submitted') return undefined;
-  return isTouchpointId(touchpoint) ? { type, touchpoint, stages } : undefined;
+  if (type === 'route' || type === 'stage') return { type, stages };
+  return touchpointFrom(said, stages);
 }
 
-function readyFrom({ snippet, journey }: Record<string, unknown>): PageEvent | undefined {
+function touchpointFrom(
+  said: Record<string, unknown>,
+  stages: string[],
+): TouchpointEvent | undefined {
+  const { type, touchpoint } = said;
+  if (type !== 'seen' && type !== 'clicked' && type !== 'submitted' && type !== 'changed') {
+    return undefined;
+  }
+  if (!isTouchpointId(touchpoint)) return undefined;
+  const props = propsFrom(said);
+  return props ? { type, touchpoint, stages, props } : { type, touchpoint, stages };
+}
+
+/** The first props that are as they should be; the others are left out. */
+function propsFrom(said: Record<string, unknown>): Record<string, string> | undefined {
+  const good: [string, string][] = [];
+  for (const [member, value] of Object.entries(said)) {
+    const name = member.slice(WIRE_PROP.length);
+    if (!member.startsWith(WIRE_PROP) || !isTouchpointId(name)) continue;
+    if (typeof value === 'string' && value.length <= PROP_VALUE_LIMIT) good.push([name, value]);
+  }
+  return good.length > 0 ? Object.fromEntries(good.slice(0, PROP_LIMIT)) : undefined;
+}
+
+function isConsent(state: unknown): state is Consent {
+  return state === 'granted' || state === 'denied';
+}
+
+/** What is not said is as on a page that has no setting of its own. */
+function readyFrom(said: Record<string, unknown>): PageEvent | undefined {
+  const { snippet, journey = '', prefix = DEFAULT_PREFIX, state } = said;
   if (typeof snippet !== 'string' || snippet.length > SNIPPET_VERSION_LIMIT) return undefined;
-  if (typeof journey !== 'string') return undefined;
-  return { type: 'ready', snippet, journey: journey.length > JOURNEY_ADDRESS_LIMIT ? '' : journey };
+  const stages = stageList(said.stages ?? '');
+  if (typeof journey !== 'string' || !isPrefix(prefix) || !stages) return undefined;
+  return {
+    type: 'ready',
+    snippet,
+    journey: journey.length <= JOURNEY_ADDRESS_LIMIT ? journey : '',
+    prefix,
+    stages,
+    consent: isConsent(state) ? state : null,
+  };
 }
 
-/** Only what `stagesFrom` would write again, letter for letter, is a list of stages. */
+/** Only what `stageText` would write again, letter for letter, is a list of stages. */
 function stageList(value: unknown): string[] | undefined {
-  if (typeof value !== 'string') return undefined;
-  const stages = stagesFrom(value);
-  return stages.join(' ') === value ? stages : undefined;
+  if (typeof value !== 'string' || stageText(value) !== value) return undefined;
+  return stagesFrom(value);
 }

@@ -45,7 +45,14 @@ describe('the snippet on a page', () => {
       '<meta name="waymark:stage" content="consideration"><script type="x" data-journey="/journey.json"></script>';
     await install();
     expect(heard).toEqual([
-      { type: 'ready', snippet: '0.1.0', journey: '/journey.json' },
+      {
+        type: 'ready',
+        snippet: '0.1.0',
+        journey: '/journey.json',
+        prefix: 'waymark',
+        stages: [],
+        consent: null,
+      },
       { type: 'route', stages: ['consideration'] },
     ]);
   });

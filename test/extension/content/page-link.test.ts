@@ -36,7 +36,14 @@ describe('what a page says', () => {
   it('answers who it is when asked, and nothing answers where there is no snippet', () => {
     expect(askSnippet()).toBeNull();
     const life = new AbortController();
-    const ready: PageEvent = { type: 'ready', snippet: '1.0', journey: '/journey.json' };
+    const ready: PageEvent = {
+      type: 'ready',
+      snippet: '1.0',
+      journey: '/journey.json',
+      prefix: 'waymark',
+      stages: [],
+      consent: null,
+    };
     const answer = () => say(encodePageEvent(ready));
     document.addEventListener(PAGE_EVENT_REQUEST, answer, { signal: life.signal });
     expect(askSnippet()).toEqual(ready);

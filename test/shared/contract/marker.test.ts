@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { isTouchpointId, readMarker, stagesFrom } from '../../../shared/contract/marker.ts';
+import { isPrefix, STAGE_ATTRIBUTE, withPrefix } from '../../../shared/contract/attributes.ts';
+import {
+  ANNOUNCED_ACTIONS,
+  isTouchpointId,
+  readMarker,
+  stagesFrom,
+  wants,
+} from '../../../shared/contract/marker.ts';
 
 describe('a touchpoint id', () => {
   it.each(['a', '7', 'checkout.pay', 'news-letter', 'cart_open', 'a.b-c_d.1', 'x'.repeat(64)])(
@@ -88,4 +95,49 @@ describe('a mark', () => {
       readMarker(element('<b data-waymark-touchpoint="Pay now!"></b>'), ['service']),
     ).toBeUndefined();
   });
+
+  it.each([
+    '<b data-waymark-touchpoint="a" data-waymark-ignore></b>',
+    '<p data-waymark-ignore><i><b data-waymark-touchpoint="a"></b></i></p>',
+  ])('is not looked at where the site asks for it: %s', (html) => {
+    expect(readMarker(element(html), [])).toBeUndefined();
+  });
+
+  it('is read by the prefix of the site, and only by that', () => {
+    document.body.innerHTML =
+      '<p data-wm-stage="purchase" data-waymark-ignore><b data-wm-touchpoint="a"></b></p>';
+    const marked = document.querySelector('b');
+    expect(marked && readMarker(marked, [], 'wm')).toEqual({
+      touchpoint: 'a',
+      stages: ['purchase'],
+    });
+    expect(marked && readMarker(marked, [])).toBeUndefined();
+  });
+});
+
+describe('what a mark wants told', () => {
+  it.each([
+    [null, 'view click submit'],
+    ['', 'view click submit'],
+    ['none', ''],
+    ['hover', ''],
+    ['change', 'change'],
+    [' click\n change ', 'click change'],
+  ])('%j is %j', (on, told) => {
+    expect(ANNOUNCED_ACTIONS.filter((action) => wants(on, action)).join(' ')).toBe(told);
+  });
+});
+
+describe('a prefix', () => {
+  it.each(['wm', 'acme-journey', 'w2'])('may be %s', (prefix) => {
+    expect(isPrefix(prefix)).toBe(true);
+    expect(withPrefix(STAGE_ATTRIBUTE, prefix)).toBe(`data-${prefix}-stage`);
+  });
+
+  it.each(['', '-wm', 'wm-', 'WM', 'a b', 'a]', '1a', 'a.b', null, ['wm']])(
+    'may not be %j',
+    (prefix) => {
+      expect(isPrefix(prefix)).toBe(false);
+    },
+  );
 });

@@ -14,8 +14,28 @@ const EVENTS: PageEvent[] = [
   { type: 'submitted', touchpoint: 'x'.repeat(64), stages: ['purchase'] },
   { type: 'route', stages: ['service'] },
   { type: 'route', stages: [] },
-  { type: 'ready', snippet: '0.1.0', journey: '/journey.json?a="1"&b=\\å' },
-  { type: 'ready', snippet: '0.1.0', journey: '' },
+  { type: 'changed', touchpoint: 'signup.email', stages: [] },
+  { type: 'clicked', touchpoint: 'plan', stages: ['purchase'], props: { plan: 'pro "å"', n: '' } },
+  { type: 'stage', stages: ['purchase', 'service'] },
+  { type: 'left' },
+  { type: 'consent', state: 'granted' },
+  { type: 'consent', state: 'denied' },
+  {
+    type: 'ready',
+    snippet: '0.1.0',
+    journey: '/journey.json?a="1"&b=\\å',
+    prefix: 'waymark',
+    stages: [],
+    consent: null,
+  },
+  {
+    type: 'ready',
+    snippet: '0.1.0',
+    journey: '',
+    prefix: 'acme-wm',
+    stages: ['purchase', 'service'],
+    consent: 'denied',
+  },
 ];
 
 const SEEN = { v: 1, type: 'seen', touchpoint: 'cart.open', stages: 'purchase' };
@@ -39,6 +59,37 @@ describe('a page event', () => {
 
   it('has members that a newer snippet may add to', () => {
     expect(decodePageEvent(JSON.stringify({ ...SEEN, variant: 'b' }))).toEqual(DECODED);
+  });
+
+  it('may be a greeting that says no more than who it is', () => {
+    expect(decodePageEvent('{"v":1,"type":"ready","snippet":"0.1.0"}')).toEqual({
+      type: 'ready',
+      snippet: '0.1.0',
+      journey: '',
+      prefix: 'waymark',
+      stages: [],
+      consent: null,
+    });
+  });
+
+  it('keeps the good props, and eight at most', () => {
+    const said = {
+      ...SEEN,
+      'prop-plan': 'pro',
+      'prop-Bad Name': 'x',
+      'prop-__proto__': 'x',
+      'prop-constructor': 'mine',
+      'prop-long': 'x'.repeat(101),
+      'prop-object': { deep: true },
+      prop: 'x',
+    };
+    expect(decodePageEvent(JSON.stringify(said))).toEqual({
+      ...DECODED,
+      props: { plan: 'pro', constructor: 'mine' },
+    });
+    const many = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`prop-p${n}`, 'x']));
+    const event = decodePageEvent(JSON.stringify({ ...SEEN, ...many }));
+    expect(Object.keys((event as { props: object }).props)).toHaveLength(8);
   });
 
   it('says nothing of a journey address that is too long', () => {
@@ -84,8 +135,11 @@ describe('what is not exactly an event', () => {
     ['no snippet', { snippet: undefined }],
     ['a snippet that is a number', { snippet: 1 }],
     ['a snippet too long', { snippet: '1'.repeat(SNIPPET_VERSION_LIMIT + 1) }],
-    ['no journey', { journey: undefined }],
+    ['a malformed stage', { stages: 'A' }],
     ['a journey as an object', { journey: { href: '/journey.json' } }],
+    ['a prefix that would break a selector', { prefix: 'a] *' }],
+    ['a prefix too long', { prefix: 'p'.repeat(33) }],
+    ['a prefix in an array', { prefix: ['wm'] }],
   ];
 
   it('is refused only for what is wrong with it', () => {
@@ -123,6 +177,10 @@ describe('what is not exactly an event', () => {
     ],
   ])('is refused: %s instead of a text', (_what, detail) => {
     expect(decodePageEvent(detail)).toBeUndefined();
+  });
+
+  it.each([undefined, 'maybe', true, ['granted']])('is refused: a consent of %j', (state) => {
+    expect(decodePageEvent(JSON.stringify({ v: 1, type: 'consent', state }))).toBeUndefined();
   });
 
   it('leaves every prototype as it was', () => {
