@@ -8,7 +8,7 @@ import { fieldsOf, journeyFileSchema } from '../../../shared/journey/plan-json-s
 import { richFile, withUnknownFields } from './rich-plan.ts';
 
 const schema = journeyFileSchema();
-const accepts = new Ajv({ strict: false }).compile(schema);
+const accepts = new Ajv({ strict: false }).compile(schema as object);
 
 /** What a file may wrongly hold anywhere. */
 const WRONG: unknown[] = [

@@ -4,6 +4,9 @@ import type { Fact } from '../../../../extension/platform/outbox.ts';
 import type { Note } from '../../../../shared/journey/records.ts';
 import { aNote } from './a-note.ts';
 
+/** Longest rest between two posts of a draft that is being typed. */
+const REST_MS = 150;
+
 /** An outbox whose posts finish when the test says so. */
 function slowOutbox() {
   const posted: [key: string, note: Note][] = [];
@@ -18,10 +21,10 @@ function slowOutbox() {
         waiting.push({ finish, fail: () => fail(new Error('no room')) });
       });
     },
-    /** Lets the oldest post end, and what follows from that happen. */
+    /** Lets the oldest post end, and what follows from that happen, after a rest at the latest. */
     async finish() {
       waiting.shift()?.finish();
-      await vi.advanceTimersByTimeAsync(0);
+      await vi.advanceTimersByTimeAsync(REST_MS);
     },
     async fail() {
       waiting.shift()?.fail();
@@ -52,6 +55,20 @@ describe('posting', () => {
     const outbox = slowOutbox();
     draftOf(outbox);
     expect(outbox.posted.map(([key]) => key)).toEqual(['n1:0']);
+  });
+
+  it('gathers what is typed in a rest, and rests no longer once the writer is done', async () => {
+    const outbox = slowOutbox();
+    const draft = draftOf(outbox);
+    outbox.waiting.shift()?.finish();
+    await vi.advanceTimersByTimeAsync(1);
+    for (const text of ['s', 'se', 'sez']) draft.change({ text });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(outbox.posted).toHaveLength(1);
+    draft.change({ phase: 'kept' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outbox.posted.at(-1)).toMatchObject(['n1:4', { text: 'sez', phase: 'kept' }]);
+    expect(outbox.posted).toHaveLength(2);
   });
 
   it('does not post a note again that the store has', () => {
