@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../shared/kit/result.ts';
 import { forgetStorage } from '../platform/forget-storage.ts';
 import type { Refusal } from '../platform/messages.ts';
+import { forgetStaged } from '../platform/staged-files.ts';
 import { clearAll } from '../store/write.ts';
 import { settledBinding, unbind } from './binding.ts';
 import { drain } from './drain.ts';
@@ -18,7 +19,7 @@ export async function deleteEverything(): Promise<Result<null, Refusal>> {
   await drain();
   await expectEmpty();
   await clearAll();
-  await forgetStorage();
+  await Promise.all([forgetStorage(), forgetStaged()]);
   tellChange(['journeys', 'walks', 'steps', 'notes', 'pictures']);
   refreshTabs(tabIds);
   return ok(null);

@@ -115,8 +115,8 @@ export const panelTable: Table<PanelCalls, Sender> = {
   }),
   deleteEverything: command(nothing, deleteEverything),
   importWalk: {
-    schema: v.object({ text: v.string() }),
-    run: ({ text }) => importWalk(text),
+    schema: v.object({ staged: RecordIdSchema }),
+    run: ({ staged }) => importWalk(staged),
     refuse: () => refused({ why: 'invalid', where: '' }),
   },
 };

@@ -1,3 +1,4 @@
+import { sweepStaged } from '../platform/staged-files.ts';
 import { binnedBefore } from '../store/read.ts';
 import { deleteNotes, sweepPictures } from '../store/write.ts';
 import { expectNotesGone } from './health.ts';
@@ -5,7 +6,7 @@ import { expectNotesGone } from './health.ts';
 /** What nobody wants any more is kept this long (a day): a deleted note, and a picture whose note never came. */
 const KEPT_MS = 24 * 60 * 60 * 1_000;
 
-/** Empties the bin, and throws away pictures that belong to nobody. */
+/** Empties the bin, and throws away pictures that belong to nobody and files nobody came to import. */
 export async function sweep(): Promise<void> {
   const before = Date.now() - KEPT_MS;
   const binned = await binnedBefore(before);
@@ -14,4 +15,5 @@ export async function sweep(): Promise<void> {
     await deleteNotes(binned);
   }
   await sweepPictures(before);
+  await sweepStaged(before);
 }

@@ -1,9 +1,9 @@
-import { numberFormat } from '../platform/formats.ts';
 import { counted, language, text } from '../platform/text.ts';
 import { Brand } from '../ui/components/brand.tsx';
 import { Button } from '../ui/components/button.tsx';
 import { binGlyph } from '../ui/components/icon.tsx';
 import { PrivacyLines } from '../ui/components/privacy-lines.tsx';
+import { shownSize } from '../ui/components/shown-size.ts';
 import type { OptionsModel, Stored } from '../ui/models/options-model.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -58,21 +58,9 @@ function storedSentence(stored: Stored): string {
     counted('optionsWalks', walks),
     counted('optionsNotes', notes),
     ...(pictures === 0 ? [] : [counted('optionsPictures', pictures)]),
-    ...(bytes === null ? [] : [size(bytes)]),
+    ...(bytes === null ? [] : [shownSize(bytes)]),
   ];
   return text('optionsStored', parts.join(' · '));
-}
-
-const KILO = 1_000;
-const MEGA = 1_000_000;
-
-function size(bytes: number): string {
-  const [value, unit] = bytes < MEGA ? [bytes / KILO, 'kilobyte'] : [bytes / MEGA, 'megabyte'];
-  return numberFormat(language(), {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: 1,
-  }).format(value);
 }
 
 function languageName(): string {

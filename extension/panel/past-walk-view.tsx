@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
+import { WALK_FILE_LIMIT } from '../../shared/journey/limits.ts';
 import type { Walk } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
+import { Banner } from '../ui/components/banner.tsx';
 import { Button, IconButton } from '../ui/components/button.tsx';
 import { Dialog } from '../ui/components/dialog.tsx';
 import { Skeleton } from '../ui/components/empty-state.tsx';
 import { backGlyph, binGlyph, downloadGlyph } from '../ui/components/icon.tsx';
+import { shownSize } from '../ui/components/shown-size.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
 import { WalkSummary } from '../ui/components/walk-summary.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
@@ -41,12 +44,29 @@ export function PastWalkView({ model, walk }: PastWalkProps) {
       }
     >
       <ImportOutcome model={model} />
+      <ExportState model={model} />
       <div class="page">
         <Summary model={model} walk={walk} />
       </div>
       {asking && <DeleteQuestion model={model} walk={walk} onClose={() => setAsking(false)} />}
     </Screen>
   );
+}
+
+/** What became of the download, where the browser does not show it. */
+function ExportState({ model }: { model: PanelModel }) {
+  switch (model.archive.exported.value) {
+    case 'none':
+      return null;
+    case 'writing':
+      return <p role="status">{text('exportWriting')}</p>;
+    case 'tooLarge':
+      return (
+        <Banner kind="trouble" sentence={text('exportTooLarge', shownSize(WALK_FILE_LIMIT))} />
+      );
+    case 'unreadable':
+      return <Banner kind="trouble" sentence={text('exportUnreadable')} />;
+  }
 }
 
 function PastHead({ model, walk, onDelete }: PastWalkProps & { onDelete: () => void }) {

@@ -1,11 +1,14 @@
 import { useRef } from 'preact/hooks';
+import { WALK_FILE_LIMIT } from '../../shared/journey/limits.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Journey, Walk } from '../../shared/journey/records.ts';
 import { counted, text } from '../platform/text.ts';
 import { Banner } from '../ui/components/banner.tsx';
 import { Button } from '../ui/components/button.tsx';
 import { checkGlyph, uploadGlyph } from '../ui/components/icon.tsx';
+import { shownSize } from '../ui/components/shown-size.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
+import type { ImportRefusal } from '../ui/models/archive-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import { walkFacts } from './running-head.tsx';
 
@@ -100,16 +103,12 @@ export function ImportOutcome({ model }: { model: PanelModel }) {
         />
       );
     case 'refused':
-      return (
-        <Banner
-          kind="trouble"
-          sentence={[
-            text(`import_${outcome.why}`),
-            outcome.where && text('importWhere', outcome.where),
-          ]
-            .filter(Boolean)
-            .join(' ')}
-        />
-      );
+      return <Banner kind="trouble" sentence={refusalSentence(outcome)} />;
   }
+}
+
+/** What is wrong, and where. */
+function refusalSentence({ why, where }: { why: ImportRefusal; where: string }): string {
+  if (why === 'tooLarge' && !where) return text('importFileTooLarge', shownSize(WALK_FILE_LIMIT));
+  return [text(`import_${why}`), where && text('importWhere', where)].filter(Boolean).join(' ');
 }

@@ -4,8 +4,8 @@ import type { WalkDownload } from '../ui/models/archive-model.ts';
 const HOLD_MS = 60_000;
 
 /** Hands a file to the browser, which puts it where downloads go. Nothing leaves the machine. */
-export function saveFile({ name, text }: WalkDownload): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveFile({ name, body }: WalkDownload): void {
+  const address = URL.createObjectURL(body);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -94,9 +94,12 @@ export interface PanelCalls {
   acceptLoss(data: Record<string, never>): Result<null, Refusal>;
   /** Deletes walks, notes, pictures, journeys and settings for good; ends the walk that is going on. */
   deleteEverything(data: Record<string, never>): Result<null, Refusal>;
-  /** Imports a walk file's text; twice is once. `where` is the path of the bad field. */
+  /**
+   * Imports a walk file that was staged (`platform/staged-files.ts`); twice is once. `where` is the path of the bad field.
+   * The staged copy is gone afterwards, whatever came of it.
+   */
   importWalk(data: {
-    text: string;
+    staged: string;
   }): Result<
     { walkId: string; notes: number; steps: number },
     { why: ImportRefusal; where: string }

@@ -26,6 +26,12 @@ export interface Client {
     picture(pictureId: string): Promise<Picture | undefined>;
   };
   readonly command: Commands;
+  /** Where a file lies until the background has taken it in: its bytes are too many for a message. */
+  readonly staging: {
+    /** Answers the name to send. @throws DOMException `QuotaExceededError` where the disk is full */
+    put(file: Blob): Promise<string>;
+    drop(name: string): Promise<void>;
+  };
   /** Calls back when stores changed, until the signal aborts. */
   onChange(callback: (stores: StoreName[]) => void, signal: AbortSignal): void;
   /**

@@ -3,6 +3,7 @@ import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { requestSites } from '../platform/permissions.ts';
 import { overlayVisible } from '../platform/settings.ts';
+import { stageFile, unstage } from '../platform/staged-files.ts';
 import { activeTab, onActiveTabChange } from '../platform/tabs.ts';
 import { language } from '../platform/text.ts';
 import * as read from '../store/read.ts';
@@ -39,6 +40,7 @@ export function extensionClient(boundTo: number | null): Client {
   return {
     read,
     command: commands(),
+    staging: { put: (file) => stageFile(file), drop: unstage },
     onChange(callback, signal) {
       onChange(callback, signal);
       // A broadcast may be missed while the browser sleeps: whoever looks again sees what is stored.

@@ -14,8 +14,11 @@ export const PAGE_TYPE_LIMIT = 200;
 export const PAGE_TYPE_LENGTH = 100;
 /** Longest journey file, in characters. A rich plan of 500 touchpoints is about 300,000. */
 export const JOURNEY_FILE_LIMIT = 1_000_000;
-/** Longest walk file, in characters: pictures travel inside it as base64. */
-export const WALK_FILE_LIMIT = 100_000_000;
+/**
+ * Largest walk file, in bytes and in characters: pictures travel inside it as base64, 500 of 300 kB fit. Both browsers
+ * hold texts of at least twice this (Chromium 512 million characters).
+ */
+export const WALK_FILE_LIMIT = 200_000_000;
 /** What one walk file may hold. A day of walking is some 500 steps and 60 notes. */
 export const WALK_STEP_LIMIT = 20_000;
 export const WALK_NOTE_LIMIT = 2_000;

@@ -57,12 +57,23 @@ export interface WalkFileFault {
   where: string;
 }
 
+/** What stands before and after the pictures in a walk file's text, so that a large one is written picture by picture. */
+export interface WalkFileFrame<Picture> {
+  opening: string;
+  /** The pictures that belong into it, in this order, with a comma between two. */
+  pictures: Picture[];
+  closing: string;
+}
+
 /**
- * The text of a walk file. Notes in the bin stay behind with their pictures: who threw one away does not pass it on.
- * A note whose picture is not given is written without one, so that the file can always be read again.
+ * A walk file around its pictures. Notes in the bin stay behind with their pictures: who threw one away does not pass it
+ * on. A note whose picture is not given is written without one, so that the file can always be read again.
  * @param exportedAt milliseconds since the epoch
  */
-export function encodeWalkFile(content: Omit<WalkFile, 'exportedAt'>, exportedAt: number): string {
+export function walkFileFrame<Picture extends Pick<FilePicture, 'id' | 'noteId'>>(
+  content: Omit<WalkFile, 'exportedAt' | 'pictures'> & { pictures: readonly Picture[] },
+  exportedAt: number,
+): WalkFileFrame<Picture> {
   const kept = content.notes.filter((note) => note.deletedAt === null);
   const pictureOf = new Map(kept.map((note) => [note.id, note.pictureId]));
   const pictures = content.pictures.filter(({ id, noteId }) => pictureOf.get(noteId) === id);
@@ -70,7 +81,14 @@ export function encodeWalkFile(content: Omit<WalkFile, 'exportedAt'>, exportedAt
   const notes = kept.map((note) => (there.has(note.id) ? note : { ...note, pictureId: null }));
   const { journey, walk, steps } = content;
   const marker = { waymark: MARKER, version: WALK_FILE_VERSION };
-  return `${JSON.stringify({ ...marker, exportedAt, journey, walk, steps, notes, pictures })}\n`;
+  const records = JSON.stringify({ ...marker, exportedAt, journey, walk, steps, notes });
+  return { opening: `${records.slice(0, -1)},"pictures":[`, pictures, closing: ']}\n' };
+}
+
+/** The text of a walk file, all at once. */
+export function encodeWalkFile(content: Omit<WalkFile, 'exportedAt'>, exportedAt: number): string {
+  const { opening, pictures, closing } = walkFileFrame(content, exportedAt);
+  return opening + pictures.map((picture) => JSON.stringify(picture)).join(',') + closing;
 }
 
 /**

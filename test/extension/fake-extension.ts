@@ -3,14 +3,16 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { closeDatabase } from '../../extension/store/open.ts';
+import { FakeCaches } from './fake-caches.ts';
 
 /**
- * The extension's surroundings in memory: a new database and an empty browser. The test file itself mocks
+ * The extension's surroundings in memory: a new database, empty caches and an empty browser. The test file itself mocks
  * `webextension-polyfill` with this browser, since only a file's own mocks are hoisted above its imports.
  */
 export async function freshExtension(): Promise<void> {
   await closeDatabase();
   globalThis.indexedDB = new IDBFactory();
+  vi.stubGlobal('caches', new FakeCaches());
   fakeBrowser.reset();
   vi.stubGlobal('chrome', fakeBrowser);
   // What the fake does not bring. Nobody answers in a tab unless a test puts a page there.

@@ -1,16 +1,21 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
-import type { Journey, Picture, Walk } from '../../../shared/journey/records.ts';
-import type { FilePicture } from '../../../shared/journey/walk-file.ts';
+import type { Journey, Walk } from '../../../shared/journey/records.ts';
 import type { ImportRefusal, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import type { RecordsModel } from './records-model.ts';
 
+export type { ImportRefusal };
+
 /** A walk as a file, ready to be handed to the browser. */
 export interface WalkDownload {
   name: string;
-  text: string;
+  body: Blob;
 }
+
+/** `tooLarge`: the file could never be imported again, so none is made. */
+export type ExportState = 'none' | 'writing' | 'tooLarge' | 'unreadable';
 
 export type ImportOutcome =
   | { state: 'none' }
@@ -24,12 +29,13 @@ export interface ArchiveModel {
   readonly past: ReadonlySignal<Walk[]>;
   readonly opened: ReadonlySignal<Walk | null>;
   readonly imported: ReadonlySignal<ImportOutcome>;
+  readonly exported: ReadonlySignal<ExportState>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   open(walkId: string | null): Promise<void>;
-  /** Undefined where the walk's journey is gone. */
+  /** Undefined where the walk's journey is gone, or where `exported` says why. */
   fileOf(walk: Walk): Promise<WalkDownload | undefined>;
-  /** A file chosen by the person; `File` fits. */
-  import(file: { size: number; text(): Promise<string> }): Promise<void>;
+  /** A file chosen by the person. */
+  import(file: Blob): Promise<void>;
   /** For good: steps, notes and pictures with it. */
   remove(walkId: string): Promise<void>;
 }
@@ -37,17 +43,26 @@ export interface ArchiveModel {
 /** The walks that are over: opened again, taken along as a file, brought in from one, deleted. */
 export function archiveModel(client: Client, records: RecordsModel): ArchiveModel {
   const imported = signal<ImportOutcome>({ state: 'none' });
+  const exported = signal<ExportState>('none');
   const refusal = signal<Refusal | null>(null);
   const past = computed(() => records.walks.value.filter((walk) => walk.state === 'ended'));
   return {
     past,
     opened: computed(() => past.value.find(({ id }) => id === records.openedId.value) ?? null),
     imported,
+    exported,
     refusal,
-    open: (walkId) => records.open(walkId),
+    open(walkId) {
+      exported.value = 'none';
+      return records.open(walkId);
+    },
     async fileOf(walk) {
       const journey = records.journeyOf(walk);
-      return journey ? encode(client, walk, journey) : undefined;
+      if (!journey || exported.value === 'writing') return undefined;
+      exported.value = 'writing';
+      const file = await fileOf(client, walk, journey).catch(() => 'unreadable' as const);
+      exported.value = typeof file === 'string' ? file : 'none';
+      return typeof file === 'string' ? undefined : file;
     },
     async import(file) {
       imported.value = { state: 'reading' };
@@ -67,48 +82,39 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
   };
 }
 
-/** Chromium refuses a message above 64 MiB; the rest is room for its envelope. */
-const IMPORT_LIMIT_BYTES = 60 * 1_048_576;
-
-async function importFile(client: Client, file: { size: number; text(): Promise<string> }) {
-  if (file.size > IMPORT_LIMIT_BYTES) {
-    return { ok: false, reason: { why: 'tooLarge', where: '' } } as const;
-  }
+/** Nothing is stored unless the answer is ok. */
+async function importFile(client: Client, file: Blob) {
+  const refuse = (why: ImportRefusal) => ({ ok: false, reason: { why, where: '' } }) as const;
+  if (file.size > WALK_FILE_LIMIT) return refuse('tooLarge');
+  let staged = '';
   try {
-    return await client.command.importWalk({ text: await file.text() });
-  } catch {
-    // Unreadable file or silent background: nothing was stored either way.
-    return { ok: false, reason: { why: 'storageBroken', where: '' } } as const;
+    staged = await client.staging.put(file);
+    return await client.command.importWalk({ staged });
+  } catch (error) {
+    // A file that cannot be read, a full disk, or a silent background.
+    const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+    return refuse(isFull ? 'storageFull' : 'storageBroken');
+  } finally {
+    // The background removes it, unless it died meanwhile; what stays even so is swept at the browser's next start.
+    if (staged) await client.staging.drop(staged).catch(() => undefined);
   }
 }
 
-async function encode(client: Client, walk: Walk, journey: Journey): Promise<WalkDownload> {
+async function fileOf(
+  client: Client,
+  walk: Walk,
+  journey: Journey,
+): Promise<WalkDownload | 'tooLarge'> {
   // Loaded on demand: the panel opens without what only a download needs.
-  const [{ encodeWalkFile }, steps, notes] = await Promise.all([
-    import('../../../shared/journey/walk-file.ts'),
+  const [{ writeWalkFile }, steps, notes] = await Promise.all([
+    import('./write-walk-file.ts'),
     client.read.steps(walk.id),
     client.read.notes(walk.id),
   ]);
-  const ids = notes.flatMap(({ pictureId }) => (pictureId ? [pictureId] : []));
-  const stored = await Promise.all(ids.map((id) => client.read.picture(id)));
-  const pictures = await Promise.all(stored.filter((one) => one !== undefined).map(forFile));
-  const text = encodeWalkFile({ journey, walk, steps, notes, pictures }, client.now());
-  return { name: fileName(inLanguage(journey.plan.name, client.language), walk.startedAt), text };
-}
-
-async function forFile({ bytes, ...facts }: Picture): Promise<FilePicture> {
-  return { ...facts, base64: base64(new Uint8Array(await bytes.arrayBuffer())) };
-}
-
-/** Bytes handed to one call; more would overflow the call stack. */
-const CHUNK_BYTES = 32_768;
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK_BYTES));
-  }
-  return btoa(binary);
+  const content = { journey, walk, steps, notes };
+  const body = await writeWalkFile(content, client.read.picture, client.now());
+  if (body === 'tooLarge') return body;
+  return { name: fileName(inLanguage(journey.plan.name, client.language), walk.startedAt), body };
 }
 
 /** `rainy-day-2026-11-22.waymark.json`: says what it is in any folder and sorts by day. */

@@ -1,7 +1,9 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importWalk } from '../../../extension/background/import-walk.ts';
+import { stagedFile, stageFile } from '../../../extension/platform/staged-files.ts';
 import * as read from '../../../extension/store/read.ts';
+import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 import { encodeWalkFile } from '../../../shared/journey/walk-file.ts';
 import { freshExtension } from '../fake-extension.ts';
 import {
@@ -30,6 +32,11 @@ const file = encodeWalkFile(
   START + 9_000,
 );
 
+/** Lays the text down and has it imported, as the panel does. */
+async function importText(text: string) {
+  return importWalk(await stageFile(new Blob([text])));
+}
+
 async function everything() {
   return {
     journeys: await read.journeys(),
@@ -42,7 +49,7 @@ async function everything() {
 
 describe('importing a walk file', () => {
   it('brings back the walk with its notes and the very bytes of its pictures', async () => {
-    const answer = await importWalk(file);
+    const answer = await importText(file);
     expect(answer).toEqual({ ok: true, value: { walkId: 'walk-1', notes: 1, steps: 1 } });
     const { picture, notes } = await everything();
     expect(notes).toEqual([aNote({ pictureId: 'picture-1' })]);
@@ -51,14 +58,37 @@ describe('importing a walk file', () => {
   });
 
   it('twice is once', async () => {
-    await importWalk(file);
+    await importText(file);
     const once = await everything();
-    await importWalk(file);
+    await importText(file);
     expect(await everything()).toEqual(once);
   });
 
+  it.each([
+    ['a good file', file],
+    ['a bad one', 'hello'],
+  ])('leaves nothing of %s where it was staged', async (_case, text) => {
+    const staged = await stageFile(new Blob([text]));
+    await importWalk(staged);
+    expect(await stagedFile(staged)).toBeUndefined();
+  });
+
+  it('refuses a name under which nothing was staged', async () => {
+    const answer = await importWalk('1-2');
+    expect(answer).toEqual({ ok: false, reason: { why: 'storageBroken', where: '' } });
+  });
+
+  it('refuses what is too large without reading it', async () => {
+    const large = Object.defineProperty(new Blob(), 'size', { value: WALK_FILE_LIMIT + 1 });
+    vi.spyOn(Response.prototype, 'blob').mockResolvedValue(large);
+    const answer = await importText(file);
+    expect(answer).toEqual({ ok: false, reason: { why: 'tooLarge', where: '' } });
+    vi.restoreAllMocks();
+    expect(await everything()).toMatchObject({ journeys: [], walks: [], steps: [], notes: [] });
+  });
+
   it('does not begin walking by itself', async () => {
-    await importWalk(file);
+    await importText(file);
     expect((await read.walk('walk-1'))?.state).toBe('paused');
   });
 
@@ -69,7 +99,7 @@ describe('importing a walk file', () => {
     ['a bad note', file.replace('"severity":2', '"severity":9'), 'invalid', 'notes.0.severity'],
     ['a file cut short', file.slice(0, -20), 'notJson', ''],
   ])('refuses %s and stores nothing', async (_case, text, why, where) => {
-    expect(await importWalk(text)).toEqual({ ok: false, reason: { why, where } });
+    expect(await importText(text)).toEqual({ ok: false, reason: { why, where } });
     expect(await everything()).toMatchObject({ journeys: [], walks: [], steps: [], notes: [] });
   });
 
@@ -82,7 +112,7 @@ describe('importing a walk file', () => {
       if (this.name === 'notes') throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, args);
     });
-    expect(await importWalk(file)).toEqual({
+    expect(await importText(file)).toEqual({
       ok: false,
       reason: { why: 'storageFull', where: '' },
     });

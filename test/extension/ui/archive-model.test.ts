@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fileName } from '../../../extension/ui/models/archive-model.ts';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
+import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 import type { Picture } from '../../../shared/journey/records.ts';
 import { decodeWalkFile } from '../../../shared/journey/walk-file.ts';
 import { ok } from '../../../shared/kit/result.ts';
@@ -22,14 +23,17 @@ const PICTURE: Picture = {
   bytes: new Blob([BYTES], { type: 'image/jpeg' }),
 };
 
-async function withPastWalk(answers: Parameters<typeof fakeClient>[1] = {}) {
+async function withPastWalk(
+  answers: Parameters<typeof fakeClient>[1] = {},
+  bytes: Blob = PICTURE.bytes,
+) {
   const fake = fakeClient(
     {
       journeys: [SAMPLE_JOURNEY],
       walks: [ENDED],
       steps: SAMPLE_STEPS,
-      notes: [sampleNote()],
-      pictures: [PICTURE],
+      notes: [sampleNote({ pictureId: PICTURE.id })],
+      pictures: [{ ...PICTURE, bytes }],
     },
     answers,
   );
@@ -38,13 +42,18 @@ async function withPastWalk(answers: Parameters<typeof fakeClient>[1] = {}) {
   return { ...fake, archive: model.archive };
 }
 
-const file = (text: string, size = text.length) => ({ size, text: async () => text });
+const file = (text: string) => new Blob([text]);
+
+/** A file of a size, without the bytes. */
+function largeFile(size: number): Blob {
+  return Object.defineProperty(new Blob(), 'size', { value: size });
+}
 
 describe('earlier walks', () => {
   it('leave as a file that can be read again, pictures and all', async () => {
     const { archive } = await withPastWalk();
     const download = await archive.fileOf(ENDED);
-    const read = decodeWalkFile(download?.text ?? '');
+    const read = decodeWalkFile((await download?.body.text()) ?? '');
     expect(read).toMatchObject({ ok: true, value: { walk: ENDED, steps: SAMPLE_STEPS } });
     const base64 = read.ok ? read.value.pictures[0]?.base64 : '';
     expect(base64).toBe(Buffer.from(BYTES).toString('base64'));
@@ -73,11 +82,41 @@ describe('earlier walks', () => {
     expect(archive.imported.value).toEqual({ state: 'refused', ...reason });
   });
 
-  it('refuse a file no message could carry, without reading it', async () => {
-    const { archive, asked } = await withPastWalk();
-    await archive.import(file('', 61 * 1_048_576));
+  it('refuse a file that is too large, without laying it down anywhere', async () => {
+    const { archive, client, asked } = await withPastWalk();
+    const put = vi.spyOn(client.staging, 'put');
+    await archive.import(largeFile(WALK_FILE_LIMIT + 1));
     expect(archive.imported.value).toMatchObject({ state: 'refused', why: 'tooLarge' });
+    expect(put).not.toHaveBeenCalled();
     expect(asked.map(({ name }) => name)).not.toContain('importWalk');
+  });
+
+  it('go to the background by name, and the staged copy goes when the background does not answer', async () => {
+    const importWalk = async () => {
+      throw new Error('the background died');
+    };
+    const { archive, asked, staged } = await withPastWalk({ importWalk });
+    await archive.import(file('{}'));
+    expect(archive.imported.value).toMatchObject({ state: 'refused', why: 'storageBroken' });
+    expect(asked).toContainEqual({ name: 'importWalk', data: { staged: 'staged-1' } });
+    expect(staged.size).toBe(0);
+  });
+
+  it('say so when the disk has no room for the file', async () => {
+    const { archive, client } = await withPastWalk();
+    client.staging.put = async () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    await archive.import(file('{}'));
+    expect(archive.imported.value).toMatchObject({ state: 'refused', why: 'storageFull' });
+  });
+
+  it('are not written into a file that could not be read again', async () => {
+    const { archive } = await withPastWalk({}, largeFile(WALK_FILE_LIMIT));
+    expect(await archive.fileOf(ENDED)).toBeUndefined();
+    expect(archive.exported.value).toBe('tooLarge');
+    await archive.open(null);
+    expect(archive.exported.value).toBe('none');
   });
 
   it('are gone once deleted', async () => {

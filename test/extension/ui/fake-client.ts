@@ -3,6 +3,7 @@ import type { TabView } from '../../../extension/platform/messages.ts';
 import type { Client, Commands } from '../../../extension/ui/client.ts';
 import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey/records.ts';
 import { ok } from '../../../shared/kit/result.ts';
+import { stagingIn } from './fake-staging.ts';
 
 /** What the fake world holds; a test may change it and say `changed`. */
 export interface World {
@@ -27,6 +28,8 @@ export interface FakeClient {
   world: World;
   /** Everything asked of the world, in order: commands, and `requestSites`. */
   asked: { name: string; data: unknown }[];
+  /** Files on their way to the background. */
+  staged: Map<string, Blob>;
   /** Says that everything may have changed, as the background would. */
   changed(): void;
   /** The person goes to another page or tab. */
@@ -43,6 +46,7 @@ export function fakeClient(
 ): FakeClient {
   const world: World = { ...emptyWorld(), ...content };
   const asked: FakeClient['asked'] = [];
+  const staged: FakeClient['staged'] = new Map();
   const listeners = new Set<(stores: StoreName[]) => void>();
   const tabListeners = new Set<(tabId: number) => void>();
   let made = 0;
@@ -51,6 +55,7 @@ export function fakeClient(
   const client: Client = {
     read: worldRead(world),
     command: recorded(table, asked),
+    staging: stagingIn(staged),
     onChange: (callback, signal) => listen(listeners, callback, signal),
     onTab(callback, signal) {
       listen(tabListeners, callback, signal);
@@ -70,7 +75,7 @@ export function fakeClient(
     world.view = view;
     for (const listener of tabListeners) listener(view.tabId);
   };
-  return { client, world, asked, changed, moveTo };
+  return { client, world, asked, staged, changed, moveTo };
 }
 
 function tell(listeners: ReadonlySet<(stores: StoreName[]) => void>): void {
