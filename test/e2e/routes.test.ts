@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, until, withBrowser } from '../launch/driver.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Browser, launch, until } from '../launch/driver.ts';
 import { openSite } from '../launch/site.ts';
-import { startPages } from '../pages/server.mjs';
-import { pageSteps, startWalk, steps } from './walking.ts';
+import { type Pages, startPages } from '../pages/server.mjs';
+import type { Site } from '../site/server.mjs';
+import { beginAnew, pageSteps, startWalk, steps } from './walking.ts';
 
 interface View {
   path: string;
@@ -26,99 +27,89 @@ async function described(browser: Browser, path: string): Promise<void> {
 }
 
 describe.each(BROWSERS)('in %s', (name) => {
+  let pages: Pages;
+  let site: Site;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [pages, site] = await Promise.all([startPages(), openSite()]);
+    browser = await launch(name, { grant: [new URL(pages.url()).origin, site.origin('shop')] });
+  });
+  afterEach(() => beginAnew(browser));
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all([pages?.close(), site?.close()]);
+  });
+
   it('each route of a single-page app is one step with its own title, one that the site forwards is the one it forwards to', async () => {
-    const pages = await startPages();
     const first = pages.url('spa');
-    try {
-      await withBrowser(name, { grant: [new URL(first).origin] }, async (browser) => {
-        const tab = await browser.newTab(first);
-        await startWalk(browser, tab, { journey: 'Five stages' });
-        await described(browser, '/spa');
-        await tab.click('#same');
-        await tab.click('#to-cart');
-        await described(browser, '/spa?view=cart');
-        await tab.click('#replace');
-        await described(browser, '/spa?view=pay');
-        await tab.click('#back');
-        await described(browser, '/spa');
-        await tab.eval(() => {
-          history.pushState({}, '', '/spa?view=cart');
-          history.replaceState({}, '', '/spa?view=forwarded');
-        });
-        await described(browser, '/spa?view=forwarded');
-        const walked = (await views(browser)).map(({ path, title }) => [path, title]);
-        expect(walked).toEqual([
-          ['/spa', 'The home view'],
-          ['/spa?view=cart', 'The cart view'],
-          ['/spa?view=pay', 'The pay view'],
-          ['/spa', 'The home view'],
-          ['/spa?view=forwarded', 'The home view'],
-        ]);
-      });
-    } finally {
-      await pages.close();
-    }
+    const tab = await browser.newTab(first);
+    await startWalk(browser, tab, { journey: 'Five stages' });
+    await described(browser, '/spa');
+    await tab.click('#same');
+    await tab.click('#to-cart');
+    await described(browser, '/spa?view=cart');
+    await tab.click('#replace');
+    await described(browser, '/spa?view=pay');
+    await tab.click('#back');
+    await described(browser, '/spa');
+    await tab.eval(() => {
+      history.pushState({}, '', '/spa?view=cart');
+      history.replaceState({}, '', '/spa?view=forwarded');
+    });
+    await described(browser, '/spa?view=forwarded');
+    const walked = (await views(browser)).map(({ path, title }) => [path, title]);
+    expect(walked).toEqual([
+      ['/spa', 'The home view'],
+      ['/spa?view=cart', 'The cart view'],
+      ['/spa?view=pay', 'The pay view'],
+      ['/spa', 'The home view'],
+      ['/spa?view=forwarded', 'The home view'],
+    ]);
   });
 
   it('a second walk on the page where the first one ended has a first step of its own', async () => {
-    const pages = await startPages();
     const first = pages.url('spa');
-    try {
-      await withBrowser(name, { grant: [new URL(first).origin] }, async (browser) => {
-        const tab = await browser.newTab(first);
-        const panel = await startWalk(browser, tab, { journey: 'Five stages' });
-        await described(browser, '/spa');
-        await panel.activate();
-        await panel.click('button >> End');
-        await panel.click('.bar-pair button >> End the walk');
-        await panel.waitFor('button >> Download the walk');
-        await panel.click('button >> Back');
-        await panel.click('button >> Start the walk');
-        await until(
-          async () => (await views(browser)).length === 2,
-          'the second walk’s first step',
-        );
-        const walked = pageSteps(await steps(browser)).map(({ walkId }) => walkId);
-        expect(new Set(walked).size).toBe(2);
-      });
-    } finally {
-      await pages.close();
-    }
+    const tab = await browser.newTab(first);
+    const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+    await described(browser, '/spa');
+    await panel.activate();
+    await panel.click('button >> End');
+    await panel.click('.bar-pair button >> End the walk');
+    await panel.waitFor('button >> Download the walk');
+    await panel.click('button >> Back');
+    await panel.click('button >> Start the walk');
+    await until(async () => (await views(browser)).length === 2, 'the second walk’s first step');
+    const walked = pageSteps(await steps(browser)).map(({ walkId }) => walkId);
+    expect(new Set(walked).size).toBe(2);
   });
 
   it('a step of a checkout that is left at once has its own title and marks', async () => {
-    const site = await openSite();
-    try {
-      await withBrowser(name, { grant: [site.origin('shop')] }, async (browser) => {
-        const tab = await browser.newTab(site.url('shop', '/varukorg?lagg=skur.raps.M'));
-        await startWalk(browser, tab);
-        await tab.click('#to-checkout');
-        await tab.waitFor('#email');
-        const address = { email: 'maja@kuvert.example', name: 'Maja Berg', street: 'Hamngatan 4' };
-        for (const [field, value] of Object.entries({
-          ...address,
-          postcode: '41106',
-          city: 'Göteborg',
-        })) {
-          await tab.fill(`#${field}`, value);
-        }
-        await tab.click('#address-next');
-        await tab.click('#delivery-next');
-        await described(browser, '/kassa/betalning');
-        const walked = (await views(browser)).map(({ path, title, marks }) => [
-          path,
-          title.split(' – ')[0],
-          (marks ?? 0) > 0,
-        ]);
-        expect(walked).toEqual([
-          ['/varukorg', 'Varukorg', true],
-          ['/kassa', 'Adress', true],
-          ['/kassa/leverans', 'Leverans', true],
-          ['/kassa/betalning', 'Betalning', true],
-        ]);
-      });
-    } finally {
-      await site.close();
+    const tab = await browser.newTab(site.url('shop', '/varukorg?lagg=skur.raps.M'));
+    await startWalk(browser, tab);
+    await tab.click('#to-checkout');
+    await tab.waitFor('#email');
+    const address = { email: 'maja@kuvert.example', name: 'Maja Berg', street: 'Hamngatan 4' };
+    for (const [field, value] of Object.entries({
+      ...address,
+      postcode: '41106',
+      city: 'Göteborg',
+    })) {
+      await tab.fill(`#${field}`, value);
     }
+    await tab.click('#address-next');
+    await tab.click('#delivery-next');
+    await described(browser, '/kassa/betalning');
+    const walked = (await views(browser)).map(({ path, title, marks }) => [
+      path,
+      title.split(' – ')[0],
+      (marks ?? 0) > 0,
+    ]);
+    expect(walked).toEqual([
+      ['/varukorg', 'Varukorg', true],
+      ['/kassa', 'Adress', true],
+      ['/kassa/leverans', 'Leverans', true],
+      ['/kassa/betalning', 'Betalning', true],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { BROWSERS, until, withBrowser } from '../launch/driver.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Browser, launch, until } from '../launch/driver.ts';
 
 const SHOP = 'http://shop.localhost:4173';
 const PAY = 'http://pay.localhost:4173';
@@ -42,36 +42,38 @@ async function traces(): Promise<string[]> {
 }
 
 describe.each(BROWSERS)('settings in %s', (name) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(name, { grant: [SHOP, PAY] });
+  });
+  afterAll(() => browser?.close());
+
   it('list the sites that are followed, and give one back', async () => {
-    await withBrowser(name, { grant: [SHOP, PAY] }, async (browser) => {
-      const page = await browser.openPage('options/index.html');
-      await page.click('button >> Stop following http://pay.localhost');
-      await until(
-        async () => !(await page.text('main')).includes('http://pay.localhost'),
-        'the site to leave the list',
-      );
-      expect(await page.text('main')).toContain('http://shop.localhost');
-      const granted = await browser.extension.eval(() => chrome.permissions.getAll());
-      expect(granted.origins?.join()).not.toContain('pay.localhost');
-      expect(await browser.errors()).toEqual([]);
-    });
+    const page = await browser.openPage('options/index.html');
+    await page.click('button >> Stop following http://pay.localhost');
+    await until(
+      async () => !(await page.text('main')).includes('http://pay.localhost'),
+      'the site to leave the list',
+    );
+    expect(await page.text('main')).toContain('http://shop.localhost');
+    const granted = await browser.extension.eval(() => chrome.permissions.getAll());
+    expect(granted.origins?.join()).not.toContain('pay.localhost');
+    expect(await browser.errors()).toEqual([]);
   });
 
   it('delete everything, and only after a question', async () => {
-    await withBrowser(name, {}, async (browser) => {
-      const page = await browser.openPage('options/index.html');
-      await page.waitFor('h2');
-      await browser.extension.eval(leaveTraces);
-      await page.click('button >> Delete everything');
-      await page.click('dialog button >> Cancel');
-      await page.waitFor('dialog', { gone: true });
-      expect(await browser.extension.eval(traces)).not.toEqual([]);
+    const page = await browser.openPage('options/index.html');
+    await page.waitFor('h2');
+    await browser.extension.eval(leaveTraces);
+    await page.click('button >> Delete everything');
+    await page.click('dialog button >> Cancel');
+    await page.waitFor('dialog', { gone: true });
+    expect(await browser.extension.eval(traces)).not.toEqual([]);
 
-      await page.click('button >> Delete everything');
-      await page.click('dialog button >> Delete everything');
-      await page.waitFor('[role=status] >> Everything is deleted');
-      expect(await browser.extension.eval(traces)).toEqual([]);
-      expect(await browser.errors()).toEqual([]);
-    });
+    await page.click('button >> Delete everything');
+    await page.click('dialog button >> Delete everything');
+    await page.waitFor('[role=status] >> Everything is deleted');
+    expect(await browser.extension.eval(traces)).toEqual([]);
+    expect(await browser.errors()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build.ts';
 import { distFolder } from './extension-folder.ts';
+import { warmFirefox } from './firefox-warm.ts';
 
 const BUILDS = [
   join(distFolder('chrome'), 'manifest.json'),
@@ -10,6 +11,7 @@ const BUILDS = [
 ];
 
 /** Tests drive what ships: builds it where nobody has. */
-export default async function setup(): Promise<void> {
+export default async function setup(): Promise<() => Promise<void>> {
   if (!BUILDS.every((file) => existsSync(file))) await buildAll();
+  return warmFirefox();
 }

@@ -15,6 +15,7 @@ import { FirefoxDocument } from './firefox-document.ts';
 import { FirefoxSession } from './firefox-session.ts';
 import { EXTENSION_UUID, type RunningFirefox, startFirefox } from './firefox-start.ts';
 import { FirefoxTabs } from './firefox-tabs.ts';
+import { fillProfile } from './firefox-warm.ts';
 import type { Page, Size } from './page.ts';
 import { killNow, untilGone } from './processes.ts';
 import { sitesRegistered } from './settled.ts';
@@ -191,6 +192,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const from = options.extension ?? process.env.WAYMARK_FIREFOX ?? distFolder('firefox');
   await copyExtension(from, profile);
   const geckoId = await geckoIdOf(profile.extension);
+  await fillProfile(profile);
   const firefox = await startFirefox(profile, geckoId, options);
   try {
     const browser = new FirefoxBrowser(await assemble(firefox, profile, geckoId, options));
