@@ -9,6 +9,7 @@ import { OVERLAY_STYLES } from './overlay/styles.ts';
 import { createTopLayer } from './overlay/top-layer.ts';
 import type { PageContext } from './page-context.ts';
 import { answerKeys } from './page-keys.ts';
+import { isCovered } from './record/covered.ts';
 import { recordPages } from './record/page-steps.ts';
 import { createStepPost } from './record/post-steps.ts';
 import { watchSeen } from './record/seen.ts';
@@ -109,6 +110,7 @@ function startRecording(
     walk() {
       const seen = watchSeen(
         () => overlay()?.nearMarks() ?? [],
+        (element, visible) => isCovered(element, visible, host.used ? host.element : null),
         (mark) => steps.post(touchpointStep(mark, 'seen', page.briefing.peek())),
         page.signal,
       );
