@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Meeting } from '../../../shared/journey/coverage.ts';
+import type { Meeting, Met } from '../../../shared/journey/coverage.ts';
 import type { Plan } from '../../../shared/journey/plan.ts';
 import type { StageTime } from '../../../shared/journey/stage-time.ts';
 import { text } from '../../platform/text.ts';
@@ -21,7 +21,7 @@ export function SummaryStages({ plan, told, language }: SummaryPartProps) {
         {time.stages.map(({ stage, ms }, index) => (
           <StageRow
             key={stage}
-            {...{ plan, language }}
+            {...{ plan, language, stage }}
             sign={<StageSign index={index} name={stageName(plan, stage, language)} />}
             time={ms === 0 ? text('summaryNotVisited') : stretch(ms, language)}
             meetings={touchpoints.filter(({ stages }) => stages.includes(stage))}
@@ -29,13 +29,16 @@ export function SummaryStages({ plan, told, language }: SummaryPartProps) {
         ))}
         {(time.elsewhereMs > 0 || homeless.length > 0) && (
           <StageRow
-            {...{ plan, language }}
+            {...{ plan, language, stage: null }}
             sign={<span class="summary-elsewhere">{text('summaryElsewhere')}</span>}
             time={stretch(time.elsewhereMs, language)}
             meetings={homeless}
           />
         )}
       </ol>
+      {time.pausedMs > 0 && (
+        <p class="summary-quiet">{text('summaryPaused', stretch(time.pausedMs, language))}</p>
+      )}
       {time.waitingMs > 0 && (
         <p class="summary-quiet" title={text('summaryWaitingWhy')}>
           {text('summaryWaiting', stretch(time.waitingMs, language))}
@@ -65,15 +68,20 @@ function TimeBar({ time }: { time: StageTime }) {
   );
 }
 
-interface StageRowProps extends Pick<SummaryPartProps, 'plan' | 'language'> {
-  sign: ComponentChildren;
-  time: string;
+interface MeetingsProps extends Pick<SummaryPartProps, 'plan' | 'language'> {
   meetings: readonly Meeting[];
+  /** Null for those that belong to no stage. */
+  stage: string | null;
 }
 
-function StageRow({ plan, language, sign, time, meetings }: StageRowProps) {
-  const planned = meetings.filter((meeting) => meeting.planned);
-  const met = planned.filter(({ action }) => action !== null);
+interface StageRowProps extends MeetingsProps {
+  sign: ComponentChildren;
+  time: string;
+}
+
+function StageRow({ sign, time, ...told }: StageRowProps) {
+  const planned = told.meetings.filter((meeting) => meeting.planned);
+  const met = planned.filter((meeting) => metHere(meeting, told.stage));
   return (
     <li>
       <div class="summary-stage">
@@ -83,7 +91,7 @@ function StageRow({ plan, language, sign, time, meetings }: StageRowProps) {
           <span>{time}</span>
         </span>
       </div>
-      <Meetings meetings={meetings} plan={plan} language={language} />
+      <Meetings {...told} />
     </li>
   );
 }
@@ -94,24 +102,31 @@ const ACTION_WORDS = {
   submitted: 'summarySubmitted',
 } as const;
 
-interface MeetingsProps extends Pick<SummaryPartProps, 'plan' | 'language'> {
-  meetings: readonly Meeting[];
+/** How it was met in this stage; undefined where it was not. */
+function metHere(meeting: Meeting, stage: string | null): Met | undefined {
+  if (stage !== null) return meeting.inStage.get(stage);
+  return meeting.action ? { action: meeting.action, hurt: meeting.hurt } : undefined;
 }
 
-function Meetings({ meetings, plan, language }: MeetingsProps) {
+function Meetings({ meetings, plan, language, stage }: MeetingsProps) {
   if (meetings.length === 0) return null;
   return (
     <ul class="summary-meetings">
       {meetings.map((meeting) => {
         const planned = plan.touchpoints.find(({ id }) => id === meeting.touchpoint);
+        const here = metHere(meeting, stage);
         return (
-          <li key={meeting.touchpoint} data-met={meeting.action !== null} data-hurt={meeting.hurt}>
-            {meeting.action ? <Icon glyph={checkGlyph} size={12} /> : <i class="summary-ring" />}
+          <li
+            key={meeting.touchpoint}
+            data-met={here !== undefined}
+            data-hurt={here?.hurt ?? false}
+          >
+            {here ? <Icon glyph={checkGlyph} size={12} /> : <i class="summary-ring" />}
             {planned && <OwnerShape owner={planned.owner} size={10} />}
             <span class="summary-touchpoint">
               {touchpointName(plan, meeting.touchpoint, language)}
             </span>
-            <span class="summary-quiet">{meetingWords(meeting, plan)}</span>
+            <span class="summary-quiet">{meetingWords(meeting, here, plan)}</span>
           </li>
         );
       })}
@@ -120,11 +135,12 @@ function Meetings({ meetings, plan, language }: MeetingsProps) {
 }
 
 /** That nobody planned it is worth saying only where something was planned. */
-function meetingWords({ action, hurt, planned }: Meeting, plan: Plan): string {
+function meetingWords({ action, planned }: Meeting, here: Met | undefined, plan: Plan): string {
   const surprise = !planned && plan.touchpoints.length > 0;
+  const unmet = action === null ? 'summaryMissed' : 'summaryMetElsewhere';
   const words = [
-    text(action ? ACTION_WORDS[action] : 'summaryMissed'),
-    ...(hurt ? [text('summaryHurt')] : []),
+    text(here ? ACTION_WORDS[here.action] : unmet),
+    ...(here?.hurt ? [text('summaryHurt')] : []),
     ...(surprise ? [text('summaryUnplanned')] : []),
   ];
   return words.join(' · ');

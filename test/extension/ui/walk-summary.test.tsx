@@ -35,12 +35,19 @@ const steps: Step[] = [
 ];
 const hurting = sampleNote({ touchpoint: 'pay', feeling: -2 });
 
-function show(facts: { notes?: Note[]; walk?: Partial<Walk>; onOpenNote?: (id: string) => void }) {
-  const { notes = [hurting], walk, onOpenNote } = facts;
+interface Shown {
+  notes?: Note[];
+  walk?: Partial<Walk>;
+  touchpoints?: Plan['touchpoints'];
+  onOpenNote?: (id: string) => void;
+}
+
+function show(facts: Shown) {
+  const { notes = [hurting], walk, touchpoints = plan.touchpoints, onOpenNote } = facts;
   const opened = onOpenNote ? { onOpenNote } : {};
   render(
     <WalkSummary
-      plan={plan}
+      plan={{ ...plan, touchpoints }}
       walk={sampleWalk({ endedAt: START + 5 * MINUTE, ...walk })}
       steps={steps}
       notes={notes}
@@ -83,6 +90,26 @@ describe('the summary of a walk', () => {
     expect(rowOf('Friend').getByText('missed')).toBeTruthy();
     const payments = screen.getAllByText('Payment').map((name) => name.closest('li')?.textContent);
     expect(payments.some((row) => row?.includes('seen · hurt'))).toBe(true);
+  });
+
+  it('tells a touchpoint of two stages as met where it was met, and not in the other', () => {
+    const both = ['awareness', 'consideration'];
+    show({
+      touchpoints: plan.touchpoints.map((one) =>
+        one.id === 'ad' ? { ...one, stages: both } : one,
+      ),
+    });
+    const rows = screen.getAllByText('Ad').map((name) => name.closest('li'));
+    expect(rows.map((row) => row?.textContent)).toEqual(['Adclicked', 'Admet in another stage']);
+    expect(rows.map((row) => row?.dataset.met)).toEqual(['true', 'false']);
+    const counts = screen.getAllByText(/ of 1 met/).map(({ textContent }) => textContent);
+    expect(counts.slice(0, 2)).toEqual(['1 of 1 met', '0 of 1 met']);
+  });
+
+  it('leaves a pause out of the time, and says so', () => {
+    show({ walk: { pauses: [{ from: START + 3 * MINUTE, to: START + 4 * MINUTE }] } });
+    expect(screen.getByText('4 min of walking')).toBeTruthy();
+    expect(screen.getByText('1 min of pauses not counted')).toBeTruthy();
   });
 
   it('tells how long each stage took', () => {
