@@ -31,7 +31,7 @@ function change(next: (binding: Binding) => Binding): Promise<void> {
 const withItem = <Item>(list: Item[], item: Item): Item[] =>
   list.includes(item) ? list : [...list, item];
 
-function withTab(binding: Binding, tabId: number): Binding {
+function withTab({ leftAt: _, ...binding }: Binding, tabId: number): Binding {
   return {
     ...binding,
     tabIds: withItem(binding.tabIds, tabId),
@@ -90,12 +90,12 @@ export function joinOpened(tabId: number, openerId: number): Promise<void> {
   );
 }
 
-export function dropClosed(tabId: number): Promise<void> {
-  return change((binding) =>
-    binding.tabIds.includes(tabId)
-      ? { ...binding, tabIds: binding.tabIds.filter((id) => id !== tabId) }
-      : binding,
-  );
+export function dropClosed(tabId: number, at: number): Promise<void> {
+  return change((binding) => {
+    if (!binding.tabIds.includes(tabId)) return binding;
+    const tabIds = binding.tabIds.filter((id) => id !== tabId);
+    return tabIds.length > 0 ? { ...binding, tabIds } : { ...binding, tabIds, leftAt: at };
+  });
 }
 
 /** Logs where a tab of the walk went, so that a page left at once is still known as the walk's. */

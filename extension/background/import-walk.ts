@@ -1,6 +1,7 @@
 import { WALK_FILE_LIMIT } from '../../shared/journey/limits.ts';
+import { lastHeardOf, rested } from '../../shared/journey/pauses.ts';
 import type { Picture, Walk } from '../../shared/journey/records.ts';
-import { decodeWalkFile, type FilePicture } from '../../shared/journey/walk-file.ts';
+import { decodeWalkFile, type FilePicture, type WalkFile } from '../../shared/journey/walk-file.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import type { ImportRefusal } from '../platform/messages.ts';
 import { stagedFile, unstage } from '../platform/staged-files.ts';
@@ -23,8 +24,8 @@ function pictureFrom({ base64, ...facts }: FilePicture): Picture {
 }
 
 /** A walk that was going on when it was written is not going on here: it may be continued by hand. */
-function atRest(walk: Walk): Walk {
-  return walk.state === 'walking' ? { ...walk, state: 'paused' } : walk;
+function atRest({ walk, steps, notes, exportedAt }: WalkFile): Walk {
+  return rested(walk, lastHeardOf(walk, steps, notes, exportedAt));
 }
 
 /** Takes in a staged walk file: all of it or nothing; twice is once. The staged copy goes in any case. */
@@ -45,7 +46,7 @@ async function importText(text: string): Promise<Imported> {
   if (!file.ok) return file;
   const { journey, walk, steps, notes, pictures } = file.value;
   try {
-    const whole = { journey, walk: atRest(walk), steps, notes };
+    const whole = { journey, walk: atRest(file.value), steps, notes };
     await putWholeWalk({ ...whole, pictures: pictures.map(pictureFrom) });
   } catch (error) {
     const why = refusalOf(error);

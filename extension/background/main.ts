@@ -11,6 +11,7 @@ import { drainQuietly } from './drain.ts';
 import { enterGrantedTabs, syncSites } from './enter.ts';
 import { pageTable, panelTable } from './handlers.ts';
 import { countLater } from './health.ts';
+import { restAfterStart } from './rest.ts';
 import { sweep } from './sweep.ts';
 
 /**
@@ -37,7 +38,7 @@ for (const [name, handler] of Object.entries(pageTable)) {
 onPosted(drainQuietly);
 onTabMoved((tabId, address) => begin(logHop(tabId, address, Date.now())));
 onTabOpened((tabId, openerId) => begin(joinOpened(tabId, openerId)));
-onTabClosed((tabId) => begin(dropClosed(tabId)));
+onTabClosed((tabId) => begin(dropClosed(tabId, Date.now())));
 onGrantsChanged(() => begin(syncSites()));
 
 async function settleIn(reason: 'install' | 'update'): Promise<void> {
@@ -49,7 +50,10 @@ async function settleIn(reason: 'install' | 'update'): Promise<void> {
 }
 
 onInstalled((reason) => begin(settleIn(reason)));
-onBrowserStart(() => begin(Promise.all([forgetTabs(), syncSites(), sweep()])));
+onBrowserStart(() => {
+  // The walk is looked at when its tabs are forgotten: an old tab's id may be another tab's by now.
+  begin(Promise.all([forgetTabs().then(restAfterStart), syncSites(), sweep()]));
+});
 
 // Whatever woke us: take in what pages posted while we slept, and see whether the database is whole.
 drainQuietly();

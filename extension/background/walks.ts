@@ -1,3 +1,4 @@
+import { closed, rested, resumed } from '../../shared/journey/pauses.ts';
 import type { Closing, Feeling, Step, Walk } from '../../shared/journey/records.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
@@ -6,12 +7,13 @@ import type { Refusal, StartWalk } from '../platform/messages.ts';
 import { removeApart } from '../platform/outbox.ts';
 import { tabFacts } from '../platform/tabs.ts';
 import { journey, latestStep, walk as readWalk } from '../store/read.ts';
-import { changeWalk, deleteWalk, pauseOthers, putStep, putWalk } from '../store/write.ts';
+import { changeWalk, deleteWalk, putStep, putWalk } from '../store/write.ts';
 import { bindTab, isAlive, settledBinding, unbind } from './binding.ts';
 import { drain } from './drain.ts';
 import { enter } from './enter.ts';
 import { checkCounts, expectDeletion } from './health.ts';
 import { inTurn } from './in-turn.ts';
+import { caughtUp, restOthers } from './rest.ts';
 import { refreshTabs, tellChange } from './tell.ts';
 
 type Done = Result<null, Refusal>;
@@ -48,11 +50,11 @@ async function start(wanted: StartWalk): Promise<Result<{ walkId: string }, Refu
   const walk: Walk = {
     ...{ id: newId(), journeyId, personaId, goal, channel },
     startAddress: cleanAddress(address),
-    ...{ state: 'walking', startedAt, endedAt: null, closing: null },
+    ...{ state: 'walking', startedAt, endedAt: null, closing: null, pauses: [] },
     sites: sites.map(originOf).filter((site) => site !== ''),
   };
+  await restOthers(walk.id, startedAt);
   await putWalk(walk);
-  await pauseOthers(walk.id);
   const left = await bindTab(walk.id, wanted.tabId, address, startedAt);
   tellChange(['walks']);
   refreshTabs(left);
@@ -61,12 +63,19 @@ async function start(wanted: StartWalk): Promise<Result<{ walkId: string }, Refu
 }
 
 export async function pauseWalk(walkId: string): Promise<Done> {
-  await drain();
-  const paused = await changeWalk(walkId, (walk) =>
-    walk.state === 'walking' ? { ...walk, state: 'paused' } : walk,
-  );
+  const now = Date.now();
+  const catchUp = await catchUpWith(walkId, now);
+  if (!catchUp) return refused('notFound');
+  const paused = await changeWalk(walkId, (walk) => rested(catchUp(walk), now));
   tellChange(['walks']);
   return paused ? done : refused('notFound');
+}
+
+/** Takes in what pages had to say, and then brings the walk's pauses up to date. Undefined where there is no walk. */
+async function catchUpWith(walkId: string, now: number) {
+  await drain();
+  const walk = await readWalk(walkId);
+  return walk && caughtUp(walk, now);
 }
 
 export function continueWalk(walkId: string, tabId: number): Promise<Done> {
@@ -80,9 +89,11 @@ async function goOn(walkId: string, tabId: number): Promise<Done> {
   if (!stored || stored.state === 'ended') return refused('notFound');
   const address = await addressOf(tabId);
   if (address === undefined) return refused('pageUnreachable');
-  await changeWalk(walkId, (walk) => ({ ...walk, state: 'walking' }));
-  await pauseOthers(walkId);
-  const left = await bindTab(walkId, tabId, address, Date.now());
+  const now = Date.now();
+  const catchUp = await caughtUp(stored, now);
+  await restOthers(walkId, now);
+  await changeWalk(walkId, (walk) => resumed(catchUp(walk), now));
+  const left = await bindTab(walkId, tabId, address, now);
   tellChange(['walks']);
   refreshTabs(left);
   return done;
@@ -99,13 +110,14 @@ export async function followSite(walkId: string, origin: string): Promise<Done> 
 }
 
 export async function endWalk(walkId: string, closing: Closing): Promise<Done> {
-  await drain();
-  const ended = await changeWalk(walkId, (walk) => ({
-    ...walk,
-    state: 'ended',
-    endedAt: walk.endedAt ?? Date.now(),
-    closing,
-  }));
+  const now = Date.now();
+  const catchUp = await catchUpWith(walkId, now);
+  if (!catchUp) return refused('notFound');
+  const ended = await changeWalk(walkId, (walk) => {
+    const endedAt = walk.endedAt ?? now;
+    const pauses = closed(catchUp(walk).pauses, endedAt);
+    return { ...walk, state: 'ended', endedAt, closing, pauses };
+  });
   refreshTabs(await unbind(walkId));
   tellChange(['walks']);
   return ended ? done : refused('notFound');

@@ -63,7 +63,8 @@ export function walkFacts(walk: Walk, journey: Journey | undefined, here: number
 /** Time walked, without long waits; it runs while the walk does. */
 function Watch({ model, walk }: WalkProps) {
   const [now, setNow] = useState(model.now());
-  const running = walk.state === 'walking';
+  // In no open tab nobody walks: what is not counted then must not be seen to run now.
+  const running = walk.state === 'walking' && model.walk.standing.value.is !== 'nowhere';
   useEffect(() => {
     if (!running) return;
     const timer = setInterval(() => setNow(model.now()), TICK_MS);

@@ -14,6 +14,8 @@ const BindingSchema = v.object({
   everTabIds: v.array(v.number()),
   /** Origins the walker brought the walk to by hand, beyond the ones the walk may follow. */
   origins: v.array(v.string()),
+  /** When the last of its tabs was closed; absent while one is open. */
+  leftAt: v.optional(v.number()),
 });
 export type Binding = v.InferOutput<typeof BindingSchema>;
 

@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import type { Journey, Note, Picture, Step, Walk } from '../../shared/journey/records.ts';
+import type { Journey, Note, Picture, Step, Walk, WalkRow } from '../../shared/journey/records.ts';
 import { mergeNote, mergeStep } from './merge.ts';
 import { withDatabase } from './open.ts';
 import type { WaymarkSchema } from './schema.ts';
@@ -47,6 +47,11 @@ export async function putWalk(walk: Walk): Promise<void> {
   await write(['walks'], (tx) => tx.objectStore('walks').put(walk));
 }
 
+/** With what rows of older versions lack. */
+function whole(row: WalkRow): Walk {
+  return { ...row, pauses: row.pauses ?? [] };
+}
+
 /** Changes a walk as it is now. Answers the changed walk, undefined where there is none. */
 export async function changeWalk(
   walkId: string,
@@ -55,19 +60,9 @@ export async function changeWalk(
   return write(['walks'], async (tx) => {
     const stored = await tx.objectStore('walks').get(walkId);
     if (!stored) return undefined;
-    const changed = change(stored);
+    const changed = change(whole(stored));
     await tx.objectStore('walks').put(changed);
     return changed;
-  });
-}
-
-/** Pauses every walk that is going on, so that a new one is the only one. */
-export async function pauseOthers(walkId: string): Promise<void> {
-  await write(['walks'], async (tx) => {
-    for (const walk of await tx.objectStore('walks').getAll()) {
-      if (walk.state !== 'walking' || walk.id === walkId) continue;
-      await tx.objectStore('walks').put({ ...walk, state: 'paused' });
-    }
   });
 }
 

@@ -12,6 +12,8 @@ export const LIST_LIMIT = 50;
 export const PAGE_TYPE_LIMIT = 200;
 /** Longest name of a page type, in characters. */
 export const PAGE_TYPE_LENGTH = 100;
+/** Pauses of one walk. A walk of weeks that rests five times a day has some 200. */
+export const PAUSE_LIMIT = 1_000;
 /** Longest journey file, in characters. A rich plan of 500 touchpoints is about 300,000. */
 export const JOURNEY_FILE_LIMIT = 1_000_000;
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ADDRESS_LIMIT, NAME_LIMIT, SITE_LIMIT, TEXT_LIMIT } from './limits.ts';
+import { ADDRESS_LIMIT, NAME_LIMIT, PAUSE_LIMIT, SITE_LIMIT, TEXT_LIMIT } from './limits.ts';
 import { NOTE_KINDS } from './note-kind.ts';
 import { IdSchema, OwnerSchema, PlanSchema } from './plan.ts';
 
@@ -42,6 +42,10 @@ export const ClosingSchema = v.object({
 });
 export type Closing = v.InferOutput<typeof ClosingSchema>;
 
+/** A stretch in which nobody walked. Milliseconds since the epoch; `to` is null while it lasts. */
+export const PauseSchema = v.object({ from: InstantSchema, to: v.nullable(InstantSchema) });
+export type Pause = v.InferOutput<typeof PauseSchema>;
+
 /** One person's test of one journey as one persona. */
 export const WalkSchema = v.object({
   id: RecordIdSchema,
@@ -57,8 +61,12 @@ export const WalkSchema = v.object({
   /** Origins this walk may follow; what the walker agreed to, not what the browser granted. */
   sites: v.pipe(v.array(Address), v.maxLength(SITE_LIMIT)),
   closing: v.nullable(ClosingSchema),
+  /** In the order they began; the last may be open. Rows and files from before pauses were written down have none. */
+  pauses: v.optional(v.pipe(v.array(PauseSchema), v.maxLength(PAUSE_LIMIT)), []),
 });
 export type Walk = v.InferOutput<typeof WalkSchema>;
+/** As it may lie in the store: written by an older version, it lacks what came later. */
+export type WalkRow = v.InferInput<typeof WalkSchema>;
 
 const step = {
   id: RecordIdSchema,

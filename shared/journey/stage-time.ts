@@ -1,3 +1,4 @@
+import { isPaused } from './pauses.ts';
 import { type Place, placesOf, stageAt } from './place.ts';
 import type { Plan } from './plan.ts';
 import type { Note, Step, Walk } from './records.ts';
@@ -15,14 +16,17 @@ export interface StageTime {
   elsewhereMs: number;
   /** Gaps longer than WAITING_GAP_MS; in no other sum. */
   waitingMs: number;
+  /** Pauses between the first page and the last sign of life; in no other sum. */
+  pausedMs: number;
   /** Stages and elsewhere together. */
   activeMs: number;
 }
 
 /**
- * How long the walker was in each stage. Signs of life are steps, and notes made or edited while the walk ran;
- * the time between two belongs to the page it was spent on. The last one lasts until the walk's end, or until
- * itself while the walk has none. Time before the first page is in no sum.
+ * How long the walker was in each stage. Signs of life are steps, notes made or edited while the walk ran, and the
+ * beginning and end of a pause; the time between two belongs to the page it was spent on, or to nobody where it lies in
+ * a pause. The last one lasts until the walk's end, or until itself while the walk has none. Time before the first page
+ * is in no sum.
  */
 export function timePerStage(
   plan: Plan,
@@ -33,17 +37,20 @@ export function timePerStage(
   const places = placesOf(plan, steps);
   const sums = new Map<string | null, number>();
   let waitingMs = 0;
+  let pausedMs = 0;
   const signs = signsOfLife(walk, places, steps, notes);
   signs.slice(1).forEach((end, index) => {
     const from = signs[index] ?? end;
     const stage = stageAt(places, from);
-    if (end - from > WAITING_GAP_MS) waitingMs += end - from;
+    // A pause begins and ends with a sign of life, so no stretch between two is partly in one.
+    if (isPaused(walk.pauses, from, end)) pausedMs += end - from;
+    else if (end - from > WAITING_GAP_MS) waitingMs += end - from;
     else sums.set(stage, (sums.get(stage) ?? 0) + end - from);
   });
   const stages = plan.stages.map(({ id }) => ({ stage: id, ms: sums.get(id) ?? 0 }));
   const elsewhereMs = sums.get(null) ?? 0;
   const activeMs = stages.reduce((sum, { ms }) => sum + ms, elsewhereMs);
-  return { stages, elsewhereMs, waitingMs, activeMs };
+  return { stages, elsewhereMs, waitingMs, pausedMs, activeMs };
 }
 
 /** Instants in order, from the first page to the end of the walk. */
@@ -58,6 +65,7 @@ function signsOfLife(
   const instants = [
     ...steps.map((step) => step.at),
     ...notes.flatMap((note) => [note.at, note.editedAt]),
+    ...walk.pauses.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
     ...(walk.endedAt === null ? [] : [walk.endedAt]),
   ];
   return instants

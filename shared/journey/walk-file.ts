@@ -20,7 +20,9 @@ import {
 
 /** The first two fields of every walk file. */
 const MARKER = 'walk';
-export const WALK_FILE_VERSION = 1;
+/** 2: pauses. A file of version 1 has none of them written down, and reads as a walk without. */
+export const WALK_FILE_VERSION = 2;
+const OLDEST_VERSION = 1;
 
 const FilePictureSchema = v.pipe(
   v.object({ ...PictureFactsSchema.entries, base64: v.string() }),
@@ -35,7 +37,7 @@ const FilePictureSchema = v.pipe(
 
 const WalkFileSchema = v.object({
   waymark: v.literal(MARKER),
-  version: v.literal(WALK_FILE_VERSION),
+  version: v.picklist([OLDEST_VERSION, WALK_FILE_VERSION]),
   exportedAt: InstantSchema,
   journey: JourneySchema,
   walk: WalkSchema,

@@ -89,6 +89,7 @@ export const LONG_WALK: Walk = {
     ease: 4,
     remark: `Fraktkostnaden syntes först i sista steget. ${COMPOUND} borde säga det direkt.`,
   },
+  pauses: [],
 };
 
 const moment = (minutes: number) => ({

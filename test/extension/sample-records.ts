@@ -42,6 +42,7 @@ export function aWalk(over: Partial<Walk> = {}): Walk {
     endedAt: null,
     sites: ['https://shop.example'],
     closing: null,
+    pauses: [],
     ...over,
   };
 }

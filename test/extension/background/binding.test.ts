@@ -23,7 +23,7 @@ beforeEach(async () => {
 describe('the tabs of a walk', () => {
   it('are remembered also after they were closed', async () => {
     await joinOpened(8, 7);
-    await dropClosed(7);
+    await dropClosed(7, 2);
     expect(await settledBinding()).toMatchObject({ tabIds: [8], everTabIds: [7, 8] });
   });
 

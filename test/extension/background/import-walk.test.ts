@@ -87,15 +87,16 @@ describe('importing a walk file', () => {
     expect(await everything()).toMatchObject({ journeys: [], walks: [], steps: [], notes: [] });
   });
 
-  it('does not begin walking by itself', async () => {
+  it('does not begin walking by itself: the walk rests since its latest sign of life', async () => {
     await importText(file);
-    expect((await read.walk('walk-1'))?.state).toBe('paused');
+    const pauses = [{ from: START + 2_000, to: null }];
+    expect(await read.walk('walk-1')).toMatchObject({ state: 'paused', pauses });
   });
 
   it.each([
     ['no JSON', 'hello', 'notJson', ''],
     ['a file of something else', '{"name":"x"}', 'notOurs', ''],
-    ['a newer file', file.replace('"version":1', '"version":2'), 'newerVersion', 'version'],
+    ['a newer file', file.replace('"version":2', '"version":3'), 'newerVersion', 'version'],
     ['a bad note', file.replace('"severity":2', '"severity":9'), 'invalid', 'notes.0.severity'],
     ['a file cut short', file.slice(0, -20), 'notJson', ''],
   ])('refuses %s and stores nothing', async (_case, text, why, where) => {

@@ -1,5 +1,5 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dropClosed, joinOpened, settledBinding } from '../../../extension/background/binding.ts';
 import { briefingFor } from '../../../extension/background/briefing.ts';
 import { storageHealth } from '../../../extension/background/health.ts';
@@ -30,6 +30,7 @@ beforeEach(async () => {
   await putJourney(aJourney());
   tabId = await openTab(SHOP);
 });
+afterEach(() => vi.restoreAllMocks());
 
 async function openTab(url: string): Promise<number> {
   return (await fakeBrowser.tabs.create({ url })).id ?? -1;
@@ -51,11 +52,17 @@ describe('the time walked', () => {
   it('is told to the page as the panel shows it, and stands still in a pause', async () => {
     const walkId = await started();
     const now = Date.now();
+    const later = (ms: number) => vi.spyOn(Date, 'now').mockReturnValue(now + ms);
+    later(0);
     await putStep(aPageStep({ id: 'page-1', walkId, at: now - 90_000 }));
     await putStep(aPageStep({ id: 'page-2', walkId, at: now - 30_000 }));
-    expect((await briefed())?.walkedMs).toBeGreaterThanOrEqual(90_000);
+    expect((await briefed())?.walkedMs).toBe(90_000);
     await pauseWalk(walkId);
-    expect(await briefed()).toMatchObject({ paused: true, walkedMs: 60_000 });
+    later(20_000);
+    expect(await briefed()).toMatchObject({ paused: true, walkedMs: 90_000 });
+    await continueWalk(walkId, tabId);
+    later(21_000);
+    expect(await briefed()).toMatchObject({ paused: false, walkedMs: 91_000 });
   });
 });
 
@@ -110,7 +117,7 @@ describe('starting a walk', () => {
     const first = await started();
     const closed = tabId;
     tabId = await openTab(SHOP);
-    await dropClosed(closed);
+    await dropClosed(closed, Date.now());
     await started();
     expect((await read.walk(first))?.state).toBe('paused');
   });

@@ -156,19 +156,6 @@ describe('a walk', () => {
     expect(await read.journeys()).toEqual([]);
     expect(await read.counts()).toEqual({ walks: 0, notes: 0 });
   });
-
-  it('that starts pauses every other one', async () => {
-    await write.putWalk(aWalk({ id: 'walk-1' }));
-    await write.putWalk(aWalk({ id: 'walk-2', state: 'ended', endedAt: START }));
-    await write.putWalk(aWalk({ id: 'walk-3' }));
-    await write.pauseOthers('walk-3');
-    const states = (await read.walks()).map(({ id, state }) => [id, state]);
-    expect(Object.fromEntries(states)).toEqual({
-      'walk-1': 'paused',
-      'walk-2': 'ended',
-      'walk-3': 'walking',
-    });
-  });
 });
 
 describe('pictures nobody owns', () => {

@@ -240,5 +240,6 @@ function walkFrom(said: Parameters<Commands['startWalk']>[0], world: World): Wal
     endedAt: null,
     sites: said.sites,
     closing: null,
+    pauses: [],
   };
 }

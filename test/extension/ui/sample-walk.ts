@@ -109,6 +109,7 @@ export const SAMPLE_WALK: Walk = {
   endedAt: null,
   sites: [SHOP],
   closing: null,
+  pauses: [],
 };
 
 const step = (id: string, minute: number, path: string, stage: string | null) => ({

@@ -32,6 +32,7 @@ export function sampleWalk(facts: Partial<Walk> = {}): Walk {
     endedAt: START + 20 * MINUTE,
     sites: ['https://shop.example'],
     closing: { reached: true, leftAt: null, ease: 7, remark: '' },
+    pauses: [],
     ...facts,
   };
 }

@@ -82,3 +82,79 @@ describe('time per stage', () => {
     expect(timePerStage(plan, walkOf(101 * MINUTE), steps, []).activeMs).toBe(3 * MINUTE);
   });
 });
+
+describe('time in a pause', () => {
+  const pause = (from: number, to: number | null) => ({
+    from: START + from * MINUTE,
+    to: to === null ? null : START + to * MINUTE,
+  });
+  const told = (
+    steps: Step[],
+    endMinute: number | null,
+    pauses: ReturnType<typeof pause>[],
+    notes = [] as ReturnType<typeof sampleNote>[],
+  ) => {
+    const endedAt = endMinute === null ? null : START + endMinute * MINUTE;
+    const time = timePerStage(plan, sampleWalk({ endedAt, pauses }), steps, notes);
+    return [...time.stages.map(({ ms }) => ms), time.waitingMs, time.pausedMs].map(
+      (ms) => ms / MINUTE,
+    );
+  };
+
+  it.each<[string, Step[], number | null, ReturnType<typeof pause>[], number[]]>([
+    ['is no walking', [at(0, 'before')], 20, [pause(5, 15)], [10, 0, 0, 0, 10]],
+    [
+      'belongs to no stage when it spans a page',
+      [at(0, 'before'), at(12, 'during')],
+      20,
+      [pause(5, 15)],
+      [5, 5, 0, 0, 10],
+    ],
+    [
+      'lasts until the end where nobody went on',
+      [at(0, 'before')],
+      20,
+      [pause(5, null)],
+      [5, 0, 0, 0, 15],
+    ],
+    ['stops the watch while it lasts', [at(0, 'before')], null, [pause(5, null)], [5, 0, 0, 0, 0]],
+    ['is no waiting, however long', [at(0, 'before')], 200, [pause(5, 190)], [15, 0, 0, 0, 185]],
+    [
+      'breaks up what would else be waiting',
+      [at(0, 'before')],
+      60,
+      [pause(20, 40)],
+      [40, 0, 0, 0, 20],
+    ],
+    [
+      'is counted once where two overlap',
+      [at(0, 'before')],
+      20,
+      [pause(5, 15), pause(10, 12)],
+      [10, 0, 0, 0, 10],
+    ],
+    [
+      'is nothing where the clock was set back in it',
+      [at(0, 'before')],
+      20,
+      [pause(15, 5)],
+      [20, 0, 0, 0, 0],
+    ],
+    [
+      'from before the first page is in no sum',
+      [at(4, 'before')],
+      10,
+      [pause(1, 6)],
+      [4, 0, 0, 0, 2],
+    ],
+  ])('%s', (_rule, steps, end, pauses, expected) => {
+    expect(told(steps, end, pauses)).toEqual(expected);
+  });
+
+  it('does not become walking by what is noted in it', () => {
+    const note = sampleNote({ at: START + 8 * MINUTE, editedAt: START + 9 * MINUTE });
+    expect(told([at(0, 'before'), felt(7 * MINUTE, 1)], 20, [pause(5, 15)], [note])).toEqual([
+      10, 0, 0, 0, 10,
+    ]);
+  });
+});

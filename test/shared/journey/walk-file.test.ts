@@ -70,6 +70,23 @@ describe('a walk file', () => {
     expect(decodeWalkFile(text).ok).toBe(true);
   });
 
+  it('of the first version, which knew no pauses, still reads', () => {
+    const text = textWith('walk.pauses', undefined).replace('"version":2', '"version":1');
+    const read = decodeWalkFile(text);
+    expect(read.ok && read.value.walk).toEqual({ ...content().walk, pauses: [] });
+  });
+
+  it('keeps the pauses of its walk', () => {
+    const walk = sampleWalk({
+      pauses: [
+        { from: START, to: START + 5 },
+        { from: START + 9, to: null },
+      ],
+    });
+    const read = decodeWalkFile(encodeWalkFile({ ...content(), walk }, EXPORTED_AT));
+    expect(read.ok && read.value.walk.pauses).toEqual(walk.pauses);
+  });
+
   it('is still readable when a picture was lost', () => {
     const read = decodeWalkFile(encodeWalkFile({ ...content(), pictures: [] }, EXPORTED_AT));
     expect(read.ok && read.value.notes[0]?.pictureId).toBe(null);
@@ -86,7 +103,7 @@ describe('a file that is not a walk file', () => {
     ['another program’s file', '{"title":"My journey"}', 'notOurs'],
     ['a journey file', JSON.stringify(sampleJourney().plan), 'notOurs'],
     ['another kind of ours', textWith('waymark', 'backup'), 'notOurs'],
-    ['a newer version', textWith('version', 2), 'newerVersion'],
+    ['a newer version', textWith('version', 3), 'newerVersion'],
     ['no version', textWith('version', undefined), 'invalid'],
     ['version zero', textWith('version', 0), 'invalid'],
     ['a version in words', textWith('version', '1'), 'invalid'],
