@@ -30,12 +30,36 @@ function preactWithoutInnerHtml(): string {
       'Preact sets innerHTML in another way now: look for it and adapt vite.config.ts',
     );
   }
+  return changedCopy('preact', parts.join('0'));
+}
+
+/** @returns the path of a library's changed copy */
+function changedCopy(library: string, source: string): string {
   const folder = here('node_modules/.cache/waymark');
   mkdirSync(folder, { recursive: true });
   // Two builds run at a time: neither may read what the other has half written.
-  writeFileSync(`${folder}/preact.${process.pid}.mjs`, parts.join('0'));
-  renameSync(`${folder}/preact.${process.pid}.mjs`, `${folder}/preact.mjs`);
-  return `${folder}/preact.mjs`;
+  writeFileSync(`${folder}/${library}.${process.pid}.mjs`, source);
+  renameSync(`${folder}/${library}.${process.pid}.mjs`, `${folder}/${library}.mjs`);
+  return `${folder}/${library}.mjs`;
+}
+
+/**
+ * The messaging library as it ships, without its lines for a logger: it gets none from us, and every page of a walk
+ * would carry them.
+ * @returns how its inner file is named, and the path of the copy
+ */
+function messagingWithoutLogger(): { find: string; replacement: string } {
+  const library = here('node_modules/@webext-core/messaging/dist');
+  const find =
+    /"(\.\/generic-[^"]+)"/.exec(readFileSync(`${library}/index.mjs`, 'utf8'))?.[1] ?? '';
+  const source = readFileSync(`${library}/${find}`, 'utf8');
+  const quiet = source.replaceAll(/config\??\.logger\?\.\w+\([\s\S]*?\);\n/g, '\n');
+  if (quiet === source || quiet.includes('logger')) {
+    throw new Error(
+      'The messaging library logs in another way now: look for it and adapt vite.config.ts',
+    );
+  }
+  return { find, replacement: changedCopy('messaging', quiet) };
 }
 
 /**
@@ -74,6 +98,11 @@ function extensionBuild(browser: BrowserName, serving: boolean) {
           find: 'webextension-polyfill',
           replacement: here('extension/platform/native-api.ts'),
         },
+        {
+          find: '@aklinker1/zero-serialize-error',
+          replacement: here('extension/platform/wire-error.ts'),
+        },
+        messagingWithoutLogger(),
         { find: /^preact$/, replacement: preactWithoutInnerHtml() },
       ],
     },

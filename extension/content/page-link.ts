@@ -1,5 +1,5 @@
 import { PAGE_EVENT, PAGE_EVENT_REQUEST } from '../../shared/contract/attributes.ts';
-import { decodePageEvent, type PageEvent } from '../../shared/contract/page-event.ts';
+import { decodeReady, type ReadyEvent } from '../../shared/contract/page-event.ts';
 
 /** A page may say this much in a second; a real one says a few things. */
 const RATE_LIMIT = 100;
@@ -10,8 +10,15 @@ export interface PageLink {
   readonly dropped: number;
 }
 
-/** Hears what the snippet says. Any page can say anything: it is decoded, counted and never trusted further. */
-export function listenToSnippet(hear: (event: PageEvent) => void, signal: AbortSignal): PageLink {
+/**
+ * Hears what the snippet says. Any page can say anything: it is decoded, counted and never trusted further.
+ * @param decode answers undefined for what is dropped
+ */
+export function listenToSnippet<Said>(
+  decode: (detail: unknown) => Said | undefined,
+  hear: (said: Said) => void,
+  signal: AbortSignal,
+): PageLink {
   let dropped = 0;
   let spanBegan = 0;
   let inSpan = 0;
@@ -27,7 +34,7 @@ export function listenToSnippet(hear: (event: PageEvent) => void, signal: AbortS
   document.addEventListener(
     PAGE_EVENT,
     (event) => {
-      const said = isTooMuch() ? undefined : decodePageEvent((event as CustomEvent).detail);
+      const said = isTooMuch() ? undefined : decode((event as CustomEvent).detail);
       if (said) hear(said);
       else dropped += 1;
     },
@@ -41,12 +48,16 @@ export function listenToSnippet(hear: (event: PageEvent) => void, signal: AbortS
 }
 
 /** What the snippet says of itself; it answers in the same task. Null where there is none. */
-export function askSnippet(): Extract<PageEvent, { type: 'ready' }> | null {
+export function askSnippet(): ReadyEvent | null {
   const asking = new AbortController();
-  let answer: Extract<PageEvent, { type: 'ready' }> | null = null;
-  listenToSnippet((event) => {
-    if (event.type === 'ready') answer = event;
-  }, asking.signal);
+  let answer: ReadyEvent | null = null;
+  listenToSnippet(
+    decodeReady,
+    (ready) => {
+      answer = ready;
+    },
+    asking.signal,
+  );
   document.dispatchEvent(new CustomEvent(PAGE_EVENT_REQUEST));
   asking.abort();
   return answer;

@@ -90,6 +90,17 @@ export function encodePageEvent(event: PageEvent): string {
  * any page can dispatch anything, and nothing it says is trusted further than being shown.
  */
 export function decodePageEvent(detail: unknown): PageEvent | undefined {
+  const said = saidIn(detail);
+  return said && eventFrom(said);
+}
+
+/** The same for who only asks whether a snippet is here: a script that does carries nothing of the other events. */
+export function decodeReady(detail: unknown): ReadyEvent | undefined {
+  const said = saidIn(detail);
+  return said?.type === 'ready' ? readyFrom(said) : undefined;
+}
+
+function saidIn(detail: unknown): Record<string, unknown> | undefined {
   if (typeof detail !== 'string' || detail.length > PAGE_EVENT_LIMIT) return undefined;
   let said: unknown;
   try {
@@ -97,7 +108,7 @@ export function decodePageEvent(detail: unknown): PageEvent | undefined {
   } catch {
     return undefined;
   }
-  return isRecord(said) && said.v === PAGE_EVENT_VERSION ? eventFrom(said) : undefined;
+  return isRecord(said) && said.v === PAGE_EVENT_VERSION ? said : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -144,7 +155,7 @@ function isConsent(state: unknown): state is Consent {
 }
 
 /** What is not said is as on a page that has no setting of its own. */
-function readyFrom(said: Record<string, unknown>): PageEvent | undefined {
+function readyFrom(said: Record<string, unknown>): ReadyEvent | undefined {
   const { snippet, journey = '', prefix = DEFAULT_PREFIX, state } = said;
   if (typeof snippet !== 'string' || snippet.length > SNIPPET_VERSION_LIMIT) return undefined;
   const stages = stageList(said.stages ?? '');

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { askSnippet, listenToSnippet } from '../../../extension/content/page-link.ts';
 import { PAGE_EVENT, PAGE_EVENT_REQUEST } from '../../../shared/contract/attributes.ts';
-import { encodePageEvent, type PageEvent } from '../../../shared/contract/page-event.ts';
+import {
+  decodePageEvent,
+  encodePageEvent,
+  type PageEvent,
+} from '../../../shared/contract/page-event.ts';
 
 function say(detail: unknown): void {
   document.dispatchEvent(new CustomEvent(PAGE_EVENT, { detail }));
@@ -13,7 +17,7 @@ describe('what a page says', () => {
   it('is heard when it is an event, and counted as dropped when it is not', () => {
     const life = new AbortController();
     const heard: PageEvent[] = [];
-    const link = listenToSnippet((event) => heard.push(event), life.signal);
+    const link = listenToSnippet(decodePageEvent, (event) => heard.push(event), life.signal);
     say(encodePageEvent(seen));
     for (const junk of [null, {}, '{', '{"v":99}', 'x'.repeat(10_000), seen]) say(junk);
     life.abort();
@@ -24,9 +28,13 @@ describe('what a page says', () => {
   it('is not listened to beyond a hundred words a second', () => {
     const life = new AbortController();
     let heard = 0;
-    const link = listenToSnippet(() => {
-      heard += 1;
-    }, life.signal);
+    const link = listenToSnippet(
+      decodePageEvent,
+      () => {
+        heard += 1;
+      },
+      life.signal,
+    );
     for (let count = 0; count < 1_000; count += 1) say(encodePageEvent(seen));
     life.abort();
     expect(heard).toBe(100);
@@ -45,6 +53,7 @@ describe('what a page says', () => {
       consent: null,
     };
     const answer = () => say(encodePageEvent(ready));
+    document.addEventListener(PAGE_EVENT_REQUEST, () => say(encodePageEvent(seen)), life);
     document.addEventListener(PAGE_EVENT_REQUEST, answer, { signal: life.signal });
     expect(askSnippet()).toEqual(ready);
     life.abort();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isCovered } from '../../../../extension/content/record/covered.ts';
 
-const BOX = { left: 100, top: 100, right: 300, bottom: 200 };
+const BOX = { left: 100, top: 100, width: 200, height: 100 };
 
 /** What lies at a point of the window, from the topmost down. */
 let stackAt: (x: number, y: number) => Element[];
@@ -9,10 +9,10 @@ let stackAt: (x: number, y: number) => Element[];
 beforeEach(() => {
   document.elementsFromPoint = (x, y) => stackAt(x, y);
   document.body.innerHTML = `
-    <main><section><a id="mark"><b>Buy</b></a><i id="beside"></i></section></main>
+    <main><section><a id="mark"><b>Buy</b></a><i id="beside" style="background-color: rgba(0, 0, 0, 0); background-image: none"></i></section></main>
     <div id="banner" style="background-color: rgb(0, 0, 0)"><p id="words">Cookies?</p></div>
     <div id="veil" style="background-color: rgba(0, 0, 0, 0.5)"></div>
-    <div id="clear" style="background-color: rgba(0, 0, 0, 0)"></div>
+    <div id="clear" style="background-color: rgba(0, 0, 0, 0); background-image: none"></div>
     <div id="ghost" style="background-color: red; opacity: 0"></div>
     <div id="glass" style="background-image: url(x.png)"></div>
     <img id="picture">
@@ -71,7 +71,7 @@ describe('an element in view', () => {
       asked.push([x, y]);
       return all('#banner', '#mark');
     };
-    expect(covered({ left: 10, top: 10, right: 11, bottom: 10.5 })).toBe(true);
+    expect(covered({ left: 10, top: 10, width: 1, height: 0.5 })).toBe(true);
     for (const [x, y] of asked) {
       expect(x).toBeGreaterThanOrEqual(10);
       expect(x).toBeLessThanOrEqual(11);
