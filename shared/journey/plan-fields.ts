@@ -43,6 +43,7 @@ export const PLAN_FIELDS: Readonly<Record<string, string>> = {
   'touchpoints[].experience': 'What the customer shall experience.',
   'touchpoints[].action': 'What the customer should preferably do.',
   'touchpoints[].next': 'Touchpoints it leads to.',
+  'touchpoints[].loop': 'Whether `next` may lead back to an earlier stage.',
   'touchpoints[].momentOfTruth': 'Whether it is one of the moments that decide.',
   'touchpoints[].firstContact': 'Whether customers meet the company here for the first time.',
   'touchpoints[].status': 'Known from research, or believed in.',

@@ -40,6 +40,8 @@ export const TouchpointSchema = v.looseObject({
   /** What the customer should preferably do (domain 004-18). */
   action: v.optional(LocalTextSchema),
   next: v.optional(v.pipe(v.array(IdSchema), v.maxLength(20))),
+  /** Its `next` may lead back to an earlier stage: the plan means it (domain 003-03, 2.2). */
+  loop: v.optional(v.boolean()),
   /** One of the moments that decide (domain 002-03). */
   momentOfTruth: v.optional(v.boolean()),
   /** Where customers meet the company for the first time (domain 004-17). */

@@ -43,6 +43,7 @@ const TOUCHPOINTS = [
     experience: 'Feels safe',
     action: 'Pays by card',
     next: ['mail.receipt'],
+    loop: false,
     momentOfTruth: true,
     firstContact: false,
     status: 'known',
