@@ -146,8 +146,29 @@ const snippetBuild = {
   },
 };
 
+/** The check of the command line: one file for Node, beside the snippet, with all but a browser in it. */
+const checkBuild = {
+  publicDir: false as const,
+  ssr: { noExternal: true as const, external: ['playwright-core'] },
+  build: {
+    ssr: here('snippet/check/main.ts'),
+    outDir: here('dist/snippet'),
+    emptyOutDir: false,
+    target: 'node20',
+    minify: true,
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'check.js',
+        codeSplitting: false,
+        banner: '#!/usr/bin/env node',
+      },
+    },
+  },
+};
+
 /** Rooms that may not touch a DOM are tested without one; building one costs more than most of their tests. */
-const WITHOUT_DOM = 'test/{shared,extension/background,extension/store,extension/platform}/**';
+const WITHOUT_DOM =
+  'test/{shared,snippet/check,extension/background,extension/store,extension/platform}/**';
 
 const projects = [
   {
@@ -195,5 +216,6 @@ export default defineConfig(({ mode, command }) => {
     return { oxc: jsx, define: { ...version, __BROWSER__: '"chrome"' }, test: { projects } };
   }
   if (mode === 'snippet') return snippetBuild;
+  if (mode === 'check') return checkBuild;
   return extensionBuild(mode === 'firefox' ? 'firefox' : 'chrome', command === 'serve');
 });

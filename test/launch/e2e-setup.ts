@@ -8,6 +8,7 @@ const BUILDS = [
   join(distFolder('chrome'), 'manifest.json'),
   join(distFolder('firefox'), 'manifest.json'),
   join(distFolder('snippet'), 'waymark.js'),
+  join(distFolder('snippet'), 'check.js'),
 ];
 
 /** Tests drive what ships: builds it where nobody has. */

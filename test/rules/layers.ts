@@ -6,6 +6,8 @@ interface Rights {
   room: string;
   /** Rooms and files of our own, by the beginning of their path. A room may always import itself. */
   own: string[];
+  /** Parts of those, or of the room itself, that it may not import all the same. */
+  not?: string[];
   packages: string[];
 }
 
@@ -24,7 +26,31 @@ export const RIGHTS: Rights[] = [
     // The JSON Schema writer is for the build alone: `plan-json-schema.ts`.
     packages: ['valibot', 'd3-shape', '@valibot/to-json-schema'],
   },
-  { room: 'snippet', own: ['shared/contract', 'shared/kit'], packages: [] },
+  {
+    // A command for Node that holds a journey file against pages: no visitor of a site ever loads it.
+    room: 'snippet/check',
+    own: [...SHARED, 'extension/_locales', 'package.json'],
+    packages: [
+      'node:fs',
+      'node:module',
+      'node:path',
+      'node:url',
+      'node:util',
+      'css-select',
+      'domhandler',
+      'htmlparser2',
+      'parse5',
+      'parse5-htmlparser2-tree-adapter',
+      'playwright-core',
+      'urlpattern-polyfill',
+    ],
+  },
+  {
+    room: 'snippet',
+    own: ['shared/contract', 'shared/kit'],
+    not: ['snippet/check'],
+    packages: [],
+  },
   {
     room: 'extension/platform',
     own: [...SHARED, 'extension/_locales'],
@@ -84,6 +110,7 @@ function allows(rights: Rights, { from, target, query }: Import): boolean {
   // The address of the built file, not its code.
   if (query === 'script') return true;
   if (!from.startsWith('.')) return rights.packages.includes(target);
+  if (rights.not?.some((room) => isIn(target, room))) return false;
   return [rights.room, ...rights.own].some((room) => isIn(target, room));
 }
 

@@ -5,7 +5,7 @@ import { houseFiles, readHouseFile } from './tree.ts';
 const textsIn = (language: string) =>
   textsOf(readHouseFile(`extension/_locales/${language}/messages.json`));
 const english = textsIn('en');
-const code = houseFiles(/^extension\/.*\.(tsx?|html)$/);
+const code = houseFiles(/^(extension|snippet\/check)\/.*\.(tsx?|html)$/);
 
 /** Words that are spelled alike in English and Swedish. */
 const SAME_IN_SWEDISH = [

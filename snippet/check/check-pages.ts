@@ -1,0 +1,90 @@
+import { lintJourney } from '../../shared/journey/lint/journey.ts';
+import { lintPages } from '../../shared/journey/lint/pages.ts';
+import type { Plan } from '../../shared/journey/plan.ts';
+import { CannotCheck } from './cannot-check.ts';
+import { expandPattern } from './expand-pattern.ts';
+import { reasonOf } from './file-reason.ts';
+import { type JourneySource, readJourney } from './journey-source.ts';
+import { openLiveSite } from './live-site.ts';
+import { type CheckOptions, isAddress } from './options.ts';
+import { pageFacts } from './page-facts.ts';
+import { commonFolder, readPageFile, type SitePlace } from './page-files.ts';
+import { readPage } from './page-tree.ts';
+import { type CheckedPage, type Told, tell } from './report.ts';
+
+/** What a check came to. */
+export interface Checked {
+  journey: JourneySource;
+  pages: CheckedPage[];
+  told: Told[];
+}
+
+/** Where files are from when neither the command nor the journey says. */
+const SOME_SITE = 'http://localhost';
+
+/** Reads everything and holds it against each other. Throws `CannotCheck` with a sentence where that is not possible. */
+export async function check(options: CheckOptions): Promise<Checked> {
+  const journey = await readJourney(options.journey);
+  const pages = [
+    ...filePages(journey.plan, options),
+    ...(await livePages(journey.plan, options.pages.filter(isAddress), options)),
+  ];
+  const findings = [
+    ...lintJourney(journey.plan, journey.file),
+    ...lintPages(
+      journey.plan,
+      pages.map(({ marks }) => marks),
+      { whole: !options.some },
+    ),
+  ];
+  return { journey, pages, told: tell(findings, journey, pages) };
+}
+
+function filePages(plan: Plan, options: CheckOptions): CheckedPage[] {
+  const patterns = options.pages.filter((page) => !isAddress(page));
+  const files = [...new Set(patterns.flatMap(filesOf))];
+  const place: SitePlace = {
+    base: options.base || plan.sites[0] || SOME_SITE,
+    root: options.root ?? commonFolder(files),
+  };
+  return files.map((file) => {
+    try {
+      const page = readPageFile(file, place);
+      return { name: file, marks: pageFacts(plan, page, options.prefix) };
+    } catch (error) {
+      throw new CannotCheck(`${file} cannot be read: ${reasonOf(error)}.`);
+    }
+  });
+}
+
+function filesOf(pattern: string): string[] {
+  const files = expandPattern(pattern);
+  if (files.length === 0) throw new CannotCheck(`${pattern} is no file, and matches none.`);
+  return files;
+}
+
+/** Opened one after another, so that a small server is not run over. */
+async function livePages(
+  plan: Plan,
+  addresses: string[],
+  { browser, prefix }: CheckOptions,
+): Promise<CheckedPage[]> {
+  if (addresses.length === 0) return [];
+  const site = await openLiveSite(browser);
+  const pages: CheckedPage[] = [];
+  try {
+    for (const name of new Set(addresses)) {
+      const [page, ...frames] = (await site.open(name)).map(({ address, html, pageType }) => {
+        const tree = { ...readPage(html, false), lineOf: () => null };
+        return pageFacts(plan, { addresses: [address], tree, pageType }, prefix);
+      });
+      if (!page) continue;
+      const marks = [...page.marks, ...frames.flatMap((frame) => frame.marks)];
+      const rules = [...page.rules, ...frames.flatMap((frame) => frame.rules)];
+      pages.push({ name, marks: { ...page, marks, rules } });
+    }
+  } finally {
+    await site.close();
+  }
+  return pages;
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { JOURNEY_FILE_LIMIT } from '../../shared/journey/limits.ts';
+import type { Plan } from '../../shared/journey/plan.ts';
+import { type PlanFaultKind, readPlan } from '../../shared/journey/plan-fault.ts';
+import { CannotCheck } from './cannot-check.ts';
+import { reasonOf } from './file-reason.ts';
+import { jsonLine } from './json-line.ts';
+import { isAddress } from './options.ts';
+
+/** What is said after the path of a bad field. */
+const FAULTS: Record<PlanFaultKind, string> = {
+  missing: 'is missing or empty',
+  kind: 'is another kind of value than belongs there',
+  choice: 'is none of the words that may stand there',
+  form: 'is not written as it has to be',
+  tooLong: 'is too long',
+  twice: 'is there twice',
+  empty: 'names neither a touchpoint nor stages',
+};
+
+/** Longest wait for a journey file of a running site, in milliseconds. */
+const FETCH_MS = 15_000;
+
+/** A journey file that was read: as a plan, as it was written, and as text. */
+export interface JourneySource {
+  /** The path or address it came from. */
+  name: string;
+  plan: Plan;
+  file: unknown;
+  text: string;
+}
+
+/** Reads the journey file; a fault in it is a reason not to check, told with its path. */
+export async function readJourney(name: string): Promise<JourneySource> {
+  const text = (isAddress(name) ? await fetched(name) : fromDisk(name)).replace(/^\uFEFF/, '');
+  if (text.length > JOURNEY_FILE_LIMIT) {
+    throw new CannotCheck(`${name} is longer than a journey file can be.`);
+  }
+  const file = parsed(name, text);
+  const plan = readPlan(text);
+  if (plan.ok) return { name, plan: plan.value, file, text };
+  if (plan.reason === 'tooLarge') throw new CannotCheck(`${name} is too long.`);
+  const { where, what, allowed } = plan.reason;
+  const choice = allowed.length > 0 ? `: ${allowed.join(', ')}` : '';
+  throw new CannotCheck(
+    `${name}:${jsonLine(text, where)}: ${where || 'the file'} ${FAULTS[what]}${choice}.`,
+  );
+}
+
+function fromDisk(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new CannotCheck(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+async function fetched(address: string): Promise<string> {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(FETCH_MS) });
+    if (!answer.ok) throw new Error(`it answers ${answer.status}`);
+    return await answer.text();
+  } catch (error) {
+    throw new CannotCheck(`${address} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+function parsed(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CannotCheck(`${name} is no JSON: ${reasonOf(error)}.`);
+  }
+}
