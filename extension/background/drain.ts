@@ -7,6 +7,7 @@ import { readHops } from '../platform/session.ts';
 import { walk as readWalk } from '../store/read.ts';
 import { type Facts, putFacts } from '../store/write.ts';
 import { originsOfWalkOnly, settledBinding } from './binding.ts';
+import { copyNow } from './copy-soon.ts';
 import { countLater } from './health.ts';
 import { inTurn } from './in-turn.ts';
 import { type Claim, isUnclaimed, type Knowledge, type Ownership, ownerOf } from './ownership.ts';
@@ -123,6 +124,8 @@ async function store(owned: Owned[]): Promise<void> {
   }
   tellChange(changedBy(owned));
   if (owned.some(({ facts }) => facts.notes.length > 0)) countLater();
+  // What went into the bin on a page must not wait for its turn to leave the copy.
+  if (owned.some(({ facts }) => facts.notes.some((note) => note.deletedAt !== null))) copyNow();
 }
 
 function joined(owned: readonly Owned[]): Facts {

@@ -2,15 +2,18 @@ import { ok, type Result } from '../../shared/kit/result.ts';
 import { forgetStorage } from '../platform/forget-storage.ts';
 import type { Refusal } from '../platform/messages.ts';
 import { forgetStaged } from '../platform/staged-files.ts';
+import { dropCopy } from '../store/copy.ts';
 import { clearAll } from '../store/write.ts';
 import { settledBinding, unbind } from './binding.ts';
+import { inCopyLine } from './copy-soon.ts';
 import { drain } from './drain.ts';
 import { expectEmpty } from './health.ts';
 import { refreshTabs, tellChange } from './tell.ts';
 
 /**
  * Deletes walks, notes, pictures, journeys and settings for good. The walk that is going on ends without a trace.
- * What the browser was allowed (sites) is the browser's, and stays.
+ * What the browser was allowed (sites) is the browser's, and stays. The copy goes first: killed in between, it is made
+ * anew from what is still there.
  */
 export async function deleteEverything(): Promise<Result<null, Refusal>> {
   const binding = await settledBinding();
@@ -18,7 +21,10 @@ export async function deleteEverything(): Promise<Result<null, Refusal>> {
   // What pages have posted goes into the database first, so that one transaction forgets it all.
   await drain();
   await expectEmpty();
-  await clearAll();
+  await inCopyLine(async () => {
+    await dropCopy();
+    await clearAll();
+  });
   await Promise.all([forgetStorage(), forgetStaged()]);
   tellChange(['journeys', 'walks', 'steps', 'notes', 'pictures']);
   refreshTabs(tabIds);

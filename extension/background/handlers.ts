@@ -8,16 +8,17 @@ import {
   NoteSchema,
   RecordIdSchema,
 } from '../../shared/journey/records.ts';
-import { ok, type Result, refused } from '../../shared/kit/result.ts';
+import { type Result, refused } from '../../shared/kit/result.ts';
 import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/messages.ts';
 import { briefingFor } from './briefing.ts';
 import { enterNotes } from './enter.ts';
 import { deleteEverything } from './forget.ts';
-import { acceptLoss, storageHealth } from './health.ts';
+import { storageHealth } from './health.ts';
 import { importWalk } from './import-walk.ts';
 import { journeyForTab, saveJourney } from './journeys.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, setOverlay, showNote } from './notes.ts';
 import { takePicture } from './picture.ts';
+import { doWithout, restoreFromCopy } from './restore.ts';
 import { tabView, unknownTab } from './tab-view.ts';
 import {
   continueWalk,
@@ -109,10 +110,8 @@ export const panelTable: Table<PanelCalls, Sender> = {
     setOverlay(data.tabId, data.visible),
   ),
   storageHealth: { schema: nothing, run: storageHealth, refuse: () => ({ state: 'closed' }) },
-  acceptLoss: command(nothing, async () => {
-    await acceptLoss();
-    return ok(null);
-  }),
+  restoreFromCopy: command(nothing, restoreFromCopy),
+  acceptLoss: command(nothing, doWithout),
   deleteEverything: command(nothing, deleteEverything),
   importWalk: {
     schema: v.object({ staged: RecordIdSchema }),

@@ -1,7 +1,9 @@
 import { readCanary, writeCanary } from '../platform/canary-counts.ts';
-import type { StorageHealth } from '../platform/messages.ts';
+import type { CopyOffer, StorageHealth } from '../platform/storage-health.ts';
 import { addLoss, type Counts, vanished } from '../store/canary.ts';
 import { counts, notes } from '../store/read.ts';
+import { copyOffer } from './copy-offer.ts';
+import { inCopyLine } from './copy-soon.ts';
 import { inTurn } from './in-turn.ts';
 import { isNewer } from './storage-error.ts';
 
@@ -60,12 +62,17 @@ export function acceptLoss(): Promise<void> {
   return inTurn(LINE, async () => writeCanary({ ...(await counts()), lost: null }));
 }
 
+/** A copy that cannot be read is none. */
+async function offerOrNone(): Promise<CopyOffer | null> {
+  return inCopyLine(copyOffer).catch(() => null);
+}
+
 /** How the database fares now. */
 export async function storageHealth(): Promise<StorageHealth> {
   try {
     await checkCounts();
     const lost = (await readCanary())?.lost ?? null;
-    return lost ? { state: 'vanished', ...lost } : { state: 'sound' };
+    return lost ? { state: 'vanished', ...lost, copy: await offerOrNone() } : { state: 'sound' };
   } catch (error) {
     return { state: isNewer(error) ? 'newer' : 'closed' };
   }

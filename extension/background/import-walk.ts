@@ -5,7 +5,7 @@ import { decodeWalkFile, type FilePicture, type WalkFile } from '../../shared/jo
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import type { ImportRefusal } from '../platform/messages.ts';
 import { stagedFile, unstage } from '../platform/staged-files.ts';
-import { putWholeWalk } from '../store/write.ts';
+import { putIncoming } from '../store/write.ts';
 import { checkCounts } from './health.ts';
 import { refusalOf } from './storage-error.ts';
 import { tellChange } from './tell.ts';
@@ -46,8 +46,8 @@ async function importText(text: string): Promise<Imported> {
   if (!file.ok) return file;
   const { journey, walk, steps, notes, pictures } = file.value;
   try {
-    const whole = { journey, walk: atRest(file.value), steps, notes };
-    await putWholeWalk({ ...whole, pictures: pictures.map(pictureFrom) });
+    const records = { journeys: [journey], walks: [atRest(file.value)], steps, notes };
+    await putIncoming({ ...records, pictures: pictures.map(pictureFrom) });
   } catch (error) {
     const why = refusalOf(error);
     return refused({ why: why === 'unknown' ? 'storageBroken' : why, where: '' });

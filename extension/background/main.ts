@@ -7,6 +7,7 @@ import { onTabClosed, onTabMoved, onTabOpened, openOwnPage } from '../platform/t
 import { onContextMenu, onShortcut, onToolbar } from './activate.ts';
 import { answerOwnPage, answerPage } from './answer.ts';
 import { carryOver, dropClosed, forgetTabs, joinOpened, logHop } from './binding.ts';
+import { copySoon } from './copy-soon.ts';
 import { drainQuietly } from './drain.ts';
 import { enterGrantedTabs, syncSites } from './enter.ts';
 import { pageTable, panelTable } from './handlers.ts';
@@ -55,6 +56,8 @@ onBrowserStart(() => {
   begin(Promise.all([forgetTabs().then(restAfterStart), syncSites(), sweep()]));
 });
 
-// Whatever woke us: take in what pages posted while we slept, and see whether the database is whole.
+// Whatever woke us: take in what pages posted while we slept, see whether the database is whole, and copy what was not
+// copied when we died.
 drainQuietly();
 countLater();
+copySoon();

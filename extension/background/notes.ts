@@ -4,6 +4,7 @@ import { askPage, type Refusal } from '../platform/messages.ts';
 import { overlayVisible } from '../platform/settings.ts';
 import { changeNote, putNote } from '../store/write.ts';
 import { settledBinding } from './binding.ts';
+import { copyNow } from './copy-soon.ts';
 import { drain } from './drain.ts';
 import { enter } from './enter.ts';
 import { countLater } from './health.ts';
@@ -42,9 +43,11 @@ async function changed(noteId: string, change: (note: Note) => Partial<Note>): P
   return note ? done : refused('notFound');
 }
 
-/** Into the bin. */
-export function deleteNote(noteId: string): Promise<Done> {
-  return changed(noteId, ({ deletedAt }) => ({ deletedAt: deletedAt ?? Date.now() }));
+/** Into the bin, and out of the copy. */
+export async function deleteNote(noteId: string): Promise<Done> {
+  const binned = await changed(noteId, ({ deletedAt }) => ({ deletedAt: deletedAt ?? Date.now() }));
+  copyNow();
+  return binned;
 }
 
 /** Out of the bin. */

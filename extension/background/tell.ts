@@ -1,6 +1,7 @@
 import { announceChange, type StoreName } from '../platform/changes.ts';
 import { askPage } from '../platform/messages.ts';
 import { settledBinding } from './binding.ts';
+import { copySoon } from './copy-soon.ts';
 
 /** Tells pages to ask for their briefing again. Waits for nobody: a page that is gone asks when it opens. */
 export function refreshTabs(tabIds: readonly number[]): void {
@@ -9,10 +10,11 @@ export function refreshTabs(tabIds: readonly number[]): void {
 
 /**
  * Tells panels which stores changed, and the walk's pages to look again: also the one whose note it was,
- * which learns that way that it is saved. Nobody waits for it: whoever misses it looks again on focus or on opening.
+ * which learns that way that it is saved. And the rolling copy has something to do. Nobody waits for it: whoever misses it looks again on focus or on opening.
  */
 export function tellChange(stores: StoreName[]): void {
   announceChange(stores);
+  copySoon();
   settledBinding().then(
     (binding) => refreshTabs(binding?.tabIds ?? []),
     () => undefined,

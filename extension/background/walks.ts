@@ -6,9 +6,11 @@ import { newId } from '../platform/ids.ts';
 import type { Refusal, StartWalk } from '../platform/messages.ts';
 import { removeApart } from '../platform/outbox.ts';
 import { tabFacts } from '../platform/tabs.ts';
+import { dropWalkFromCopy } from '../store/copy.ts';
 import { journey, latestStep, walk as readWalk } from '../store/read.ts';
 import { changeWalk, deleteWalk, putStep, putWalk } from '../store/write.ts';
 import { bindTab, isAlive, settledBinding, unbind } from './binding.ts';
+import { inCopyLine } from './copy-soon.ts';
 import { drain } from './drain.ts';
 import { enter } from './enter.ts';
 import { checkCounts, expectDeletion } from './health.ts';
@@ -128,7 +130,11 @@ export async function removeWalk(walkId: string): Promise<Done> {
   const tabs = await unbind(walkId);
   await drain();
   await expectDeletion(walkId);
-  await deleteWalk(walkId);
+  await inCopyLine(async () => {
+    // The copy first: killed in between, it is made anew from what is still there, and never the other way round.
+    await dropWalkFromCopy(walkId);
+    await deleteWalk(walkId);
+  });
   await removeApart(walkId);
   refreshTabs(tabs);
   tellChange(['walks', 'steps', 'notes', 'pictures']);

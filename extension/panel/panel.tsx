@@ -1,10 +1,9 @@
-import { counted, text } from '../platform/text.ts';
-import { Banner } from '../ui/components/banner.tsx';
-import { Button } from '../ui/components/button.tsx';
+import { text } from '../platform/text.ts';
 import { Skeleton } from '../ui/components/empty-state.tsx';
 import { type Tab, Tabs } from '../ui/components/tabs.tsx';
 import { Toast } from '../ui/components/toast.tsx';
 import type { PanelModel, PanelTab } from '../ui/models/panel-model.ts';
+import { HealthBanner } from './health-banner.tsx';
 import { JourneyView } from './journey-view.tsx';
 import { NotesView } from './notes-view.tsx';
 import { RunningHead } from './running-head.tsx';
@@ -23,7 +22,7 @@ export function Panel({ model }: { model: PanelModel }) {
         <h1 class="hidden-text">{text('extensionName')}</h1>
       )}
       <PanelTabs model={model} />
-      <Health model={model} />
+      <HealthBanner model={model} />
       {walk && !model.walk.closing.value && <StandingBanner model={model} walk={walk} />}
       {model.records.loaded.value ? (
         <View model={model} />
@@ -70,35 +69,4 @@ function View({ model }: { model: PanelModel }) {
     case 'journey':
       return <JourneyView model={model} />;
   }
-}
-
-/** What is wrong with the storage, if anything; above everything, since nothing else matters then. */
-function Health({ model }: { model: PanelModel }) {
-  const health = model.health.health.value;
-  if (health.state === 'newer') return <Banner kind="trouble" sentence={text('panelNewer')} />;
-  if (health.state === 'closed' || model.records.broken.value) {
-    const tryAgain = () => Promise.all([model.records.reread(), model.health.look()]);
-    return (
-      <Banner kind="trouble" sentence={text('panelBroken')}>
-        <Button kind="outline" onClick={() => void tryAgain()}>
-          {text('panelTryAgain')}
-        </Button>
-      </Banner>
-    );
-  }
-  if (health.state === 'sound') return null;
-  return (
-    <Banner
-      kind="trouble"
-      sentence={text(
-        'panelVanished',
-        counted('panelCountWalks', health.walks),
-        counted('panelCountNotes', health.notes),
-      )}
-    >
-      <Button kind="outline" onClick={() => void model.health.accept()}>
-        {text('panelVanishedRead')}
-      </Button>
-    </Banner>
-  );
 }

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Briefing, PageReport } from '../../shared/journey/briefing.ts';
 import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
+import type { StorageHealth } from './storage-health.ts';
 
 /**
  * Every message there is: the only place where one is spelled. Commands are imperative, questions start with the noun.
@@ -90,7 +91,9 @@ export interface PanelCalls {
   showNote(data: { tabId: number; noteId: string }): Result<null, Refusal>;
   setOverlay(data: { tabId: number; visible: boolean }): Result<null, Refusal>;
   storageHealth(data: Record<string, never>): StorageHealth;
-  /** The person has read that rows vanished: count anew from what is there. */
+  /** Puts back what vanished, from the rolling copy; nothing newer is overwritten. Answers what came back. */
+  restoreFromCopy(data: Record<string, never>): Result<{ walks: number; notes: number }, Refusal>;
+  /** The person has read that rows vanished and does without them: count anew, and copy anew, from what is there. */
   acceptLoss(data: Record<string, never>): Result<null, Refusal>;
   /** Deletes walks, notes, pictures, journeys and settings for good; ends the walk that is going on. */
   deleteEverything(data: Record<string, never>): Result<null, Refusal>;
@@ -105,19 +108,6 @@ export interface PanelCalls {
     { why: ImportRefusal; where: string }
   >;
 }
-
-/**
- * How the database fares. Both browsers open a damaged one as an empty one without an error,
- * so what was there is counted in a second place and compared.
- */
-export type StorageHealth =
-  | { state: 'sound' }
-  /** Walks or notes are gone that nobody deleted. */
-  | { state: 'vanished'; walks: number; notes: number }
-  /** The database cannot be opened; what is written on pages waits in the outbox. */
-  | { state: 'closed' }
-  /** A newer Waymark has written this database. */
-  | { state: 'newer' };
 
 export type ImportRefusal =
   | 'notJson'

@@ -12,25 +12,12 @@ import {
   WalkSchema,
 } from '../../shared/journey/records.ts';
 import { withDatabase } from './open.ts';
+import { sound, soundOne } from './sound.ts';
 
 /**
  * All reading. A row that does not parse (damaged, or written by a build that never was) is left out,
  * so that one bad row never hides the good ones; `unreadable` counts them.
  */
-
-/** Rows that fit the schema, in the order given. */
-function sound<Row>(schema: v.GenericSchema<unknown, Row>, rows: readonly unknown[]): Row[] {
-  const kept: Row[] = [];
-  for (const row of rows) {
-    const parsed = v.safeParse(schema, row);
-    if (parsed.success) kept.push(parsed.output);
-  }
-  return kept;
-}
-
-function soundOne<Row>(schema: v.GenericSchema<unknown, Row>, row: unknown): Row | undefined {
-  return sound(schema, [row])[0];
-}
 
 /** From the first to the last moment of one walk. */
 function ofWalk(walkId: string): IDBKeyRange {
@@ -66,6 +53,11 @@ export async function steps(walkId: string): Promise<Step[]> {
   return sound(StepSchema, rows).sort(inOrder);
 }
 
+/** How many steps a walk has, without reading one. */
+export async function countSteps(walkId: string): Promise<number> {
+  return withDatabase((db) => db.countFromIndex('steps', 'byWalk', ofWalk(walkId)));
+}
+
 /** The latest step of a walk that happened on a page. */
 export async function latestStep(walkId: string): Promise<Step | undefined> {
   const row = await withDatabase(async (db) => {
@@ -79,6 +71,11 @@ export async function latestStep(walkId: string): Promise<Step | undefined> {
 export async function notes(walkId: string): Promise<Note[]> {
   const rows = await withDatabase((db) => db.getAllFromIndex('notes', 'byWalk', ofWalk(walkId)));
   return sound(NoteSchema, rows).sort(inOrder);
+}
+
+/** Of every walk and of none, drafts and deleted ones included, in no order. */
+export async function allNotes(): Promise<Note[]> {
+  return sound(NoteSchema, await withDatabase((db) => db.getAll('notes')));
 }
 
 export async function note(noteId: string): Promise<Note | undefined> {
@@ -95,8 +92,7 @@ export async function notesAt(address: string): Promise<Note[]> {
 
 /** Ids of the notes that went into the bin before this instant, of every walk. */
 export async function binnedBefore(instant: number): Promise<string[]> {
-  const rows = await withDatabase((db) => db.getAll('notes'));
-  return sound(NoteSchema, rows)
+  return (await allNotes())
     .filter(({ deletedAt }) => deletedAt !== null && deletedAt < instant)
     .map(({ id }) => id);
 }

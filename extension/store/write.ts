@@ -192,30 +192,27 @@ export async function sweepPictures(before: number): Promise<number> {
   });
 }
 
-/** A walk and everything that belongs to it. */
-export interface WholeWalk {
-  journey: Journey;
-  walk: Walk;
+/** Records that come from outside the database: from a file or from the copy. */
+export interface Incoming {
+  journeys: Journey[];
+  walks: Walk[];
   steps: Step[];
   notes: Note[];
   pictures: Picture[];
 }
 
 /**
- * Takes in a walk from a file, all or nothing. Twice is once: what is here already is kept,
- * only a note's higher revision replaces the one here.
+ * Takes them in, all or nothing. Twice is once: what is here already is kept, only a note's higher revision replaces
+ * the one here.
  */
-export async function putWholeWalk(whole: WholeWalk): Promise<void> {
+export async function putIncoming(incoming: Incoming): Promise<void> {
   await write(['journeys', 'walks', 'steps', 'notes', 'pictures'], async (tx) => {
-    const journeys = tx.objectStore('journeys');
-    if (!(await journeys.getKey(whole.journey.id))) await journeys.put(whole.journey);
-    const walks = tx.objectStore('walks');
-    if (!(await walks.getKey(whole.walk.id))) await walks.put(whole.walk);
-    for (const step of whole.steps) await placeStep(tx, step);
-    for (const picture of whole.pictures) {
-      const there = await tx.objectStore('pictures').getKey(picture.id);
-      if (!there) await tx.objectStore('pictures').put(picture);
+    for (const store of ['journeys', 'walks', 'pictures'] as const) {
+      for (const row of incoming[store]) {
+        if (!(await tx.objectStore(store).getKey(row.id))) await tx.objectStore(store).put(row);
+      }
     }
-    for (const note of whole.notes) await placeNote(tx, note);
+    for (const step of incoming.steps) await placeStep(tx, step);
+    for (const note of incoming.notes) await placeNote(tx, note);
   });
 }

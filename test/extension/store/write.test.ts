@@ -130,16 +130,16 @@ describe('a walk', () => {
 
   it('taken in twice is there once, and does not undo what was done to it here', async () => {
     const whole = {
-      journey: aJourney(),
-      walk: aWalk({ state: 'paused' as const }),
+      journeys: [aJourney()],
+      walks: [aWalk({ state: 'paused' as const })],
       steps: [aPageStep()],
       notes: [aNote({ pictureId: 'picture-1' })],
       pictures: [aPicture()],
     };
-    await write.putWholeWalk(whole);
+    await write.putIncoming(whole);
     await write.changeWalk('walk-1', (walk) => ({ ...walk, state: 'ended', endedAt: START + 9 }));
     await write.putNote(aNote({ text: 'edited here', revision: 2 }));
-    await write.putWholeWalk(whole);
+    await write.putIncoming(whole);
     expect((await read.walk('walk-1'))?.state).toBe('ended');
     expect(await note()).toMatchObject({ text: 'edited here', pictureId: 'picture-1' });
     expect(await read.counts()).toEqual({ walks: 1, notes: 1 });
@@ -149,8 +149,13 @@ describe('a walk', () => {
 
   it('leaves nothing behind when it cannot be taken in whole', async () => {
     fillDisk('pictures');
-    const whole = { journey: aJourney(), walk: aWalk(), steps: [aPageStep()], notes: [aNote()] };
-    const taken = write.putWholeWalk({ ...whole, pictures: [aPicture()] });
+    const records = {
+      journeys: [aJourney()],
+      walks: [aWalk()],
+      steps: [aPageStep()],
+      notes: [aNote()],
+    };
+    const taken = write.putIncoming({ ...records, pictures: [aPicture()] });
     await expect(taken).rejects.toMatchObject({ name: 'QuotaExceededError' });
     vi.restoreAllMocks();
     expect(await read.journeys()).toEqual([]);

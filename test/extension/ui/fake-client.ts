@@ -162,6 +162,7 @@ function worldCommands(world: World, changed: () => void): Commands {
     },
     storageHealth: async () => ({ state: 'sound' }),
     acceptLoss: async () => ok(null),
+    restoreFromCopy: async () => ok({ walks: 0, notes: 0 }),
     importWalk: async () => ({ ok: false, reason: { why: 'notJson', where: '' } }),
     deleteEverything: async () => ok(null),
   };

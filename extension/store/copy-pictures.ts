@@ -1,0 +1,100 @@
+import { type Note, type Picture, PictureFactsSchema } from '../../shared/journey/records.ts';
+import { putOnShelf, readFromShelf, removeFromShelf, type ShelfEntry } from './copy-shelf.ts';
+import * as read from './read.ts';
+import { soundOne } from './sound.ts';
+
+/**
+ * So much of pictures is kept twice: some 1,700 of 300 kB, or thirty days of walking. Beyond that the oldest are not
+ * in the copy, and a restored note says nothing of them.
+ */
+export const COPY_PICTURES_LIMIT_BYTES = 500_000_000;
+
+/** Name of the header that carries what a picture is about. */
+const FACTS = 'waymark-facts';
+
+const bytesOf = ({ said }: ShelfEntry): number => Number(said.get('bytes') ?? 0);
+const timeOf = ({ said }: ShelfEntry): number => Number(said.get('at') ?? 0);
+
+/**
+ * Copies the pictures that are not there yet, the newest notes' first, as far as the limit lets it. A picture never
+ * changes, so one that is there is never written again.
+ */
+export async function copyPictures(
+  notes: readonly Note[],
+  there: readonly ShelfEntry[],
+  limit = COPY_PICTURES_LIMIT_BYTES,
+): Promise<void> {
+  const held = new Map<string, ShelfEntry>();
+  for (const entry of there) if (entry.kind === 'picture') held.set(entry.id, entry);
+  await removeReplaced(notes, held);
+  const kept = notes.filter(({ deletedAt, pictureId }) => deletedAt === null && pictureId);
+  let used = 0;
+  const wanted = new Set<string>();
+  for (const note of kept.sort((a, b) => b.at - a.at)) {
+    const id = note.pictureId ?? '';
+    const entry = held.get(id);
+    const picture = entry ? undefined : await read.picture(id);
+    used += entry ? bytesOf(entry) : (picture?.bytes.size ?? 0);
+    if (used > limit) break;
+    wanted.add(id);
+    if (picture) await copyPicture(picture, note);
+  }
+  await makeRoom([...held.values()], wanted, limit - used);
+}
+
+/** A note has one picture; one that was replaced, or whose note is in the bin, goes. */
+async function removeReplaced(
+  notes: readonly Note[],
+  held: Map<string, ShelfEntry>,
+): Promise<void> {
+  const noteById = new Map(notes.map((note) => [note.id, note]));
+  for (const [id, entry] of held) {
+    const note = noteById.get(entry.said.get('note') ?? '');
+    if (!note || (note.deletedAt === null && note.pictureId === id)) continue;
+    held.delete(id);
+    await removeFromShelf([entry]);
+  }
+}
+
+/** Pictures that no note in the database names may be all that is left of a lost one: they stay as far as there is room. */
+async function makeRoom(
+  held: readonly ShelfEntry[],
+  wanted: ReadonlySet<string>,
+  room: number,
+): Promise<void> {
+  let left = room;
+  const spare = held.filter(({ id }) => !wanted.has(id)).sort((a, b) => timeOf(b) - timeOf(a));
+  for (const entry of spare) {
+    left -= bytesOf(entry);
+    if (left < 0) await removeFromShelf([entry]);
+  }
+}
+
+async function copyPicture({ bytes, ...facts }: Picture, note: Note): Promise<void> {
+  const said = {
+    note: note.id,
+    walk: note.walkId ?? '',
+    bytes: `${bytes.size}`,
+    at: `${note.at}`,
+  };
+  const headers = {
+    'content-type': facts.type,
+    [FACTS]: encodeURIComponent(JSON.stringify(facts)),
+  };
+  await putOnShelf({ kind: 'picture', id: facts.id, said, body: bytes, headers }, []);
+}
+
+/** Undefined where the entry cannot be read. */
+export async function readCopiedPicture(entry: ShelfEntry): Promise<Picture | undefined> {
+  const found = await readFromShelf(entry);
+  const facts = soundOne(PictureFactsSchema, factsIn(found?.headers.get(FACTS) ?? ''));
+  return found && facts ? { ...facts, bytes: await found.blob() } : undefined;
+}
+
+function factsIn(header: string): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(header));
+  } catch {
+    return undefined;
+  }
+}
