@@ -5,7 +5,7 @@ import { CannotCheck } from './cannot-check.ts';
 import { expandPattern } from './expand-pattern.ts';
 import { reasonOf } from './file-reason.ts';
 import { type JourneySource, readJourney } from './journey-source.ts';
-import { openLiveSite } from './live-site.ts';
+import { type LiveSite, openLiveSite } from './live-site.ts';
 import { type CheckOptions, isAddress } from './options.ts';
 import { pageFacts } from './page-facts.ts';
 import { commonFolder, readPageFile, type SitePlace } from './page-files.ts';
@@ -63,28 +63,42 @@ function filesOf(pattern: string): string[] {
   return files;
 }
 
-/** Opened one after another, so that a small server is not run over. */
+/** Pages of a running site that are opened at a time. */
+const AT_A_TIME = 4;
+
 async function livePages(
   plan: Plan,
   addresses: string[],
-  { browser, prefix }: CheckOptions,
+  options: CheckOptions,
 ): Promise<CheckedPage[]> {
-  if (addresses.length === 0) return [];
-  const site = await openLiveSite(browser);
+  const waiting = [...new Set(addresses)];
+  if (waiting.length === 0) return [];
+  const site = await openLiveSite(options.browser);
   const pages: CheckedPage[] = [];
   try {
-    for (const name of new Set(addresses)) {
-      const [page, ...frames] = (await site.open(name)).map(({ address, html, pageType }) => {
-        const tree = { ...readPage(html, false), lineOf: () => null };
-        return pageFacts(plan, { addresses: [address], tree, pageType }, prefix);
-      });
-      if (!page) continue;
-      const marks = [...page.marks, ...frames.flatMap((frame) => frame.marks)];
-      const rules = [...page.rules, ...frames.flatMap((frame) => frame.rules)];
-      pages.push({ name, marks: { ...page, marks, rules } });
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, AT_A_TIME);
+      pages.push(...(await Promise.all(batch.map((name) => livePage(plan, site, name, options)))));
     }
   } finally {
     await site.close();
   }
   return pages;
+}
+
+/** A page with what is in the frames of its own site: to the customer they are one. */
+async function livePage(
+  plan: Plan,
+  site: LiveSite,
+  name: string,
+  { prefix }: CheckOptions,
+): Promise<CheckedPage> {
+  const [page, ...frames] = (await site.open(name)).map(({ address, html, pageType }) => {
+    const tree = { ...readPage(html, false), lineOf: () => null };
+    return pageFacts(plan, { addresses: [address], tree, pageType }, prefix);
+  });
+  if (!page) throw new CannotCheck(`${name} was gone before it could be read.`);
+  const marks = [...page.marks, ...frames.flatMap((frame) => frame.marks)];
+  const rules = [...page.rules, ...frames.flatMap((frame) => frame.rules)];
+  return { name, marks: { ...page, marks, rules } };
 }

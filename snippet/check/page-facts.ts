@@ -60,7 +60,7 @@ export function pageFacts(plan: Plan, page: ReadPage, prefix?: string): PageMark
   const typed = Object.hasOwn(types, page.pageType) ? (types[page.pageType] ?? []) : [];
   const stages = [own.stages, ruled.page, typed].find((list) => list.length > 0) ?? [];
   const marks = tree.elements.flatMap((element) =>
-    isIgnored(tree, element, names) ? [] : markFacts({ tree, names, ruled, stages }, element),
+    markFacts({ tree, names, ruled, stages }, element),
   );
   return {
     address: page.addresses[0] ?? '',
@@ -87,6 +87,7 @@ function markFacts(reading: Reading, element: Element): MarkFact[] {
   const written = element.attribs[names.touchpoint];
   const rule = ruled.marks.get(element)?.touchpoint;
   if (written === undefined && rule === undefined) return [];
+  if (isIgnored(tree, element, names)) return [];
   const around = stagesAround(reading, element);
   const fact = (id: string, from: MarkFact['from']): MarkFact => {
     const reason = markFault(id);
