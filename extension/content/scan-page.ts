@@ -1,7 +1,8 @@
-import { IGNORE_ATTRIBUTE } from '../../shared/contract/attributes.ts';
-import { type MarkedElement, type Marker, readMarker } from '../../shared/contract/marker.ts';
+import { IGNORE_ATTRIBUTE, STAGE_ATTRIBUTE } from '../../shared/contract/attributes.ts';
+import { type MarkedElement, type Marker, readMarker, stagesFrom } from '../../shared/contract/marker.ts';
 import { MARKED, pageStages } from '../../snippet/read-markup.ts';
 import { shadowRootOf } from '../platform/shadow-root.ts';
+import type { Ruled } from './rules-door.ts';
 
 /** A touchpoint's mark and where it is. */
 export interface Mark extends Marker {
@@ -13,6 +14,8 @@ export const MARK_LIMIT = 5_000;
 
 /** Reads the page; changes nothing on it. */
 export class PageScan {
+  /** What the journey's rules add to the markup; null while there are none. */
+  ruled: Ruled | null = null;
   #shadows = new Set<ShadowRoot>();
   /** Custom elements without a root so far: many make theirs only when their code has loaded. */
   #undecided = new Set<Element>();
@@ -36,9 +39,10 @@ export class PageScan {
    */
   marks(): Mark[] {
     const marks: Mark[] = [];
-    const stages = pageStages();
+    const stages = this.pageStages();
     for (const root of this.roots()) {
-      for (const element of root.querySelectorAll(MARKED)) {
+      const written = root.querySelectorAll(MARKED);
+      for (const element of this.ruled?.among(root, written) ?? written) {
         const mark = this.#markOf(element, stages);
         if (mark) marks.push(mark);
         if (marks.length >= MARK_LIMIT) return marks;
@@ -47,10 +51,44 @@ export class PageScan {
     return marks;
   }
 
+  /** The page's own stages: of its meta element, else by rule, else by the type it gives itself. */
+  pageStages(): string[] {
+    const said = pageStages();
+    return said.length > 0 ? said : (this.ruled?.pageStages() ?? said);
+  }
+
+  /** The mark of the nearest marked element, out of shadow roots too; undefined where that is malformed or ignored. */
+  markAround(element: Element | null): Mark | undefined {
+    for (let here = element; here; here = outward(here)) {
+      if (here.matches(MARKED) || this.ruled?.marks(here)) {
+        return this.#readMark(here, this.pageStages());
+      }
+    }
+    return undefined;
+  }
+
+  /** The stages an element stands in, whether it is marked or not. */
+  stagesAround(element: Element | null): string[] {
+    const around = element && this.reading(element).closest(`[${STAGE_ATTRIBUTE}]`);
+    const said = stagesFrom(around?.getAttribute(STAGE_ATTRIBUTE));
+    return said.length > 0 ? said : this.pageStages();
+  }
+
+  reading(element: Element): MarkedElement {
+    return this.ruled?.reading(element) ?? piercing(element);
+  }
+
+  /** The mark of one element; undefined where there is none, a malformed one, or the site asks not to look. */
+  #readMark(element: Element, stages: string[]): Mark | undefined {
+    if (element.closest(`[${IGNORE_ATTRIBUTE}]`)) return undefined;
+    const marker = readMarker(this.reading(element), stages);
+    return marker && { ...marker, element };
+  }
+
   #markOf(element: Element, stages: string[]): Mark | null {
     const known = this.#read.get(element);
     if (known !== undefined && this.#current.has(element)) return known;
-    const now = readMark(element, stages) ?? null;
+    const now = this.#readMark(element, stages) ?? null;
     const mark = known && now && saysTheSame(known, now) ? known : now;
     this.#read.set(element, mark);
     this.#current.add(element);
@@ -107,11 +145,9 @@ function saysTheSame(one: Mark, other: Mark): boolean {
   return one.touchpoint === other.touchpoint && `${one.stages}` === `${other.stages}`;
 }
 
-/** The mark of one element; undefined where there is none, a malformed one, or the site asks not to look. */
-export function readMark(element: Element, stages: string[]): Mark | undefined {
-  if (element.closest(`[${IGNORE_ATTRIBUTE}]`)) return undefined;
-  const marker = readMarker(piercing(element), stages);
-  return marker && { ...marker, element };
+function outward(element: Element): Element | null {
+  const root = element.parentNode;
+  return root instanceof ShadowRoot ? root.host : element.parentElement;
 }
 
 /** An element whose ancestors go on outside of its shadow root: stages are inherited through it. */

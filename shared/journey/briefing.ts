@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { RULE_LIMIT, type Rule } from '../contract/rule.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT, TEXT_LIMIT } from './limits.ts';
 import { OwnerSchema } from './plan.ts';
+import { RuleSchema } from './plan-rule.ts';
 import { NoteSchema, RecordIdSchema } from './records.ts';
 
 const Short = v.pipe(v.string(), v.maxLength(NAME_LIMIT));
@@ -25,6 +27,18 @@ export const PinSchema = v.object({
 });
 export type Pin = v.InferOutput<typeof PinSchema>;
 
+/** A rule of the journey and its position in the file, 0 first. */
+export interface BriefedRule extends Rule {
+  index: number;
+}
+
+/** A rule of which nothing can come, since this browser cannot read its pattern or its selector. */
+export const RuleProblemSchema = v.object({
+  index: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  why: v.picklist(['pages', 'selector']),
+});
+export type RuleProblem = v.InferOutput<typeof RuleProblemSchema>;
+
 /** What the background tells a page that belongs to a walk: the least that draws the picture. */
 export const BriefingSchema = v.object({
   tabId: v.number(),
@@ -40,6 +54,10 @@ export const BriefingSchema = v.object({
   /** By touchpoint id. A mark that is not here is labelled with its id. */
   labels: v.record(v.string(), LabelTextSchema),
   pins: v.array(PinSchema),
+  /** Rules that may hold on this origin. */
+  rules: v.optional(v.array(v.intersect([RuleSchema, v.object({ index: v.number() })]))),
+  /** The journey maps the type a page gives itself to stages: it is worth asking. */
+  readsPageType: v.optional(v.boolean()),
   /** The unfinished note of this walk, if there is one. */
   draft: v.nullable(NoteSchema),
 });
@@ -57,5 +75,7 @@ export const PageReportSchema = v.object({
   journeyAddress: v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)),
   /** True where our key guard was registered before the page's scripts: the composer may open on the page. */
   guarded: v.boolean(),
+  /** Rules of the walk's journey that do nothing here, at most RULE_LIMIT. */
+  ruleProblems: v.optional(v.pipe(v.array(RuleProblemSchema), v.maxLength(RULE_LIMIT))),
 });
 export type PageReport = v.InferOutput<typeof PageReportSchema>;

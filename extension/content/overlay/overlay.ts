@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { PageContext } from '../page-context.ts';
 import { stageOfPage } from '../record/page-steps.ts';
-import type { Mark } from '../scan-page.ts';
+import type { Mark, PageScan } from '../scan-page.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { followFocus } from './focus-place.ts';
 import type { PageHost } from './host.ts';
@@ -21,6 +21,7 @@ export interface OverlayWorld {
   readonly changes: PageChanges;
   readonly topLayer: TopLayer;
   readonly marks: ReadonlySignal<readonly Mark[]>;
+  readonly scan: PageScan;
   readonly signal: AbortSignal;
 }
 
@@ -34,7 +35,7 @@ export interface Overlay {
 
 /** Draws stages, touchpoints and pins over the page of a walk, until the signal aborts. */
 export function startOverlay(world: OverlayWorld): Overlay {
-  const { context, host, changes, topLayer, marks, signal } = world;
+  const { context, host, changes, topLayer, marks, scan, signal } = world;
   const { briefing, guard } = context;
   const pageLayer = host.pageLayer.appendChild(make('div', 'drawn'));
   const viewLayer = host.viewLayer.appendChild(make('div', 'drawn'));
@@ -47,7 +48,7 @@ export function startOverlay(world: OverlayWorld): Overlay {
   const labelWalk = new LabelWalk(labels, createCard(viewLayer), guard, signal);
   const stop = marks.subscribe((now) => labels.show(now));
   const pins = new Pins({ ...drawing, changes, onFindings: findingsPoster(context) });
-  const stage = computed(() => stageOfPage(briefing.value, marks.value));
+  const stage = computed(() => stageOfPage(briefing.value, marks.value, scan.pageStages()));
   showRibbon({ ...drawing, labels, labelWalk, stage, layer: ribbonLayer });
   const setVisible = (visible: boolean) => {
     for (const layer of layers) layer.classList.toggle('gone', !visible);

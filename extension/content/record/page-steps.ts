@@ -1,7 +1,6 @@
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
-import { pageStages } from '../../../snippet/read-markup.ts';
-import type { Mark } from '../scan-page.ts';
+import type { Mark, PageScan } from '../scan-page.ts';
 import type { WalkPage } from '../walk-page.ts';
 import type { PageChanges } from '../watch-page.ts';
 import type { PageStep, StepPost } from './post-steps.ts';
@@ -25,21 +24,21 @@ export interface PageViews {
 export function recordPages(
   page: Pick<WalkPage, 'briefing' | 'signal'> & { viewId: string },
   changes: Pick<PageChanges, 'onMarks'>,
-  marks: () => readonly Mark[],
+  scan: Pick<PageScan, 'marks' | 'pageStages'>,
   steps: StepPost,
 ): PageViews {
   const views: (() => void)[] = [];
   let count = 0;
-  let current = beginView(page.viewId, true);
+  let current = beginView(page.viewId, true, scan.pageStages());
   const describe = () => {
-    const described = describeView(current, marks(), page.briefing.peek());
+    const described = describeView(current, scan, page.briefing.peek());
     if (sameStep(described, current.step)) return;
     current.step = described;
     steps.post(described);
   };
   const settle = whenQuiet(changes, describe, page.signal);
   const begin = () => {
-    current = beginView(`${page.viewId}.${++count}`, false);
+    current = beginView(`${page.viewId}.${++count}`, false, scan.pageStages());
     steps.post(current.step);
     settle();
     for (const callback of views) callback();
@@ -69,9 +68,8 @@ interface View {
   wasLoaded: boolean;
 }
 
-function beginView(id: string, wasLoaded: boolean): View {
+function beginView(id: string, wasLoaded: boolean, [stage = null]: (string | null)[]): View {
   const address = cleanAddress(location.href);
-  const stage = pageStages()[0] ?? null;
   const at = Date.now();
   // A route's title is still the one before; it is told when the view has settled or is left.
   const title = wasLoaded ? cleanTitle(document.title) : '';
@@ -83,13 +81,14 @@ function beginView(id: string, wasLoaded: boolean): View {
 
 function describeView(
   { step, wasLoaded }: View,
-  marks: readonly Mark[],
+  scan: Pick<PageScan, 'marks' | 'pageStages'>,
   briefing: Briefing | null,
 ): PageStep {
+  const marks = scan.marks();
   return {
     ...step,
     title: cleanTitle(document.title),
-    stage: stageOfPage(briefing, marks),
+    stage: stageOfPage(briefing, marks, scan.pageStages()),
     loadMs: wasLoaded ? loadTime() : null,
     marks: marks.length,
   };
@@ -133,9 +132,12 @@ function whenQuiet(
 }
 
 /** The stage that the page of this moment belongs to, by what it says and then by what is on it. */
-export function stageOfPage(briefing: Briefing | null, marks: readonly Mark[]): string | null {
-  const said = pageStages()[0];
-  if (said) return said;
+export function stageOfPage(
+  briefing: Briefing | null,
+  marks: readonly Mark[],
+  said: readonly string[],
+): string | null {
+  if (said[0]) return said[0];
   for (const { touchpoint, stages } of marks) {
     const stage = stages[0] ?? briefing?.labels[touchpoint]?.stages[0];
     if (stage) return stage;

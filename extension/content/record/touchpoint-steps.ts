@@ -1,8 +1,7 @@
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
-import { MARKED, pageStages } from '../../../snippet/read-markup.ts';
 import { newId } from '../../platform/ids.ts';
-import { type Mark, readMark } from '../scan-page.ts';
+import type { Mark, PageScan } from '../scan-page.ts';
 import type { WalkPage } from '../walk-page.ts';
 import type { StepPost, TouchpointStep } from './post-steps.ts';
 
@@ -14,13 +13,14 @@ type Action = TouchpointStep['action'];
  */
 export function recordActions(
   page: WalkPage,
+  scan: PageScan,
   steps: StepPost,
   isOurs: (event: Event) => boolean,
 ): void {
   const options = { capture: true, signal: page.signal };
   const act = (action: Action, event: Event) => {
     if (!event.isTrusted || isOurs(event)) return;
-    const mark = markAt(event, action);
+    const mark = markAt(scan, event, action);
     if (mark) steps.post(touchpointStep(mark, action, page.briefing.peek()));
   };
   window.addEventListener('click', (event) => act('clicked', event), options);
@@ -43,17 +43,10 @@ export function touchpointStep(
   };
 }
 
-/** The nearest mark around what was hit, out of open shadow roots too; for a form also the one mark inside. */
-function markAt(event: Event, action: Action): Mark | undefined {
-  const path = event.composedPath().filter((node) => node instanceof Element);
-  const submitter = action === 'submitted' ? (event as SubmitEvent).submitter : null;
-  const marked =
-    submitter?.closest(MARKED) ??
-    path.find((element) => element.matches(MARKED)) ??
-    inForm(path[0], action);
-  return marked ? readMark(marked, pageStages()) : undefined;
-}
-
-function inForm(form: Element | undefined, action: Action): Element | null {
-  return action === 'submitted' ? (form?.querySelector(MARKED) ?? null) : null;
+/** The nearest mark around what was hit, out of open shadow roots too; for a form also the first mark inside. */
+function markAt(scan: PageScan, event: Event, action: Action): Mark | undefined {
+  const target = event.composedPath().find((node) => node instanceof Element) ?? null;
+  if (action === 'clicked') return scan.markAround(target);
+  const inForm = () => scan.marks().find(({ element }) => target?.contains(element));
+  return scan.markAround((event as SubmitEvent).submitter ?? target) ?? inForm();
 }

@@ -1,0 +1,46 @@
+import type { MarkedElement } from '../../shared/contract/marker.ts';
+import type { RuleProblem } from '../../shared/journey/briefing.ts';
+import type { PageContext } from './page-context.ts';
+
+/** What the journey's rules make of this page, as if their marks stood in its markup. */
+export interface Ruled {
+  /** The marked elements of a tree, written ones and ruled ones, in tree order. */
+  among(root: Document | ShadowRoot, written: Iterable<Element>): Iterable<Element>;
+  /** True for an element that a rule makes a touchpoint; looked at now. */
+  marks(element: Element): boolean;
+  /** The element as it would read with the rules written on it. */
+  reading(element: Element): MarkedElement;
+  /** The stages of a page that names none in its meta element. */
+  pageStages(): string[];
+  /** Rules of which nothing can come. */
+  problems(): RuleProblem[];
+}
+
+/**
+ * Rules are a script of their own (`rules.iife.ts`), fetched into pages of a walk whose journey has any. Both run in
+ * the same world of the extension, where they meet at this door.
+ */
+export interface RulesWorld extends Pick<PageContext, 'briefing' | 'signal'> {
+  roots(): Iterable<Document | ShadowRoot>;
+  /** Something of the page changed. */
+  onChange(callback: () => void): void;
+  /** Stages by the type the page gives itself; empty where it gives none, or where the browser does not let us look. */
+  askPageType(): Promise<string[]>;
+  /** The rules say something else now. */
+  enter(ruled: Ruled): void;
+}
+
+/** In the content scripts' own world: pages do not see it. */
+const DOOR = Symbol.for('waymark.rules');
+type Doored = { [DOOR]?: RulesWorld };
+
+/** The page script's side: what the rules script finds when it runs. */
+export function openRulesDoor(world: RulesWorld): void {
+  (globalThis as Doored)[DOOR] = world;
+}
+
+/** The rules script's side: called once each time it is run. */
+export function enterRulesDoor(start: (world: RulesWorld) => void): void {
+  const world = (globalThis as Doored)[DOOR];
+  if (world) start(world);
+}

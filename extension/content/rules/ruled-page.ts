@@ -1,0 +1,97 @@
+import { STAGE_ATTRIBUTE, TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
+import { isTouchpointId, type MarkedElement, stagesFrom } from '../../../shared/contract/marker.ts';
+import { type ActiveRule, isMatch } from './active-rules.ts';
+
+/** What the rules found on this page, once all of them had looked. */
+export interface Findings {
+  /** By element, the rule that makes it a touchpoint. */
+  touchpoints: Map<Element, ActiveRule>;
+  /** By element, the rule that gives it and what is in it a stage. */
+  stages: Map<Element, ActiveRule>;
+  /** By tree, its ruled touchpoints in tree order. */
+  inOrder: Map<Node, Element[]>;
+}
+
+export function nothingFound(): Findings {
+  return { touchpoints: new Map(), stages: new Map(), inOrder: new Map() };
+}
+
+export function sameFindings(one: Findings, other: Findings): boolean {
+  return sameMap(one.touchpoints, other.touchpoints) && sameMap(one.stages, other.stages);
+}
+
+function sameMap<Key, Value>(one: Map<Key, Value>, other: Map<Key, Value>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+}
+
+/** Written and ruled elements of a tree as one list in tree order, each once. */
+export function merged(written: Iterable<Element>, ruled: readonly Element[]): Element[] {
+  const list: Element[] = [];
+  let next = 0;
+  for (const element of written) {
+    for (let one = ruled[next]; one && isBefore(one, element); one = ruled[++next]) list.push(one);
+    if (ruled[next] === element) next += 1;
+    list.push(element);
+  }
+  return [...list, ...ruled.slice(next)].filter(({ isConnected }) => isConnected);
+}
+
+export function isBefore(one: Element, other: Element): boolean {
+  return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/**
+ * True for an element that a rule makes a touchpoint. Rules look at the page when it has settled; what came just now
+ * is looked at here, so that the first click on it counts.
+ */
+export function isRuled(
+  element: Element,
+  { touchpoints }: Findings,
+  rules: readonly ActiveRule[],
+): boolean {
+  if (touchpoints.has(element)) return true;
+  const rule = rules.find((each) => each.touchpoint && isMatch(each, element));
+  if (rule) touchpoints.set(element, rule);
+  return rule !== undefined;
+}
+
+/** An element as it reads with the rules written on it. What stands in the markup comes first, name by name. */
+export function reading(element: Element, found: Findings): MarkedElement {
+  return {
+    getAttribute: (name) => attributeOf(element, name, found),
+    closest: (selector) => {
+      for (let here: Element | null = element; here; here = around(here)) {
+        const isRuledStage =
+          selector === `[${STAGE_ATTRIBUTE}]` && attributeOf(here, STAGE_ATTRIBUTE, found) !== null;
+        if (isRuledStage || here.matches(selector)) return reading(here, found);
+      }
+      return null;
+    },
+  };
+}
+
+function attributeOf(element: Element, name: string, found: Findings): string | null {
+  const written = element.getAttribute(name);
+  const isMarked = isTouchpointId(element.getAttribute(TOUCHPOINT_ATTRIBUTE));
+  // A rule about a touchpoint gives way as a whole where the markup names one.
+  const rule = isMarked ? undefined : found.touchpoints.get(element);
+  if (name === TOUCHPOINT_ATTRIBUTE) return rule?.touchpoint ?? written;
+  if (written !== null || name !== STAGE_ATTRIBUTE) return written;
+  const stages = rule?.stages ?? found.stages.get(element)?.stages;
+  return stages?.join(' ') ?? null;
+}
+
+/** The parent, or outside of a shadow root its host. */
+function around(element: Element): Element | null {
+  const root = element.parentNode;
+  return root instanceof ShadowRoot ? root.host : element.parentElement;
+}
+
+/** The stages of the page itself: what body or html say, then the first rule about the whole page. */
+export function statedStages(rules: readonly ActiveRule[]): string[] {
+  for (const element of [document.body, document.documentElement]) {
+    const written = stagesFrom(element?.getAttribute(STAGE_ATTRIBUTE));
+    if (written.length > 0) return written;
+  }
+  return rules.find(({ steps, stages }) => steps.length === 0 && stages)?.stages ?? [];
+}

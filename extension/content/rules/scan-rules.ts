@@ -1,0 +1,85 @@
+import { MARK_LIMIT } from '../scan-page.ts';
+import { type ActiveRule, matchesIn } from './active-rules.ts';
+import { type Findings, isBefore, nothingFound } from './ruled-page.ts';
+
+/** Longest work at a stretch, in milliseconds: half a frame. */
+const SLICE_MS = 8;
+/** Two scans begin at least this far apart, and so far that they take a twentieth of the time at most. */
+const APART_MS = 250;
+const SHARE = 20;
+/** A busy page is scanned all the same after this long, in milliseconds. */
+const IDLE_LIMIT_MS = 200;
+
+/**
+ * Has every rule look once at every tree, in idle time and in slices.
+ * @returns asks for a scan; while one goes on, another follows it
+ */
+export function scanInIdleTime(
+  rules: () => readonly ActiveRule[],
+  roots: () => Iterable<Document | ShadowRoot>,
+  tell: (found: Findings) => void,
+  signal: AbortSignal,
+): () => void {
+  let wanted = false;
+  let running = false;
+  let notBefore = 0;
+  const begin = () => {
+    wanted = false;
+    let spentMs = 0;
+    const found = nothingFound();
+    const work = looks(rules(), roots(), found);
+    const slice = () => {
+      if (signal.aborted) return;
+      const began = performance.now();
+      let isDone = false;
+      while (!isDone && performance.now() - began < SLICE_MS) isDone = work.next().done === true;
+      spentMs += performance.now() - began;
+      if (!isDone) return void requestIdleCallback(slice, { timeout: IDLE_LIMIT_MS });
+      notBefore = performance.now() + Math.max(APART_MS, spentMs * SHARE);
+      tell(inOrder(found));
+      if (wanted) later();
+      else running = false;
+    };
+    slice();
+  };
+  const later = () => {
+    const wait = Math.max(0, notBefore - performance.now());
+    setTimeout(() => requestIdleCallback(begin, { timeout: IDLE_LIMIT_MS }), wait);
+  };
+  return () => {
+    wanted = true;
+    if (running || signal.aborted) return;
+    running = true;
+    later();
+  };
+}
+
+/** One query for each rule and tree; the first rule that fits an element keeps it. */
+function* looks(
+  rules: readonly ActiveRule[],
+  roots: Iterable<Document | ShadowRoot>,
+  found: Findings,
+): Generator<void> {
+  const trees = [...roots];
+  for (const rule of rules) {
+    const kept = rule.touchpoint ? found.touchpoints : found.stages;
+    for (const tree of trees) {
+      for (const element of matchesIn(rule, tree)) {
+        if (kept.size >= MARK_LIMIT) break;
+        if (!kept.has(element)) kept.set(element, rule);
+      }
+      yield;
+    }
+  }
+}
+
+function inOrder(found: Findings): Findings {
+  for (const element of found.touchpoints.keys()) {
+    const tree = element.getRootNode();
+    const list = found.inOrder.get(tree);
+    if (list) list.push(element);
+    else found.inOrder.set(tree, [element]);
+  }
+  for (const list of found.inOrder.values()) list.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  return found;
+}
