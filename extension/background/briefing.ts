@@ -1,4 +1,5 @@
-import type { Briefing, LabelText, Pin } from '../../shared/journey/briefing.ts';
+import { mayApplyTo } from '../../shared/contract/rule.ts';
+import type { BriefedRule, Briefing, LabelText, Pin } from '../../shared/journey/briefing.ts';
 import { NAME_LIMIT } from '../../shared/journey/limits.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
@@ -23,6 +24,20 @@ function labelsOf(plan: Plan, reader: string): Record<string, LabelText> {
     },
   ]);
   return Object.fromEntries(labels);
+}
+
+/** Characters of rules that go down into one page: some five hundred ordinary ones. */
+const RULES_LENGTH = 100_000;
+
+/** The rules that may hold on a site, in the order of the file, as many as a page is told. */
+export function rulesFor(plan: Plan, origin: string): BriefedRule[] {
+  let length = 0;
+  return (plan.rules ?? []).flatMap(({ pages, selector, touchpoint, stages, on }, index) => {
+    const rule = { pages, selector, touchpoint, stages, on, index };
+    if (!mayApplyTo(rule, origin, URLPattern)) return [];
+    length += JSON.stringify(rule).length;
+    return length > RULES_LENGTH ? [] : [rule];
+  });
 }
 
 /** Pins for the notes that point at an element; the number counts every note of the page, as the list does. */
@@ -93,6 +108,8 @@ export async function briefingFor(
       name: inLanguage(name, reader).slice(0, NAME_LIMIT),
     })),
     labels: planned ? labelsOf(planned.plan, reader) : {},
+    rules: planned ? rulesFor(planned.plan, origin) : [],
+    readsPageType: Object.keys(planned?.plan.pageTypes ?? {}).length > 0,
     pins: pinsOf(here.filter((note) => note.journeyId === walk.journeyId)),
     draft: draftFor(origin, all),
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type PageReport, PageReportSchema } from '../../shared/journey/briefing.ts';
 import contentFile from '../content/main.iife.tsx?script';
 import notesFile from '../content/notes.iife.ts?script';
+import rulesFile from '../content/rules.iife.ts?script';
 import { askPage } from '../platform/messages.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 import { inject, runOnSites } from '../platform/scripting.ts';
@@ -31,6 +32,11 @@ export function enter(tabId: number): Promise<PageReport | null> {
 /** Adds the script for pointing and writing to a page that asked for it. False where the browser refuses. */
 export function enterNotes(tabId: number): Promise<boolean> {
   return inject(tabId, notesFile);
+}
+
+/** Adds the script for the journey's rules to a page that asked for it. False where the browser refuses. */
+export function enterRules(tabId: number): Promise<boolean> {
+  return inject(tabId, rulesFile);
 }
 
 /** Registers the content script for exactly the granted sites, and enters pages of the walk that were open already. */

@@ -11,12 +11,13 @@ import {
 import { type Result, refused } from '../../shared/kit/result.ts';
 import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/messages.ts';
 import { briefingFor } from './briefing.ts';
-import { enterNotes } from './enter.ts';
+import { enterNotes, enterRules } from './enter.ts';
 import { deleteEverything } from './forget.ts';
 import { storageHealth } from './health.ts';
 import { importWalk } from './import-walk.ts';
 import { journeyForTab, saveJourney } from './journeys.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, setOverlay, showNote } from './notes.ts';
+import { stagesOfPageType } from './page-type.ts';
 import { takePicture } from './picture.ts';
 import { doWithout, restoreFromCopy } from './restore.ts';
 import { tabView, unknownTab } from './tab-view.ts';
@@ -136,6 +137,16 @@ export const pageTable: Table<PageCalls, PageSender> = {
     schema: v.object({ pageId: RecordIdSchema }),
     run: (_, from) => enterNotes(from.pageTabId),
     refuse: () => false,
+  },
+  fetchRules: {
+    schema: v.object({ pageId: RecordIdSchema }),
+    run: (_, from) => enterRules(from.pageTabId),
+    refuse: () => false,
+  },
+  stagesOfPageType: {
+    schema: v.object({ pageId: RecordIdSchema }),
+    run: (_, from) => stagesOfPageType(from.pageTabId, from.address),
+    refuse: () => [],
   },
   takePicture: {
     schema: ofNote,

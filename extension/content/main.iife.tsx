@@ -44,7 +44,10 @@ function liveInDocument(pageId: string, isFresh: boolean, signal: AbortSignal): 
   page.onAnswer((briefing) => visits.follow(briefing?.walkId ?? null), signal);
   answerBackground(
     {
-      pageReport: () => reportPage(new PageScan(), guard.first),
+      pageReport: () => ({
+        ...reportPage(new PageScan(), guard.first),
+        ruleProblems: visits.open()?.ruleProblems() ?? [],
+      }),
       journeyText: () => readJourneyText(),
       refresh: () => void page.ask(),
       beginPicking: async () => (await visits.here().notes()).begin(),

@@ -1,6 +1,7 @@
-import type { Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals-core';
 import type { Briefing } from '../../shared/journey/briefing.ts';
 import type { Fact } from '../platform/outbox.ts';
+import type { PageScan } from './scan-page.ts';
 
 /**
  * Our one element on the page: a closed shadow root that page styles and page scripts do not reach.
@@ -49,6 +50,8 @@ export interface PageContext {
   readonly pageId: string;
   /** Null while no walk runs in this tab. */
   readonly briefing: Signal<Briefing | null>;
+  /** Reads what the page's markup and the journey's rules say of an element. */
+  readonly scan: Pick<PageScan, 'markOn' | 'stagesAround'>;
   /** Posts a fact to the outbox. The key is unique for fact and revision. */
   post(key: string, fact: Fact): Promise<void>;
 }

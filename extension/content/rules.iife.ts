@@ -1,4 +1,4 @@
-import { enterRulesDoor } from './rules-door.ts';
 import { startRules } from './rules/start-rules.ts';
+import { enterRulesDoor } from './rules-door.ts';
 
 enterRulesDoor(startRules);

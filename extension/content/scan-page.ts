@@ -1,5 +1,10 @@
-import { IGNORE_ATTRIBUTE, STAGE_ATTRIBUTE } from '../../shared/contract/attributes.ts';
-import { type MarkedElement, type Marker, readMarker, stagesFrom } from '../../shared/contract/marker.ts';
+import { ON_ATTRIBUTE, STAGE_ATTRIBUTE } from '../../shared/contract/attributes.ts';
+import {
+  type MarkedElement,
+  type Marker,
+  readMarker,
+  stagesFrom,
+} from '../../shared/contract/marker.ts';
 import { MARKED, pageStages } from '../../snippet/read-markup.ts';
 import { shadowRootOf } from '../platform/shadow-root.ts';
 import type { Ruled } from './rules-door.ts';
@@ -7,6 +12,8 @@ import type { Ruled } from './rules-door.ts';
 /** A touchpoint's mark and where it is. */
 export interface Mark extends Marker {
   readonly element: Element;
+  /** What counts as its event (`wants` in `shared/contract/marker.ts` reads it). */
+  readonly on: string | null;
 }
 
 /** More marks than this on one page are a fault or an attack. */
@@ -57,11 +64,11 @@ export class PageScan {
     return said.length > 0 ? said : (this.ruled?.pageStages() ?? said);
   }
 
-  /** The mark of the nearest marked element, out of shadow roots too; undefined where that is malformed or ignored. */
-  markAround(element: Element | null): Mark | undefined {
-    for (let here = element; here; here = outward(here)) {
-      if (here.matches(MARKED) || this.ruled?.marks(here)) {
-        return this.#readMark(here, this.pageStages());
+  /** The mark of the first marked element of a path; undefined where there is none, or that one is malformed or ignored. */
+  markOn(path: Iterable<Element>): Mark | undefined {
+    for (const element of path) {
+      if (element.matches(MARKED) || this.ruled?.marks(element)) {
+        return this.#readMark(element, this.pageStages());
       }
     }
     return undefined;
@@ -78,11 +85,10 @@ export class PageScan {
     return this.ruled?.reading(element) ?? piercing(element);
   }
 
-  /** The mark of one element; undefined where there is none, a malformed one, or the site asks not to look. */
   #readMark(element: Element, stages: string[]): Mark | undefined {
-    if (element.closest(`[${IGNORE_ATTRIBUTE}]`)) return undefined;
-    const marker = readMarker(this.reading(element), stages);
-    return marker && { ...marker, element };
+    const reading = this.reading(element);
+    const marker = readMarker(reading, stages);
+    return marker && { ...marker, element, on: reading.getAttribute(ON_ATTRIBUTE) };
   }
 
   #markOf(element: Element, stages: string[]): Mark | null {
@@ -142,12 +148,18 @@ export class PageScan {
 }
 
 function saysTheSame(one: Mark, other: Mark): boolean {
-  return one.touchpoint === other.touchpoint && `${one.stages}` === `${other.stages}`;
+  return (
+    `${[one.touchpoint, one.on, one.stages]}` === `${[other.touchpoint, other.on, other.stages]}`
+  );
 }
 
-function outward(element: Element): Element | null {
-  const root = element.parentNode;
-  return root instanceof ShadowRoot ? root.host : element.parentElement;
+/** An element and all around it, out of shadow roots too. */
+export function* outward(element: Element | null): Generator<Element> {
+  for (let here = element; here; ) {
+    yield here;
+    const root: Node | null = here.parentNode;
+    here = root instanceof ShadowRoot ? root.host : here.parentElement;
+  }
 }
 
 /** An element whose ancestors go on outside of its shadow root: stages are inherited through it. */

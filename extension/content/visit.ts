@@ -1,6 +1,8 @@
-import { signal as createSignal, type ReadonlySignal } from '@preact/signals';
+import { signal as createSignal } from '@preact/signals-core';
+import type { RuleProblem } from '../../shared/journey/briefing.ts';
 import { overlayVisible } from '../platform/settings.ts';
 import { callNotes, offerDraft } from './call-notes.ts';
+import { callRules } from './call-rules.ts';
 import type { PageGuard } from './guard.ts';
 import type { Notes } from './notes-door.ts';
 import { PageHost } from './overlay/host.ts';
@@ -26,6 +28,8 @@ export interface Visit {
   notes(): Promise<Notes>;
   setVisible(visible: boolean): void;
   scrollToNote(noteId: string): boolean;
+  /** Rules of the journey of which nothing can come here. */
+  ruleProblems(): RuleProblem[];
   end(): void;
 }
 
@@ -37,22 +41,24 @@ export function startVisit(page: WalkPage, guard: PageGuard, viewId: string): Vi
   const scan = new PageScan();
   const changes = watchPage(scan, signal);
   const marks = createSignal<readonly Mark[]>(scan.marks());
-  changes.onMarks(() => {
+  const reread = () => {
     marks.value = scan.marks();
-  });
+  };
+  changes.onMarks(reread);
+  callRules(here, scan, changes, reread);
   const topLayer = createTopLayer(() => scan.roots());
   const host = new PageHost(guard, topLayer, OVERLAY_STYLES, signal);
   keepInPlace(host, changes, signal);
-  const context: PageContext = { ...pick(here), host, guard, signal };
+  const context: PageContext = { ...pick(here), host, guard, scan, signal };
   const notes = callNotes(context, host);
-  const record = startRecording({ ...here, viewId }, changes, marks, () => overlay, host);
+  const record = startRecording({ ...here, viewId }, changes, scan, () => overlay, host);
   let overlay: Overlay | null = null;
 
   return {
     notes,
     walk() {
       if (overlay) return;
-      overlay = startOverlay({ context, host, changes, topLayer, marks, signal });
+      overlay = startOverlay({ context, host, changes, topLayer, marks, scan, signal });
       followVisibility((visible) => overlay?.setVisible(visible), signal);
       answerKeys(guard, walkKeys(notes), signal);
       record.walk();
@@ -60,6 +66,7 @@ export function startVisit(page: WalkPage, guard: PageGuard, viewId: string): Vi
     },
     setVisible: (visible) => overlay?.setVisible(visible),
     scrollToNote: (noteId) => overlay?.scrollToNote(noteId) ?? false,
+    ruleProblems: () => scan.ruled?.problems() ?? [],
     end: () => ending.abort(),
   };
 }
@@ -99,13 +106,13 @@ function keepInPlace(host: PageHost, changes: PageChanges, signal: AbortSignal):
 function startRecording(
   page: WalkPage & { viewId: string },
   changes: PageChanges,
-  marks: ReadonlySignal<readonly Mark[]>,
+  scan: PageScan,
   overlay: () => Overlay | null,
   host: PageHost,
 ) {
   const steps = createStepPost(page);
-  const views = recordPages(page, changes, () => marks.value, steps);
-  recordActions(page, steps, (event) => host.used && event.target === host.element);
+  const views = recordPages(page, changes, scan, steps);
+  recordActions(page, scan, steps, (event) => host.used && event.target === host.element);
   return {
     walk() {
       const seen = watchSeen(

@@ -1,4 +1,4 @@
-import { signal as createSignal, type Signal } from '@preact/signals';
+import { signal as createSignal, type Signal } from '@preact/signals-core';
 import type { Briefing } from '../../shared/journey/briefing.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { type Fact, post } from '../platform/outbox.ts';

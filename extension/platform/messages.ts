@@ -124,6 +124,10 @@ export interface PageCalls {
   briefingForPage(data: { pageId: string; address: string }): Briefing | null;
   /** Runs the notes script in the asking page. False where the browser refuses. */
   fetchNotes(data: { pageId: string }): boolean;
+  /** Runs the script for the journey's rules in the asking page. False where the browser refuses. */
+  fetchRules(data: { pageId: string }): boolean;
+  /** Stages by the type the asking page gives itself; empty where it gives none, or we may not look. */
+  stagesOfPageType(data: { pageId: string }): string[];
   /** Takes a picture for a note whose record is on its way (outbox). */
   takePicture(data: { noteId: string }): Result<{ pictureId: string }, PictureRefusal>;
 }

@@ -76,7 +76,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** The part of `URLPattern` that is needed; passed in, since Node has none. */
 export type PatternMaker = new (
   pattern: string,
-  base?: string,
+  base: string,
 ) => { test(address: string): boolean };
 
 /**
@@ -91,7 +91,7 @@ export function pagesOf(
 ): ((address: string) => boolean) | undefined {
   if (pages === undefined) return () => true;
   try {
-    const pattern = pages.startsWith('/') ? new Pattern(pages, origin) : new Pattern(pages);
+    const pattern = new Pattern(pages, origin);
     return (address) => pattern.test(address);
   } catch {
     return undefined;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RULE_LIMIT, type Rule } from '../contract/rule.ts';
+import { RULE_LIMIT } from '../contract/rule.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT, TEXT_LIMIT } from './limits.ts';
 import { OwnerSchema } from './plan.ts';
 import { RuleSchema } from './plan-rule.ts';
@@ -28,9 +28,8 @@ export const PinSchema = v.object({
 export type Pin = v.InferOutput<typeof PinSchema>;
 
 /** A rule of the journey and its position in the file, 0 first. */
-export interface BriefedRule extends Rule {
-  index: number;
-}
+export const BriefedRuleSchema = v.object({ ...RuleSchema.entries, index: v.number() });
+export type BriefedRule = v.InferOutput<typeof BriefedRuleSchema>;
 
 /** A rule of which nothing can come, since this browser cannot read its pattern or its selector. */
 export const RuleProblemSchema = v.object({
@@ -55,7 +54,7 @@ export const BriefingSchema = v.object({
   labels: v.record(v.string(), LabelTextSchema),
   pins: v.array(PinSchema),
   /** Rules that may hold on this origin. */
-  rules: v.optional(v.array(v.intersect([RuleSchema, v.object({ index: v.number() })]))),
+  rules: v.optional(v.array(BriefedRuleSchema)),
   /** The journey maps the type a page gives itself to stages: it is worth asking. */
   readsPageType: v.optional(v.boolean()),
   /** The unfinished note of this walk, if there is one. */

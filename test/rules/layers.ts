@@ -72,7 +72,7 @@ export const RIGHTS: Rights[] = [
       'snippet/read-markup.ts',
     ],
     // No schema library: it would be a load for every page of a walk.
-    packages: ['preact', '@preact/signals'],
+    packages: ['preact', '@preact/signals', '@preact/signals-core'],
   },
   {
     room: 'extension/ui/components',

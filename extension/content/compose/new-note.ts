@@ -22,7 +22,7 @@ export function newNote(
     kind,
     ...defaultsOf(kind),
     text: '',
-    ...placeOf(element, briefing),
+    ...placeOf(element, briefing, context.scan),
     address: cleanAddress(location.href),
     title: cleanTitle(document.title),
     viewport: { width: innerWidth, height: innerHeight, scale: devicePixelRatio },

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { PageContext } from '../page-context.ts';
 import { stageOfPage } from '../record/page-steps.ts';
 import type { Mark, PageScan } from '../scan-page.ts';

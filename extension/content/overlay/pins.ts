@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Briefing, Pin } from '../../../shared/journey/briefing.ts';
 import { text } from '../../platform/text.ts';
 import type { PageChanges } from '../watch-page.ts';

@@ -1,4 +1,4 @@
-import { signal as createSignal } from '@preact/signals';
+import { signal as createSignal } from '@preact/signals-core';
 import { type RibbonPlace, ribbonPlace } from '../../platform/settings.ts';
 
 /** At the bottom, in the middle: headers and their menus are at the top. */

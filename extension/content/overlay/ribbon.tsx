@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { counted, text } from '../../platform/text.ts';
 import { stageColour } from './labels/chip.ts';

@@ -1,4 +1,4 @@
-import { signal as createSignal, type ReadonlySignal } from '@preact/signals';
+import { signal as createSignal, effect, type ReadonlySignal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { overlayVisible } from '../../platform/settings.ts';
@@ -29,26 +29,24 @@ export function showRibbon(world: RibbonWorld): void {
   let ribbon: HTMLElement | null = null;
   const mover = new RibbonMover(() => ribbon, signal);
   const said = createSignal('');
-  render(
-    <Ribbon
-      briefing={briefing}
-      stage={world.stage}
-      elapsed={followTime(briefing, signal)}
-      {...followPage(world, () => ribbon, mover)}
-      said={said}
-      mover={mover}
-      drawn={(element) => {
-        ribbon = element;
-      }}
-      onStepLabels={(by) => {
-        said.value = labelWalk.step(by);
-      }}
-      onCloseLabels={() => labelWalk.close()}
-      onHide={() => void overlayVisible.set(false)}
-    />,
-    layer,
-  );
-  signal.addEventListener('abort', () => render(null, layer));
+  const props = {
+    ...{ briefing, mover, said, stage: world.stage, elapsed: followTime(briefing, signal) },
+    ...followPage(world, () => ribbon, mover),
+    drawn: (element: HTMLElement | null) => {
+      ribbon = element;
+    },
+    onStepLabels: (by: 1 | -1) => {
+      said.value = labelWalk.step(by);
+    },
+    onCloseLabels: () => labelWalk.close(),
+    onHide: () => void overlayVisible.set(false),
+  };
+  // Drawn whole whenever a signal changes that it read: cheaper for every page than components that follow signals.
+  const stop = effect(() => render(<Ribbon {...props} />, layer));
+  signal.addEventListener('abort', () => {
+    stop();
+    render(null, layer);
+  });
 }
 
 /** Milliseconds walked, each second; it stands still while the walk does. */

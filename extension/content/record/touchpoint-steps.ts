@@ -1,11 +1,15 @@
+import { wants } from '../../../shared/contract/marker.ts';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Mark, PageScan } from '../scan-page.ts';
+import { type Mark, outward, type PageScan } from '../scan-page.ts';
 import type { WalkPage } from '../walk-page.ts';
 import type { StepPost, TouchpointStep } from './post-steps.ts';
 
 type Action = TouchpointStep['action'];
+
+/** What each is called in markup and rules. */
+export const COUNTS_AS = { seen: 'view', clicked: 'click', submitted: 'submit' } as const;
 
 /**
  * Records which touchpoints were clicked and submitted; what was seen is told by `seen.ts`. Only what the person
@@ -21,7 +25,8 @@ export function recordActions(
   const act = (action: Action, event: Event) => {
     if (!event.isTrusted || isOurs(event)) return;
     const mark = markAt(scan, event, action);
-    if (mark) steps.post(touchpointStep(mark, action, page.briefing.peek()));
+    if (mark && wants(mark.on, COUNTS_AS[action]))
+      steps.post(touchpointStep(mark, action, page.briefing.peek()));
   };
   window.addEventListener('click', (event) => act('clicked', event), options);
   window.addEventListener('submit', (event) => act('submitted', event), options);
@@ -45,8 +50,9 @@ export function touchpointStep(
 
 /** The nearest mark around what was hit, out of open shadow roots too; for a form also the first mark inside. */
 function markAt(scan: PageScan, event: Event, action: Action): Mark | undefined {
-  const target = event.composedPath().find((node) => node instanceof Element) ?? null;
-  if (action === 'clicked') return scan.markAround(target);
-  const inForm = () => scan.marks().find(({ element }) => target?.contains(element));
-  return scan.markAround((event as SubmitEvent).submitter ?? target) ?? inForm();
+  const path = event.composedPath().filter((node) => node instanceof Element);
+  if (action === 'clicked') return scan.markOn(path);
+  const { submitter } = event as SubmitEvent;
+  const inForm = () => scan.marks().find(({ element }) => path[0]?.contains(element));
+  return scan.markOn([...outward(submitter as Element | null), ...path]) ?? inForm();
 }

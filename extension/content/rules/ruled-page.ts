@@ -1,5 +1,10 @@
-import { STAGE_ATTRIBUTE, TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
+import {
+  ON_ATTRIBUTE,
+  STAGE_ATTRIBUTE,
+  TOUCHPOINT_ATTRIBUTE,
+} from '../../../shared/contract/attributes.ts';
 import { isTouchpointId, type MarkedElement, stagesFrom } from '../../../shared/contract/marker.ts';
+import { outward } from '../scan-page.ts';
 import { type ActiveRule, isMatch } from './active-rules.ts';
 
 /** What the rules found on this page, once all of them had looked. */
@@ -60,7 +65,7 @@ export function reading(element: Element, found: Findings): MarkedElement {
   return {
     getAttribute: (name) => attributeOf(element, name, found),
     closest: (selector) => {
-      for (let here: Element | null = element; here; here = around(here)) {
+      for (const here of outward(element)) {
         const isRuledStage =
           selector === `[${STAGE_ATTRIBUTE}]` && attributeOf(here, STAGE_ATTRIBUTE, found) !== null;
         if (isRuledStage || here.matches(selector)) return reading(here, found);
@@ -76,15 +81,11 @@ function attributeOf(element: Element, name: string, found: Findings): string | 
   // A rule about a touchpoint gives way as a whole where the markup names one.
   const rule = isMarked ? undefined : found.touchpoints.get(element);
   if (name === TOUCHPOINT_ATTRIBUTE) return rule?.touchpoint ?? written;
-  if (written !== null || name !== STAGE_ATTRIBUTE) return written;
+  if (written !== null) return written;
+  if (name === ON_ATTRIBUTE) return rule?.on ?? null;
+  if (name !== STAGE_ATTRIBUTE) return null;
   const stages = rule?.stages ?? found.stages.get(element)?.stages;
   return stages?.join(' ') ?? null;
-}
-
-/** The parent, or outside of a shadow root its host. */
-function around(element: Element): Element | null {
-  const root = element.parentNode;
-  return root instanceof ShadowRoot ? root.host : element.parentElement;
 }
 
 /** The stages of the page itself: what body or html say, then the first rule about the whole page. */

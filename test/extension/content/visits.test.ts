@@ -12,6 +12,7 @@ function page() {
       notes: () => Promise.reject(new Error('not asked for')),
       setVisible: () => undefined,
       scrollToNote: () => false,
+      ruleProblems: () => [],
       end: () => said.push(`end ${viewId}`),
     };
   };

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Briefing } from '../../../../shared/journey/briefing.ts';
 import type { Mark } from '../../scan-page.ts';
 import { oncePerFrame } from '../../watch-page.ts';

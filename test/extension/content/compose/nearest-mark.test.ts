@@ -1,6 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { placeOf } from '../../../../extension/content/compose/nearest-mark.ts';
+import { PageScan } from '../../../../extension/content/scan-page.ts';
 import type { Briefing } from '../../../../shared/journey/briefing.ts';
+
+// Only browsers open closed roots.
+vi.mock('../../../../extension/platform/shadow-root.ts', () => ({
+  shadowRootOf: (element: Element) => element.shadowRoot,
+}));
 
 const BRIEFING: Briefing = {
   tabId: 1,
@@ -41,7 +47,7 @@ beforeEach(() => {
 
 describe('the place of a note', () => {
   it('comes from the nearest mark, the responsible from the journey', () => {
-    expect(placeOf(at('#inside'), BRIEFING)).toEqual({
+    expect(placeOf(at('#inside'), BRIEFING, new PageScan())).toEqual({
       stage: 'consideration',
       touchpoint: 'cart.add',
       owner: 'partner',
@@ -50,7 +56,7 @@ describe('the place of a note', () => {
   });
 
   it('has a stage without a touchpoint beside a mark', () => {
-    expect(placeOf(at('#beside'), BRIEFING)).toMatchObject({
+    expect(placeOf(at('#beside'), BRIEFING, new PageScan())).toMatchObject({
       stage: 'consideration',
       touchpoint: null,
       owner: null,
@@ -59,23 +65,26 @@ describe('the place of a note', () => {
 
   it('falls back on the page’s stage, for elements and for the page', () => {
     document.head.innerHTML = '<meta name="waymark:stage" content="purchase">';
-    expect(placeOf(at('#field'), BRIEFING).stage).toBe('purchase');
-    expect(placeOf(at('#nowhere'), BRIEFING).stage).toBe('purchase');
-    expect(placeOf(null, BRIEFING)).toMatchObject({ stage: 'purchase', touchpoint: null });
+    expect(placeOf(at('#field'), BRIEFING, new PageScan()).stage).toBe('purchase');
+    expect(placeOf(at('#nowhere'), BRIEFING, new PageScan()).stage).toBe('purchase');
+    expect(placeOf(null, BRIEFING, new PageScan())).toMatchObject({
+      stage: 'purchase',
+      touchpoint: null,
+    });
   });
 
   it('is nowhere on a page without marks, and says nobody where nobody is named', () => {
-    expect(placeOf(at('#nowhere'), BRIEFING)).toEqual({
+    expect(placeOf(at('#nowhere'), BRIEFING, new PageScan())).toEqual({
       stage: null,
       touchpoint: null,
       owner: null,
       responsible: null,
     });
-    expect(placeOf(at('#field'), BRIEFING).responsible).toBeNull();
+    expect(placeOf(at('#field'), BRIEFING, new PageScan()).responsible).toBeNull();
   });
 
   it('ignores a malformed mark', () => {
-    expect(placeOf(at('#malformed'), BRIEFING).touchpoint).toBeNull();
+    expect(placeOf(at('#malformed'), BRIEFING, new PageScan()).touchpoint).toBeNull();
   });
 
   it('looks outside of a shadow root', () => {
@@ -83,6 +92,8 @@ describe('the place of a note', () => {
     at('#inside')?.append(host);
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = '<button>+</button>';
-    expect(placeOf(root.querySelector('button'), BRIEFING).touchpoint).toBe('cart.add');
+    expect(placeOf(root.querySelector('button'), BRIEFING, new PageScan()).touchpoint).toBe(
+      'cart.add',
+    );
   });
 });
