@@ -1,20 +1,13 @@
 import * as v from 'valibot';
-import { ADDRESS_LIMIT, JOURNEY_FILE_LIMIT } from '../../shared/journey/limits.ts';
-import { PlanSchema } from '../../shared/journey/plan.ts';
+import { ADDRESS_LIMIT } from '../../shared/journey/limits.ts';
+import { readPlan } from '../../shared/journey/plan-fault.ts';
 import type { Journey } from '../../shared/journey/records.ts';
-import { parseJson } from '../../shared/kit/json-shape.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
-import { askPage } from '../platform/messages.ts';
+import { askPage, type JourneyFault } from '../platform/messages.ts';
 import { putJourney } from '../store/write.ts';
 import { enter } from './enter.ts';
 import { tellChange } from './tell.ts';
-
-export interface JourneyFault {
-  why: 'none' | 'unreachable' | 'tooLarge' | 'invalid';
-  /** The path of the bad field, such as `touchpoints.3.owner`; empty when the whole file is meant. */
-  where: string;
-}
 
 /** The page's answer, as much as it is worth. */
 const AnswerSchema = v.variant('ok', [
@@ -27,7 +20,10 @@ const AnswerSchema = v.variant('ok', [
   }),
   v.object({
     ok: v.literal(false),
-    reason: v.object({ why: v.picklist(['none', 'unreachable', 'tooLarge']) }),
+    reason: v.object({
+      why: v.picklist(['none', 'unreachable', 'tooLarge']),
+      where: v.optional(v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)), ''),
+    }),
   }),
 ]);
 
@@ -54,14 +50,14 @@ export async function readJourneyFile(
   address: string,
   now: number,
 ): Promise<Result<Journey, JourneyFault>> {
-  if (text.length > JOURNEY_FILE_LIMIT) return fault('tooLarge');
-  const json = parseJson(text);
-  if (!json.ok) return fault('invalid', json.reason.where);
-  const plan = v.safeParse(PlanSchema, json.value, { abortEarly: true });
-  if (!plan.success) return fault('invalid', v.getDotPath(plan.issues[0]) ?? '');
-  const id = await siteJourneyId(originOf(address), plan.output.id);
+  const plan = readPlan(text);
+  if (!plan.ok) {
+    if (plan.reason === 'tooLarge') return fault('tooLarge', cleanAddress(address));
+    return refused({ why: 'invalid', ...plan.reason });
+  }
+  const id = await siteJourneyId(originOf(address), plan.value.id);
   const source = { kind: 'site', address: cleanAddress(address) } as const;
-  return ok({ id, plan: plan.output, source, savedAt: now });
+  return ok({ id, plan: plan.value, source, savedAt: now });
 }
 
 /** Asks the tab's page for its journey file. Nothing is stored. */
@@ -70,7 +66,8 @@ export async function journeyForTab(tabId: number): Promise<Result<Journey, Jour
   const asked = await askPage(tabId, 'journeyText');
   const answer = v.safeParse(AnswerSchema, asked?.answer);
   if (!answer.success) return fault('unreachable');
-  if (!answer.output.ok) return fault(answer.output.reason.why);
+  if (!answer.output.ok)
+    return fault(answer.output.reason.why, cleanAddress(answer.output.reason.where));
   const { text, address } = answer.output.value;
   return readJourneyFile(text, address, Date.now());
 }

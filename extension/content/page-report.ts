@@ -34,35 +34,51 @@ export function reportPage(scan: PageScan, guarded: boolean): PageReport {
 
 type JourneyText = Result<
   { text: string; address: string },
-  { why: 'none' | 'unreachable' | 'tooLarge' }
+  { why: 'none' | 'unreachable' | 'tooLarge'; where?: string }
 >;
 
 /** The journey file's text as this page gives it. It is not evaluated here, only handed on. */
 export async function readJourneyText(): Promise<JourneyText> {
-  const inline = document.getElementById(JOURNEY_INLINE_ID)?.textContent;
+  const inline = inlineJourney();
   const address = journeyAddress(askSnippet()?.journey ?? '');
   if (!address) return { ok: false, reason: { why: 'none' } };
-  if (inline) return withinLimit(inline, address);
+  const text = inline ?? (await textAt(address));
+  if (text === null) return { ok: false, reason: { why: 'unreachable', where: address } };
+  if (text.length > JOURNEY_FILE_LIMIT) {
+    return { ok: false, reason: { why: 'tooLarge', where: address } };
+  }
+  return { ok: true, value: { text, address } };
+}
+
+/** Null where nothing comes, or not in time. What is too long is not read to its end. */
+async function textAt(address: string): Promise<string | null> {
+  const stopped = AbortSignal.timeout(FETCH_LIMIT_MS);
   try {
-    const answer = await fetch(address, {
-      credentials: 'omit',
-      signal: AbortSignal.timeout(FETCH_LIMIT_MS),
-    });
-    if (!answer.ok) return { ok: false, reason: { why: 'unreachable' } };
-    return withinLimit(await answer.text(), address);
+    const answer = await fetch(address, { credentials: 'omit', signal: stopped });
+    if (!answer.ok || !answer.body) return null;
+    let text = '';
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    while (text.length <= JOURNEY_FILE_LIMIT) {
+      const { done, value } = await reader.read();
+      if (done) return text;
+      text += value;
+    }
+    void reader.cancel();
+    return text;
   } catch {
-    return { ok: false, reason: { why: 'unreachable' } };
+    return null;
   }
 }
 
-function withinLimit(text: string, address: string): JourneyText {
-  if (text.length > JOURNEY_FILE_LIMIT) return { ok: false, reason: { why: 'tooLarge' } };
-  return { ok: true, value: { text, address } };
+/** Null where there is none: another element may have that id. */
+function inlineJourney(): string | null {
+  const element = document.querySelector(`script#${JOURNEY_INLINE_ID}[type="application/json" i]`);
+  return element?.textContent || null;
 }
 
 /** Absolute, or empty: inline first, then the link element, the snippet's own word, its script element. */
 function journeyAddress(said: string): string {
-  if (document.getElementById(JOURNEY_INLINE_ID)?.textContent) {
+  if (inlineJourney()) {
     return `${location.origin}${location.pathname}#${JOURNEY_INLINE_ID}`.slice(0, ADDRESS_LIMIT);
   }
   const link = document.querySelector(`link[rel~="${JOURNEY_LINK_REL}"]`);

@@ -6,6 +6,7 @@ import { Banner } from '../ui/components/banner.tsx';
 import { Button } from '../ui/components/button.tsx';
 import { SignpostDrawing } from '../ui/components/drawings.tsx';
 import { Skeleton } from '../ui/components/empty-state.tsx';
+import type { NoOffer } from '../ui/models/journey-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 
 /** Where a journey may come from: the site, an earlier choice, or a preset. Each is one click. */
@@ -36,33 +37,33 @@ function SiteOffer({ model }: { model: PanelModel }) {
       return <Skeleton label={text('panelLoading')} />;
     case 'found':
       return <FoundJourney model={model} journey={offer.journey} />;
-    case 'invalid':
-      return (
-        <Banner
-          kind="trouble"
-          title={text('journeyInvalidTitle')}
-          sentence={
-            offer.where ? text('journeyInvalid', offer.where) : text('journeyInvalidAsAWhole')
-          }
-        />
-      );
-    case 'tooLarge':
-      return (
-        <Banner
-          kind="trouble"
-          title={text('journeyInvalidTitle')}
-          sentence={text('journeyTooLarge')}
-        />
-      );
-    case 'none':
-    case 'unreachable':
-      return (
-        <div class="offer-none">
-          <SignpostDrawing />
-          <p>{text(offer.state === 'none' ? 'journeyNone' : 'journeyUnreachable')}</p>
-        </div>
-      );
+    default:
+      return <NoSiteOffer offer={offer} />;
   }
+}
+
+function NoSiteOffer({ offer }: { offer: NoOffer }) {
+  const { state, where } = offer;
+  if (state === 'none' || (state === 'unreachable' && !where)) {
+    return (
+      <div class="offer-none">
+        <SignpostDrawing />
+        <p>{text(state === 'none' ? 'journeyNone' : 'journeyUnreachable')}</p>
+      </div>
+    );
+  }
+  return (
+    <Banner kind="trouble" title={text('journeyInvalidTitle')} sentence={faultSentence(offer)} />
+  );
+}
+
+/** Which file, or which field of it, and what is wrong there. */
+function faultSentence({ state, where, what, allowed }: NoOffer): string {
+  if (state === 'tooLarge') return text('journeyTooLarge');
+  if (state === 'unreachable') return text('journeyFileUnreachable', where);
+  if (!where) return text('journeyInvalidAsAWhole');
+  const wrong = what ? text(`journeyFault_${what}`, (allowed ?? []).join(', ')) : '';
+  return text('journeyInvalid', where, wrong);
 }
 
 function FoundJourney({ model, journey }: { model: PanelModel; journey: Journey }) {

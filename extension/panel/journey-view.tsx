@@ -1,6 +1,8 @@
+import type { RuleProblem } from '../../shared/journey/briefing.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Journey } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
+import { Banner } from '../ui/components/banner.tsx';
 import { Button } from '../ui/components/button.tsx';
 import { Personas, PlanView } from '../ui/components/plan-view.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
@@ -54,6 +56,7 @@ function Chosen({ model, journey }: { model: PanelModel; journey: Journey }) {
         <h2 class="journey-name">{inLanguage(plan.name, language)}</h2>
         {plan.purpose && <p class="plan-meaning">{inLanguage(plan.purpose, language)}</p>}
       </div>
+      <RuleProblems problems={model.place.view.value?.page?.ruleProblems ?? []} />
       <PlanView plan={plan} language={language} />
       {plan.personas.length > 0 && (
         <section aria-labelledby="personas">
@@ -65,4 +68,13 @@ function Chosen({ model, journey }: { model: PanelModel; journey: Journey }) {
       )}
     </>
   );
+}
+
+/** Rules of the journey of which nothing can come; told on the page of the walk where they were tried. */
+function RuleProblems({ problems }: { problems: readonly RuleProblem[] }) {
+  if (problems.length === 0) return null;
+  const sentences = problems.map(({ index, why }) =>
+    text(`journeyRule_${why}`, `rules.${index}.${why}`),
+  );
+  return <Banner kind="trouble" title={text('journeyRulesTitle')} sentence={sentences.join(' ')} />;
 }

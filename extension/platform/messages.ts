@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import browser from 'webextension-polyfill';
 import type { Briefing, PageReport } from '../../shared/journey/briefing.ts';
+import type { PlanFaultKind } from '../../shared/journey/plan-fault.ts';
 import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { StorageHealth } from './storage-health.ts';
@@ -34,6 +35,20 @@ export type PictureRefusal =
   | 'storageFull'
   | 'failed';
 
+/** Why a page has no journey for us. */
+export interface JourneyFault {
+  why: 'none' | 'unreachable' | 'tooLarge' | 'invalid';
+  /**
+   * For `invalid` the path of the bad field (`touchpoints.3.owner`), empty when the whole file is meant; for a file
+   * that cannot be had its address, empty where the page itself cannot be reached.
+   */
+  where: string;
+  /** What is wrong with that field (`journeyFault_<what>`). */
+  what?: PlanFaultKind;
+  /** The words that may stand there, where only some may. */
+  allowed?: string[];
+}
+
 export interface StartWalk {
   tabId: number;
   journeyId: string;
@@ -64,10 +79,8 @@ export interface TabView {
 /** From panel, options and report to the background. */
 export interface PanelCalls {
   tabView(data: { tabId: number }): TabView;
-  /** Reads the journey file the page names. Nothing is stored. `where` is the path of the bad field. */
-  journeyForTab(data: {
-    tabId: number;
-  }): Result<Journey, { why: 'none' | 'unreachable' | 'tooLarge' | 'invalid'; where: string }>;
+  /** Reads the journey file the page names. Nothing is stored. */
+  journeyForTab(data: { tabId: number }): Result<Journey, JourneyFault>;
   saveJourney(data: { journey: Journey }): Result<null, Refusal>;
   startWalk(data: StartWalk): Result<{ walkId: string }, Refusal>;
   pauseWalk(data: { walkId: string }): Result<null, Refusal>;
@@ -148,7 +161,7 @@ export interface ContentCalls {
   /** The journey file's text as the page gave it, at most JOURNEY_FILE_LIMIT characters. */
   journeyText(): Result<
     { text: string; address: string },
-    { why: 'none' | 'unreachable' | 'tooLarge' }
+    { why: 'none' | 'unreachable' | 'tooLarge'; where?: string }
   >;
   /** Walk, pins or draft changed: ask for the briefing again. */
   refresh(): void;

@@ -2,20 +2,15 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import { type Preset, presetPlan } from '../../../shared/journey/presets.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
 import { originOf } from '../../../shared/kit/page-address.ts';
-import type { Refusal } from '../../platform/messages.ts';
+import type { JourneyFault, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import type { PlaceModel } from './place-model.ts';
 import type { RecordsModel } from './records-model.ts';
 
 /** What the page in the tab says of a journey. */
-export type Offer =
-  | { state: 'asking' }
-  | { state: 'found'; journey: Journey }
-  | { state: 'none' }
-  | { state: 'unreachable' }
-  | { state: 'tooLarge' }
-  /** `where` is the path of the bad field; empty where the fault is the whole file's. */
-  | { state: 'invalid'; where: string };
+export type Offer = { state: 'asking' } | { state: 'found'; journey: Journey } | NoOffer;
+/** Nothing to offer, and why. */
+export type NoOffer = { state: JourneyFault['why'] } & Omit<JourneyFault, 'why'>;
 
 export interface JourneyModel {
   readonly offer: ReadonlySignal<Offer>;
@@ -84,11 +79,11 @@ async function askPage(client: Client, tabId: number): Promise<Offer> {
   try {
     const answer = await client.command.journeyForTab({ tabId });
     if (answer.ok) return { state: 'found', journey: answer.value };
-    const { why, where } = answer.reason;
-    return why === 'invalid' ? { state: why, where } : { state: why };
+    const { why, ...rest } = answer.reason;
+    return { state: why, ...rest };
   } catch {
     // Nobody answered: the same to the walker as a page that cannot be reached.
-    return { state: 'unreachable' };
+    return { state: 'unreachable', where: '' };
   }
 }
 
