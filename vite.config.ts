@@ -4,6 +4,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { type BrowserName, manifest } from './extension/manifest.ts';
 import packageFacts from './package.json' with { type: 'json' };
+import { JOURNEY_SCHEMA_FILE, journeyFileSchema } from './shared/journey/plan-json-schema.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -124,6 +125,17 @@ function extensionBuild(browser: BrowserName, serving: boolean) {
   };
 }
 
+/** Puts the JSON Schema of the journey file beside the snippet, for editors. */
+function journeySchema(): import('vite').Plugin {
+  return {
+    name: 'waymark:journey-schema',
+    generateBundle() {
+      const source = `${JSON.stringify(journeyFileSchema(), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: JOURNEY_SCHEMA_FILE, source });
+    },
+  };
+}
+
 /** The snippet says its own version. */
 const version = { __VERSION__: JSON.stringify(packageFacts.version) };
 
@@ -131,6 +143,7 @@ const snippetBuild = {
   root: here('snippet'),
   publicDir: false as const,
   define: version,
+  plugins: [journeySchema()],
   build: {
     outDir: here('dist/snippet'),
     emptyOutDir: true,

@@ -1,4 +1,5 @@
 import { signal as createSignal } from '@preact/signals-core';
+import { wants } from '../../shared/contract/marker.ts';
 import type { RuleProblem } from '../../shared/journey/briefing.ts';
 import { overlayVisible } from '../platform/settings.ts';
 import { callNotes, offerDraft } from './call-notes.ts';
@@ -118,7 +119,10 @@ function startRecording(
       const seen = watchSeen(
         () => overlay()?.nearMarks() ?? [],
         (element, visible) => isCovered(element, visible, host.used ? host.element : null),
-        (mark) => steps.post(touchpointStep(mark, 'seen', page.briefing.peek())),
+        (mark) => {
+          if (!wants(mark.on, 'view')) return;
+          steps.post(touchpointStep(mark, 'seen', page.briefing.peek()));
+        },
         page.signal,
       );
       views.onView(() => seen.forget());

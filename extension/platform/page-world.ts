@@ -49,6 +49,7 @@ export function typesSaid(): string {
     hear(holder.page_type);
     hear(holder.pagetype);
     hear(holder.ecomm_pagetype);
+    hear(holder.contentGroup);
   };
   const hearPage = (page: unknown) => {
     if (!holds(page)) return;

@@ -9,7 +9,7 @@ import type { StepPost, TouchpointStep } from './post-steps.ts';
 type Action = TouchpointStep['action'];
 
 /** What each is called in markup and rules. */
-export const COUNTS_AS = { seen: 'view', clicked: 'click', submitted: 'submit' } as const;
+const COUNTS_AS = { seen: 'view', clicked: 'click', submitted: 'submit' } as const;
 
 /**
  * Records which touchpoints were clicked and submitted; what was seen is told by `seen.ts`. Only what the person

@@ -51,6 +51,7 @@ function page(count: number): Mark[] {
   const marks = Array.from({ length: count }, (_, index) => ({
     touchpoint: `t${index}`,
     stages: [],
+    on: null,
     element: document.createElement('a'),
   }));
   const isCovered = (element: Element) => {
