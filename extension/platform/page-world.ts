@@ -35,26 +35,22 @@ export function typesFrom(answer: unknown): string[] {
 /** Sent into the page as text: nothing from outside of it is there. */
 export function typesSaid(): string {
   type Holder = Record<string, unknown>;
+  const names = ['pageType', 'page_type', 'pagetype', 'ecomm_pagetype', 'contentGroup'];
   let said = '';
   let left = 8;
+  const holds = (value: unknown): value is Holder => typeof value === 'object' && value !== null;
   const hear = (word: unknown) => {
-    if (typeof word !== 'string' || word === '' || word.length > 100 || left === 0) return;
-    left -= 1;
+    if (typeof word !== 'string' || !word || word.length > 100 || left-- <= 0) return;
     said += `${word}\n`;
   };
-  const holds = (value: unknown): value is Holder => typeof value === 'object' && value !== null;
   const hearHolder = (holder: unknown) => {
     if (!holds(holder)) return;
-    hear(holder.pageType);
-    hear(holder.page_type);
-    hear(holder.pagetype);
-    hear(holder.ecomm_pagetype);
-    hear(holder.contentGroup);
+    for (let at = 0; at < 5; at += 1) hear(holder[names[at] as string]);
   };
   const hearPage = (page: unknown) => {
     if (!holds(page)) return;
-    hear(page.type);
     hearHolder(page);
+    hear(page.type);
     hearHolder(page.category);
     hearHolder(page.pageInfo);
     hearHolder(page.attributes);
@@ -62,17 +58,15 @@ export function typesSaid(): string {
   try {
     const { digitalData, dataLayer } = window as unknown as Holder;
     if (holds(digitalData)) hearPage(digitalData.page);
-    const entries = holds(dataLayer) ? dataLayer : {};
-    let at = typeof entries.length === 'number' ? entries.length : 0;
+    let at = holds(dataLayer) && typeof dataLayer.length === 'number' ? dataLayer.length : 0;
     for (let looks = 0; looks < 200 && at > 0; looks += 1) {
-      at -= 1;
-      const entry = entries[at];
-      hearHolder(entry);
+      const entry = (dataLayer as Holder)[--at];
       if (!holds(entry)) continue;
-      hearPage(entry.page);
       // What `gtag()` pushes are its arguments: ('set', {...}), ('config', id, {...}).
+      hearHolder(entry);
       hearHolder(entry[1]);
       hearHolder(entry[2]);
+      hearPage(entry.page);
     }
   } catch {
     // A getter of the page's own threw: what was heard until then counts.

@@ -14,6 +14,7 @@ export const JOURNEY_SCHEMA_FILE = 'journey.schema.json';
  */
 export function journeyFileSchema(): JsonSchema {
   const schema = toJsonSchema(PlanSchema, {
+    target: 'draft-07',
     typeMode: 'input',
     // What it cannot say (`check`, `rawCheck`) is said below or stays with us.
     errorMode: 'ignore',
@@ -29,7 +30,11 @@ export function journeyFileSchema(): JsonSchema {
     if (description) field.description = description;
     if (field.required?.length === 0) delete field.required;
   }
-  return { title: 'Waymark journey file', ...schema };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Waymark journey file',
+    ...schema,
+  };
 }
 
 /** Every field by its path: `touchpoints[].backstage.law`. */

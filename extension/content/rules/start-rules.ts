@@ -1,9 +1,9 @@
-import type { BriefedRule } from '../../../shared/journey/briefing.ts';
 import { onRoute } from '../record/route.ts';
 import type { Ruled, RulesWorld } from '../rules-door.ts';
-import { type ActiveRule, readRules } from './active-rules.ts';
+import { type ActiveRule, type RuleSet, readRules } from './active-rules.ts';
 import { followPageType } from './page-type.ts';
 import {
+  type Findings,
   isRuled,
   merged,
   nothingFound,
@@ -13,50 +13,36 @@ import {
 } from './ruled-page.ts';
 import { scanInIdleTime } from './scan-rules.ts';
 
+/** What is known of the rules on this page, changed in place. */
+interface State {
+  rules: RuleSet;
+  /** Those that hold on the page as it is addressed now. */
+  active: ActiveRule[];
+  found: Findings;
+  /** Stages by the type the page gives itself. */
+  byType: string[];
+}
+
 /** Follows the journey's rules on this page until the signal aborts. */
 export function startRules(world: RulesWorld): void {
-  const { signal } = world;
-  let said = '';
-  let rules = readRules([], location.origin);
-  let active: ActiveRule[] = [];
-  let found = nothingFound();
-  let byType: string[] = [];
-
-  const ruled: Ruled = {
-    among: (root, written) => merged(written, found.inOrder.get(root) ?? []),
-    marks: (element) => isRuled(element, found, active),
-    reading: (element) => reading(element, found),
-    pageStages() {
-      const stated = statedStages(active);
-      return stated.length > 0 ? stated : byType;
-    },
-    problems: () => rules.problems,
+  const { signal, briefing } = world;
+  const rules = readRules([], location.origin);
+  const state: State = { rules, active: [], found: nothingFound(), byType: [] };
+  const ruled = ruledBy(state);
+  const tell = (found: Findings) => {
+    const isNews = !sameFindings(state.found, found);
+    state.found = found;
+    if (isNews) world.enter(ruled);
   };
-  const scan = scanInIdleTime(
-    () => active,
-    world.roots,
-    (now) => {
-      const isNews = !sameFindings(found, now);
-      found = now;
-      if (isNews) world.enter(ruled);
-    },
-    signal,
-  );
+  const scan = scanInIdleTime(() => state.active, world.roots, tell, signal);
   const arrive = () => {
-    active = rules.at(location.href);
+    state.active = state.rules.at(location.href);
     world.enter(ruled);
     scan();
   };
-  const follow = (told: readonly BriefedRule[]) => {
-    const now = JSON.stringify(told);
-    if (now === said) return;
-    said = now;
-    rules = readRules(told, location.origin);
-    arrive();
-  };
   const lookAtType = followPageType(world, (stages) => {
-    if (`${stages}` === `${byType}`) return;
-    byType = stages;
+    if (`${stages}` === `${state.byType}`) return;
+    state.byType = stages;
     world.enter(ruled);
   });
   onRoute(() => {
@@ -64,7 +50,27 @@ export function startRules(world: RulesWorld): void {
     lookAtType();
   }, signal);
   world.onChange(scan);
-  const stop = world.briefing.subscribe((briefing) => follow(briefing?.rules ?? []));
+  let said = '';
+  const stop = briefing.subscribe((told) => {
+    const now = JSON.stringify(told?.rules ?? []);
+    if (now === said) return;
+    said = now;
+    state.rules = readRules(told?.rules ?? [], location.origin);
+    arrive();
+  });
   signal.addEventListener('abort', stop);
   lookAtType();
+}
+
+function ruledBy(state: State): Ruled {
+  return {
+    among: (root, written) => merged(written, state.found.inOrder.get(root) ?? []),
+    marks: (element) => isRuled(element, state.found, state.active),
+    reading: (element) => reading(element, state.found),
+    pageStages() {
+      const stated = statedStages(state.active);
+      return stated.length > 0 ? stated : state.byType;
+    },
+    problems: () => state.rules.problems,
+  };
 }
