@@ -3,8 +3,9 @@ import { cleanAddress, cleanTitle } from '../../shared/kit/page-address.ts';
 import type { StoreName } from '../platform/changes.ts';
 import { keepApart, remove, undrained } from '../platform/outbox.ts';
 import { type Entry, EntrySchema } from '../platform/outbox-entry.ts';
-import { readHops } from '../platform/session.ts';
-import { walk as readWalk } from '../store/read.ts';
+import { readHops, sessionBegan } from '../platform/session.ts';
+import { tabFacts } from '../platform/tabs.ts';
+import { walk as readWalk, walks as readWalks } from '../store/read.ts';
 import { type Facts, putFacts } from '../store/write.ts';
 import { originsOfWalkOnly, settledBinding } from './binding.ts';
 import { copyNow } from './copy-soon.ts';
@@ -47,8 +48,11 @@ async function drainOnce(): Promise<void> {
   if (waiting.length === 0) return;
   const binding = await settledBinding();
   const claims = waiting.flatMap(({ entry }) => claimOf(entry) ?? []);
-  const ownOrigins = await originsOfWalkOnly(binding, claims.filter(isUnclaimed));
-  const knowing = { binding, hops: await readHops(), ownOrigins, now: Date.now() };
+  const unclaimed = claims.filter(isUnclaimed);
+  const ownOrigins = await originsOfWalkOnly(binding, unclaimed);
+  const walks = unclaimed.length > 0 ? await readWalks() : [];
+  const session = { hops: await readHops(), sessionBegan: await sessionBegan(Date.now()) };
+  const knowing = { binding, walks, ownOrigins, ...session, now: Date.now() };
   const owned: Owned[] = [];
   for (const one of waiting) {
     const facts = await decide(one, knowing);
@@ -71,13 +75,14 @@ async function parsedEntries(): Promise<Waiting[]> {
 /** The facts to store; undefined when the entry was removed, moved aside or has to wait. */
 async function decide(
   { key, entry }: Waiting,
-  knowing: Omit<Knowledge, 'walk'>,
+  knowing: Omit<Knowledge, 'walk' | 'isTabOpen'>,
 ): Promise<Facts | undefined> {
   const claim = claimOf(entry);
   // A page can only say of known notes whether it has their elements; and a note of no walk is its writer's.
   if (!claim) return factsOf(entry, null);
   const walk = await readWalk(claim.walkId);
-  const ownership: Ownership = ownerOf(claim, { ...knowing, walk });
+  const isTabOpen = claim.tabId !== null && (await tabFacts(claim.tabId)) !== undefined;
+  const ownership: Ownership = ownerOf(claim, { ...knowing, walk, isTabOpen });
   if (ownership.owner === 'walk') return factsOf(entry, ownership.walkId);
   if (ownership.owner === 'nobody') await remove([key]);
   if (ownership.owner === 'contradicted') await keepApart(key, entry, 'not of this walk');
@@ -88,7 +93,8 @@ function claimOf({ tabId, fact }: Entry): Claim | undefined {
   if (fact.kind === 'anchors') return undefined;
   const record = fact.kind === 'step' ? fact.step : fact.note;
   if (record.walkId === null) return undefined;
-  return { tabId, walkId: record.walkId, at: record.at, address: cleanAddress(record.address) };
+  const { walkId, at, address } = record;
+  return { kind: fact.kind, tabId, walkId, at, address: cleanAddress(address) };
 }
 
 /** Addresses and titles are cleaned once more here: a page is not to be relied upon for what may be kept. */

@@ -3,6 +3,7 @@ import { onBrowserStart, onInstalled } from '../platform/lifecycle.ts';
 import { answerCall } from '../platform/messages.ts';
 import { onPosted } from '../platform/outbox.ts';
 import { onGrantsChanged } from '../platform/permissions.ts';
+import { sessionBegan } from '../platform/session.ts';
 import { onTabClosed, onTabMoved, onTabOpened, openOwnPage } from '../platform/tabs.ts';
 import { onContextMenu, onShortcut, onToolbar } from './activate.ts';
 import { answerOwnPage, answerPage } from './answer.ts';
@@ -56,6 +57,7 @@ onBrowserStart(() => {
   begin(Promise.all([forgetTabs().then(restAfterStart), syncSites(), sweep()]));
 });
 
+begin(sessionBegan(Date.now()));
 // Whatever woke us: take in what pages posted while we slept, see whether the database is whole, and copy what was not
 // copied when we died.
 drainQuietly();

@@ -1,3 +1,4 @@
+import { isPaused } from '../../shared/journey/pauses.ts';
 import type { Walk } from '../../shared/journey/records.ts';
 import { originOf } from '../../shared/kit/page-address.ts';
 import { UNCLAIMED_WALK } from '../platform/outbox.ts';
@@ -5,6 +6,7 @@ import type { Binding, Hop } from '../platform/session.ts';
 
 /** What a fact says of where it comes from. */
 export interface Claim {
+  kind: 'step' | 'note';
   /** As the page's briefing said; null when the page was left before one came. */
   tabId: number | null;
   walkId: string;
@@ -42,11 +44,18 @@ function wasThere(hops: readonly Hop[], claim: Claim): boolean {
 /** What the background knows when it decides. */
 export interface Knowledge {
   binding: Binding | null;
+  /** Where the bound walk's tabs went in this session of the browser, oldest first. */
   hops: readonly Hop[];
   /** The claimed walk as it is stored, where there is one. */
   walk: Walk | undefined;
+  /** Every walk there is, latest first; where nothing is unclaimed they are not needed. */
+  walks: readonly Walk[];
+  /** When this session of the browser (or of this version of ours) began: what is older, the tabs do not tell. */
+  sessionBegan: number;
   /** Origins the bound walk may follow and that no tab outside it shows. */
   ownOrigins: ReadonlySet<string>;
+  /** True where the tab that the fact came from is open now. */
+  isTabOpen: boolean;
   now: number;
 }
 
@@ -55,35 +64,54 @@ export function isUnclaimed(claim: Claim): boolean {
   return claim.walkId === UNCLAIMED_WALK || claim.tabId === null;
 }
 
-/**
- * By where the walk's tabs were. The browser's event may be lost when the background is killed while it wakes for it;
- * then the site decides, as long as nobody but the walk has it open.
- */
-function ownerByPlace(claim: Claim, { binding, hops, ownOrigins, now }: Knowledge): Ownership {
-  if (!binding || (claim.walkId !== UNCLAIMED_WALK && claim.walkId !== binding.walkId)) {
-    return { owner: 'nobody' };
-  }
-  if (wasThere(hops, claim) || ownOrigins.has(originOf(claim.address))) {
-    return { owner: 'walk', walkId: binding.walkId };
-  }
-  return now - claim.at < SETTLED_AFTER_MS ? { owner: 'unsettled' } : { owner: 'nobody' };
-}
-
 /** Whose fact this is. */
 export function ownerOf(claim: Claim, knowledge: Knowledge): Ownership {
   const { binding, walk } = knowledge;
   if (isUnclaimed(claim)) return ownerByPlace(claim, knowledge);
   // Deleted meanwhile: what it still had to say goes with it.
   if (!walk) return { owner: 'nobody' };
-  if (binding?.walkId === claim.walkId) {
-    return claim.tabId !== null && binding.everTabIds.includes(claim.tabId)
-      ? { owner: 'walk', walkId: claim.walkId }
-      : { owner: 'contradicted' };
+  if (binding?.walkId === walk.id) {
+    if (claim.tabId !== null && binding.everTabIds.includes(claim.tabId)) {
+      return { owner: 'walk', walkId: walk.id };
+    }
+    // A note is its writer's: it belongs to the walk its page was told of, though the walk has left the tab since. So
+    // does a step of a tab that is gone: from before the browser was restarted, its number means nothing now.
+    const isOfGoneTab = !knowledge.isTabOpen && walk.sites.includes(originOf(claim.address));
+    if (claim.kind === 'step' && !isOfGoneTab) return { owner: 'contradicted' };
   }
   // From before the walk ended or the browser was closed: the tabs are forgotten, the time is not.
-  if (claim.at < walk.startedAt) return { owner: 'contradicted' };
-  const ended = walk.endedAt ?? Number.POSITIVE_INFINITY;
-  return claim.at <= ended + LOG_SLACK_MS
-    ? { owner: 'walk', walkId: claim.walkId }
-    : { owner: 'contradicted' };
+  return wasOpen(walk, claim) ? { owner: 'walk', walkId: walk.id } : { owner: 'contradicted' };
+}
+
+/** Whether the walk had begun and had not ended. */
+function wasOpen(walk: Walk, { at }: Claim): boolean {
+  return at >= walk.startedAt && at <= (walk.endedAt ?? Number.POSITIVE_INFINITY) + LOG_SLACK_MS;
+}
+
+/**
+ * By where the walk's tabs were. The browser's event may be lost when the background is killed while it wakes for it;
+ * then the site decides, as long as nobody but the walk has it open. Of what is older than this session of the browser
+ * (it died before anybody took it in) nobody knows the tabs: then the site decides alone.
+ */
+function ownerByPlace(claim: Claim, knowledge: Knowledge): Ownership {
+  const { binding, hops, ownOrigins, sessionBegan, now } = knowledge;
+  const isBound = binding !== null && [UNCLAIMED_WALK, binding.walkId].includes(claim.walkId);
+  if (isBound && (wasThere(hops, claim) || ownOrigins.has(originOf(claim.address)))) {
+    return { owner: 'walk', walkId: binding.walkId };
+  }
+  if (claim.at < sessionBegan) return ownerBySite(claim, knowledge);
+  if (!isBound) return { owner: 'nobody' };
+  return now - claim.at < SETTLED_AFTER_MS ? { owner: 'unsettled' } : { owner: 'nobody' };
+}
+
+/** The walk that was walked at that time and that its walker let follow to that site; the latest of several. */
+function ownerBySite(claim: Claim, { walks }: Knowledge): Ownership {
+  const owner = walks.find(
+    (walk) =>
+      (claim.walkId === UNCLAIMED_WALK || claim.walkId === walk.id) &&
+      wasOpen(walk, claim) &&
+      !isPaused(walk.pauses, claim.at) &&
+      walk.sites.includes(originOf(claim.address)),
+  );
+  return owner ? { owner: 'walk', walkId: owner.id } : { owner: 'nobody' };
 }

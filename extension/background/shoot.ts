@@ -3,6 +3,7 @@ import { ADDRESS_LIMIT } from '../../shared/journey/limits.ts';
 import { BoxSchema, ViewportSchema } from '../../shared/journey/records.ts';
 import { captureWindow } from '../platform/capture.ts';
 import { askPage, type PictureRefusal, type Stillness } from '../platform/messages.ts';
+import { SHOOTING_LIMIT_MS } from '../platform/picture-time.ts';
 import { type TabFacts, tabFacts } from '../platform/tabs.ts';
 import { fitsViewport, stoodStill } from './picture-geometry.ts';
 
@@ -47,15 +48,24 @@ function isShowing(now: TabFacts | undefined, then: TabFacts): now is TabFacts {
   return now?.active === true && now.windowId === then.windowId && now.address === then.address;
 }
 
-async function captured(tab: TabFacts, noteId: string, before: Stillness): Promise<Attempt> {
+/** @param askedAt when the page was asked to hold still, by `performance.now` */
+async function captured(
+  tab: TabFacts,
+  noteId: string,
+  before: Stillness,
+  askedAt: number,
+): Promise<Attempt> {
   if (!isShowing(await tabFacts(tab.tabId), tab)) return { ok: false, why: 'otherTab' };
   const capture = await captureWindow(tab.windowId);
+  // By now the page may have come to life again, our labels and all.
+  const isLate = performance.now() - askedAt > SHOOTING_LIMIT_MS;
   const isOurs = isShowing(await tabFacts(tab.tabId), tab);
   if (!capture.ok) return capture;
   // Someone switched tabs in between: the picture may be of anything, and is not looked at.
   if (!isOurs) return { ok: false, why: 'otherTab' };
   const after = await measure(tab.tabId, noteId, 'moveAgain');
   if (!after) return { ok: false, why: 'otherTab' };
+  if (isLate) return { ok: false, why: 'moved' };
   const bitmap = await createImageBitmap(capture.image);
   if (stoodStill(before, after) && fitsViewport(bitmap, before.viewport)) {
     return { ok: true, shot: { bitmap, before, after } };
@@ -65,9 +75,10 @@ async function captured(tab: TabFacts, noteId: string, before: Stillness): Promi
 }
 
 async function attempt(tab: TabFacts, noteId: string): Promise<Attempt> {
+  const askedAt = performance.now();
   const before = await measure(tab.tabId, noteId, 'holdStill');
   const outcome = before
-    ? await captured(tab, noteId, before)
+    ? await captured(tab, noteId, before, askedAt)
     : ({ ok: false, why: 'failed' } as const);
   // The page gets its labels back whatever happened; a picture that was looked at has asked for them already.
   if (!outcome.ok && outcome.why !== 'moved') await measure(tab.tabId, noteId, 'moveAgain');

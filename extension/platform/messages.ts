@@ -4,6 +4,7 @@ import type { Briefing, PageReport } from '../../shared/journey/briefing.ts';
 import type { PlanFaultKind } from '../../shared/journey/plan-fault.ts';
 import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
+import { ANSWER_LIMIT_MS } from './picture-time.ts';
 import type { StorageHealth } from './storage-health.ts';
 
 /**
@@ -210,9 +211,6 @@ export function answerCall(
   // The map's types hold between our own files only; at this border everything is unknown until parsed.
   onMessage(name, ({ data, sender }) => answer(data, senderOf(sender)) as never);
 }
-
-/** Longest wait for a page's answer: a page that hangs must not hang the panel. */
-const ANSWER_LIMIT_MS = 4_000;
 
 /**
  * Asks a tab's content script. Undefined where none answers: not injected, gone with its page, or hanging.

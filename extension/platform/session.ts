@@ -34,6 +34,15 @@ const hopsItem = new StorageItem<unknown>('hops', { area: 'session' });
  */
 const carriedItem = new StorageItem<unknown>('carried-walk');
 
+const beganItem = new StorageItem<unknown>('began', { area: 'session' });
+
+/** When this session began, as far as we were asked: the first time this is, it is now. */
+export async function sessionBegan(now: number): Promise<number> {
+  const stored = parsed(v.number(), await beganItem.get());
+  if (stored === null) await beganItem.set(now);
+  return stored ?? now;
+}
+
 function parsed<Value>(schema: v.GenericSchema<unknown, Value>, stored: unknown): Value | null {
   const result = v.safeParse(schema, stored);
   return result.success ? result.output : null;

@@ -1,16 +1,20 @@
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import type { Stillness } from '../../platform/messages.ts';
+import { STILLNESS_MS } from '../../platform/picture-time.ts';
 import { boxOf } from '../anchor/describe.ts';
 import { resolveSelector } from '../anchor/resolve.ts';
 import { notedElement } from '../compose/noted-element.ts';
 import type { PageContext } from '../page-context.ts';
 import { measureCovers, onScreen } from './covers.ts';
 
-/** If nobody says `moveAgain` (the background died between the two), our layer comes back after this many milliseconds. */
-const LONGEST_STILLNESS_MS = 3_000;
+interface Hold {
+  /** Counts anew until it ends by itself. */
+  renew(): void;
+  end(): void;
+}
 
 /** Holds running now, by note: a hold that is asked for twice hides once. */
-const holds = new WeakMap<PageContext, Map<string, () => void>>();
+const holds = new WeakMap<PageContext, Map<string, Hold>>();
 
 /** Hides everything of ours, waits until that is on the screen, and says what a picture must not show. */
 export async function holdStill(
@@ -49,19 +53,29 @@ function elementOf(context: PageContext, noteId: string): Element | null {
 }
 
 function hold(context: PageContext, noteId: string): void {
-  const running = holds.get(context) ?? new Map<string, () => void>();
+  const running = holds.get(context) ?? new Map<string, Hold>();
   holds.set(context, running);
-  if (running.has(noteId)) return;
+  if (!running.has(noteId)) running.set(noteId, beginHold(context, noteId));
+  running.get(noteId)?.renew();
+}
+
+function beginHold(context: PageContext, noteId: string): Hold {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   context.host.hide();
-  const timer = setTimeout(() => release(context, noteId), LONGEST_STILLNESS_MS);
-  running.set(noteId, () => {
-    clearTimeout(timer);
-    context.host.show();
-  });
+  return {
+    renew() {
+      clearTimeout(timer);
+      timer = setTimeout(() => release(context, noteId), STILLNESS_MS);
+    },
+    end() {
+      clearTimeout(timer);
+      context.host.show();
+    },
+  };
 }
 
 function release(context: PageContext, noteId: string): void {
   const running = holds.get(context);
-  running?.get(noteId)?.();
+  running?.get(noteId)?.end();
   running?.delete(noteId);
 }

@@ -10,6 +10,7 @@ import {
   UNCLAIMED_WALK,
   undrained,
 } from '../../../extension/platform/outbox.ts';
+import { sessionBegan } from '../../../extension/platform/session.ts';
 import * as read from '../../../extension/store/read.ts';
 import { putWalk } from '../../../extension/store/write.ts';
 import { freshExtension } from '../fake-extension.ts';
@@ -33,6 +34,7 @@ beforeEach(async () => {
   tabsAtShop.splice(0, tabsAtShop.length, { tabId: TAB }, OUTSIDER);
   vi.spyOn(Date, 'now').mockReturnValue(NOW);
   await putWalk(aWalk());
+  await sessionBegan(START);
   await bindTab('walk-1', TAB, 'https://shop.example/', START);
 });
 afterEach(() => vi.restoreAllMocks());
@@ -135,10 +137,28 @@ describe('draining the outbox', () => {
   });
 
   it('moves aside what claims a walk its tab was never in', async () => {
-    await post('a', entry(step(), { tabId: 99 }));
+    const other = (await fakeBrowser.tabs.create({ url: 'https://shop.example/' })).id ?? -1;
+    await post('a', entry(step(), { tabId: other }));
     await drain();
     expect(await storedSteps()).toEqual([]);
     expect(await countApart()).toBe(1);
+  });
+
+  it('keeps the note of a tab that the walk has left, in the walk it was begun in', async () => {
+    const other = (await fakeBrowser.tabs.create({ url: 'https://shop.example/' })).id ?? -1;
+    await post('n', entry(note(), { tabId: other }));
+    await drain();
+    expect((await read.note('note-1'))?.walkId).toBe('walk-1');
+    expect(await countApart()).toBe(0);
+  });
+
+  it('finds the walk of a page that was left before it knew, though the browser died before it was asked', async () => {
+    const left = step({ id: 'a', walkId: UNCLAIMED_WALK, address: 'https://shop.example/last' });
+    await post('a', entry(left, { tabId: null }));
+    await fakeBrowser.storage.session.clear();
+    await drain();
+    expect(await storedSteps()).toEqual(['a']);
+    expect(await undrained()).toEqual([]);
   });
 
   it('keeps nothing of a page outside every walk', async () => {

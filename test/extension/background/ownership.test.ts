@@ -17,9 +17,15 @@ const hops: Hop[] = [
 ];
 const nothing: ReadonlySet<string> = new Set();
 const now = START + 300_000;
-const knowledge: Knowledge = { binding, hops, walk: aWalk(), ownOrigins: nothing, now };
+const knowledge: Knowledge = {
+  ...{ binding, hops, ownOrigins: nothing, now },
+  ...{ walk: aWalk(), walks: [aWalk()], sessionBegan: START, isTabOpen: true },
+};
+/** The browser died and was started again. */
+const restarted: Knowledge = { ...knowledge, binding: null, hops: [], sessionBegan: now };
 
 const claimed = (over: Partial<Claim>): Claim => ({
+  kind: 'step',
   tabId: 7,
   walkId: 'walk-1',
   at: START + 61_000,
@@ -52,6 +58,30 @@ describe('a fact that names its walk', () => {
       'from long after the walk had ended',
       claimed({ at: START + 99_000 }),
       { ...knowledge, binding: null, walk: aWalk({ state: 'ended', endedAt: START + 90_000 }) },
+      'contradicted',
+    ],
+    [
+      'of a note written in a tab that the walk has left since',
+      claimed({ kind: 'note', tabId: 9 }),
+      knowledge,
+      'walk',
+    ],
+    [
+      'of a note from before the walk began',
+      claimed({ kind: 'note', tabId: 9, at: START - 1 }),
+      knowledge,
+      'contradicted',
+    ],
+    [
+      'from a tab that is gone, gone on with elsewhere since',
+      claimed({ tabId: 9 }),
+      { ...knowledge, isTabOpen: false },
+      'walk',
+    ],
+    [
+      'from a tab that is gone, of a site the walk may not follow',
+      claimed({ tabId: 9, address: 'https://bank.example/' }),
+      { ...knowledge, isTabOpen: false },
       'contradicted',
     ],
   ])('%s is %4$s', (_case, claim, known, owner) => {
@@ -100,5 +130,52 @@ describe('a fact of a page that was left before it knew its walk', () => {
     ],
   ])('%s', (_case, claim, known, owner) => {
     expect(ownerOf(claim, known).owner).toBe(owner);
+  });
+});
+
+describe('such a fact, drained only after the browser had died', () => {
+  const paused = (from: number, to: number | null) =>
+    aWalk({
+      state: 'paused',
+      pauses: [{ from: START + from, to: to === null ? null : START + to }],
+    });
+  it.each<[string, Claim, Partial<Knowledge>, string]>([
+    ['belongs to the walk that follows its site', unclaimed({}), {}, 'walk'],
+    [
+      'is nobody’s on a site no walk follows',
+      unclaimed({ address: 'https://bank.example/' }),
+      {},
+      'nobody',
+    ],
+    ['is nobody’s from before the walk', unclaimed({ at: START - 1 }), {}, 'nobody'],
+    [
+      'is nobody’s from after the walk had ended',
+      unclaimed({}),
+      { walks: [aWalk({ state: 'ended', endedAt: START + 1_000 })] },
+      'nobody',
+    ],
+    ['is nobody’s from within a pause', unclaimed({}), { walks: [paused(1_000, null)] }, 'nobody'],
+    [
+      'belongs to a walk that was paused later',
+      unclaimed({}),
+      { walks: [paused(90_000, null)] },
+      'walk',
+    ],
+    [
+      'belongs to it also when the walk was gone on with in between',
+      unclaimed({}),
+      { binding, hops: [{ tabId: 7, address: HOME, at: now }] },
+      'walk',
+    ],
+  ])('%s', (_case, claim, known, owner) => {
+    expect(ownerOf(claim, { ...restarted, ...known }).owner).toBe(owner);
+  });
+
+  it('belongs to the latest of two walks that it may be of', () => {
+    const walks = [aWalk({ id: 'late', startedAt: START + 50_000 }), aWalk({ id: 'early' })];
+    expect(ownerOf(unclaimed({}), { ...restarted, walks })).toEqual({
+      owner: 'walk',
+      walkId: 'late',
+    });
   });
 });

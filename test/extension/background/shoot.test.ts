@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shoot } from '../../../extension/background/shoot.ts';
 import { captureWindow } from '../../../extension/platform/capture.ts';
 import { askPage, type Stillness } from '../../../extension/platform/messages.ts';
+import { SHOOTING_LIMIT_MS } from '../../../extension/platform/picture-time.ts';
 import { type TabFacts, tabFacts } from '../../../extension/platform/tabs.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
@@ -81,6 +82,16 @@ describe('taking a picture', () => {
     pageAt(10, 20, 30, 40, 50, 60, 70);
     expect(await shoot(TAB, 'note-1')).toEqual({ ok: false, why: 'unsteady' });
     expect(captureWindow).toHaveBeenCalledTimes(3);
+  });
+
+  it('keeps no picture that took longer than the page holds still', async () => {
+    vi.mocked(captureWindow).mockImplementationOnce(async () => {
+      vi.advanceTimersByTime(SHOOTING_LIMIT_MS + 1);
+      return { ok: true, image: new Blob() };
+    });
+    expect((await shoot(TAB, 'note-1')).ok).toBe(true);
+    expect(captureWindow).toHaveBeenCalledTimes(2);
+    expect(told).toEqual(['holdStill', 'moveAgain', 'holdStill', 'moveAgain']);
   });
 
   it('keeps no picture of another size than what was measured', async () => {
