@@ -5,13 +5,13 @@ import { decodeWalkFile, type FilePicture, type WalkFile } from '../../shared/jo
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import type { ImportRefusal } from '../platform/messages.ts';
 import { stagedFile, unstage } from '../platform/staged-files.ts';
-import { putIncoming } from '../store/write.ts';
+import { putFromFile, type Taken } from '../store/write.ts';
 import { checkCounts } from './health.ts';
 import { refusalOf } from './storage-error.ts';
 import { tellChange } from './tell.ts';
 
 type Imported = Result<
-  { walkId: string; notes: number; steps: number },
+  { walkId: string; notes: number; steps: number; known: boolean },
   { why: ImportRefusal; where: string }
 >;
 
@@ -45,14 +45,16 @@ async function importText(text: string): Promise<Imported> {
   const file = decodeWalkFile(text);
   if (!file.ok) return file;
   const { journey, walk, steps, notes, pictures } = file.value;
+  const records = { journeys: [journey], walks: [atRest(file.value)], steps, notes };
+  let taken: Taken;
   try {
-    const records = { journeys: [journey], walks: [atRest(file.value)], steps, notes };
-    await putIncoming({ ...records, pictures: pictures.map(pictureFrom) });
+    taken = await putFromFile({ ...records, pictures: pictures.map(pictureFrom) });
   } catch (error) {
     const why = refusalOf(error);
     return refused({ why: why === 'unknown' ? 'storageBroken' : why, where: '' });
   }
+  if (!taken.taken) return refused({ why: 'clash', where: taken.clash });
   tellChange(['journeys', 'walks', 'steps', 'notes', 'pictures']);
   await checkCounts();
-  return ok({ walkId: walk.id, notes: notes.length, steps: steps.length });
+  return ok({ walkId: walk.id, notes: taken.notes, steps: taken.steps, known: taken.known });
 }

@@ -95,11 +95,15 @@ export function ImportOutcome({ model }: { model: PanelModel }) {
       return (
         <Banner
           glyph={checkGlyph}
-          sentence={text(
-            'walkImported',
-            counted('panelCountNotes', outcome.notes),
-            counted('panelCountSteps', outcome.steps),
-          )}
+          sentence={
+            outcome.known
+              ? text('walkImportedKnown')
+              : text(
+                  'walkImported',
+                  counted('panelCountNotes', outcome.notes),
+                  counted('panelCountSteps', outcome.steps),
+                )
+          }
         />
       );
     case 'refused':

@@ -118,7 +118,7 @@ export interface PanelCalls {
   importWalk(data: {
     staged: string;
   }): Result<
-    { walkId: string; notes: number; steps: number },
+    { walkId: string; notes: number; steps: number; known: boolean },
     { why: ImportRefusal; where: string }
   >;
 }
@@ -129,6 +129,8 @@ export type ImportRefusal =
   | 'newerVersion'
   | 'invalid'
   | 'tooLarge'
+  /** A record has the id of one that belongs to another walk here; importing it would replace that one. */
+  | 'clash'
   | 'storageFull'
   | 'storageBroken';
 

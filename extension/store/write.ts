@@ -1,16 +1,14 @@
-import type { IDBPTransaction } from 'idb';
 import type { Journey, Note, Picture, Step, Walk, WalkRow } from '../../shared/journey/records.ts';
+import { firstClash, type Incoming, type Writing } from './clash.ts';
 import { mergeNote, mergeStep } from './merge.ts';
 import { withDatabase } from './open.ts';
-import type { WaymarkSchema } from './schema.ts';
 
 /**
  * All writing; only the background imports this. Each function is one transaction and resolves when it is
  * done, never before: a request that succeeded may still be undone by a full disk.
  * @throws DOMException `QuotaExceededError` where the disk is full; then nothing of the transaction was written
  */
-type Store = 'journeys' | 'walks' | 'steps' | 'notes' | 'pictures';
-type Writing = IDBPTransaction<WaymarkSchema, Store[], 'readwrite'>;
+type Store = Writing['objectStoreNames'][number];
 
 /** Strict: on the disk when it is done, not only on its way there. */
 const STRICT = { durability: 'strict' } as const;
@@ -66,9 +64,13 @@ export async function changeWalk(
   });
 }
 
-async function placeStep(tx: Writing, step: Step): Promise<void> {
+/** True when the step was not there, or less was known of it. */
+async function placeStep(tx: Writing, step: Step): Promise<boolean> {
   const steps = tx.objectStore('steps');
-  await steps.put(mergeStep(await steps.get(step.id), step));
+  const stored = await steps.get(step.id);
+  const merged = mergeStep(stored, step);
+  await steps.put(merged);
+  return JSON.stringify(merged) !== JSON.stringify(stored);
 }
 
 /** True when the note was written, false when the stored one is as new or newer. */
@@ -192,27 +194,48 @@ export async function sweepPictures(before: number): Promise<number> {
   });
 }
 
-/** Records that come from outside the database: from a file or from the copy. */
-export interface Incoming {
-  journeys: Journey[];
-  walks: Walk[];
-  steps: Step[];
-  notes: Note[];
-  pictures: Picture[];
+/** What came from outside: how many notes and steps were new, or newer than what was here. */
+interface Brought {
+  notes: number;
+  steps: number;
+  /** True where nothing at all was new. */
+  known: boolean;
 }
+export type Taken =
+  | ({ taken: true } & Brought)
+  /** A record, by its path, has the id of one that belongs to something else here. Nothing was written. */
+  | { taken: false; clash: string };
+
+const ALL: Store[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
 
 /**
- * Takes them in, all or nothing. Twice is once: what is here already is kept, only a note's higher revision replaces
- * the one here.
+ * Takes in what our own copy holds, all or nothing. Twice is once: what is here already is kept, only a note's higher
+ * revision replaces the one here.
  */
-export async function putIncoming(incoming: Incoming): Promise<void> {
-  await write(['journeys', 'walks', 'steps', 'notes', 'pictures'], async (tx) => {
-    for (const store of ['journeys', 'walks', 'pictures'] as const) {
-      for (const row of incoming[store]) {
-        if (!(await tx.objectStore(store).getKey(row.id))) await tx.objectStore(store).put(row);
-      }
-    }
-    for (const step of incoming.steps) await placeStep(tx, step);
-    for (const note of incoming.notes) await placeNote(tx, note);
+export async function putIncoming(incoming: Incoming): Promise<Brought> {
+  return write(ALL, (tx) => placeIncoming(tx, incoming));
+}
+
+/** The same for a file, which anybody may have written: nothing is taken in where it would touch another walk. */
+export async function putFromFile(incoming: Incoming): Promise<Taken> {
+  return write(ALL, async (tx) => {
+    const clash = await firstClash(tx, incoming);
+    if (clash !== undefined) return { taken: false, clash };
+    return { taken: true, ...(await placeIncoming(tx, incoming)) };
   });
+}
+
+async function placeIncoming(tx: Writing, incoming: Incoming): Promise<Brought> {
+  let known = true;
+  for (const store of ['journeys', 'walks', 'pictures'] as const) {
+    for (const row of incoming[store]) {
+      if (await tx.objectStore(store).getKey(row.id)) continue;
+      await tx.objectStore(store).put(row);
+      known = false;
+    }
+  }
+  const brought = { steps: 0, notes: 0 };
+  for (const step of incoming.steps) brought.steps += Number(await placeStep(tx, step));
+  for (const note of incoming.notes) brought.notes += Number(await placeNote(tx, note));
+  return { ...brought, known: known && brought.steps + brought.notes === 0 };
 }

@@ -20,7 +20,8 @@ export type ExportState = 'none' | 'writing' | 'tooLarge' | 'unreadable';
 export type ImportOutcome =
   | { state: 'none' }
   | { state: 'reading' }
-  | { state: 'done'; notes: number; steps: number }
+  /** What was new; `known` where nothing was, since the walk is here already. */
+  | { state: 'done'; notes: number; steps: number; known: boolean }
   /** `where` is the path of the bad field, or empty. */
   | { state: 'refused'; why: ImportRefusal; where: string };
 
@@ -32,7 +33,7 @@ export interface ArchiveModel {
   readonly exported: ReadonlySignal<ExportState>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   open(walkId: string | null): Promise<void>;
-  /** Undefined where the walk's journey is gone, or where `exported` says why. */
+  /** Undefined where none could be made; `exported` says why. */
   fileOf(walk: Walk): Promise<WalkDownload | undefined>;
   /** A file chosen by the person. */
   import(file: Blob): Promise<void>;
@@ -58,8 +59,9 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
     },
     async fileOf(walk) {
       const journey = records.journeyOf(walk);
-      if (!journey || exported.value === 'writing') return undefined;
-      exported.value = 'writing';
+      if (exported.value === 'writing') return undefined;
+      exported.value = journey ? 'writing' : 'unreadable';
+      if (!journey) return undefined;
       const file = await fileOf(client, walk, journey).catch(() => 'unreadable' as const);
       exported.value = typeof file === 'string' ? file : 'none';
       return typeof file === 'string' ? undefined : file;
@@ -67,10 +69,13 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
     async import(file) {
       imported.value = { state: 'reading' };
       const answer = await importFile(client, file);
-      imported.value = answer.ok
-        ? { state: 'done', notes: answer.value.notes, steps: answer.value.steps }
-        : { state: 'refused', ...answer.reason };
-      if (answer.ok) await records.open(answer.value.walkId);
+      if (!answer.ok) {
+        imported.value = { state: 'refused', ...answer.reason };
+        return;
+      }
+      const { walkId, ...brought } = answer.value;
+      imported.value = { state: 'done', ...brought };
+      await records.open(walkId);
     },
     async remove(walkId) {
       const answer = await client.command

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importWalk } from '../../../extension/background/import-walk.ts';
 import { stagedFile, stageFile } from '../../../extension/platform/staged-files.ts';
 import * as read from '../../../extension/store/read.ts';
+import { putNote } from '../../../extension/store/write.ts';
 import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 import { encodeWalkFile } from '../../../shared/journey/walk-file.ts';
 import { freshExtension } from '../fake-extension.ts';
@@ -50,7 +51,10 @@ async function everything() {
 describe('importing a walk file', () => {
   it('brings back the walk with its notes and the very bytes of its pictures', async () => {
     const answer = await importText(file);
-    expect(answer).toEqual({ ok: true, value: { walkId: 'walk-1', notes: 1, steps: 1 } });
+    expect(answer).toEqual({
+      ok: true,
+      value: { walkId: 'walk-1', notes: 1, steps: 1, known: false },
+    });
     const { picture, notes } = await everything();
     expect(notes).toEqual([aNote({ pictureId: 'picture-1' })]);
     expect(new Uint8Array((await picture?.bytes.arrayBuffer()) ?? [])).toEqual(JPEG_BYTES);
@@ -60,8 +64,19 @@ describe('importing a walk file', () => {
   it('twice is once', async () => {
     await importText(file);
     const once = await everything();
-    await importText(file);
+    const again = await importText(file);
     expect(await everything()).toEqual(once);
+    expect(again).toMatchObject({ ok: true, value: { notes: 0, steps: 0, known: true } });
+  });
+
+  it('is refused where it would replace the note of another walk', async () => {
+    await putNote(aNote({ walkId: 'walk-9', text: 'of another walk' }));
+    expect(await importText(file)).toEqual({
+      ok: false,
+      reason: { why: 'clash', where: 'notes.0.id' },
+    });
+    expect((await read.note('note-1'))?.text).toBe('of another walk');
+    expect(await read.walks()).toEqual([]);
   });
 
   it.each([

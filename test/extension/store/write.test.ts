@@ -147,6 +147,50 @@ describe('a walk', () => {
     expect(await read.countPictures()).toBe(1);
   });
 
+  it('says what was new in it, and that nothing was', async () => {
+    const whole = {
+      ...{ journeys: [aJourney()], walks: [aWalk()], steps: [aPageStep()] },
+      ...{ notes: [aNote({ pictureId: 'picture-1' })], pictures: [aPicture()] },
+    };
+    const nothing = { taken: true, notes: 0, steps: 0, known: true };
+    const first = await write.putFromFile(whole);
+    expect(first).toEqual({ taken: true, notes: 1, steps: 1, known: false });
+    expect(await write.putFromFile(whole)).toEqual(nothing);
+    const more = { ...whole, notes: [...whole.notes, aNote({ id: 'note-2' })] };
+    expect(await write.putFromFile(more)).toEqual({ ...nothing, notes: 1, known: false });
+    const newer = { ...whole, notes: [aNote({ text: 'newer', revision: 9 })] };
+    expect(await write.putFromFile(newer)).toEqual({ ...nothing, notes: 1, known: false });
+  });
+
+  it.each([
+    [
+      'note',
+      'notes.0.id',
+      () => write.putNote(aNote({ walkId: 'walk-9', text: 'of another walk' })),
+    ],
+    ['note of no walk', 'notes.0.id', () => write.putNote(aNote({ walkId: null }))],
+    [
+      'step',
+      'steps.0.id',
+      () => write.putStep(aPageStep({ walkId: 'walk-9', title: 'Elsewhere' })),
+    ],
+    ['picture', 'pictures.0.id', () => write.putPicture(aPicture({ noteId: 'note-9' }))],
+    ['walk', 'walk.id', () => write.putWalk(aWalk({ journeyId: 'journey-9' }))],
+  ])('never replaces a %s that is here already and is another’s', async (_what, clash, put) => {
+    await put();
+    const everything = async () => [
+      ...[await read.journeys(), await read.walks(), await read.note('note-1')],
+      ...[await read.steps('walk-1'), await read.steps('walk-9'), await read.countPictures()],
+    ];
+    const before = await everything();
+    const taken = await write.putFromFile({
+      ...{ journeys: [aJourney()], walks: [aWalk()], steps: [aPageStep()] },
+      ...{ notes: [aNote({ pictureId: 'picture-1', revision: 9 })], pictures: [aPicture()] },
+    });
+    expect(taken).toEqual({ taken: false, clash });
+    expect(await everything()).toEqual(before);
+  });
+
   it('leaves nothing behind when it cannot be taken in whole', async () => {
     fillDisk('pictures');
     const records = {

@@ -68,11 +68,18 @@ describe('earlier walks', () => {
   });
 
   it('open after they were imported', async () => {
-    const importWalk = async () => ok({ walkId: 'walk-1', notes: 2, steps: 10 });
+    const importWalk = async () => ok({ walkId: 'walk-1', notes: 2, steps: 10, known: false });
     const { archive } = await withPastWalk({ importWalk });
     await archive.import(file('{}'));
-    expect(archive.imported.value).toEqual({ state: 'done', notes: 2, steps: 10 });
+    expect(archive.imported.value).toEqual({ state: 'done', notes: 2, steps: 10, known: false });
     expect(archive.opened.value?.id).toBe('walk-1');
+  });
+
+  it('say so when no file can be made of one', async () => {
+    const { archive, world } = await withPastWalk();
+    expect(await archive.fileOf({ ...ENDED, journeyId: 'gone' })).toBeUndefined();
+    expect(archive.exported.value).toBe('unreadable');
+    expect(world.walks).toHaveLength(1);
   });
 
   it('say what is wrong with a file that was refused', async () => {
