@@ -60,8 +60,7 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
     async fileOf(walk) {
       const journey = records.journeyOf(walk);
       if (exported.value === 'writing') return undefined;
-      exported.value = journey ? 'writing' : 'unreadable';
-      if (!journey) return undefined;
+      exported.value = 'writing';
       const file = await fileOf(client, walk, journey).catch(() => 'unreadable' as const);
       exported.value = typeof file === 'string' ? file : 'none';
       return typeof file === 'string' ? undefined : file;
@@ -69,13 +68,8 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
     async import(file) {
       imported.value = { state: 'reading' };
       const answer = await importFile(client, file);
-      if (!answer.ok) {
-        imported.value = { state: 'refused', ...answer.reason };
-        return;
-      }
-      const { walkId, ...brought } = answer.value;
-      imported.value = { state: 'done', ...brought };
-      await records.open(walkId);
+      imported.value = outcomeOf(answer);
+      if (answer.ok) await records.open(answer.value.walkId);
     },
     async remove(walkId) {
       const answer = await client.command
@@ -85,6 +79,14 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
       await records.open(null);
     },
   };
+}
+
+type Answer = Awaited<ReturnType<Client['command']['importWalk']>>;
+
+function outcomeOf(answer: Answer): ImportOutcome {
+  if (!answer.ok) return { state: 'refused', ...answer.reason };
+  const { notes, steps, known } = answer.value;
+  return { state: 'done', notes, steps, known };
 }
 
 /** Nothing is stored unless the answer is ok. */
@@ -108,8 +110,9 @@ async function importFile(client: Client, file: Blob) {
 async function fileOf(
   client: Client,
   walk: Walk,
-  journey: Journey,
-): Promise<WalkDownload | 'tooLarge'> {
+  journey: Journey | undefined,
+): Promise<WalkDownload | 'tooLarge' | 'unreadable'> {
+  if (!journey) return 'unreadable';
   // Loaded on demand: the panel opens without what only a download needs.
   const [{ writeWalkFile }, steps, notes] = await Promise.all([
     import('./write-walk-file.ts'),
