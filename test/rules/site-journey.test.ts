@@ -4,6 +4,7 @@ import {
   JOURNEY_LINK_REL,
   JOURNEY_SCRIPT_ATTRIBUTE,
   STAGE_META,
+  TOUCHPOINT_ATTRIBUTE,
 } from '../../shared/contract/attributes.ts';
 import { type Plan, PlanSchema } from '../../shared/journey/plan.ts';
 import { PAGES } from '../site/routes.mjs';
@@ -72,8 +73,34 @@ describe('its journey file', () => {
         );
       }
     }
+    for (const { touchpoint } of plan.rules ?? []) met.add(touchpoint ?? '');
     const never = [...planned.keys()].filter((id) => !met.has(id));
     expect(never, 'in journey.json, on no page').toEqual([]);
+  });
+
+  it('has rules that mark what the pages leave unmarked, and nothing else', () => {
+    expect(plan.rules).not.toEqual([]);
+    for (const { pages = '', selector = '', touchpoint } of plan.rules ?? []) {
+      const meant = [...loaded.pages].filter(([{ host, path }]) =>
+        loaded.site.url(host, path).startsWith(pages.replace('*', '')),
+      );
+      expect(meant, `${touchpoint}: ${pages}`).not.toEqual([]);
+      for (const [page, { document }] of meant) {
+        const found = [...document.querySelectorAll(selector)];
+        expect(found, `${nameOf(page)}: ${selector}`).toHaveLength(1);
+        expect(found[0]?.hasAttribute(TOUCHPOINT_ATTRIBUTE)).toBe(false);
+      }
+    }
+  });
+
+  it('shows what a rich journey file says', () => {
+    const deciding = plan.touchpoints.filter(({ momentOfTruth }) => momentOfTruth);
+    expect(deciding.length).toBeGreaterThanOrEqual(3);
+    expect(plan.touchpoints.some(({ backstage }) => backstage?.resources?.need)).toBe(true);
+    expect(plan.stages.every(({ measures }) => measures)).toBe(true);
+    expect(plan.personas.every(({ age, geography, entry }) => age && geography && entry)).toBe(
+      true,
+    );
   });
 
   it('gets its stages both from an ancestor and from the meta element', () => {
