@@ -7,7 +7,7 @@ const LINE = 'copy';
  * So long after the first change the copy follows; what changes meanwhile goes along. Below the 30 s after which both
  * browsers end an idle background. One that was killed earlier copies after its next start.
  */
-const DELAY_MS = 10_000;
+const DELAY_MS = 5_000;
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 

@@ -131,7 +131,8 @@ const STEPS: Step[] = [
   ),
 ];
 
-const note = (id: string, over: Partial<Note>): Note => ({
+/** A note of the long walk. */
+export const longNote = (id: string, over: Partial<Note>): Note => ({
   ...moment(20),
   id,
   journeyId: LONG_JOURNEY.id,
@@ -162,9 +163,9 @@ const note = (id: string, over: Partial<Note>): Note => ({
 });
 
 const NOTES: Note[] = [
-  note('worst', { at: START + 15 * MINUTE }),
-  note('word', { text: COMPOUND.repeat(3), kind: 'unclear', severity: 2, pictureId: null }),
-  note('lost', {
+  longNote('worst', { at: START + 15 * MINUTE }),
+  longNote('word', { text: COMPOUND.repeat(3), kind: 'unclear', severity: 2, pictureId: null }),
+  longNote('lost', {
     anchor: 'lost',
     kind: 'idea',
     severity: 0,
@@ -172,7 +173,7 @@ const NOTES: Note[] = [
     touchpoint: null,
     owner: null,
   }),
-  note('draft', {
+  longNote('draft', {
     text: `${ADDRESS} finns inte längre`,
     phase: 'draft',
     kind: 'delight',

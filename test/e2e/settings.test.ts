@@ -4,7 +4,7 @@ import { BROWSERS, type Browser, launch, until } from '../launch/driver.ts';
 const SHOP = 'http://shop.localhost:4173';
 const PAY = 'http://pay.localhost:4173';
 
-/** One stored row and one setting, as a walk would leave them. Runs in the extension's blank page. */
+/** One stored row, its copy, a file on its way in and one setting, as a walk would leave them. Runs in the extension's blank page. */
 async function leaveTraces(): Promise<void> {
   const opened = indexedDB.open('waymark');
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -17,14 +17,22 @@ async function leaveTraces(): Promise<void> {
     tx.oncomplete = resolve;
   });
   db.close();
+  for (const name of ['rolling-copy', 'staged-files']) {
+    const cache = await caches.open(name);
+    await cache.put(`https://${name}.invalid/picture/left`, new Response('x'));
+  }
   await chrome.storage.local.set({ 'setting:overlayVisible': false, 'outbox:x': { v: 1 } });
 }
 
-/** What is left: settings and outbox entries, and rows of every store. */
+/** What is left: settings and outbox entries, cached files, and rows of every store. */
 async function traces(): Promise<string[]> {
   const keys = Object.keys(await chrome.storage.local.get(null)).filter((key) =>
     /^(setting|outbox):/.test(key),
   );
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    keys.push(...(await cache.keys()).map(({ url }) => url));
+  }
   const opened = indexedDB.open('waymark');
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     opened.onsuccess = () => resolve(opened.result);

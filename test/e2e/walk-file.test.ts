@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PictureFacts } from '../../shared/journey/records.ts';
-import { BROWSERS, type Browser, type Tab, until, withBrowser } from '../launch/driver.ts';
+import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
+import { keepLargeWalk } from './large-walk.ts';
 import { notes, startWalk, steps, stored, walks, writeNote } from './walking.ts';
 
 /** Everything that is stored, pictures with the sum of their bytes. */
@@ -69,30 +70,38 @@ async function refuseFaults(browser: Browser, panel: Tab, words: string): Promis
 
 describe.each(BROWSERS)('in %s', (name) => {
   let pages: Pages;
+  let browser: Browser;
   beforeAll(async () => {
     pages = await startPages();
+    browser = await launch(name, { grant: [new URL(pages.url('chain/1')).origin] });
   });
-  afterAll(() => pages.close());
+  afterAll(async () => {
+    await browser?.close();
+    await pages.close();
+  });
 
   it('a downloaded walk comes back the same, twice is once, and a bad file changes nothing', async () => {
-    const first = pages.url('chain/1');
-    await withBrowser(name, { grant: [new URL(first).origin] }, async (browser) => {
-      const tab = await browser.newTab(first);
-      const panel = await startWalk(browser, tab, { journey: 'Five stages' });
-      await writeNote(browser, tab, 'h1', 'What does it cost?');
-      await endWalk(panel);
-      const before = await everything(browser);
-      expect(before.notes[0]?.pictureId).toBe(before.pictures[0]?.id);
-      const { file, words } = await download(browser, panel);
-      await deleteWalk(browser, panel);
-      const rounds = { once: 'Imported: 1 note', twice: 'You have this walk already' };
-      for (const [round, said] of Object.entries(rounds)) {
-        await importFile(panel, file);
-        await panel.waitFor(`[role=status] >> ${said}`, { timeout: 10_000 });
-        expect(await everything(browser), round).toEqual(before);
-        await panel.goto(await panel.url());
-      }
-      await refuseFaults(browser, panel, words);
-    });
+    const tab = await browser.newTab(pages.url('chain/1'));
+    const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+    await writeNote(browser, tab, 'h1', 'What does it cost?');
+    await endWalk(panel);
+    const before = await everything(browser);
+    expect(before.notes[0]?.pictureId).toBe(before.pictures[0]?.id);
+    const { file, words } = await download(browser, panel);
+    await deleteWalk(browser, panel);
+    const rounds = { once: 'Imported: 1 note', twice: 'You have this walk already' };
+    for (const [round, said] of Object.entries(rounds)) {
+      await importFile(panel, file);
+      await panel.waitFor(`[role=status] >> ${said}`, { timeout: 10_000 });
+      expect(await everything(browser), round).toEqual(before);
+      await panel.goto(await panel.url());
+    }
+    await refuseFaults(browser, panel, words);
+    await panel.close();
   });
+
+  it('a walk of many pictures leaves as a file, comes back from it, and from the copy when the database is damaged', async () => {
+    await keepLargeWalk(browser, { pictures: 20, bytes: 300_000 });
+    expect(await browser.errors()).toEqual([]);
+  }, 120_000);
 });

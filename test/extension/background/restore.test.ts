@@ -192,10 +192,10 @@ describe('the copy follows a change by itself', () => {
     const written = vi.spyOn(await caches.open('rolling-copy'), 'put');
     await saveNote(aNote({ text: 'S', walkId: null }));
     await saveNote(aNote({ text: 'Sl', walkId: null, revision: 2 }));
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(2_500);
     await saveNote(aNote({ text: 'Slow', walkId: null, revision: 3 }));
     expect((await inCopyLine(readCopy)).parts).toEqual([]);
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(2_500);
     const [part] = (await inCopyLine(readCopy)).parts;
     expect(part?.notes.map(({ text }) => text)).toEqual(['Slow']);
     expect(written).toHaveBeenCalledTimes(1);
