@@ -6,11 +6,13 @@ import type { Plan } from '../../shared/journey/plan.ts';
 import type { Note, Walk } from '../../shared/journey/records.ts';
 import { timePerStage } from '../../shared/journey/stage-time.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
+import { meetingName } from '../platform/meeting-name.ts';
 import { shortcuts } from '../platform/shortcuts.ts';
 import { language } from '../platform/text.ts';
 import { journey, notes, notesAt, walk as readWalk, steps } from '../store/read.ts';
 import { logHop, mayFollow, settledBinding } from './binding.ts';
 import { drain } from './drain.ts';
+import { inTurn } from './in-turn.ts';
 
 function labelsOf(plan: Plan, reader: string): Record<string, LabelText> {
   const labels = plan.touchpoints.map((touchpoint): [string, LabelText] => [
@@ -99,6 +101,7 @@ export async function briefingFor(
   const reader = language();
   const stages = planned?.plan.stages ?? [];
   return {
+    meetingName: await inTurn('meeting-name', meetingName),
     ...{ tabId, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
     walkedMs: await walkedMs(planned?.plan, walk, all),
     paused: walk.state === 'paused',

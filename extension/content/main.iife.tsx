@@ -1,7 +1,7 @@
 import { newId } from '../platform/ids.ts';
 import { answerBackground } from './background-link.ts';
 import { createGuard } from './guard.ts';
-import { beginLife, onListenersLost } from './life.ts';
+import { beginLife, type Life, meetCopies, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
 import { PageScan } from './scan-page.ts';
 import { startVisit } from './visit.ts';
@@ -17,13 +17,13 @@ function isWebPage(): boolean {
 }
 
 /** @returns how to look again whether a walk runs here */
-function begin(signal: AbortSignal): () => void {
+function begin(life: Life): () => void {
   const pageId = newId();
   let page: WalkPage;
   const live = (isFresh: boolean) => {
     const writing = new AbortController();
-    const alive = AbortSignal.any([signal, writing.signal]);
-    page = liveInDocument(pageId, isFresh, alive);
+    const alive = AbortSignal.any([life.signal, writing.signal]);
+    page = liveInDocument(pageId, isFresh, { ...life, signal: alive });
     onListenersLost(() => {
       writing.abort();
       live(false);
@@ -37,10 +37,14 @@ function begin(signal: AbortSignal): () => void {
  * Runs in every page of a granted site, walk or not. First of all the guard, then one question; where no walk runs
  * here, nothing else stays.
  */
-function liveInDocument(pageId: string, isFresh: boolean, signal: AbortSignal): WalkPage {
+function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage {
+  const { signal } = life;
   const guard = createGuard(signal, isFresh);
   const page = createWalkPage(pageId, signal);
   const visits = createVisits((viewId) => startVisit(page, guard, viewId), pageId);
+  const meet = meetCopies(life, signal);
+  // Before anything is drawn: there must not be two of us.
+  page.onAnswer((briefing) => briefing && meet(briefing.meetingName), signal);
   page.onAnswer((briefing) => visits.follow(briefing?.walkId ?? null), signal);
   answerBackground(
     {

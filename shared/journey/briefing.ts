@@ -41,6 +41,8 @@ export type RuleProblem = v.InferOutput<typeof RuleProblemSchema>;
 /** What the background tells a page that belongs to a walk: the least that draws the picture. */
 export const BriefingSchema = v.object({
   tabId: v.number(),
+  /** The name of the event by which copies of our script meet; no page may learn it. */
+  meetingName: Short,
   walkId: RecordIdSchema,
   journeyId: RecordIdSchema,
   personaId: v.nullable(Short),

@@ -13,6 +13,7 @@ const BRIEFING: Briefing = {
   walkId: 'w1',
   journeyId: 'j1',
   personaId: null,
+  meetingName: 'b2c0a6de',
   walkedMs: 0,
   paused: false,
   panelKeys: '',
