@@ -26,7 +26,7 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
 
   beforeAll(async () => {
     pages = await startPages({ snippetFile: `${distFolder('snippet')}/waymark.js` });
-    browser = await launch(name, { grant: ['http://pages.localhost'], viewport: VIEW });
+    browser = await launch(name, { grant: ['http://pages.localhost'], viewport: VIEW, scale: 1 });
     tab = await browser.newTab(pages.url('probe'));
     panel = await startWalk(browser, tab, { journey: 'Five stages' });
     await tab.setViewport(VIEW);

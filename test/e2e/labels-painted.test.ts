@@ -25,7 +25,7 @@ describe.each(BROWSERS)('labels in %s', (name) => {
   afterAll(() => site?.close());
 
   it('are painted on the page, at its top and further down, and are gone after a walk', () =>
-    withBrowser(name, { grant: [site.origin('shop')] }, async (browser) => {
+    withBrowser(name, { grant: [site.origin('shop')], scale: 1 }, async (browser) => {
       const tab = await browser.newTab(site.url('shop', '/regnrockar'));
       const panel = await startWalk(browser, tab);
       await painted(browser, tab);

@@ -59,7 +59,7 @@ describe.each(BROWSERS)('a picture in %s', (name) => {
     const snippetFile = `${distFolder('snippet')}/waymark.js`;
     [pages, site] = await Promise.all([startPages({ snippetFile }), startSite({ snippetFile })]);
     const grant = [new URL(pages.url()).origin, site.origin('shop'), 'http://frame.localhost'];
-    browser = await launch(name, { grant });
+    browser = await launch(name, { grant, scale: 1 });
     tab = await browser.newTab(pages.url('fields'));
     panel = await startWalk(browser, tab, { journey: 'Five stages' });
     await tab.setViewport(VIEW);

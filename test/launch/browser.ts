@@ -14,6 +14,11 @@ export interface LaunchOptions {
   reducedMotion?: boolean;
   /** CSS pixels of the page; 1280 x 800 when left out, the window's own size when headed. */
   viewport?: Size;
+  /**
+   * Device pixels for a CSS pixel. Half a pixel when left out: painting by processor is a quarter of what a test costs.
+   * 1 for whoever measures to the pixel or looks at pictures. A browser with a window has the screen's own.
+   */
+  scale?: number;
   /** A built extension other than `dist/<browser>`. */
   extension?: string;
   /** Replaces the extension that a kept profile holds by what was built since; its walks stay. */
@@ -43,7 +48,10 @@ export interface Browser {
   clickToolbar(tab: Tab): Promise<void>;
   /** True while the browser's own side panel or sidebar shows ours. */
   panelIsOpen(): Promise<boolean>;
-  /** The panel in a window of its own, bound to the tab (`panel/index.html?tab=<id>`); 360 x 800. Awaits nothing of its content. */
+  /**
+   * The panel in a window of its own, bound to the tab (`panel/index.html?tab=<id>`); 360 x 800. Awaits nothing of its
+   * content. It stands for the browser's own panel, which is closed.
+   */
   openPanel(tab: Tab, size?: Size): Promise<Tab>;
   /** Any page of the extension in a new tab: `options/index.html`. */
   openPage(path: string): Promise<Tab>;

@@ -10,6 +10,8 @@ import { findChromium } from './find-browser.ts';
 export const VIEWPORT = { width: 1280, height: 800 };
 /** Room for tab strip and toolbar around the page. */
 const CHROME_HEIGHT = 140;
+/** See `LaunchOptions.scale`. */
+const COARSE = 0.5;
 const LOCALES = { en: 'en-US', sv: 'sv', nb: 'nb', da: 'da' } as const;
 
 /** Chromium makes an unpacked extension's id from its path: the hash's first half, spelled a to p. */
@@ -46,7 +48,7 @@ export async function startChromium(
   await prepare(profile);
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge was found on this machine.');
-  const { headed = false, viewport = VIEWPORT } = options;
+  const { headed = false, viewport = VIEWPORT, scale = COARSE } = options;
   // A person's own browser speaks the person's language.
   const language = options.language ?? (headed ? undefined : 'en');
   return chromium.launchPersistentContext(profile.browser, {
@@ -69,7 +71,7 @@ export async function startChromium(
       '--disable-sync',
       ...(language ? [`--lang=${LOCALES[language]}`] : []),
       `--window-size=${viewport.width},${viewport.height + CHROME_HEIGHT}`,
-      ...(headed ? ['--test-type'] : []),
+      ...(headed ? ['--test-type'] : [`--force-device-scale-factor=${scale}`]),
     ],
   });
 }

@@ -94,7 +94,22 @@ class ChromiumBrowser implements Browser {
       ),
     );
     await panel.setViewport(size);
+    await this.#closeSidePanel(tab);
     return panel;
+  }
+
+  /** Two panels that follow one walk cost twice, and nobody looks at this one. */
+  async #closeSidePanel(tab: Tab): Promise<void> {
+    if (!(await this.panelIsOpen())) return;
+    await this.extension.eval(async () => {
+      const sidePanel = chrome.sidePanel as unknown as {
+        close(options: { windowId: number }): Promise<void>;
+      };
+      const windows = await chrome.windows.getAll({ windowTypes: ['normal'] });
+      // Refused for a window without one.
+      await Promise.allSettled(windows.map(({ id = 0 }) => sidePanel.close({ windowId: id })));
+    });
+    await (tab as ChromiumTab).refit();
   }
 
   openPage(path: string): Promise<Tab> {

@@ -166,7 +166,7 @@ export async function walkTheDemo(kind: BrowserKind, shots: string): Promise<voi
   await mkdir(folder, { recursive: true });
   const site = await openSite();
   try {
-    await withBrowser(kind, { grant: shopOrigins(site) }, async (browser) => {
+    await withBrowser(kind, { grant: shopOrigins(site), scale: 1 }, async (browser) => {
       const opened = await openFeed(browser, site);
       const walk = { site, browser, ...opened, shot: photographer(folder) };
       await shopAsMaja(walk);

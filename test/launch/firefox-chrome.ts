@@ -11,7 +11,7 @@ interface NativeTab {
 }
 interface BrowserWindow {
   gBrowser: { tabs: NativeTab[]; selectedTab: NativeTab };
-  SidebarController?: { isOpen: boolean; currentID: string };
+  SidebarController?: { isOpen: boolean; currentID: string; hide(): void };
   readonly outerWidth: number;
   readonly outerHeight: number;
   resizeTo(width: number, height: number): void;
@@ -117,6 +117,12 @@ export function sidebarShows(id: string): boolean {
   return [...Services.wm.getEnumerator('navigator:browser')].some(({ SidebarController }) => {
     return SidebarController?.isOpen && SidebarController.currentID.toLowerCase().startsWith(name);
   });
+}
+
+export function hideSidebars(): void {
+  for (const { SidebarController } of Services.wm.getEnumerator('navigator:browser')) {
+    if (SidebarController?.isOpen) SidebarController.hide();
+  }
 }
 
 /** Ends the event page, and says whether that very one is gone: a new one may be there for the next event already. */

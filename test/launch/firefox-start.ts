@@ -11,6 +11,10 @@ import { until } from './until.ts';
 
 /** The extension's origin is a random one unless the profile names it. */
 export const EXTENSION_UUID = '5f3d1c9e-7a42-4c58-9b0e-2d6a8c4e1f70';
+/** See `LaunchOptions.scale`. */
+const COARSE = 0.5;
+/** Half of what a screen shows: every frame costs. */
+const FRAMES_PER_SECOND = 30;
 /** Larger than any viewport with sidebar and toolbars around it. */
 const SCREEN = { MOZ_HEADLESS_WIDTH: '2560', MOZ_HEADLESS_HEIGHT: '1800' };
 
@@ -27,7 +31,7 @@ function preferences(profile: Profile, geckoId: string, options: LaunchOptions) 
     'devtools.jsonview.enabled': false,
     // Lets the listener to page consoles in.
     'security.allow_parent_unrestricted_js_loads': true,
-    ...(options.headed ? {} : downloadsInto(profile)),
+    ...(options.headed ? {} : { ...downloadsInto(profile), ...cheaply(options) }),
     'browser.startup.page': 0,
     'browser.startup.homepage': 'about:blank',
     'browser.aboutwelcome.enabled': false,
@@ -38,6 +42,11 @@ function preferences(profile: Profile, geckoId: string, options: LaunchOptions) 
     'app.normandy.enabled': false,
     'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
   };
+}
+
+/** Frames and pixels are painted by the processor. */
+function cheaply({ scale = COARSE }: LaunchOptions) {
+  return { 'layout.css.devPixelsPerPx': String(scale), 'layout.frame_rate': FRAMES_PER_SECOND };
 }
 
 function downloadsInto(profile: Profile) {

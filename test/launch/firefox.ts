@@ -91,6 +91,8 @@ class FirefoxBrowser implements Browser {
       }, url),
     );
     await panel.setViewport(size);
+    // Two panels that follow one walk cost twice, and nobody looks at the other.
+    await this.#chrome(chromeSide.hideSidebars);
     return panel;
   }
 
