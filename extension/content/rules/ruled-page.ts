@@ -13,12 +13,17 @@ export interface Findings {
   touchpoints: Map<Element, ActiveRule>;
   /** By element, the rule that gives it and what is in it a stage. */
   stages: Map<Element, ActiveRule>;
+  /** Touchpoints found since, one by one: not among the others, so that the next look knows them as new. */
+  recent: WeakMap<Element, ActiveRule>;
   /** By tree, its ruled touchpoints in tree order. */
   inOrder: Map<Node, Element[]>;
 }
 
 export function nothingFound(): Findings {
-  return { touchpoints: new Map(), stages: new Map(), inOrder: new Map() };
+  return {
+    ...{ touchpoints: new Map(), stages: new Map(), inOrder: new Map() },
+    recent: new WeakMap(),
+  };
 }
 
 export function sameFindings(one: Findings, other: Findings): boolean {
@@ -51,12 +56,12 @@ export function isBefore(one: Element, other: Element): boolean {
  */
 export function isRuled(
   element: Element,
-  { touchpoints }: Findings,
+  { touchpoints, recent }: Findings,
   rules: readonly ActiveRule[],
 ): boolean {
   if (touchpoints.has(element)) return true;
   const rule = rules.find((each) => each.touchpoint && isMatch(each, element));
-  if (rule) touchpoints.set(element, rule);
+  if (rule) recent.set(element, rule);
   return rule !== undefined;
 }
 
@@ -79,7 +84,7 @@ function attributeOf(element: Element, name: string, found: Findings): string | 
   const written = element.getAttribute(name);
   const isMarked = isTouchpointId(element.getAttribute(TOUCHPOINT_ATTRIBUTE));
   // A rule about a touchpoint gives way as a whole where the markup names one.
-  const rule = isMarked ? undefined : found.touchpoints.get(element);
+  const rule = isMarked ? undefined : (found.touchpoints.get(element) ?? found.recent.get(element));
   if (name === TOUCHPOINT_ATTRIBUTE) return rule?.touchpoint ?? written;
   if (written !== null) return written;
   if (name === ON_ATTRIBUTE) return rule?.on ?? null;
