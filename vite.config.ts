@@ -217,6 +217,8 @@ const projects = [
       hookTimeout: 60_000,
       // Each drives a browser, which keeps more than one core busy; a third makes waits time out on four cores.
       maxWorkers: 2,
+      // The files of a worker share its browsers.
+      isolate: false,
       // To go again: composed text in Firefox timed out once under load, and why is not known. It hides other flakes, too.
       retry: process.env.CI ? 1 : 0,
       globalSetup: ['test/launch/e2e-setup.ts'],

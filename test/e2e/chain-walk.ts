@@ -1,4 +1,4 @@
-import { type Browser, type BrowserKind, type Tab, until, withBrowser } from '../launch/driver.ts';
+import { type Browser, type Tab, until } from '../launch/driver.ts';
 import { startPages } from '../pages/server.mjs';
 import { pageSteps, startWalk, steps } from './walking.ts';
 
@@ -28,21 +28,18 @@ export function everyStepOnce(clicks: number): ChainWalk {
  * @param killAt for each click, beginning with 1
  */
 export async function chainWalk(
-  name: BrowserKind,
+  browser: Browser,
   clicks: number,
   killAt: (click: number) => Kill,
 ): Promise<ChainWalk> {
   const pages = await startPages();
-  const first = pages.url('chain/1');
   try {
-    return await withBrowser(name, { grant: [new URL(first).origin] }, async (browser) => {
-      const tab = await browser.newTab(first);
-      await startWalk(browser, tab, { journey: 'Five stages' });
-      for (let click = 1; click <= clicks; click += 1) {
-        await clickOn(browser, tab, click, killAt(click));
-      }
-      return whatIsStored(browser, clicks);
-    });
+    const tab = await browser.newTab(pages.url('chain/1'));
+    await startWalk(browser, tab, { journey: 'Five stages' });
+    for (let click = 1; click <= clicks; click += 1) {
+      await clickOn(browser, tab, click, killAt(click));
+    }
+    return await whatIsStored(browser, clicks);
   } finally {
     await pages.close();
   }

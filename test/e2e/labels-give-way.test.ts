@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { startPages } from '../pages/server.mjs';
 import {
   atItsPlace,
@@ -26,8 +27,9 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
 
   beforeAll(async () => {
     pages = await startPages({ snippetFile: `${distFolder('snippet')}/waymark.js` });
-    browser = await launch(name, { grant: ['http://pages.localhost'], viewport: VIEW, scale: 1 });
+    browser = await borrow(name, { fine: true });
     tab = await browser.newTab(pages.url('probe'));
+    await tab.setViewport(VIEW);
     panel = await startWalk(browser, tab, { journey: 'Five stages' });
     await tab.setViewport(VIEW);
   });

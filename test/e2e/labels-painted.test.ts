@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  BROWSERS,
-  type Browser,
-  type Rect,
-  type Tab,
-  until,
-  withBrowser,
-} from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Rect, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { type Site, startSite } from '../site/server.mjs';
 import { startWalk } from './walking.ts';
 
@@ -18,30 +12,34 @@ const LEAST_INK = 0.1;
 
 describe.each(BROWSERS)('labels in %s', (name) => {
   let site: Site;
+  let browser: Browser;
 
   beforeAll(async () => {
     site = await startSite({ snippetFile: `${distFolder('snippet')}/waymark.js`, slowMs: 0 });
+    browser = await borrow(name, { fine: true });
   });
-  afterAll(() => site?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
 
-  it('are painted on the page, at its top and further down, and are gone after a walk', () =>
-    withBrowser(name, { grant: [site.origin('shop')], scale: 1 }, async (browser) => {
-      const tab = await browser.newTab(site.url('shop', '/regnrockar'));
-      const panel = await startWalk(browser, tab);
-      await painted(browser, tab);
-      const chips = await boxes(tab);
-      await tab.scroll({ y: 120 });
-      await tab.waitFor(() => scrollY > 0);
-      await painted(browser, tab);
+  it('are painted on the page, at its top and further down, and are gone after a walk', async () => {
+    const tab = await browser.newTab(site.url('shop', '/regnrockar'));
+    const panel = await startWalk(browser, tab);
+    await painted(browser, tab);
+    const chips = await boxes(tab);
+    await tab.scroll({ y: 120 });
+    await tab.waitFor(() => scrollY > 0);
+    await painted(browser, tab);
 
-      await tab.eval(() => window.scrollTo(0, 0));
-      await panel.click('button >> End');
-      await panel.click('button >> End the walk');
-      await tab.activate();
-      await until(async () => !(await tab.overlay.present()), 'the labels to go');
-      expect(Math.max(...(await ink(browser, tab, chips)))).toBeLessThan(LEAST_INK);
-      expect(await browser.errors()).toEqual([]);
-    }));
+    await tab.eval(() => window.scrollTo(0, 0));
+    await panel.click('button >> End');
+    await panel.click('button >> End the walk');
+    await tab.activate();
+    await until(async () => !(await tab.overlay.present()), 'the labels to go');
+    expect(Math.max(...(await ink(browser, tab, chips)))).toBeLessThan(LEAST_INK);
+    expect(await browser.errors()).toEqual([]);
+  });
 });
 
 /** Where the labels are, in CSS pixels of the window. */

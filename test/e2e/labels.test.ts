@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, launch, type Rect, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Rect, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { startPages } from '../pages/server.mjs';
 import { atItsPlace, chipOf, distances, isGone, probe } from './label-places.ts';
 import { startWalk } from './walking.ts';
@@ -33,8 +34,9 @@ describe.each(BROWSERS)('labels in %s', (name) => {
 
   beforeAll(async () => {
     pages = await startPages({ snippetFile: `${distFolder('snippet')}/waymark.js` });
-    browser = await launch(name, { grant: ['http://pages.localhost'], viewport: VIEW, scale: 1 });
+    browser = await borrow(name, { fine: true });
     tab = await browser.newTab(pages.url('probe'));
+    await tab.setViewport(VIEW);
     await startWalk(browser, tab, { journey: 'Five stages' });
     await tab.setViewport(VIEW);
   });

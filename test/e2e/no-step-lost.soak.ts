@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { buildAll } from '../launch/build.ts';
-import { BROWSERS, type BrowserKind } from '../launch/driver.ts';
+import { BROWSERS, type BrowserKind, withBrowser } from '../launch/driver.ts';
 import { ensureBrowsers } from '../launch/ensure-browsers.ts';
 import { chainWalk, everyStepOnce, type Kill } from './chain-walk.ts';
 
@@ -25,11 +25,13 @@ async function soak(name: BrowserKind, clicks: number, seed: number): Promise<bo
   const began = Date.now();
   const kill = killsBy(seed);
   const killed = { before: 0, meanwhile: 0, never: 0 };
-  const found = await chainWalk(name, clicks, () => {
-    const when = kill();
-    killed[when] += 1;
-    return when;
-  });
+  const found = await withBrowser(name, { grant: ['http://pages.localhost'] }, (browser) =>
+    chainWalk(browser, clicks, () => {
+      const when = kill();
+      killed[when] += 1;
+      return when;
+    }),
+  );
   const wanted = everyStepOnce(clicks);
   const isWhole = isDeepStrictEqual(found, wanted);
   const seconds = ((Date.now() - began) / MS).toFixed(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from '../launch/driver.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { chainWalk, everyStepOnce } from './chain-walk.ts';
 
 /**
@@ -10,6 +11,12 @@ const CLICKS = 30;
 
 describe.each(BROWSERS)('in %s', (name) => {
   it(`loses and doubles no step in ${CLICKS} clicks that navigate while the background is dead`, async () => {
-    expect(await chainWalk(name, CLICKS, () => 'before')).toEqual(everyStepOnce(CLICKS));
+    const browser = await borrow(name);
+    try {
+      const walked = await chainWalk(browser, CLICKS, () => 'before');
+      expect(walked).toEqual(everyStepOnce(CLICKS));
+    } finally {
+      await browser.close();
+    }
   });
 });

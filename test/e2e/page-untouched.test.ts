@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { startPages } from '../pages/server.mjs';
 import { snapshot } from './page-snapshot.ts';
 import { beginWriting, startWalk } from './walking.ts';
@@ -44,7 +45,7 @@ describe.each(BROWSERS)('the page in %s', (name) => {
 
   beforeAll(async () => {
     pages = await startPages({ snippetFile: `${distFolder('snippet')}/waymark.js` });
-    browser = await launch(name, { grant: ['http://pages.localhost'] });
+    browser = await borrow(name);
     walked = await browser.newTab(pages.url());
     plain = await browser.newTab(pages.url().replace('pages.localhost', ELSEWHERE));
     await startWalk(browser, walked, { journey: 'Five stages' });

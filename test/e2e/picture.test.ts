@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Box, Note, PictureFacts } from '../../shared/journey/records.ts';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { startPages } from '../pages/server.mjs';
 import { startSite } from '../site/server.mjs';
 import { inner, markStrips, openPicture, pictureOf, scaled } from './picture-pixels.ts';
@@ -58,8 +59,7 @@ describe.each(BROWSERS)('a picture in %s', (name) => {
   beforeAll(async () => {
     const snippetFile = `${distFolder('snippet')}/waymark.js`;
     [pages, site] = await Promise.all([startPages({ snippetFile }), startSite({ snippetFile })]);
-    const grant = [new URL(pages.url()).origin, site.origin('shop'), 'http://frame.localhost'];
-    browser = await launch(name, { grant, scale: 1 });
+    browser = await borrow(name, { fine: true });
     tab = await browser.newTab(pages.url('fields'));
     panel = await startWalk(browser, tab, { journey: 'Five stages' });
     await tab.setViewport(VIEW);

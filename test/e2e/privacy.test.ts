@@ -2,8 +2,9 @@ import { channel } from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { startPages } from '../pages/server.mjs';
 import { notes, pageSteps, startWalk, steps, stored } from './walking.ts';
 
@@ -95,7 +96,7 @@ describe.each(BROWSERS)('privacy in %s', (name) => {
 
   beforeAll(async () => {
     pages = await startPages({ snippetFile: `${distFolder('snippet')}/waymark.js` });
-    browser = await launch(name, { grant: ['http://pages.localhost'] });
+    browser = await borrow(name);
   });
   afterAll(async () => {
     requests.end();

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, launch, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, until } from '../launch/driver.ts';
+import { beginAnew, borrow } from '../launch/shared-browser.ts';
 import { openSite } from '../launch/site.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 import type { Site } from '../site/server.mjs';
-import { beginAnew, pageSteps, startWalk, steps } from './walking.ts';
+import { pageSteps, startWalk, steps } from './walking.ts';
 
 interface View {
   path: string;
@@ -33,7 +34,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   beforeAll(async () => {
     [pages, site] = await Promise.all([startPages(), openSite()]);
-    browser = await launch(name, { grant: [new URL(pages.url()).origin, site.origin('shop')] });
+    browser = await borrow(name);
   });
   afterEach(() => beginAnew(browser));
   afterAll(async () => {

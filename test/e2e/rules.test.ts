@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { startPages } from '../pages/server.mjs';
 import { chipOf } from './label-places.ts';
 import { pageSteps, startWalk, steps } from './walking.ts';
@@ -18,7 +19,7 @@ describe.each(BROWSERS)('rules in %s', (name) => {
 
   beforeAll(async () => {
     pages = await startPages();
-    browser = await launch(name, { grant: ['http://pages.localhost'] });
+    browser = await borrow(name);
     tab = await browser.newTab(pages.url('unmarked'));
     // The journey stands in the page itself: it is what the panel offers.
     panel = await startWalk(browser, tab);

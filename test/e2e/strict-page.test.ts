@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { startPages } from '../pages/server.mjs';
 import { startSite } from '../site/server.mjs';
 import { beginWriting, notes, startWalk } from './walking.ts';
@@ -58,7 +59,7 @@ describe.each(BROWSERS)('under a strict policy in %s', (name) => {
       startSite({ snippetFile, slowMs: 0 }),
     ]);
     places = { pages, site };
-    browser = await launch(name, { grant: [site.origin('shop'), new URL(pages.url()).origin] });
+    browser = await borrow(name);
     tab = await browser.newTab(site.url('shop', '/produkt/skur'));
     await startWalk(browser, tab);
   });

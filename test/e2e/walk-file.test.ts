@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PictureFacts } from '../../shared/journey/records.ts';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 import { keepLargeWalk } from './large-walk.ts';
 import { notes, startWalk, steps, stored, walks, writeNote } from './walking.ts';
@@ -73,7 +74,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   let browser: Browser;
   beforeAll(async () => {
     pages = await startPages();
-    browser = await launch(name, { grant: [new URL(pages.url('chain/1')).origin] });
+    browser = await borrow(name);
   });
   afterAll(async () => {
     await browser?.close();

@@ -88,17 +88,3 @@ export async function beginWriting(browser: Browser, tab: Tab, at: string): Prom
     'the text to have focus',
   );
 }
-
-/** Ends what went before: closes every tab and deletes what is stored, so that one browser serves several walks. */
-export async function beginAnew(browser: Browser): Promise<void> {
-  for (const tab of await browser.tabs()) await tab.close();
-  const page = await browser.openPage('options/index.html');
-  // The list of sites comes a moment later and moves what stands below it.
-  await until(async () => {
-    await page.click('button >> Delete everything');
-    return page.exists('dialog[open]');
-  }, 'the question before everything is deleted');
-  await page.click('dialog button >> Delete everything');
-  await page.waitFor('[role=status] >> Everything is deleted');
-  await page.close();
-}

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Note } from '../../shared/journey/records.ts';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { startPages } from '../pages/server.mjs';
 import { beginWriting, notes, startWalk } from './walking.ts';
 
@@ -30,7 +31,7 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
   beforeAll(async () => {
     pages = await startPages({ snippetFile: `${distFolder('snippet')}/waymark.js` });
     const first = pages.url('modal?open');
-    browser = await launch(name, { grant: [new URL(first).origin] });
+    browser = await borrow(name);
     tab = await browser.newTab(first);
     panel = await startWalk(browser, tab, { journey: 'Five stages' });
   });
