@@ -39,9 +39,9 @@ const PEERS: readonly Peer[] = [
       ackee.create(ORIGIN, { ignoreLocalhost: false, ignoreOwnVisits: false }).record('a-domain');`,
   },
   {
-    name: '@snowplow/browser-tracker 4.10.1, links, forms',
+    name: '@snowplow/browser-tracker 4.6.8, links, forms',
     packages: [
-      '@snowplow/browser-tracker@4.10.1',
+      '@snowplow/browser-tracker@4.6.8',
       '@snowplow/browser-plugin-link-click-tracking@4.6.8',
       '@snowplow/browser-plugin-form-tracking@4.6.8',
     ],
@@ -52,9 +52,9 @@ const PEERS: readonly Peer[] = [
       trackPageView(); enableLinkClickTracking(); enableFormTracking();`,
   },
   {
-    name: 'rrweb 2.2.2, record',
-    packages: ['rrweb@2.2.2'],
-    entry: `import { record } from 'rrweb';
+    name: '@rrweb/record 2.1.6',
+    packages: ['@rrweb/record@2.1.6'],
+    entry: `import { record } from '@rrweb/record';
       const events = []; record({ emit: (event) => { events.push(event); } });`,
   },
   {

@@ -1,4 +1,5 @@
 import { main as overlayBench } from '../bench/overlay.bench.ts';
+import { main as snippetBench } from '../bench/snippet.bench.ts';
 import { build } from './build.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { addonLint } from './lint-step.ts';
@@ -46,6 +47,11 @@ function printTable(rows: Row[]): void {
   }
 }
 
+async function shortBenches(): Promise<void> {
+  await overlayBench(['--short']);
+  await snippetBench(['--short']);
+}
+
 /** Two cores: what waits for the disk runs beside what computes, and the browsers have the machine for themselves. */
 async function allSteps(): Promise<Row[]> {
   const first = await Promise.all([
@@ -62,7 +68,7 @@ async function allSteps(): Promise<Row[]> {
     step('house rules', () => vitestStep(['rules'])),
     step('add-on lint', addonLint),
     // Whether the bench still runs; its figures are for `npm run bench`, on a quiet machine.
-    step('bench, short form', () => carriedOut(() => overlayBench(['--short']))),
+    step('bench, short form', () => carriedOut(shortBenches)),
   ]);
   const last = await step('in both browsers', () => vitestStep(['e2e']));
   return [...first, ...second, last];
