@@ -10,39 +10,45 @@ const MARKED = '[data-waymark-touchpoint]';
 const SECOND_MS = 1_000;
 const FLUSH_MS = 500;
 
-function floor(): void {
-  let queue: unknown[] = [];
-  let flushing: unknown;
-  let asked = 0;
-  const watched = new WeakSet<Element>();
-  const timers = new Map<Element, number>();
+let queue: unknown[] = [];
+let flushing: unknown;
+let asked = 0;
+const watched = new WeakSet<Element>();
+const timers = new Map<Element, unknown>();
 
-  const flush = () => {
-    flushing = 0;
-    const text = JSON.stringify(queue);
-    if (__BEACON__) navigator.sendBeacon('/sink', text);
-    else document.dispatchEvent(new CustomEvent('floor', { detail: text }));
-    queue = [];
-  };
-  const say = (type: string, element?: Element | null) => {
-    const stage = element?.closest('[data-waymark-stage]')?.getAttribute('data-waymark-stage');
-    queue.push([type, element?.getAttribute('data-waymark-touchpoint'), stage, Date.now()]);
-    if (!flushing) flushing = setTimeout(flush, FLUSH_MS);
-  };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        clearTimeout(timers.get(target));
-        if (!isIntersecting) continue;
-        const seen = () => {
-          observer.unobserve(target);
-          say('seen', target);
-        };
-        timers.set(target, setTimeout(seen, SECOND_MS) as unknown as number);
-      }
-    },
-    { threshold: 0.5 },
-  );
+const flush = () => {
+  flushing = 0;
+  const text = JSON.stringify(queue);
+  if (__BEACON__) navigator.sendBeacon('/sink', text);
+  else document.dispatchEvent(new CustomEvent('floor', { detail: text }));
+  queue = [];
+};
+
+const say = (type: string, element?: Element) => {
+  const stage = element?.closest('[data-waymark-stage]')?.getAttribute('data-waymark-stage');
+  queue.push([type, element?.getAttribute('data-waymark-touchpoint'), stage, Date.now()]);
+  if (!flushing) flushing = setTimeout(flush, FLUSH_MS);
+};
+
+const act = ({ type, target }: Event) => {
+  const element = (target as Element).closest(MARKED);
+  if (element) say(type, element);
+};
+
+const judge = (entries: IntersectionObserverEntry[], observer: IntersectionObserver) => {
+  for (const { target, isIntersecting } of entries) {
+    clearTimeout(timers.get(target) as number);
+    if (!isIntersecting) continue;
+    const seen = () => {
+      observer.unobserve(target);
+      say('seen', target);
+    };
+    timers.set(target, setTimeout(seen, SECOND_MS));
+  }
+};
+
+function floor(): void {
+  const observer = new IntersectionObserver(judge, { threshold: 0.5 });
   const scan = () => {
     asked = 0;
     for (const element of document.querySelectorAll(MARKED)) {
@@ -50,10 +56,6 @@ function floor(): void {
       watched.add(element);
       observer.observe(element);
     }
-  };
-  const act = ({ type, target }: Event) => {
-    const element = (target as Element).closest(MARKED);
-    if (element) say(type, element);
   };
   for (const type of ['click', 'submit', 'change']) addEventListener(type, act, true);
   addEventListener('pagehide', flush);
