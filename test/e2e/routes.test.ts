@@ -85,6 +85,25 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(new Set(walked).size).toBe(2);
   });
 
+  it('a touchpoint behind a banner is seen when the banner goes, and not before', async () => {
+    const tab = await browser.newTab(pages.url('chain/1'));
+    await startWalk(browser, tab, { journey: 'Five stages' });
+    // Both come at the same moment, one of them covered.
+    await tab.eval(() => {
+      const box = 'position: fixed; left: 0; width: 300px; height: 80px;';
+      document.body.innerHTML = `
+        <p data-waymark-touchpoint="free" style="${box} top: 0">Free</p>
+        <p data-waymark-touchpoint="covered" style="${box} top: 100px">Covered</p>
+        <div id="cookies" style="${box} top: 95px; height: 120px; background: #0008">Cookies?</div>`;
+    });
+    const seen = async () =>
+      (await steps(browser)).flatMap((step) => (step.kind === 'touchpoint' ? step.touchpoint : []));
+    await until(async () => (await seen()).includes('free'), 'what is free to be seen');
+    expect(await seen()).not.toContain('covered');
+    await tab.eval(() => document.querySelector('#cookies')?.remove());
+    await until(async () => (await seen()).includes('covered'), 'what was covered to be seen');
+  });
+
   it('a step of a checkout that is left at once has its own title and marks', async () => {
     const tab = await browser.newTab(site.url('shop', '/varukorg?lagg=skur.raps.M'));
     await startWalk(browser, tab);

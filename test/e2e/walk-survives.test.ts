@@ -56,6 +56,16 @@ async function goOn(site: Site, browser: Browser, stepsBefore: number): Promise<
   await until(async () => (await panel.find('textarea')).value === HALF, 'the draft in the panel');
 }
 
+/** The time without a browser is no walking: it is one pause, from the last sign of life to the going on. */
+async function restedMeanwhile(browser: Browser): Promise<void> {
+  const [walk] = await walks(browser);
+  const all = [...(await steps(browser)), ...(await notes(browser))].map(({ at }) => at);
+  expect(walk?.pauses).toHaveLength(1);
+  const { from = 0, to = null } = walk?.pauses[0] ?? {};
+  expect(to).toBeGreaterThan(from);
+  expect(all.filter((at) => at > from && at < (to ?? 0))).toEqual([]);
+}
+
 const MAIN_PATH = ['/', '/duggvik', '/regnrockar', '/produkt/skur', '/varukorg', '/tack'];
 
 describe.each(BROWSERS)('in %s', (name) => {
@@ -82,6 +92,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       const draft = (await notes(browser)).find(({ phase }) => phase === 'draft');
       expect(draft).toMatchObject({ text: HALF, pictureId: expect.any(String) });
       await goOn(site, browser, before.steps.length);
+      await restedMeanwhile(browser);
       expect(await browser.errors()).toEqual([]);
     });
   }, 150_000);
