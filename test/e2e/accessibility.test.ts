@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, launch, type Tab } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab } from '../launch/driver.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { type Site, startSite } from '../site/server.mjs';
 import { contrastFaults } from './contrast-faults.ts';
 import { forcedFaults } from './forced-faults.ts';
@@ -43,11 +44,12 @@ describe.each(BROWSERS)('there is no barrier in %s', (name) => {
 
   beforeAll(async () => {
     site = await startSite({ snippetFile });
-    const options = { grant: [site.origin('shop')], reducedMotion: true, keepWelcome: true };
-    browser = await launch(name, options);
+    browser = await borrow(name);
     barriers = new Barriers();
   });
   afterAll(async () => {
+    // In Firefox all tabs have the colours of the last one.
+    for (const tab of (await browser?.tabs()) ?? []) await tab.setColours({});
     await browser?.close();
     await site?.close();
   });

@@ -25,6 +25,8 @@ export class ChromiumTabs {
   /** DevTools' `tab` targets, which stand for the whole tab and are what the toolbar acts on. */
   readonly #targets = new Map<ChromiumTab, string>();
   readonly #downloads: Promise<string>[] = [];
+  /** Tabs that are being opened by a test: none of them is the one that an install opens. */
+  #opening = 0;
 
   constructor(world: World) {
     this.#world = world;
@@ -75,6 +77,15 @@ export class ChromiumTabs {
 
   /** In the control page's window, whichever window was used last. */
   async openNew(url: string | undefined): Promise<ChromiumTab> {
+    this.#opening += 1;
+    try {
+      return await this.#open(url);
+    } finally {
+      this.#opening -= 1;
+    }
+  }
+
+  async #open(url: string | undefined): Promise<ChromiumTab> {
     const targets = new Set(await this.#tabTargets());
     let id = 0;
     const tab = await this.openedBy(async () => {
@@ -135,7 +146,7 @@ export class ChromiumTabs {
     const isWelcome = (page: Page) => page.url().startsWith(`${this.#world.origin}/welcome/`);
     let closed = 0;
     const close = async (page: Page) => {
-      if (!isWelcome(page)) return;
+      if (this.#opening > 0 || !isWelcome(page)) return;
       await page.close();
       closed += 1;
     };

@@ -12,7 +12,8 @@ export async function fitWindow(
   measured: () => Promise<Size>,
 ): Promise<void> {
   if (size.width < LEAST_WIDTH) {
-    const metrics = { ...size, deviceScaleFactor: 1, mobile: false };
+    // 0 leaves the browser's own.
+    const metrics = { ...size, deviceScaleFactor: 0, mobile: false };
     await session.send('Emulation.setDeviceMetricsOverride', metrics);
     return;
   }

@@ -52,10 +52,12 @@ async function shortBenches(): Promise<void> {
   await snippetBench(['--short']);
 }
 
-/** Two cores: what waits for the disk runs beside what computes, and the browsers have the machine for themselves. */
+/** Two cores: what waits for network and disk runs beside what computes; walks have the machine for themselves. */
 async function allSteps(): Promise<Row[]> {
+  const browsers = step('browsers', () =>
+    carriedOut(() => ensureBrowsers(['chromium', 'firefox'])),
+  );
   const first = await Promise.all([
-    step('browsers', () => carriedOut(() => ensureBrowsers(['chromium', 'firefox']))),
     step('build snippet', () => carriedOut(() => build('snippet'))),
     step('build for Chromium', () => carriedOut(() => build('chrome'))),
     step('build for Firefox', () => carriedOut(() => build('firefox'))),
@@ -67,8 +69,9 @@ async function allSteps(): Promise<Row[]> {
     step('unit tests', () => vitestStep(['unit', 'dom'])),
     step('house rules', () => vitestStep(['rules'])),
     step('add-on lint', addonLint),
+    browsers,
     // Whether the bench still runs; its figures are for `npm run bench`, on a quiet machine.
-    step('bench, short form', () => carriedOut(shortBenches)),
+    browsers.then(() => step('bench, short form', () => carriedOut(shortBenches))),
   ]);
   const last = await step('in both browsers', () => vitestStep(['e2e']));
   return [...first, ...second, last];
