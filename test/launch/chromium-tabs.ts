@@ -146,11 +146,12 @@ export class ChromiumTabs {
     const isWelcome = (page: Page) => page.url().startsWith(`${this.#world.origin}/welcome/`);
     let closed = 0;
     const close = async (page: Page) => {
-      if (this.#opening > 0 || !isWelcome(page)) return;
+      if (!isWelcome(page)) return;
       await page.close();
       closed += 1;
     };
     this.#world.context.on('page', (page) => {
+      if (this.#opening > 0) return;
       void page.waitForURL('**/*').then(
         () => close(page),
         () => undefined,
