@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { type BrowserName, manifest } from './extension/manifest.ts';
 import packageFacts from './package.json' with { type: 'json' };
 import { JOURNEY_SCHEMA_FILE, journeyFileSchema } from './shared/journey/plan-json-schema.ts';
+import { LongestFirst } from './test/launch/longest-first.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -228,7 +229,11 @@ const projects = [
 
 export default defineConfig(({ mode, command }) => {
   if (process.env.VITEST) {
-    return { oxc: jsx, define: { ...version, __BROWSER__: '"chrome"' }, test: { projects } };
+    return {
+      oxc: jsx,
+      define: { ...version, __BROWSER__: '"chrome"' },
+      test: { projects, sequence: { sequencer: LongestFirst } },
+    };
   }
   if (mode === 'snippet') return snippetBuild;
   if (mode === 'check') return checkBuild;
