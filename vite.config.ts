@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { type BrowserName, manifest } from './extension/manifest.ts';
-import packageFacts from './package.json' with { type: 'json' };
-import { JOURNEY_SCHEMA_FILE, journeyFileSchema } from './shared/journey/plan-json-schema.ts';
+
 import { LongestFirst } from './test/launch/longest-first.ts';
+import { checkBuild, snippetBuild, version } from './vite.snippet.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -126,60 +126,6 @@ function extensionBuild(browser: BrowserName, serving: boolean) {
   };
 }
 
-/** Puts the JSON Schema of the journey file beside the snippet, for editors. */
-function journeySchema(): import('vite').Plugin {
-  return {
-    name: 'waymark:journey-schema',
-    generateBundle() {
-      const source = `${JSON.stringify(journeyFileSchema(), null, 2)}\n`;
-      this.emitFile({ type: 'asset', fileName: JOURNEY_SCHEMA_FILE, source });
-    },
-  };
-}
-
-/** The snippet says its own version. */
-const version = { __VERSION__: JSON.stringify(packageFacts.version) };
-
-const snippetBuild = {
-  root: here('snippet'),
-  publicDir: false as const,
-  define: version,
-  plugins: [journeySchema()],
-  build: {
-    outDir: here('dist/snippet'),
-    emptyOutDir: true,
-    target: 'es2020',
-    // Worth 20 of the snippet's 1,000 bytes.
-    rolldownOptions: { optimization: { inlineConst: { mode: 'all' as const, pass: 3 } } },
-    lib: {
-      entry: here('snippet/main.ts'),
-      name: 'WaymarkSnippet',
-      formats: ['iife' as const],
-      fileName: () => 'waymark.js',
-    },
-  },
-};
-
-/** The check of the command line: one file for Node, beside the snippet, with all but a browser in it. */
-const checkBuild = {
-  publicDir: false as const,
-  ssr: { noExternal: true as const, external: ['playwright-core'] },
-  build: {
-    ssr: here('snippet/check/main.ts'),
-    outDir: here('dist/snippet'),
-    emptyOutDir: false,
-    target: 'node20',
-    minify: true,
-    rolldownOptions: {
-      output: {
-        entryFileNames: 'check.js',
-        codeSplitting: false,
-        banner: '#!/usr/bin/env node',
-      },
-    },
-  },
-};
-
 /** Rooms that may not touch a DOM are tested without one; building one costs more than most of their tests. */
 const WITHOUT_DOM =
   'test/{shared,snippet/check,extension/background,extension/store,extension/platform}/**';
@@ -229,11 +175,14 @@ const projects = [
 
 export default defineConfig(({ mode, command }) => {
   if (process.env.VITEST) {
-    return {
-      oxc: jsx,
-      define: { ...version, __BROWSER__: '"chrome"' },
-      test: { projects, sequence: { sequencer: LongestFirst } },
+    const define = {
+      ...version,
+      __BROWSER__: '"chrome"',
+      // A test says which snippet it is about.
+      __FULL__: 'false',
+      __MODULE__: 'false',
     };
+    return { oxc: jsx, define, test: { projects, sequence: { sequencer: LongestFirst } } };
   }
   if (mode === 'snippet') return snippetBuild;
   if (mode === 'check') return checkBuild;

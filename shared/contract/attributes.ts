@@ -3,7 +3,7 @@
  */
 export const TOUCHPOINT_ATTRIBUTE = 'data-waymark-touchpoint';
 export const STAGE_ATTRIBUTE = 'data-waymark-stage';
-/** What counts: words of `ANNOUNCED_ACTIONS`, or `none`. */
+/** What counts: words of `ONS`. */
 export const ON_ATTRIBUTE = 'data-waymark-on';
 /** `data-waymark-prop-plan="pro"`: the beginning of the attribute's name. */
 export const PROP_ATTRIBUTE = 'data-waymark-prop-';

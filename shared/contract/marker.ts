@@ -15,15 +15,17 @@ export interface Marker {
 }
 
 /** A touchpoint's or stage's id. At most 64 characters: a longer name is a mistake or an attack. */
-export const SLUG = /^(?!.{65})[a-z0-9]+([._-][a-z0-9]+)*$/;
+export const SLUG = /^(?!.{65})[a-z\d]([._-]?[a-z\d])*$/;
 
 /** True for a dotted lower-case slug of at most 64 characters: `checkout.pay`, `news-letter`. */
 export function isTouchpointId(id: unknown): id is string {
   return typeof id === 'string' && SLUG.test(id);
 }
 
-/** Longest list of stages that is read, in characters: eight names of 64 and what is between them. */
-const STAGES_LIMIT = 600;
+/** Longest list of stages that is read, in characters: eight names of 60 and what is between them. */
+export const STAGES_LIMIT = 500;
+/** More marks than this on one page are a fault or an attack: those beyond are not looked at. */
+export const MARK_LIMIT = 5_000;
 
 /**
  * The valid stage ids among the first eight words of an attribute's value (several, since stages may overlap), each
@@ -40,18 +42,16 @@ export function stagesFrom(value: string | null | undefined): string[] {
   return stageText(value).split(' ').filter(Boolean);
 }
 
-/** What may be announced of a mark: that it was in view, clicked, submitted, changed. */
-export const ANNOUNCED_ACTIONS = ['view', 'click', 'submit', 'change'] as const;
-export type AnnouncedAction = (typeof ANNOUNCED_ACTIONS)[number];
 /** What counts where a mark does not say. */
-export const ACTIONS_BY_DEFAULT = 'view click submit';
+export const ON_BY_DEFAULT = 'click submit view';
 
 /**
  * Whether a mark's `on` attribute wants this told. An empty or missing one is the default; `none`, or words nobody
  * knows, are nothing.
+ * @param action one of `ONS`
  */
 export function wants(on: string | null | undefined, action: string): boolean {
-  return (on || ACTIONS_BY_DEFAULT).includes(action);
+  return (on || ON_BY_DEFAULT).includes(action);
 }
 
 /** Most props a mark may have, and the longest value of one, in characters; a longer one is cut. */

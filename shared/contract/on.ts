@@ -1,7 +1,8 @@
-import { ANNOUNCED_ACTIONS } from './marker.ts';
-
-/** What a rule lets count as an event of its touchpoint; where it says nothing, the same as where a mark says nothing. */
-export const ONS = [...ANNOUNCED_ACTIONS, 'none'] as const;
+/**
+ * What counts as an event of a touchpoint. `none` shows it and announces nothing; where nothing is said, a view, a
+ * click and a submit count.
+ */
+export const ONS = ['view', 'click', 'submit', 'change', 'none'] as const;
 export type On = (typeof ONS)[number];
 
 export function isOn(word: unknown): word is On {

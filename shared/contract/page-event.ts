@@ -1,5 +1,5 @@
 import { DEFAULT_PREFIX, isPrefix } from './attributes.ts';
-import { isTouchpointId, PROP_LIMIT, PROP_VALUE_LIMIT, stagesFrom, stageText } from './marker.ts';
+import { isTouchpointId, PROP_LIMIT, PROP_VALUE_LIMIT, stagesFrom } from './marker.ts';
 
 /**
  * What the snippet announces on `document`, as the JSON string in a CustomEvent's detail.
@@ -66,11 +66,11 @@ export interface ReadyEvent {
 }
 
 /** An event's type and members as they travel. */
-export type WireEvent = Record<string, string>;
+export type WireEvent = Record<string, string | undefined>;
 
-/** The string that goes into `detail`. */
-export function encodeWire(type: string, members?: WireEvent): string {
-  return JSON.stringify({ v: PAGE_EVENT_VERSION, type, ...members });
+/** The string that goes into `detail`. No member may pose as version or type. */
+export function encodeWire(type: PageEvent['type'], members?: WireEvent): string {
+  return JSON.stringify({ ...members, v: PAGE_EVENT_VERSION, type });
 }
 
 /** The event as the string that goes into `detail`. */
@@ -158,7 +158,7 @@ function isConsent(state: unknown): state is Consent {
 function readyFrom(said: Record<string, unknown>): ReadyEvent | undefined {
   const { snippet, journey = '', prefix = DEFAULT_PREFIX, state } = said;
   if (typeof snippet !== 'string' || snippet.length > SNIPPET_VERSION_LIMIT) return undefined;
-  const stages = stageList(said.stages ?? '');
+  const stages = stageList(said.stages);
   if (typeof journey !== 'string' || !isPrefix(prefix) || !stages) return undefined;
   return {
     type: 'ready',
@@ -170,8 +170,7 @@ function readyFrom(said: Record<string, unknown>): ReadyEvent | undefined {
   };
 }
 
-/** Only what `stageText` would write again, letter for letter, is a list of stages. */
-function stageList(value: unknown): string[] | undefined {
-  if (typeof value !== 'string' || stageText(value) !== value) return undefined;
-  return stagesFrom(value);
+/** The snippet hands on what the page says, to save its visitors the weight: here it is read, or is no text. */
+function stageList(value: unknown = ''): string[] | undefined {
+  return typeof value === 'string' ? stagesFrom(value) : undefined;
 }

@@ -11,13 +11,25 @@ function read(folder: string, path: string): string {
   return text;
 }
 
-it('the snippet weighs no more than its visitors should carry', () => {
-  const bytes = brotliBytes(read('dist/snippet', 'waymark.js'));
-  expect(tooLarge('dist/snippet/waymark.js', bytes, SIZE_LIMITS.snippet)).toEqual([]);
+describe.each([
+  ['waymark.js', SIZE_LIMITS.snippet],
+  ['waymark.full.js', SIZE_LIMITS.fullSnippet],
+])('the snippet %s', (file, limit) => {
+  it('weighs no more than its visitors should carry', () => {
+    const bytes = brotliBytes(read('dist/snippet', file));
+    expect(tooLarge(`dist/snippet/${file}`, bytes, limit)).toEqual([]);
+  });
+
+  it('is a plain script that leaves no global of the build', () => {
+    expect(read('dist/snippet', file)).toMatch(/^\(function\(\)\{/);
+  });
 });
 
-it('the snippet is a plain script that leaves no global of the build', () => {
-  expect(read('dist/snippet', 'waymark.js')).toMatch(/^\(function\(\)\{/);
+it('the modules of the snippet do nothing by being imported', () => {
+  for (const file of ['waymark.mjs', 'waymark.full.mjs']) {
+    expect(read('dist/snippet', file)).not.toMatch(/^(begin|start|init)\w*\(/m);
+    expect(read('dist/snippet', file)).toMatch(/export ?\{.*\binit\b/s);
+  }
 });
 
 describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {

@@ -8,6 +8,8 @@ import { ROOT } from './tree.ts';
 export const SIZE_LIMITS = {
   /** Brotli: what a site's visitors load. */
   snippet: 1_000,
+  /** Brotli: the same with all that is loaded by choice. */
+  fullSnippet: 3_750,
   /** Gzip: injected into every page of a walk. */
   content: 30_000,
   /** Gzip: all scripts and styles the panel loads before anything is clicked. */

@@ -5,7 +5,8 @@ import { houseFiles, housePaths, readHouseFile } from './tree.ts';
 const readmes = houseFiles(/(^|\/)README\.md$/);
 const { scripts } = JSON.parse(readHouseFile('package.json').text) as { scripts: object };
 /** Written by `npm run build`. */
-const BUILT = ['waymark.js', 'manifest.json'];
+const SNIPPET = ['waymark.js', 'waymark.full.js', 'waymark.mjs', 'waymark.full.mjs'];
+const BUILT = [...SNIPPET, 'manifest.json'];
 
 it('every command a README names exists', () => {
   expect(missingCommands(readmes, Object.keys(scripts))).toEqual([]);

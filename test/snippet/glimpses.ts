@@ -10,25 +10,46 @@ export interface Glimpses {
   asked: number[];
   /** True: observers stay silent, as in a hidden tab. */
   silent: boolean;
+  /** Nothing is in sight any more. */
+  forget(): void;
 }
+
+/** A frame, in ms. */
+const FRAME_MS = 16;
 
 /** Stands in for the browser's IntersectionObserver, which happy-dom has no layout for. Call after fake timers are on. */
 export function stubGlimpses(): Glimpses {
-  const glimpses: Glimpses = { share: new Map(), height: new Map(), asked: [], silent: false };
+  const glimpses: Glimpses = {
+    share: new Map(),
+    height: new Map(),
+    asked: [],
+    silent: false,
+    forget() {
+      this.share.clear();
+      this.height.clear();
+      this.asked = [];
+    },
+  };
   class Observer {
-    #targets: Element[] = [];
+    #targets = new Set<Element>();
+    #asked = false;
+    #tell: (entries: object[]) => void;
     constructor(tell: (entries: object[]) => void) {
-      setTimeout(() => {
-        if (glimpses.silent) return;
-        glimpses.asked.push(this.#targets.length - 1);
-        tell(this.#targets.map((target) => entry(glimpses, target)));
-      }, 16);
+      this.#tell = tell;
     }
     observe(target: Element) {
-      this.#targets.push(target);
+      if (!this.#asked) setTimeout(() => this.#frame(), FRAME_MS);
+      this.#asked = true;
+      this.#targets.add(target);
     }
     disconnect() {
-      this.#targets = [];
+      this.#targets.clear();
+    }
+    #frame() {
+      this.#asked = false;
+      if (glimpses.silent) return;
+      glimpses.asked.push(this.#targets.size);
+      this.#tell([...this.#targets].map((target) => entry(glimpses, target)));
     }
   }
   vi.stubGlobal('IntersectionObserver', Observer);

@@ -1,13 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { isPrefix, STAGE_ATTRIBUTE, withPrefix } from '../../../shared/contract/attributes.ts';
-import {
-  ANNOUNCED_ACTIONS,
-  isTouchpointId,
-  readMarker,
-  stagesFrom,
-  wants,
-} from '../../../shared/contract/marker.ts';
+import { isTouchpointId, readMarker, stagesFrom, wants } from '../../../shared/contract/marker.ts';
+import { ONS } from '../../../shared/contract/on.ts';
 
 describe('a touchpoint id', () => {
   it.each(['a', '7', 'checkout.pay', 'news-letter', 'cart_open', 'a.b-c_d.1', 'x'.repeat(64)])(
@@ -119,12 +114,12 @@ describe('what a mark wants told', () => {
   it.each([
     [null, 'view click submit'],
     ['', 'view click submit'],
-    ['none', ''],
+    ['none', 'none'],
     ['hover', ''],
     ['change', 'change'],
     [' click\n change ', 'click change'],
   ])('%j is %j', (on, told) => {
-    expect(ANNOUNCED_ACTIONS.filter((action) => wants(on, action)).join(' ')).toBe(told);
+    expect(ONS.filter((action) => wants(on, action)).join(' ')).toBe(told);
   });
 });
 

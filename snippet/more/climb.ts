@@ -1,0 +1,15 @@
+/** The element whose shadow root or whose frame this root is; null for the page's own document. */
+export function hostOf(root: Node): Element | null {
+  if ('host' in root) return root.host as Element;
+  if (root === document) return null;
+  return (root as Document).defaultView?.frameElement ?? null;
+}
+
+/** The nearest match from the element itself outwards, out of open shadow roots and frames of the same origin too. */
+export function nearest(element: Element | null, selector: string): Element | null {
+  for (let from = element; from; from = hostOf(from.getRootNode())) {
+    const found = from.closest(selector);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+import { DEFAULT_PREFIX, isPrefix } from '../../shared/contract/attributes.ts';
+import { isTouchpointId } from '../../shared/contract/marker.ts';
+import { ONS } from '../../shared/contract/on.ts';
+import { ready, start } from '../page-state.ts';
+import { findMarks } from './find-marks.ts';
+import { type Mark, markAround } from './read-more.ts';
+import { announcedOf, isDebugging, notesOfPage } from './record.ts';
+
+/** What became of one mark in this page view. */
+export interface Explanation {
+  touchpoint: string;
+  element: Element | null;
+  /** `seen`, `clicked`, `submitted`, `changed`: what was announced of it. */
+  announced: string[];
+  /** Why nothing, or not more, was announced. */
+  why: string[];
+}
+
+/** What the snippet makes of this page. */
+export interface Account {
+  version: string;
+  prefix: string;
+  /** The page's own stages. */
+  stages: string;
+  /** What is wrong with the page as a whole. */
+  notes: string[];
+  touchpoints: Explanation[];
+}
+
+/**
+ * Says in plain words what was announced and why the rest was not, as an object and, where debug is on, in the console.
+ * @param of a touchpoint's name or an element; every mark of the page where it is not said
+ */
+export function explain(of?: string | Element): Account {
+  const account: Account = {
+    version: ready.snippet ?? '',
+    prefix: ready.prefix || DEFAULT_PREFIX,
+    stages: ready.stages ?? '',
+    notes: [...prefixNotes(), ...notesOfPage()],
+    touchpoints: explanations(of),
+  };
+  if (isDebugging()) console.info('waymark:', account);
+  return account;
+}
+
+function prefixNotes(): string[] {
+  const prefix = ready.prefix || DEFAULT_PREFIX;
+  return isPrefix(prefix)
+    ? []
+    : [`"${prefix}" cannot be a prefix: write lower-case letters, digits and single hyphens.`];
+}
+
+function explanations(of: string | Element | undefined): Explanation[] {
+  if (of instanceof Element) return [explainElement(of)];
+  const marks = findMarks().flatMap((element) => markAround(element) ?? []);
+  const wanted = of === undefined ? marks : marks.filter(({ touchpoint }) => touchpoint === of);
+  if (of !== undefined && wanted.length === 0) return [explainMissing(of)];
+  return wanted.map(explainMark);
+}
+
+function explainMissing(touchpoint: string): Explanation {
+  const announced = announcedOf(touchpoint);
+  const why = [
+    `No element that can be reached has ${start}touchpoint="${touchpoint}", and no rule marks one.`,
+    'Closed shadow roots, and frames of other sites, cannot be reached.',
+  ];
+  if (!isTouchpointId(touchpoint)) why.unshift(malformed(touchpoint));
+  return { touchpoint, element: null, announced, why: announced.length ? [] : why };
+}
+
+function explainElement(element: Element): Explanation {
+  const mark = markAround(element);
+  if (mark) return explainMark(mark);
+  const why = [`Neither it nor anything around it has ${start}touchpoint, and no rule marks it.`];
+  return { touchpoint: '', element, announced: [], why };
+}
+
+function explainMark(mark: Mark): Explanation {
+  const { touchpoint, element } = mark;
+  const announced = announcedOf(touchpoint);
+  return { touchpoint, element, announced, why: [...faultsOf(mark), ...unseen(mark, announced)] };
+}
+
+function faultsOf({ touchpoint, on, isIgnored, stages }: Mark): string[] {
+  const faults: string[] = [];
+  if (!isTouchpointId(touchpoint)) faults.push(malformed(touchpoint));
+  if (isIgnored) faults.push(`${start}ignore stands on it or around it.`);
+  if (!ONS.some((word) => on.includes(word))) {
+    faults.push(
+      `${start}on="${on}" says nothing that is known: write one or more of ${ONS.join(', ')}.`,
+    );
+  }
+  if (!stages)
+    faults.push('It is announced without a stage: nothing around it, and not the page, says one.');
+  return faults;
+}
+
+function unseen({ element, on }: Mark, announced: string[]): string[] {
+  if (announced.includes('seen')) return [];
+  if (!on.includes('view')) return [`It is not told when it is seen: ${start}on="${on}".`];
+  if (element.getClientRects().length === 0) {
+    return ['It has no box of its own (not shown, or display: contents), and so is never seen.'];
+  }
+  return [
+    'It was not seen: for a second, half of it must be in view, or it must fill half of the window.',
+  ];
+}
+
+const malformed = (touchpoint: string): string =>
+  `"${touchpoint}" is no name of a touchpoint: write lower-case letters and digits, with single . _ or - between, at most 64 characters.`;

@@ -1,0 +1,35 @@
+import type { WireEvent } from '../../shared/contract/page-event.ts';
+import { ready } from '../page-state.ts';
+
+/** What was announced of each touchpoint in this page view. */
+const announced = new Map<string, Set<string>>();
+/** What is wrong with the page as a whole, in plain words. */
+const notes = new Set<string>();
+
+export const isDebugging = (): boolean => ready.debug !== undefined;
+
+/** The kinds of events of a touchpoint in this page view, in the order they first happened. */
+export function announcedOf(touchpoint: string): string[] {
+  return [...(announced.get(touchpoint) ?? [])];
+}
+
+export function notesOfPage(): string[] {
+  return [...notes];
+}
+
+/** Something that keeps the page from being announced as it is meant. Said once, and only to a console that asked. */
+export function note(words: string): void {
+  if (notes.has(words)) return;
+  notes.add(words);
+  if (isDebugging()) console.warn(`waymark: ${words}`);
+}
+
+/** Each event comes by here on its way out. */
+export function overheard(type: string, said?: WireEvent): void {
+  if (type === 'route') announced.clear();
+  const { touchpoint } = said ?? {};
+  if (touchpoint) {
+    announced.set(touchpoint, (announced.get(touchpoint) ?? new Set()).add(type));
+  }
+  if (isDebugging()) console.info(`waymark: ${type}`, { ...said });
+}
