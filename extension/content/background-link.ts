@@ -1,3 +1,4 @@
+import { whileAlive } from '../platform/alive.ts';
 import { type ContentCalls, onMessage } from '../platform/messages.ts';
 
 /** What this page does when the background says so. */
@@ -41,7 +42,7 @@ export function answerBackground(handlers: ContentHandlers, signal: AbortSignal)
     onMessage('holdStill', ({ data }) => handlers.holdStill(readNote(data))),
     onMessage('moveAgain', ({ data }) => handlers.moveAgain(readNote(data))),
   ];
-  signal.addEventListener('abort', () => {
+  whileAlive(signal).addEventListener('abort', () => {
     for (const stop of stops) stop();
   });
 }

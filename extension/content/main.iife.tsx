@@ -1,6 +1,7 @@
 import { newId } from '../platform/ids.ts';
 import { answerBackground } from './background-link.ts';
 import { createGuard } from './guard.ts';
+import { takeOver } from './left-behind.ts';
 import { beginLife, type Life, meetCopies, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
 import { PageScan } from './scan-page.ts';
@@ -42,9 +43,8 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
   const guard = createGuard(signal, isFresh);
   const page = createWalkPage(pageId, signal);
   const visits = createVisits((viewId) => startVisit(page, guard, viewId), pageId);
-  const meet = meetCopies(life, signal);
   // Before anything is drawn: there must not be two of us.
-  page.onAnswer((briefing) => briefing && meet(briefing.meetingName), signal);
+  takeOver(page, meetCopies(life, signal), signal);
   page.onAnswer((briefing) => visits.follow(briefing?.walkId ?? null), signal);
   answerBackground(
     {

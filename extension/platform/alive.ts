@@ -11,3 +11,13 @@ export function extensionIsAlive(): boolean {
     return false;
   }
 }
+
+/**
+ * Aborts with the given signal while the extension is there. An orphan has no listeners to let go of any more, and
+ * Chromium throws when it tries.
+ */
+export function whileAlive(signal: AbortSignal): AbortSignal {
+  const ending = new AbortController();
+  signal.addEventListener('abort', () => extensionIsAlive() && ending.abort());
+  return ending.signal;
+}

@@ -1,5 +1,6 @@
 import { StorageItem } from 'webext-storage';
 import { NOTE_KINDS, type NoteKind } from '../../shared/journey/note-kind.ts';
+import { whileAlive } from './alive.ts';
 
 /** A preference of this person on this machine. What is stored is parsed; what does not fit is the default. */
 export interface Setting<Value> {
@@ -20,7 +21,8 @@ function setting<Value>(
   return {
     get: async () => read(await item.get()),
     set: (value) => item.set(value),
-    onChange: (callback, signal) => item.onChanged((stored) => callback(read(stored)), signal),
+    onChange: (callback, signal) =>
+      item.onChanged((stored) => callback(read(stored)), whileAlive(signal)),
   };
 }
 

@@ -13,7 +13,12 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (__BROWSER__ === 'firefox') return (element as Piercing).openOrClosedShadowRoot ?? null;
   // Chromium refuses elements that are no HTML elements.
   if (!(element instanceof HTMLElement)) return null;
-  return (browser as DomApi).dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
+  try {
+    return (browser as DomApi).dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
+  } catch {
+    // The extension was updated under this page: no closed root is opened for us any more.
+    return element.shadowRoot;
+  }
 }
 
 /**

@@ -12,13 +12,19 @@ function forget(lost: Promise<Database>): void {
   if (connection === lost) connection = undefined;
 }
 
+/**
+ * So long an opening waits for contexts that hold an older version open. Ours step aside at once; one that is frozen
+ * (a suspended tab) cannot, and must not hang everybody else.
+ */
+const BLOCKED_LIMIT_MS = 3_000;
+
 function connect(): Promise<Database> {
-  const opening: Promise<Database> = openDB<WaymarkSchema>(DATABASE_NAME, MIGRATIONS.length, {
+  const blocked = new AbortController();
+  const asked = openDB<WaymarkSchema>(DATABASE_NAME, MIGRATIONS.length, {
     upgrade: (database, from, _to, upgrade) => {
       void migrate(database, upgrade, from);
     },
-    // Every context of ours closes when asked (below), so this opening goes on as soon as they have.
-    blocked: () => undefined,
+    blocked: () => blocked.abort(),
     // A newer version wants to upgrade: step aside at once and reopen at the next use.
     blocking: (_current, _wanted, event) => {
       (event.target as IDBDatabase).close();
@@ -27,8 +33,26 @@ function connect(): Promise<Database> {
     // The browser cut the connection, for example because the data was cleared.
     terminated: () => forget(opening),
   });
+  const opening = Promise.race([asked, givenUp(blocked.signal, asked)]);
   opening.catch(() => forget(opening));
   return opening;
+}
+
+/** Rejects when an opening has been blocked for too long. Should it succeed later, nobody holds that connection: it is closed. */
+function givenUp(blocked: AbortSignal, asked: Promise<Database>): Promise<never> {
+  return new Promise((_, reject) => {
+    blocked.addEventListener('abort', () => {
+      const timer = setTimeout(() => {
+        asked.then(
+          (late) => late.close(),
+          () => undefined,
+        );
+        reject(new DOMException('another context holds an older version open', 'UnknownError'));
+      }, BLOCKED_LIMIT_MS);
+      const settled = () => clearTimeout(timer);
+      asked.then(settled, settled);
+    });
+  });
 }
 
 /** @throws DOMException `VersionError` where a newer Waymark wrote the database; others where it cannot be opened */

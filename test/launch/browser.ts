@@ -65,6 +65,12 @@ export interface Browser {
   killBackground(): Promise<void>;
   backgroundAlive(): Promise<boolean>;
 
+  /**
+   * Loads the extension anew under the open pages, as an update does: pages and background of the old one end, its content
+   * scripts are cut off. Storage, database and grants stay. Resolves when the new one is there.
+   */
+  updateExtension(): Promise<void>;
+
   /** Our uncaught errors and console errors, from background, content scripts and extension pages. */
   errors(): Promise<string[]>;
   /** Finished downloads, as paths, oldest first. */

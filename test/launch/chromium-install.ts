@@ -18,6 +18,18 @@ async function openControl(control: Page, id: string): Promise<void> {
   );
 }
 
+/** Loads the extension anew from its folder. The control page leaves first: Chromium closes an unloaded extension's tabs. */
+export async function loadAgain(
+  session: CDPSession,
+  control: Page,
+  profile: Profile,
+): Promise<void> {
+  await control.goto('about:blank');
+  const root = session as unknown as ExtensionDomain;
+  const { id } = await root.send('Extensions.loadUnpacked', { path: profile.extension });
+  await openControl(control, id);
+}
+
 /**
  * Installs the profile's copy and sees to it that it holds the hosts. Chromium forgets what was loaded this way when
  * it ends, but not its storage, so this is done at every start. Hosts that a manifest once asked for at install stay

@@ -5,7 +5,7 @@ import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { ChromiumBackground } from './chromium-background.ts';
 import { ChromiumDocument } from './chromium-document.ts';
 import { extensionErrors } from './chromium-errors.ts';
-import { installExtension } from './chromium-install.ts';
+import { installExtension, loadAgain } from './chromium-install.ts';
 import { startChromium, VIEWPORT } from './chromium-start.ts';
 import type { ChromiumTab } from './chromium-tab.ts';
 import { ChromiumTabs } from './chromium-tabs.ts';
@@ -138,6 +138,11 @@ class ChromiumBrowser implements Browser {
 
   backgroundAlive(): Promise<boolean> {
     return this.#parts.background.alive();
+  }
+
+  async updateExtension(): Promise<void> {
+    const { root, control, profile } = this.#parts;
+    await loadAgain(root, control, profile);
   }
 
   errors(): Promise<string[]> {

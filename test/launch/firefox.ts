@@ -117,6 +117,15 @@ class FirefoxBrowser implements Browser {
     return (await this.#chrome(chromeSide.backgroundState, this.#parts.geckoId)) !== 'stopped';
   }
 
+  async updateExtension(): Promise<void> {
+    const { session, control, profile } = this.#parts;
+    const show = (url: string) =>
+      session.in(control, (send) => send('WebDriver:Navigate', { url }));
+    await show('about:blank');
+    await session.command('Addon:Install', { path: profile.extension, temporary: true });
+    await show(`${ORIGIN}/manifest.json`);
+  }
+
   async errors(): Promise<string[]> {
     const all = await this.#chrome(consoles.heard);
     return all

@@ -41,6 +41,8 @@ export function ComposerView(props: ComposerViewProps) {
     <div
       class="compose"
       role="dialog"
+      // By which a later copy of us knows whose words these are, should this one be cut off (left-behind.ts).
+      data-note={note.id}
       aria-label={about ? text('composeTitle', about) : text('composeTitlePage')}
       data-waiting={props.waiting.value ? '' : undefined}
     >

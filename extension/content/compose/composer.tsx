@@ -34,7 +34,11 @@ export function openComposer(
       <ComposerView
         {...view}
         briefing={context.briefing}
-        onField={(field) => holdFocus(context, field, alive, onFocusStolen)}
+        onField={(field) => {
+          // Who goes on with a note goes on at its end.
+          field.setSelectionRange(field.value.length, field.value.length);
+          holdFocus(context, field, alive, onFocusStolen);
+        }}
       />
     </>,
     alive,

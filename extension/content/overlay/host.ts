@@ -1,4 +1,3 @@
-import { shadowRootOf } from '../../platform/shadow-root.ts';
 import tokens from '../../ui/theme-tokens.css?inline';
 import type { PageGuard } from '../guard.ts';
 import type { Host } from '../page-context.ts';
@@ -96,7 +95,6 @@ export class PageHost implements Host {
 
   #made(): Parts {
     if (this.#parts) return this.#parts;
-    removeStale();
     const parts = createParts([scoped(tokens), css, ...this.#styles].map(sheetOf));
     this.#parts = parts;
     this.#guard.protect(parts.element, parts.root);
@@ -145,13 +143,6 @@ function createParts(sheets: CSSStyleSheet[]): Parts {
   viewLayer.className = 'view-layer';
   root.append(...page.nodes, viewLayer);
   return { element, root, pageLayer: page.layer, viewLayer, all: [page.layer, viewLayer], zoom: 1 };
-}
-
-/** What an older version of us left behind: Firefox ends its script without letting it clean up. */
-function removeStale(): void {
-  for (const element of document.querySelectorAll('[popover="manual"]')) {
-    if (shadowRootOf(element)?.querySelector(':scope > .view-layer')) element.remove();
-  }
 }
 
 /** The tokens are for documents and hosts alike. A page could set ours on our element, so they go on the layers. */

@@ -1,5 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { openDB } from 'idb';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { openDB, unwrap } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MIGRATIONS } from '../../../extension/store/migrations.ts';
 import { database, withDatabase } from '../../../extension/store/open.ts';
@@ -19,6 +20,24 @@ describe('the connection', () => {
     const newer = await openDB('waymark', MIGRATIONS.length + 1);
     expect(newer.version).toBe(MIGRATIONS.length + 1);
     newer.close();
+  });
+
+  it('is opened again at the next use after the browser cut it', async () => {
+    const cut = await database();
+    // Its type says the class where it means an instance.
+    Reflect.apply(forceCloseDatabase, undefined, [unwrap(cut)]);
+    await expect.poll(database).not.toBe(cut);
+    await expect(withDatabase((db) => db.count('notes'))).resolves.toBe(0);
+  });
+
+  it('is opened again at the next use after it stepped aside', async () => {
+    const before = await database();
+    const deleting = indexedDB.deleteDatabase('waymark');
+    await new Promise((resolve) => {
+      deleting.onsuccess = resolve;
+    });
+    expect(await database()).not.toBe(before);
+    await expect(withDatabase((db) => db.count('walks'))).resolves.toBe(0);
   });
 
   it('is opened again at the next use after it was closed behind our back', async () => {

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { type Pages, startPages } from '../pages/server.mjs';
+import { beginWriting, notes, pageSteps, startWalk, steps, stored } from './walking.ts';
+
+const HALF = 'The price is only shown when I have';
+
+/** Elements of ours on the page, of this copy and of older ones. */
+const hosts = (tab: Tab) => tab.eval(() => document.querySelectorAll('[popover="manual"]').length);
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let pages: Pages;
+  let browser: Browser;
+  beforeAll(async () => {
+    pages = await startPages();
+    browser = await launch(name, { grant: [new URL(pages.url('chain/1')).origin] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await pages.close();
+  });
+
+  it('an update under an open page costs no words, leaves one layer, and the walk goes on', async () => {
+    const tab = await browser.newTab(pages.url('chain/1'));
+    await (await startWalk(browser, tab, { journey: 'Five stages' })).close();
+    await beginWriting(browser, tab, 'h1');
+    await tab.type(HALF);
+    const isKept = async () => (await notes(browser)).some(({ text }) => text === HALF);
+    await until(isKept, 'the draft to be stored');
+    await until(async () => (await stored(browser, 'pictures')).length === 1, 'the picture');
+    const [before] = await notes(browser);
+
+    await browser.updateExtension();
+    await tab.activate();
+    await tab.overlay.waitFor('.notice >> Unfinished note');
+    await tab.overlay.waitFor('.ribbon');
+    expect(await hosts(tab)).toBe(1);
+    expect(await notes(browser)).toEqual([before]);
+
+    await tab.reload();
+    await tab.overlay.waitFor('.ribbon');
+    await tab.overlay.click('button >> Go on writing');
+    await until(
+      async () => (await tab.overlay.focused())?.value === HALF,
+      'the draft to be written on',
+    );
+    await tab.type(' paid.');
+    await tab.press('Control+Enter');
+    const isDone = async () => {
+      const [note] = await notes(browser);
+      return note?.phase === 'kept' && note.text === `${HALF} paid.`;
+    };
+    await until(isDone, 'the note to be kept');
+    await tab.click('#next');
+    const latest = async () => pageSteps(await steps(browser)).at(-1)?.address ?? '';
+    await until(async () => (await latest()).endsWith('/chain/2'), 'the next page to be recorded');
+    expect(await browser.errors()).toEqual([]);
+  });
+});
