@@ -3,6 +3,7 @@ import { type PageReport, PageReportSchema } from '../../shared/journey/briefing
 import contentFile from '../content/main.iife.tsx?script';
 import notesFile from '../content/notes.iife.ts?script';
 import rulesFile from '../content/rules.iife.ts?script';
+import tagsFile from '../content/tags.iife.tsx?script';
 import { askPage } from '../platform/messages.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 import { inject, runOnSites } from '../platform/scripting.ts';
@@ -37,6 +38,11 @@ export function enterNotes(tabId: number): Promise<boolean> {
 /** Adds the script for the journey's rules to a page that asked for it. False where the browser refuses. */
 export function enterRules(tabId: number): Promise<boolean> {
   return inject(tabId, rulesFile);
+}
+
+/** Adds the script for tagging and inspecting; the same. */
+export function enterTags(tabId: number): Promise<boolean> {
+  return inject(tabId, tagsFile);
 }
 
 /** Registers the content script for exactly the granted sites, and enters pages of the walk that were open already. */

@@ -8,10 +8,13 @@ import {
   NoteSchema,
   RecordIdSchema,
 } from '../../shared/journey/records.ts';
+import { TagSchema } from '../../shared/journey/tag-plan.ts';
+import { TagActSchema } from '../../shared/journey/tagging.ts';
 import { type Result, refused } from '../../shared/kit/result.ts';
+import { announcePage } from '../platform/changes.ts';
 import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/messages.ts';
 import { briefingFor } from './briefing.ts';
-import { enterNotes, enterRules } from './enter.ts';
+import { enterNotes, enterRules, enterTags } from './enter.ts';
 import { deleteEverything } from './forget.ts';
 import { storageHealth } from './health.ts';
 import { importWalk } from './import-walk.ts';
@@ -21,6 +24,8 @@ import { stagesOfPageType } from './page-type.ts';
 import { takePicture } from './picture.ts';
 import { doWithout, restoreFromCopy } from './restore.ts';
 import { tabView, unknownTab } from './tab-view.ts';
+import { takeTagPicture } from './tag-picture.ts';
+import { removeTag, saveTag, tagPage } from './tags.ts';
 import {
   continueWalk,
   endWalk,
@@ -49,6 +54,8 @@ const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Address = v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT));
 const inTab = v.object({ tabId: TabId });
 const ofWalk = v.object({ walkId: RecordIdSchema });
+const ofJourney = v.object({ journeyId: RecordIdSchema });
+const ofPage = v.object({ pageId: RecordIdSchema });
 const ofNote = v.object({ noteId: RecordIdSchema });
 const nothing = v.custom<Record<string, never>>(
   // An empty list would pass for a `strictObject` without fields.
@@ -110,6 +117,26 @@ export const panelTable: Table<PanelCalls, Sender> = {
   setOverlay: command(v.object({ ...inTab.entries, visible: v.boolean() }), (data) =>
     setOverlay(data.tabId, data.visible),
   ),
+  tagPage: command(
+    v.object({ ...inTab.entries, journeyId: v.nullable(RecordIdSchema), act: TagActSchema }),
+    ({ tabId, journeyId, act }) => tagPage(tabId, journeyId, act),
+  ),
+  saveTag: command(v.object({ ...ofJourney.entries, tag: TagSchema }), ({ journeyId, tag }) =>
+    saveTag(journeyId, tag),
+  ),
+  removeTag: command(
+    v.object({
+      ...ofJourney.entries,
+      touchpoint: IdSchema,
+      what: v.picklist(['rules', 'touchpoint']),
+    }),
+    ({ journeyId, touchpoint, what }) => removeTag(journeyId, touchpoint, what),
+  ),
+  takeTagPicture: {
+    schema: inTab,
+    run: ({ tabId }) => takeTagPicture(tabId),
+    refuse: (reason) => refused(reason === 'storageFull' ? 'storageFull' : 'failed'),
+  },
   storageHealth: { schema: nothing, run: storageHealth, refuse: () => ({ state: 'closed' }) },
   restoreFromCopy: command(nothing, restoreFromCopy),
   acceptLoss: command(nothing, doWithout),
@@ -134,19 +161,32 @@ export const pageTable: Table<PageCalls, PageSender> = {
     refuse: () => null,
   },
   fetchNotes: {
-    schema: v.object({ pageId: RecordIdSchema }),
+    schema: ofPage,
     run: (_, from) => enterNotes(from.pageTabId),
     refuse: () => false,
   },
   fetchRules: {
-    schema: v.object({ pageId: RecordIdSchema }),
+    schema: ofPage,
     run: (_, from) => enterRules(from.pageTabId),
     refuse: () => false,
   },
   stagesOfPageType: {
-    schema: v.object({ pageId: RecordIdSchema }),
+    schema: ofPage,
     run: (_, from) => stagesOfPageType(from.pageTabId, from.address),
     refuse: () => [],
+  },
+  fetchTags: {
+    schema: ofPage,
+    run: (_, from) => enterTags(from.pageTabId),
+    refuse: () => false,
+  },
+  tagsChanged: {
+    schema: ofPage,
+    run: async (_, from) => {
+      announcePage(from.pageTabId);
+      return true;
+    },
+    refuse: () => false,
   },
   takePicture: {
     schema: ofNote,

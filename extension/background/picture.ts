@@ -10,7 +10,7 @@ import { drain } from './drain.ts';
 import { inTurn } from './in-turn.ts';
 import { paint } from './paint.ts';
 import { paintPlan } from './picture-geometry.ts';
-import { shoot } from './shoot.ts';
+import { shoot, stillnessOfNote } from './shoot.ts';
 import { refusalOf } from './storage-error.ts';
 import { tellChange } from './tell.ts';
 
@@ -21,7 +21,7 @@ async function take(tabId: number, noteId: string): Promise<Taken> {
   if (!binding?.tabIds.includes(tabId)) return refused('failed');
   const tab = await tabFacts(tabId);
   if (!tab?.active) return refused('otherTab');
-  const shooting = await shoot(tab, noteId);
+  const shooting = await shoot(tab, stillnessOfNote(tabId, noteId));
   if (!shooting.ok) return refused(shooting.why);
   const { bitmap, before, after } = shooting.shot;
   const plan = paintPlan(before, after, bitmap);

@@ -33,12 +33,21 @@ const BUSY_WAIT_MS = 550;
 
 type Attempt = Shooting | { ok: false; why: 'moved' | 'busy' };
 
+/** Asks the page about what a picture is taken of. */
+export type AskStillness = (
+  when: 'holdStill' | 'moveAgain',
+) => Promise<{ answer: unknown } | undefined>;
+
+/** How the page of a note is asked. */
+export function stillnessOfNote(tabId: number, noteId: string): AskStillness {
+  return (when) => askPage(tabId, when, { noteId });
+}
+
 async function measure(
-  tabId: number,
-  noteId: string,
+  ask: AskStillness,
   when: 'holdStill' | 'moveAgain',
 ): Promise<Stillness | undefined> {
-  const asked = await askPage(tabId, when, { noteId });
+  const asked = await ask(when);
   const parsed = v.safeParse(StillnessSchema, asked?.answer);
   return parsed.success ? parsed.output : undefined;
 }
@@ -51,7 +60,7 @@ function isShowing(now: TabFacts | undefined, then: TabFacts): now is TabFacts {
 /** @param askedAt when the page was asked to hold still, by `performance.now` */
 async function captured(
   tab: TabFacts,
-  noteId: string,
+  ask: AskStillness,
   before: Stillness,
   askedAt: number,
 ): Promise<Attempt> {
@@ -63,7 +72,7 @@ async function captured(
   if (!capture.ok) return capture;
   // Someone switched tabs in between: the picture may be of anything, and is not looked at.
   if (!isOurs) return { ok: false, why: 'otherTab' };
-  const after = await measure(tab.tabId, noteId, 'moveAgain');
+  const after = await measure(ask, 'moveAgain');
   if (!after) return { ok: false, why: 'otherTab' };
   if (isLate) return { ok: false, why: 'moved' };
   const bitmap = await createImageBitmap(capture.image);
@@ -74,14 +83,14 @@ async function captured(
   return { ok: false, why: 'moved' };
 }
 
-async function attempt(tab: TabFacts, noteId: string): Promise<Attempt> {
+async function attempt(tab: TabFacts, ask: AskStillness): Promise<Attempt> {
   const askedAt = performance.now();
-  const before = await measure(tab.tabId, noteId, 'holdStill');
+  const before = await measure(ask, 'holdStill');
   const outcome = before
-    ? await captured(tab, noteId, before, askedAt)
+    ? await captured(tab, ask, before, askedAt)
     : ({ ok: false, why: 'failed' } as const);
   // The page gets its labels back whatever happened; a picture that was looked at has asked for them already.
-  if (!outcome.ok && outcome.why !== 'moved') await measure(tab.tabId, noteId, 'moveAgain');
+  if (!outcome.ok && outcome.why !== 'moved') await measure(ask, 'moveAgain');
   return outcome;
 }
 
@@ -90,10 +99,10 @@ async function pause(milliseconds: number): Promise<void> {
 }
 
 /** Takes a picture of a tab that holds still for it, asking again while it moves or the browser is busy. */
-export async function shoot(tab: TabFacts, noteId: string): Promise<Shooting> {
+export async function shoot(tab: TabFacts, ask: AskStillness): Promise<Shooting> {
   const left = { moved: ATTEMPTS, busy: ATTEMPTS };
   for (;;) {
-    const outcome = await attempt(tab, noteId);
+    const outcome = await attempt(tab, ask);
     if (outcome.ok) return outcome;
     const { why } = outcome;
     if (why !== 'moved' && why !== 'busy') return { ok: false, why };

@@ -39,6 +39,7 @@ export function answerBackground(handlers: ContentHandlers, signal: AbortSignal)
     onMessage('beginPicking', () => handlers.beginPicking()),
     onMessage('scrollToNote', ({ data }) => handlers.scrollToNote(readNote(data))),
     onMessage('setOverlayVisible', ({ data }) => handlers.setOverlayVisible(readVisibility(data))),
+    onMessage('tagPage', ({ data }) => handlers.tagPage(data)),
     onMessage('holdStill', ({ data }) => handlers.holdStill(readNote(data))),
     onMessage('moveAgain', ({ data }) => handlers.moveAgain(readNote(data))),
   ];

@@ -3,26 +3,23 @@ import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { lastNoteKind } from '../platform/settings.ts';
 import { type Notes, openNotesDoor } from './notes-door.ts';
-import type { PageHost } from './overlay/host.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Gets the notes script into this page on first use. Rejects where the browser did not let it in. */
-export function callNotes(context: PageContext, host: PageHost): () => Promise<Notes> {
-  const notes = openNotesDoor(
+export function callNotes(
+  context: PageContext,
+  style: (css: string) => void,
+): () => Promise<Notes> {
+  return openNotesDoor(
     {
       context,
-      style: (css) => host.style(css),
+      style,
       takePicture: (noteId) => sendMessage('takePicture', { noteId }),
       lastKind: lastNoteKind,
       newId,
     },
     () => sendMessage('fetchNotes', { pageId: context.pageId }),
   );
-  return async () => {
-    const come = await notes();
-    if (!come) throw new Error('the notes script could not enter this page');
-    return come;
-  };
 }
 
 /** Has the walk's unfinished note offered where it is about this page; asks for the notes script only then. */

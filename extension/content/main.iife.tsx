@@ -4,6 +4,7 @@ import { createGuard } from './guard.ts';
 import { takeOver } from './left-behind.ts';
 import { beginLife, type Life, meetCopies, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
+import { hearRefused } from './refused-files.ts';
 import { PageScan } from './scan-page.ts';
 import { startVisit } from './visit.ts';
 import { createVisits } from './visits.ts';
@@ -41,8 +42,9 @@ function begin(life: Life): () => void {
 function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage {
   const { signal } = life;
   const guard = createGuard(signal, isFresh);
+  const refused = hearRefused(signal);
   const page = createWalkPage(pageId, signal);
-  const visits = createVisits((viewId) => startVisit(page, guard, viewId), pageId);
+  const visits = createVisits((viewId) => startVisit({ page, guard, refused }, viewId), pageId);
   // Before anything is drawn: there must not be two of us.
   takeOver(page, meetCopies(life, signal), signal);
   page.onAnswer((briefing) => visits.follow(briefing?.walkId ?? null), signal);
@@ -57,6 +59,7 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
       beginPicking: async () => (await visits.here().notes()).begin(),
       scrollToNote: ({ noteId }) => visits.open()?.scrollToNote(noteId) ?? false,
       setOverlayVisible: ({ visible }) => visits.open()?.setVisible(visible),
+      tagPage: async (question) => (await visits.tags()).answer(question),
       holdStill: async (note) => (await visits.here().notes()).holdStill(note),
       moveAgain: async (note) => (await visits.here().notes()).moveAgain(note),
     },

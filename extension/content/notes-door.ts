@@ -3,6 +3,7 @@ import type { Result } from '../../shared/kit/result.ts';
 import type { PictureRefusal, Stillness } from '../platform/messages.ts';
 import type { Setting } from '../platform/settings.ts';
 import type { PageContext } from './page-context.ts';
+import { enterDoor, openDoor } from './script-door.ts';
 
 /**
  * Pointing and writing are a script of their own (`notes.iife.ts`), fetched into a page when its first note begins:
@@ -27,41 +28,22 @@ export interface Notes {
   moveAgain(note: { noteId: string }): Stillness;
 }
 
-interface Door {
-  readonly world: NotesWorld;
-  enter(notes: Notes): void;
-}
-
 /** In the content scripts' own world: pages do not see it. */
 const DOOR = Symbol.for('waymark.notes');
 
 /**
  * The page script's side.
  * @param fetch has the notes script run in this page; false where the browser refuses
- * @returns gets the notes script on first use. Null where it did not come; the next call tries again
+ * @returns gets the notes script on first use. Rejects where it did not come; the next call tries again
  */
 export function openNotesDoor(
   world: NotesWorld,
   fetch: () => Promise<boolean>,
-): () => Promise<Notes | null> {
-  let coming: Promise<Notes | null> | null = null;
-  const bring = async () => {
-    const inside = new Promise<Notes>((enter) => {
-      (globalThis as { [DOOR]?: Door })[DOOR] = { world, enter };
-    });
-    const came = await fetch().catch(() => false);
-    return came ? inside : null;
-  };
-  return async () => {
-    coming ??= bring();
-    const notes = await coming;
-    if (!notes) coming = null;
-    return notes;
-  };
+): () => Promise<Notes> {
+  return openDoor(DOOR, world, fetch);
 }
 
 /** The notes script's side: called once each time it is run. */
 export function enterNotesDoor(start: (world: NotesWorld) => Notes): void {
-  const door = (globalThis as { [DOOR]?: Door })[DOOR];
-  door?.enter(start(door.world));
+  enterDoor(DOOR, start);
 }

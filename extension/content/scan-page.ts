@@ -163,7 +163,7 @@ export function* outward(element: Element | null): Generator<Element> {
 }
 
 /** An element whose ancestors go on outside of its shadow root: stages are inherited through it. */
-function piercing(element: Element): MarkedElement {
+export function piercing(element: Element): MarkedElement {
   return {
     getAttribute: (name) => element.getAttribute(name),
     closest: (selector) => {

@@ -4,6 +4,7 @@ import type { RuleProblem } from '../../shared/journey/briefing.ts';
 import { overlayVisible } from '../platform/settings.ts';
 import { callNotes, offerDraft } from './call-notes.ts';
 import { callRules } from './call-rules.ts';
+import { callTags } from './call-tags.ts';
 import type { PageGuard } from './guard.ts';
 import type { Notes } from './notes-door.ts';
 import { PageHost } from './overlay/host.ts';
@@ -18,6 +19,7 @@ import { createStepPost } from './record/post-steps.ts';
 import { watchSeen } from './record/seen.ts';
 import { recordActions, touchpointStep } from './record/touchpoint-steps.ts';
 import { type Mark, PageScan } from './scan-page.ts';
+import type { Tags } from './tags-door.ts';
 import type { WalkPage } from './walk-page.ts';
 import { type PageChanges, watchPage } from './watch-page.ts';
 
@@ -27,6 +29,8 @@ export interface Visit {
   walk(): void;
   /** Pointing and writing; also outside of a walk. Rejects where its script could not come. */
   notes(): Promise<Notes>;
+  /** Tagging and inspecting; the same. */
+  tags(): Promise<Tags>;
   setVisible(visible: boolean): void;
   scrollToNote(noteId: string): boolean;
   /** Rules of the journey of which nothing can come here. */
@@ -34,8 +38,16 @@ export interface Visit {
   end(): void;
 }
 
+/** What there is in a page whether or not anything goes on in it. */
+export interface VisitWorld {
+  readonly page: WalkPage;
+  readonly guard: PageGuard;
+  /** Addresses of files that the page's policy has refused. */
+  readonly refused: ReadonlySet<string>;
+}
+
 /** @param viewId the id of this visit's first page view; those of further routes are made from it */
-export function startVisit(page: WalkPage, guard: PageGuard, viewId: string): Visit {
+export function startVisit({ page, guard, refused }: VisitWorld, viewId: string): Visit {
   const ending = new AbortController();
   const signal = AbortSignal.any([page.signal, ending.signal]);
   const here: WalkPage = { ...page, signal };
@@ -51,12 +63,14 @@ export function startVisit(page: WalkPage, guard: PageGuard, viewId: string): Vi
   const host = new PageHost(guard, topLayer, OVERLAY_STYLES, signal);
   keepInPlace(host, changes, signal);
   const context: PageContext = { ...pick(here), host, guard, scan, signal };
-  const notes = callNotes(context, host);
+  const style = (css: string) => host.style(css);
+  const notes = callNotes(context, style);
   const record = startRecording({ ...here, viewId }, changes, scan, () => overlay, host);
   let overlay: Overlay | null = null;
 
   return {
     notes,
+    tags: callTags({ context, scan, changes, refused, style }),
     walk() {
       if (overlay) return;
       overlay = startOverlay({ context, host, changes, topLayer, marks, scan, signal });

@@ -1,3 +1,4 @@
+import type { Tags } from './tags-door.ts';
 import type { Visit } from './visit.ts';
 
 /** The visits of one document, one after the other: each walk that comes here is a visit of its own. */
@@ -6,6 +7,8 @@ export interface Visits {
   open(): Visit | null;
   /** The same, begun where there is none. */
   here(): Visit;
+  /** Tagging and inspecting: the visit it begins or finds stays also while no walk runs here. */
+  tags(): Promise<Tags>;
   /** The background has answered: this walk runs here, or (null) none does. */
   follow(walkId: string | null): void;
 }
@@ -19,6 +22,7 @@ export function createVisits(begin: (viewId: string) => Visit, pageId: string): 
   let count = 1;
   let walking: string | null = null;
   let visit: Visit | null = begin(pageId);
+  let tagged: Visit | null = null;
   const here = () => {
     visit ??= begin(count === 1 ? pageId : `${pageId}:${count}`);
     return visit;
@@ -26,7 +30,12 @@ export function createVisits(begin: (viewId: string) => Visit, pageId: string): 
   return {
     open: () => visit,
     here,
+    tags() {
+      tagged = here();
+      return tagged.tags();
+    },
     follow(walkId) {
+      if (walkId === walking && visit && visit === tagged) return;
       if (walkId === null || (walking !== null && walking !== walkId)) {
         visit?.end();
         visit = null;

@@ -8,9 +8,10 @@ import { JourneyView } from './journey-view.tsx';
 import { NotesView } from './notes-view.tsx';
 import { RunningHead } from './running-head.tsx';
 import { StandingBanner } from './standing-banner.tsx';
+import { TagsView } from './tags-view.tsx';
 import { WalkView } from './walk-view.tsx';
 
-/** The side panel: Walk, Notes, Journey, and above them the walk that goes on. */
+/** The side panel: Walk, Notes, Tags, Journey, and above them the walk that goes on. */
 export function Panel({ model }: { model: PanelModel }) {
   const walk = model.records.current.value;
   const removed = model.notes.removed.value;
@@ -46,6 +47,7 @@ function PanelTabs({ model }: { model: PanelModel }) {
   const tabs: Tab<PanelTab>[] = [
     { id: 'walk', name: text('panelTabWalk') },
     { id: 'notes', name: text('panelTabNotes'), count: model.notes.count.value },
+    { id: 'tags', name: text('panelTabTags') },
     { id: 'journey', name: text('panelTabJourney') },
   ];
   return (
@@ -66,6 +68,8 @@ function View({ model }: { model: PanelModel }) {
       return <WalkView model={model} />;
     case 'notes':
       return <NotesView model={model} />;
+    case 'tags':
+      return <TagsView model={model} />;
     case 'journey':
       return <JourneyView model={model} />;
   }

@@ -16,3 +16,19 @@ export function onChange(callback: (stores: StoreName[]) => void, signal: AbortS
   channel.onmessage = (event: MessageEvent<StoreName[]>) => callback(event.data);
   signal.addEventListener('abort', () => channel.close());
 }
+
+const PAGE_CHANNEL = 'waymark:page';
+
+/** Tells open panels that the page of a tab has something new for the Tags tab. */
+export function announcePage(tabId: number): void {
+  const channel = new BroadcastChannel(PAGE_CHANNEL);
+  channel.postMessage(tabId);
+  channel.close();
+}
+
+/** Calls back with the tab whose page has something new, until the signal aborts. */
+export function onPage(callback: (tabId: number) => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel(PAGE_CHANNEL);
+  channel.onmessage = (event: MessageEvent<number>) => callback(event.data);
+  signal.addEventListener('abort', () => channel.close());
+}

@@ -3,38 +3,20 @@ import browser from 'webextension-polyfill';
 import type { Briefing, PageReport } from '../../shared/journey/briefing.ts';
 import type { PlanFaultKind } from '../../shared/journey/plan-fault.ts';
 import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
+import type { PageTags } from '../../shared/journey/tagging.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import { ANSWER_LIMIT_MS } from './picture-time.ts';
+import type { PictureRefusal, Refusal } from './refusal.ts';
 import type { StorageHealth } from './storage-health.ts';
+import type { TagCalls } from './tag-messages.ts';
+
+export type { PictureRefusal, Refusal };
 
 /**
  * Every message there is: the only place where one is spelled. Commands are imperative, questions start with the noun.
  * JSON values only (Chromium sends JSON, Firefox structured clones). The receiver parses what it gets:
  * `extension/background/handlers.ts` and `extension/content/background-link.ts` hold the schemas.
  */
-
-/** Why a command was not carried out; each has a sentence in `_locales` (`refusal_<reason>`). */
-export type Refusal =
-  | 'badRequest'
-  | 'notAllowedHere'
-  | 'notFound'
-  | 'noWalk'
-  | 'walkRunning'
-  | 'pageUnreachable'
-  | 'storageFull'
-  | 'storageBroken'
-  | 'unknown';
-
-/** Why there is no picture; each has a sentence in `_locales` (`picture_<reason>`). */
-export type PictureRefusal =
-  /** The browser wants a shortcut, context menu or toolbar click on this page first. */
-  | 'notGranted'
-  /** Another tab or page was showing when the picture was taken; it was thrown away. */
-  | 'otherTab'
-  /** The page did not hold still long enough to cover its fields surely. */
-  | 'unsteady'
-  | 'storageFull'
-  | 'failed';
 
 /** Why a page has no journey for us. */
 export interface JourneyFault {
@@ -78,7 +60,7 @@ export interface TabView {
 }
 
 /** From panel, options and report to the background. */
-export interface PanelCalls {
+export interface PanelCalls extends TagCalls {
   tabView(data: { tabId: number }): TabView;
   /** Reads the journey file the page names. Nothing is stored. */
   journeyForTab(data: { tabId: number }): Result<Journey, JourneyFault>;
@@ -144,6 +126,10 @@ export interface PageCalls {
   fetchRules(data: { pageId: string }): boolean;
   /** Stages by the type the asking page gives itself; empty where it gives none, or we may not look. */
   stagesOfPageType(data: { pageId: string }): string[];
+  /** The same for the tags script. */
+  fetchTags(data: { pageId: string }): boolean;
+  /** What the Tags tab shows of this page has changed: whoever shows it looks again. */
+  tagsChanged(data: { pageId: string }): boolean;
   /** Takes a picture for a note whose record is on its way (outbox). */
   takePicture(data: { noteId: string }): Result<{ pictureId: string }, PictureRefusal>;
 }
@@ -171,6 +157,8 @@ export interface ContentCalls {
   beginPicking(): void;
   scrollToNote(data: { noteId: string }): boolean;
   setOverlayVisible(data: { visible: boolean }): void;
+  /** `question` is a `TagQuestion` of `extension/content/tags-door.ts`; a picture's questions are answered by a `Stillness`. */
+  tagPage(question: unknown): PageTags | Stillness;
   /** Hide everything of ours, wait until that is painted, and say what must be covered. */
   holdStill(data: { noteId: string }): Stillness;
   /** Show everything again; say where the covers are now. */

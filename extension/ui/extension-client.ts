@@ -1,4 +1,4 @@
-import { onChange, type StoreName } from '../platform/changes.ts';
+import { onChange, onPage, type StoreName } from '../platform/changes.ts';
 import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { requestSites } from '../platform/permissions.ts';
@@ -47,6 +47,7 @@ export function extensionClient(boundTo: number | null): Client {
       window.addEventListener('focus', () => callback(EVERYTHING), { signal });
     },
     onTab: (callback, signal) => followTab(boundTo, callback, signal),
+    onPage,
     onOverlay(callback, signal) {
       overlayVisible.onChange(callback, signal);
       void overlayVisible.get().then(callback);

@@ -74,7 +74,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
       await withBrowser(name, options, async (browser) => {
         const tab = await browser.newTab(pages.url('chain/1'));
         const report = new Report();
-        await tourOfPanel(browser, tab, async (view, panel) => {
+        await tourOfPanel(browser, tab, pages.url('chain/2'), async (view, panel) => {
           for (const width of [...WIDTHS].reverse()) {
             await panel.setViewport({ width, height: HEIGHT });
             // The dark theme has other colours, not other sizes: one width shows whether that is so.

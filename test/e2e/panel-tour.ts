@@ -4,8 +4,17 @@ import { reopenLongWalk, storeLongWalk } from './long-walk.ts';
 /** Called with every view of the panel once it stands. */
 export type Visit = (view: string, panel: Tab) => Promise<void>;
 
-/** Opens every view of the panel with a long walk in it, in whatever language the browser speaks: no words are used. */
-export async function tourOfPanel(browser: Browser, tab: Tab, visit: Visit): Promise<void> {
+/**
+ * Opens every view of the panel with a long walk in it, in whatever language the browser speaks: no words are used.
+ * @param tab on a page that names no journey
+ * @param marked the address of a page with marks
+ */
+export async function tourOfPanel(
+  browser: Browser,
+  tab: Tab,
+  marked: string,
+  visit: Visit,
+): Promise<void> {
   await storeLongWalk(browser);
   const panel = await browser.openPanel(tab);
   await beforeWalking(panel, visit);
@@ -13,6 +22,9 @@ export async function tourOfPanel(browser: Browser, tab: Tab, visit: Visit): Pro
   await reopenLongWalk(browser);
   await panel.reload();
   await whileWalking(panel, visit);
+  await tab.goto(marked);
+  await browser.clickToolbar(tab);
+  await throughTags(panel, visit);
 }
 
 async function beforeWalking(panel: Tab, visit: Visit): Promise<void> {
@@ -76,4 +88,29 @@ async function whileWalking(panel: Tab, visit: Visit): Promise<void> {
   await panel.click('#closing .choice-option:nth-child(2)');
   await panel.waitFor('#closing select');
   await visit('closing questions', panel);
+}
+
+async function throughTags(panel: Tab, visit: Visit): Promise<void> {
+  await panel.click('#tab-tags');
+  await panel.waitFor('.tags-answer, .empty .button');
+  if (await panel.exists('.empty .button')) await panel.click('.empty .button');
+  await panel.click('.tags-mark-row');
+  await panel.waitFor('.tags-actions');
+  await panel.click('.tags-planned > summary');
+  await visit('tags', panel);
+  await panel.click('.tags-actions .button:last-child');
+  await panel.waitFor('.tags-code');
+  await visit('handing over HTML', panel);
+  await panel.click('.tags-hand .choice-option:nth-child(4)');
+  await panel.waitFor('.tags-ticket-picture');
+  await visit('handing over a ticket', panel);
+  await panel.click('.editor-head .icon-button');
+  await panel.waitFor('.tags-answer');
+  await panel.click('.bottom .button');
+  await panel.fill('input[type=search]', 'e');
+  await panel.waitFor('.tags-found .row');
+  await visit('pointing', panel);
+  await panel.click('.tags-found .row');
+  await panel.waitFor('.tags-form');
+  await visit('tagging', panel);
 }

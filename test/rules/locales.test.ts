@@ -16,6 +16,9 @@ const SAME_IN_SWEDISH = [
   'channel_podcast',
   'journeyPersonas',
   'owner_partner',
+  'tagsForm_gtm',
+  'tagsForm_html',
+  'tagsId',
   'walkMovement_start',
 ];
 

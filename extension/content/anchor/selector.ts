@@ -1,4 +1,5 @@
 import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
+import { isLastingClass, isLastingId } from '../../../shared/kit/name-stability.ts';
 import { SHADOW_STEP } from './shadow-step.ts';
 
 /** Longest selector kept; the record's own limit. */
@@ -10,17 +11,7 @@ const SHORT_PATH = 8;
 const MOST_CLASSES = 2;
 
 /** Attributes that a person wrote and that outlive a release. No others: they may hold something private. */
-const LASTING_NAMES = [TOUCHPOINT_ATTRIBUTE, 'data-testid', 'data-test', 'data-cy', 'name'];
-/** Ids that a framework counts up, or that name a person. */
-const PASSING_ID = /[:\d@]/;
-/** A class that reads like a word, and is neither a state nor made by a build tool. */
-const LASTING_CLASS =
-  /^(?!(?:css|sc|jss|emotion|svelte|is|has|js)-)[a-z]{3,}(?:[-_]{1,2}[a-z]{2,})*$/i;
-const STATE_CLASS =
-  /^(active|hover|focus|open|opened|closed|selected|visible|hidden|loading|current)$/i;
-/** Hashes have long runs of consonants. */
-const HASH_LIKE = /[bcdfghjklmnpqrstvwxz]{5}/i;
-
+export const LASTING_NAMES = [TOUCHPOINT_ATTRIBUTE, 'data-testid', 'data-test', 'data-cy', 'name'];
 type Tree = Document | ShadowRoot;
 
 /**
@@ -57,7 +48,7 @@ interface Landmark {
 }
 
 /** The nearest ancestors whose lasting name nobody else in the tree has. */
-function landmarksAbove(element: Element, tree: Tree): Landmark[] {
+export function landmarksAbove(element: Element, tree: Tree): Landmark[] {
   const found: Landmark[] = [];
   let ancestor = element.parentElement;
   while (ancestor && found.length < MOST_LANDMARKS) {
@@ -66,6 +57,11 @@ function landmarksAbove(element: Element, tree: Tree): Landmark[] {
     ancestor = ancestor.parentElement;
   }
   return found;
+}
+
+/** A way to an element of a tree that does without what the element itself says. */
+export function placeInTree(element: Element, tree: Tree): string {
+  return pathTo(element, tree, landmarksAbove(element, tree)[0]);
 }
 
 /** A way down by position, as short as finds the element alone; from a landmark or the root it always does. */
@@ -95,19 +91,23 @@ function placeOf(element: Element): string {
   return alike.length > 1 ? `:nth-of-type(${alike.indexOf(element) + 1})` : '';
 }
 
-function lastingName(element: Element): string {
+/** The element's own lasting name as a selector; empty where it has none. */
+export function lastingName(element: Element): string {
   for (const name of LASTING_NAMES) {
     const value = element.getAttribute(name);
-    if (value) return `[${name}="${CSS.escape(value)}"]`;
+    if (value) return `[${name}="${quotable(value)}"]`;
   }
-  return element.id && !PASSING_ID.test(element.id) ? `#${CSS.escape(element.id)}` : '';
+  return isLastingId(element.id) ? `#${CSS.escape(element.id)}` : '';
+}
+
+/** A value as it may stand between quotation marks in a selector. */
+export function quotable(value: string): string {
+  return value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ');
 }
 
 /** Tag and classes that read like words. */
-function wordsOf(element: Element): string {
-  const classes = [...element.classList].filter(
-    (name) => LASTING_CLASS.test(name) && !STATE_CLASS.test(name) && !HASH_LIKE.test(name),
-  );
+export function wordsOf(element: Element): string {
+  const classes = [...element.classList].filter(isLastingClass);
   return [CSS.escape(element.localName), ...classes.slice(0, MOST_CLASSES)].join('.');
 }
 

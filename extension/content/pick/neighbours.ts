@@ -2,7 +2,7 @@ import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import { shadowRootOf, treesIn } from '../../platform/shadow-root.ts';
 
 /** What Tab goes to: what a customer can operate, and what is marked. */
-const STOPS = [
+export const STOPS = [
   'a[href]',
   'button',
   'input:not([type="hidden"])',
@@ -70,8 +70,8 @@ function reaches(ancestor: Element, element: Element): boolean {
   return false;
 }
 
-/** Elements of a shadow tree are placed where their outermost host stands. */
-function inDocumentOrder(a: Element, b: Element): number {
+/** For sorting. Elements of a shadow tree are placed where their outermost host stands. */
+export function inDocumentOrder(a: Element, b: Element): number {
   const [x, y] = [outermost(a), outermost(b)];
   if (x === y) return a.getRootNode() === b.getRootNode() ? order(a, b) : 0;
   return order(x, y);

@@ -6,48 +6,73 @@ import { shieldBoxes } from './frame-shields.ts';
 import { elementAt } from './hit-test.ts';
 import { canBeSeen } from './neighbours.ts';
 import { createPickKeys, type PickTarget } from './pick-keys.ts';
+import { createTextKeys } from './pick-text.ts';
 import { PickerView, type PickState } from './picker-view.tsx';
 
-/** One pick at a time in a page. */
-const running = new WeakMap<PageContext, AbortController>();
+/** One pick at a time in a page, whichever of our scripts began it: they meet in their common world. */
+const RUNNING = Symbol.for('waymark.pick');
+const world = globalThis as unknown as Record<symbol, AbortController | undefined>;
 
 /** Called with the chosen element, or null for the whole page. Not called when the person leaves. */
 export type OnPicked = (element: Element | null) => void;
+
+export interface PickOptions {
+  /** Typing narrows to these elements; there is no choosing the whole page then. */
+  byText?: (text: string) => Element[];
+  /** The person left, or another pick began. */
+  onLeave?: () => void;
+}
 
 /**
  * Lets a person point at an element, with pointer or keyboard. The page neither hears the pointer nor the keys meanwhile.
  * A pick that is already running is left for the new one.
  */
-export function startPicking(context: PageContext, onPicked: OnPicked): void {
-  stopPicking(context);
+export function startPicking(
+  context: PageContext,
+  onPicked: OnPicked,
+  { byText, onLeave }: PickOptions = {},
+): void {
+  stopPicking();
   const mode = new AbortController();
-  running.set(context, mode);
+  world[RUNNING] = mode;
   const alive = AbortSignal.any([mode.signal, context.signal]);
-  const state: PickState = { element: signal(null), box: signal(null), shields: signal([]) };
+  const state = emptyState();
   const before = document.activeElement;
 
-  const leave = () => stopPicking(context);
+  const leave = () => stopPicking();
+  let isChosen = false;
   const choose = (element: Element | null) => {
+    isChosen = true;
     leave();
     claimRestOfClick(context);
     onPicked(element === document.documentElement ? null : element);
   };
+  mode.signal.addEventListener('abort', () => isChosen || onLeave?.());
   const press = onPress(context, state, choose);
   context.guard.onPointer(press, alive);
-  context.guard.onKey(createPickKeys(targetOf(context, state, choose, leave)), alive);
+  const target = targetOf(context, state, choose, leave);
+  const keys = createPickKeys(target);
+  context.guard.onKey(byText ? createTextKeys(target, state.typed, byText, keys) : keys, alive);
+  const onWholePage = byText ? null : () => choose(null);
   const view = showInView(
     context,
-    <PickerView state={state} onPointer={press} onWholePage={() => choose(null)} onLeave={leave} />,
+    <PickerView state={state} onPointer={press} onWholePage={onWholePage} onLeave={leave} />,
     alive,
   );
   takeFocusFromFrame(view, before, alive);
   follow(context, state, alive);
 }
 
+function emptyState(): PickState {
+  const none = { text: '', hits: [], place: -1 };
+  return { element: signal(null), box: signal(null), shields: signal([]), typed: signal(none) };
+}
+
 /** Ends a running pick without a choice. */
-export function stopPicking(context: PageContext): void {
-  running.get(context)?.abort();
-  running.delete(context);
+export function stopPicking(): void {
+  const mode = world[RUNNING];
+  world[RUNNING] = undefined;
+  mode?.abort();
 }
 
 /** Claims all that a pointer does; a press and release of the main button chooses. */

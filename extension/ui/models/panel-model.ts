@@ -8,9 +8,10 @@ import { type PicturesModel, picturesModel } from './pictures-model.ts';
 import { type PlaceModel, placeModel } from './place-model.ts';
 import { type RecordsModel, recordsModel } from './records-model.ts';
 import { type StartModel, startModel } from './start-model.ts';
+import type { TagsModel } from './tags-model.ts';
 import { type WalkModel, walkModel } from './walk-model.ts';
 
-export type PanelTab = 'walk' | 'notes' | 'journey';
+export type PanelTab = 'walk' | 'notes' | 'tags' | 'journey';
 
 /** Everything the panel shows and does. */
 export interface PanelModel {
@@ -24,6 +25,8 @@ export interface PanelModel {
   readonly pictures: PicturesModel;
   readonly archive: ArchiveModel;
   readonly health: HealthModel;
+  /** Made when the tab is first opened: most panels are for walking. */
+  tags(): Promise<TagsModel>;
   readonly language: string;
   now(): number;
   dispose(): void;
@@ -48,9 +51,21 @@ export function panelModel(client: Client): PanelModel {
     pictures: picturesModel(client, ending.signal),
     archive: archiveModel(client, records),
     health: healthModel(client),
+    tags: once(async () => {
+      const { tagsModel } = await import('./tags-model.ts');
+      return tagsModel(client, place, journey, records, ending.signal);
+    }),
     language: client.language,
     now: () => client.now(),
     dispose: () => ending.abort(),
+  };
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -11,6 +11,7 @@ vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 vi.mock('../../../extension/background/enter.ts', () => ({
   enter: async () => null,
   enterNotes: async () => false,
+  enterTags: async () => false,
 }));
 beforeEach(freshExtension);
 

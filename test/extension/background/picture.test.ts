@@ -10,7 +10,10 @@ import { freshExtension } from '../fake-extension.ts';
 import { aNote } from '../sample-records.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
-vi.mock('../../../extension/background/shoot.ts', () => ({ shoot: vi.fn() }));
+vi.mock('../../../extension/background/shoot.ts', () => ({
+  shoot: vi.fn(),
+  stillnessOfNote: vi.fn(),
+}));
 vi.mock('../../../extension/background/paint.ts', () => ({ paint: vi.fn() }));
 
 const SHOP = 'https://shop.example/coats';

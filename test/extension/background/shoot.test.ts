@@ -1,6 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { shoot } from '../../../extension/background/shoot.ts';
+import { shoot, stillnessOfNote } from '../../../extension/background/shoot.ts';
 import { captureWindow } from '../../../extension/platform/capture.ts';
 import { askPage, type Stillness } from '../../../extension/platform/messages.ts';
 import { SHOOTING_LIMIT_MS } from '../../../extension/platform/picture-time.ts';
@@ -50,7 +50,7 @@ afterEach(() => {
 
 describe('taking a picture', () => {
   it('hides our layer before and shows it after', async () => {
-    expect((await shoot(TAB, 'note-1')).ok).toBe(true);
+    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).ok).toBe(true);
     expect(told).toEqual(['holdStill', 'moveAgain']);
   });
 
@@ -61,26 +61,35 @@ describe('taking a picture', () => {
     ['the tab moved to another window', { ...TAB, windowId: 2 }],
   ])('throws it away when %s by the time it is taken', async (_case, after) => {
     vi.mocked(tabFacts).mockResolvedValueOnce(TAB).mockResolvedValue(after);
-    expect(await shoot(TAB, 'note-1')).toEqual({ ok: false, why: 'otherTab' });
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+      ok: false,
+      why: 'otherTab',
+    });
     expect(captureWindow).toHaveBeenCalledTimes(1);
     expect(told.at(-1)).toBe('moveAgain');
   });
 
   it('takes none when another tab shows already', async () => {
     vi.mocked(tabFacts).mockResolvedValue({ ...TAB, active: false });
-    expect(await shoot(TAB, 'note-1')).toEqual({ ok: false, why: 'otherTab' });
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+      ok: false,
+      why: 'otherTab',
+    });
     expect(captureWindow).not.toHaveBeenCalled();
   });
 
   it('tries again while the page moves', async () => {
     pageAt(10, 40, 40, 40);
-    expect((await shoot(TAB, 'note-1')).ok).toBe(true);
+    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).ok).toBe(true);
     expect(captureWindow).toHaveBeenCalledTimes(2);
   });
 
   it('gives up on a page that never rests', async () => {
     pageAt(10, 20, 30, 40, 50, 60, 70);
-    expect(await shoot(TAB, 'note-1')).toEqual({ ok: false, why: 'unsteady' });
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+      ok: false,
+      why: 'unsteady',
+    });
     expect(captureWindow).toHaveBeenCalledTimes(3);
   });
 
@@ -89,7 +98,7 @@ describe('taking a picture', () => {
       vi.advanceTimersByTime(SHOOTING_LIMIT_MS + 1);
       return { ok: true, image: new Blob() };
     });
-    expect((await shoot(TAB, 'note-1')).ok).toBe(true);
+    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).ok).toBe(true);
     expect(captureWindow).toHaveBeenCalledTimes(2);
     expect(told).toEqual(['holdStill', 'moveAgain', 'holdStill', 'moveAgain']);
   });
@@ -100,20 +109,26 @@ describe('taking a picture', () => {
       height: 300,
       close: () => undefined,
     }));
-    expect(await shoot(TAB, 'note-1')).toEqual({ ok: false, why: 'unsteady' });
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+      ok: false,
+      why: 'unsteady',
+    });
   });
 
   it('waits when the browser took two within the second', async () => {
     vi.mocked(captureWindow)
       .mockResolvedValueOnce({ ok: false, why: 'busy' })
       .mockResolvedValue({ ok: true, image: new Blob() });
-    expect((await shoot(TAB, 'note-1')).ok).toBe(true);
+    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).ok).toBe(true);
     expect(told).toEqual(['holdStill', 'moveAgain', 'holdStill', 'moveAgain']);
   });
 
   it('says at once when the page was not opened by a gesture, and shows our layer again', async () => {
     vi.mocked(captureWindow).mockResolvedValue({ ok: false, why: 'notGranted' });
-    expect(await shoot(TAB, 'note-1')).toEqual({ ok: false, why: 'notGranted' });
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+      ok: false,
+      why: 'notGranted',
+    });
     expect(told).toEqual(['holdStill', 'moveAgain']);
   });
 
@@ -123,7 +138,10 @@ describe('taking a picture', () => {
     ['covers that are no boxes', { answer: { ...still(), covers: [{ x: Number.NaN }] } }],
   ])('fails where %s answers in the page', async (_case, answer) => {
     vi.mocked(askPage).mockResolvedValue(answer);
-    expect(await shoot(TAB, 'note-1')).toEqual({ ok: false, why: 'failed' });
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+      ok: false,
+      why: 'failed',
+    });
     expect(captureWindow).not.toHaveBeenCalled();
   });
 });

@@ -10,6 +10,7 @@ function page() {
     return {
       walk: () => said.push(`walk ${viewId}`),
       notes: () => Promise.reject(new Error('not asked for')),
+      tags: () => Promise.reject(new Error('says nothing')),
       setVisible: () => undefined,
       scrollToNote: () => false,
       ruleProblems: () => [],
@@ -33,6 +34,17 @@ describe('the visits of a page', () => {
     expect(visits.open()).toBeNull();
     visits.follow('a');
     expect(said).toEqual(['begin page', 'end page', 'begin page', 'walk page']);
+  });
+
+  it('stay where somebody tags, until a walk that ran here ends', async () => {
+    const { said, visits } = page();
+    visits.follow(null);
+    await visits.tags().catch(() => undefined);
+    visits.follow(null);
+    visits.follow('a');
+    expect(said).toEqual(['begin page', 'end page', 'begin page', 'walk page']);
+    visits.follow(null);
+    expect(said.at(-1)).toBe('end page');
   });
 
   it.each([

@@ -4,9 +4,10 @@ import type { Client, Commands } from '../../../extension/ui/client.ts';
 import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey/records.ts';
 import { ok } from '../../../shared/kit/result.ts';
 import { stagingIn } from './fake-staging.ts';
+import { type TagWorld, tagCommands } from './fake-tags.ts';
 
 /** What the fake world holds; a test may change it and say `changed`. */
-export interface World {
+export interface World extends TagWorld {
   journeys: Journey[];
   walks: Walk[];
   steps: Step[];
@@ -61,6 +62,7 @@ export function fakeClient(
       listen(tabListeners, callback, signal);
       callback(world.view.tabId);
     },
+    onPage: (callback, signal) => atOnce(listeners, () => callback(world.view.tabId), signal),
     onOverlay: (callback, signal) => atOnce(listeners, () => callback(world.overlay), signal),
     async requestSites(origins) {
       asked.push({ name: 'requestSites', data: [...origins] });
@@ -134,6 +136,7 @@ function emptyWorld(): World {
       page: null,
     },
     offer: { ok: false, reason: { why: 'none', where: '' } },
+    tags: null,
     overlay: true,
     grants: true,
     now: Date.UTC(2026, 10, 22, 13, 15),
@@ -150,6 +153,7 @@ function worldCommands(world: World, changed: () => void): Commands {
   return {
     tabView: async () => world.view,
     journeyForTab: async () => world.offer,
+    ...tagCommands(world, done),
     async saveJourney({ journey }) {
       world.journeys = [...world.journeys.filter(({ id }) => id !== journey.id), journey];
       return done();

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { Plan } from '../../shared/journey/plan.ts';
+import { type Tag, withoutTag, withTag } from '../../shared/journey/tag-plan.ts';
+import { type PageTags, PageTagsSchema, type TagAct } from '../../shared/journey/tagging.ts';
+import { originOf } from '../../shared/kit/page-address.ts';
+import { ok, type Result, refused } from '../../shared/kit/result.ts';
+import { askPage, type Refusal } from '../platform/messages.ts';
+import { journey as readJourney } from '../store/read.ts';
+import { putJourney } from '../store/write.ts';
+import { rulesFor } from './briefing.ts';
+import { enter } from './enter.ts';
+import { inTurn } from './in-turn.ts';
+import { tellChange } from './tell.ts';
+
+/**
+ * Does one thing in a tab's page, walk or not, and answers how the page stands then. The page is given the
+ * rules that may hold on its site, and nothing else of the plan.
+ */
+export async function tagPage(
+  tabId: number,
+  journeyId: string | null,
+  act: TagAct,
+): Promise<Result<PageTags, Refusal>> {
+  const there = await enter(tabId);
+  if (!there) return refused('pageUnreachable');
+  const stored = journeyId === null ? undefined : await readJourney(journeyId);
+  const rules = stored ? rulesFor(stored.plan, originOf(there.address)) : [];
+  const asked = await askPage(tabId, 'tagPage', { act, rules });
+  // What comes out of a page is checked like anything a stranger says.
+  const tags = v.safeParse(PageTagsSchema, asked?.answer);
+  return tags.success ? ok(tags.output) : refused('pageUnreachable');
+}
+
+/** Two changes at once must not lose each other's. */
+function changePlan(
+  journeyId: string,
+  change: (plan: Plan) => Plan,
+): Promise<Result<null, Refusal>> {
+  return inTurn(`plan:${journeyId}`, async () => {
+    const stored = await readJourney(journeyId);
+    if (!stored) return refused('notFound');
+    await putJourney({ ...stored, plan: change(stored.plan), savedAt: Date.now() });
+    tellChange(['journeys']);
+    return ok(null);
+  });
+}
+
+/** Writes a touchpoint and its rule into the stored journey. */
+export function saveTag(journeyId: string, tag: Tag): Promise<Result<null, Refusal>> {
+  return changePlan(journeyId, (plan) => withTag(plan, tag));
+}
+
+/** Takes a touchpoint, or only the rules that find it, out of the stored journey. */
+export function removeTag(
+  journeyId: string,
+  touchpoint: string,
+  what: 'rules' | 'touchpoint',
+): Promise<Result<null, Refusal>> {
+  return changePlan(journeyId, (plan) => withoutTag(plan, touchpoint, what));
+}

@@ -1,0 +1,101 @@
+import { decodePageEvent, type PageEvent } from '../../../shared/contract/page-event.ts';
+import type { MarkCount } from '../../../shared/journey/tagging.ts';
+import { listenToSnippet } from '../page-link.ts';
+import { isCovered } from '../record/covered.ts';
+import { watchSeen } from '../record/seen.ts';
+import type { Mark } from '../scan-page.ts';
+import type { FoundMark } from './mark-facts.ts';
+
+/** Marks that are looked for in view at a time; a page with more is a list in a loop. */
+const WATCH_LIMIT = 500;
+
+const ACTIONS = { click: 'clicked', submit: 'submitted', change: 'changed' } as const;
+type Counts = Omit<MarkCount, 'key' | 'rule'>;
+const NOTHING: Counts = { seen: 0, clicked: 0, submitted: 0, changed: 0, announced: false };
+
+export interface MarkCounter {
+  /** The marks there are now. */
+  show(marks: readonly FoundMark[]): void;
+  /** How often a touchpoint was met since the counting began. */
+  of(touchpoint: string): Counts;
+}
+
+/**
+ * Counts what happens to marks from now on, whether or not a snippet is there: what a person does, never what a script
+ * dispatches. Seen is counted once in a page view, as everywhere; what the snippet had announced before counts, too: it
+ * says again what was seen, when it is asked.
+ * @param ours our host, or null while there is none: what is aimed at it counts for nothing
+ */
+export function countMarks(
+  ours: () => Element | null,
+  tell: () => void,
+  signal: AbortSignal,
+): MarkCounter {
+  const counts = new Map<string, Counts>();
+  let byElement = new Map<Element, FoundMark>();
+  const of = (touchpoint: string) => counts.get(touchpoint) ?? NOTHING;
+  const add = (touchpoint: string, change: (now: Counts) => Partial<Counts>) => {
+    const now = of(touchpoint);
+    counts.set(touchpoint, { ...now, ...change(now) });
+    tell();
+  };
+  hearActions((event, action) => {
+    if (event.target === ours()) return;
+    const mark = markAt(event, byElement);
+    if (mark) add(mark.fact.touchpoint, (now) => ({ [action]: now[action] + 1 }));
+  }, signal);
+  watchSeen(
+    () => inView([...byElement.values()]),
+    (element, visible) => isCovered(element, visible, ours()),
+    ({ touchpoint }) => add(touchpoint, () => ({ seen: 1 })),
+    signal,
+  );
+  hearAnnounced((touchpoint, isSeen) => {
+    if (of(touchpoint).announced) return;
+    add(touchpoint, ({ seen }) => ({ announced: true, seen: isSeen ? 1 : seen }));
+  }, signal);
+  return {
+    of,
+    show(marks) {
+      byElement = new Map(marks.map((mark) => [mark.element, mark]));
+    },
+  };
+}
+
+type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+function hearActions(hear: (event: Event, action: Action) => void, signal: AbortSignal): void {
+  for (const [type, action] of Object.entries(ACTIONS)) {
+    const options = { capture: true, passive: true, signal };
+    window.addEventListener(type, (event) => event.isTrusted && hear(event, action), options);
+  }
+}
+
+/** What the snippet says of a touchpoint, whatever it is. */
+function hearAnnounced(
+  hear: (touchpoint: string, isSeen: boolean) => void,
+  signal: AbortSignal,
+): void {
+  const listen = (event: PageEvent) => {
+    if ('touchpoint' in event) hear(event.touchpoint, event.type === 'seen');
+  };
+  listenToSnippet(decodePageEvent, listen, signal);
+}
+
+/** The nearest mark around what was hit; for a form that was sent, also the one of its button. */
+function markAt(event: Event, marks: ReadonlyMap<Element, FoundMark>): FoundMark | undefined {
+  const submitter = event.type === 'submit' ? (event as SubmitEvent).submitter : null;
+  const path = [...(submitter ? [submitter] : []), ...event.composedPath()];
+  return path.map((node) => marks.get(node as Element)).find(Boolean);
+}
+
+function inView(marks: readonly FoundMark[]): Mark[] {
+  const near: Mark[] = [];
+  for (const { element, fact } of marks.slice(0, WATCH_LIMIT)) {
+    const { top, bottom, width } = element.getBoundingClientRect();
+    if (width > 0 && bottom > 0 && top < innerHeight) {
+      near.push({ element, touchpoint: fact.touchpoint, stages: fact.stages, on: null });
+    }
+  }
+  return near;
+}

@@ -1,0 +1,50 @@
+import {
+  ON_ATTRIBUTE,
+  STAGE_ATTRIBUTE,
+  TOUCHPOINT_ATTRIBUTE,
+  withPrefix,
+} from '../../../shared/contract/attributes.ts';
+import type { ElementName, Picked } from '../../../shared/journey/tagging.ts';
+import { nameOf } from '../anchor/accessible-name.ts';
+import type { ElementKeys } from './element-keys.ts';
+import { type FoundMark, stagesAround } from './mark-facts.ts';
+import { sketchOf } from './sketch.ts';
+import { waysTo } from './ways.ts';
+
+const NAME_LIMIT = 200;
+
+export function nameElement(element: Element, keys: ElementKeys): ElementName {
+  const tag = element.localName.slice(0, 100);
+  return { key: keys.keyOf(element), name: nameOf(element), tag };
+}
+
+/** All that the panel needs to tag an element. */
+export function describePicked(
+  element: Element,
+  keys: ElementKeys,
+  mark: FoundMark | undefined,
+  pageStages: readonly string[],
+  prefix: string,
+): Picked {
+  const around = element.parentElement;
+  const stages = stagesAround(element, prefix).stages;
+  const written = (name: string) =>
+    (element.getAttribute(withPrefix(name, prefix)) ?? '').slice(0, NAME_LIMIT);
+  const isWritten = element.hasAttribute(withPrefix(TOUCHPOINT_ATTRIBUTE, prefix));
+  return {
+    ...nameElement(element, keys),
+    element: sketchOf(element),
+    around:
+      around && around !== document.documentElement ? { ...sketchOf(around), text: '' } : null,
+    ways: waysTo(element),
+    stages: stages[0] ? stages : [...pageStages],
+    written: isWritten
+      ? {
+          touchpoint: written(TOUCHPOINT_ATTRIBUTE),
+          stages: written(STAGE_ATTRIBUTE),
+          on: written(ON_ATTRIBUTE),
+        }
+      : null,
+    rule: mark?.rule ?? null,
+  };
+}

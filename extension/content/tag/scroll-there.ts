@@ -1,0 +1,67 @@
+import { canBeSeen } from '../pick/neighbours.ts';
+
+export interface Scrolling {
+  /** Brings an element into view and remembers where the page was before the first time. False where it cannot be seen. */
+  to(element: Element): boolean;
+  /** Back to where the page was. */
+  back(): void;
+}
+
+/** How a scroller stood. */
+interface Stand {
+  scroller: Element;
+  left: number;
+  top: number;
+}
+
+export function createScrolling(): Scrolling {
+  let before: Stand[] = [];
+  const remember = (element: Element) => {
+    const known = new Set(before.map(({ scroller }) => scroller));
+    const fresh = scrollersAround(element).filter((scroller) => !known.has(scroller));
+    before = [
+      ...before,
+      ...fresh.map((scroller) => ({
+        scroller,
+        left: scroller.scrollLeft,
+        top: scroller.scrollTop,
+      })),
+    ];
+  };
+  return {
+    to(element) {
+      if (!canBeSeen(element)) return false;
+      remember(element);
+      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: behaviour() });
+      return true;
+    },
+    back() {
+      for (const { scroller, left, top } of before) {
+        scroller.scrollTo({ left, top, behavior: behaviour() });
+      }
+      before = [];
+    },
+  };
+}
+
+function behaviour(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}
+
+/** Whatever scrolls around an element, the document last; also out of shadow roots. */
+function scrollersAround(element: Element): Element[] {
+  const found: Element[] = [];
+  for (let current: Element | null = element; current; current = parentOf(current)) {
+    const scrolls =
+      current.scrollHeight > current.clientHeight || current.scrollWidth > current.clientWidth;
+    if (scrolls) found.push(current);
+  }
+  if (document.scrollingElement) found.push(document.scrollingElement);
+  return [...new Set(found)];
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}

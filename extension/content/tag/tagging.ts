@@ -1,0 +1,181 @@
+import type { BriefedRule } from '../../../shared/journey/briefing.ts';
+import { PAGE_MARK_LIMIT } from '../../../shared/journey/page-marks.ts';
+import { FOUND_LIMIT, type PageTags, type TagAct } from '../../../shared/journey/tagging.ts';
+import { cleanAddress } from '../../../shared/kit/page-address.ts';
+import { startPicking, stopPicking } from '../pick/picker.tsx';
+import type { TagsWorld } from '../tags-door.ts';
+import { countMarks, type MarkCounter } from './count-marks.ts';
+import { describePicked, nameElement } from './describe-picked.ts';
+import { type ElementKeys, elementKeys } from './element-keys.ts';
+import { findElements } from './find-elements.ts';
+import { findMarks } from './mark-facts.ts';
+import { createOutlines, type Outlines } from './outlines.tsx';
+import { refusedBefore } from './refused-files.ts';
+import { createScrolling } from './scroll-there.ts';
+import { searchText } from './search-text.ts';
+import { snippetStatus } from './snippet-status.ts';
+
+/** Something happened that the tab shows: it is told at most so often, in milliseconds. */
+const TELL_MS = 150;
+
+export interface Tagging {
+  /** Does what is asked and answers how the page stands then. */
+  act(act: TagAct, rules: readonly BriefedRule[]): PageTags;
+  /** The element being tagged. */
+  picked(): Element | null;
+}
+
+/**
+ * What the Tags tab does in one page.
+ * @param tellPanel something that the tab shows has changed
+ */
+export function startTagging(world: TagsWorld, tellPanel: () => void): Tagging {
+  const { context, scan, changes } = world;
+  const tell = atMostEvery(TELL_MS, tellPanel, context.signal);
+  const now: Now = { pointing: false, picked: null, found: [], tried: null, shown: null };
+  const keys = elementKeys();
+  const acts = actsOf(world, now, keys, createOutlines(context), tell);
+  const counter = countMarks(() => context.host.element, tell, context.signal);
+  const before = refusedBefore(tell, context.signal);
+  changes.onMarks(tell);
+  return {
+    act(act, rules) {
+      scan.explore([document]);
+      acts[act.do](act as never);
+      const snippet = snippetStatus((file) => world.refused.has(file) || before.has(file));
+      return { ...pageOf(world, rules, counter, keys, now, snippet.prefix), snippet };
+    },
+    picked: () => now.picked,
+  };
+}
+
+/** How things stand between panel and page. */
+interface Now {
+  pointing: boolean;
+  picked: Element | null;
+  found: Element[];
+  tried: { selector: string; elements: Element[] | null } | null;
+  shown: Element | null;
+}
+
+type Acts = { [Do in TagAct['do']]: (act: Extract<TagAct, { do: Do }>) => void };
+
+function actsOf(
+  { context, scan }: TagsWorld,
+  now: Now,
+  keys: ElementKeys,
+  outlines: Outlines,
+  tell: () => void,
+): Acts {
+  const scrolling = createScrolling();
+  const pointing = pointingOf(context, now, outlines, tell);
+  return {
+    ...pointing.acts,
+    look: () => undefined,
+    search({ text }) {
+      now.found = searchText(text, context.host.element);
+      outlines.show(now.found);
+    },
+    choose({ key }) {
+      stopPicking();
+      pointing.choose(keys.elementOf(key));
+    },
+    tryOut({ selector }) {
+      const elements = findElements(selector, scan.roots());
+      now.tried = { selector, elements };
+      outlines.show(elements ?? []);
+    },
+    show({ key }) {
+      const element = keys.elementOf(key);
+      if (!element || !scrolling.to(element)) return;
+      now.shown = element;
+      outlines.flash(element);
+    },
+    back() {
+      scrolling.back();
+      now.shown = null;
+      outlines.clear();
+    },
+  };
+}
+
+function pointingOf(
+  context: TagsWorld['context'],
+  now: Now,
+  outlines: Outlines,
+  tell: () => void,
+): { acts: Pick<Acts, 'pick' | 'leave'>; choose(element: Element | null): void } {
+  const choose = (element: Element | null) => {
+    now.pointing = false;
+    now.picked = element;
+    outlines.show(element ? [element] : []);
+    tell();
+  };
+  const leave = () => {
+    stopPicking();
+    Object.assign(now, { pointing: false, picked: null, found: [], tried: null });
+    outlines.clear();
+  };
+  const pick = () => {
+    leave();
+    now.pointing = true;
+    startPicking(context, choose, {
+      byText: (text) => searchText(text, context.host.element),
+      onLeave() {
+        now.pointing = false;
+        tell();
+      },
+    });
+  };
+  return { acts: { pick, leave }, choose };
+}
+
+function pageOf(
+  { scan }: TagsWorld,
+  rules: readonly BriefedRule[],
+  counter: MarkCounter,
+  keys: ElementKeys,
+  { pointing, picked, found, tried, shown }: Now,
+  prefix: string,
+): Omit<PageTags, 'snippet'> {
+  const { marks, stages, refusedStages, rules: counted } = findMarks(scan, rules, prefix);
+  counter.show(marks);
+  const told = marks.slice(0, PAGE_MARK_LIMIT);
+  const mark = marks.find(({ element }) => element === picked);
+  const name = (element: Element) => nameElement(element, keys);
+  const address = cleanAddress(location.href);
+  return {
+    page: {
+      ...{ address, stages, refusedStages, pageType: '', rules: counted },
+      marks: told.map(({ fact }) => fact),
+      more: marks.length - told.length,
+    },
+    counts: told.map(({ element, fact, rule }) => ({
+      ...counter.of(fact.touchpoint),
+      ...{ key: keys.keyOf(element), rule },
+    })),
+    pointing,
+    picked: picked?.isConnected ? describePicked(picked, keys, mark, stages, prefix) : null,
+    found: found.slice(0, FOUND_LIMIT).map(name),
+    tried: tried && {
+      selector: tried.selector,
+      matches: tried.elements?.length ?? -1,
+      elements: (tried.elements ?? []).slice(0, FOUND_LIMIT).map(name),
+    },
+    shown: shown ? keys.keyOf(shown) : null,
+    path: address.slice(location.origin.length),
+  };
+}
+
+/** Runs the work once for everything that asks within the time. */
+function atMostEvery(milliseconds: number, work: () => void, signal: AbortSignal): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      if (!signal.aborted) work();
+    }, milliseconds);
+  };
+}

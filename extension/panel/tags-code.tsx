@@ -1,0 +1,118 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { text } from '../platform/text.ts';
+import { Button } from '../ui/components/button.tsx';
+import { checkGlyph, copyGlyph, Icon } from '../ui/components/icon.tsx';
+import { copyText } from './tags-copy-text.ts';
+
+export interface CodeBlockProps {
+  title: string;
+  code: string;
+  /** The button's words: what is copied. */
+  copy: string;
+  /** The first thing to copy here. */
+  primary?: boolean;
+  /** A long one: shown in part, in a field that scrolls. */
+  short?: boolean;
+}
+
+/** Text for a developer, as it is, with one click to copy it. */
+export function CodeBlock({ title, code, copy, primary, short }: CodeBlockProps) {
+  const id = useId();
+  return (
+    <section class="tags-code" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {short ? (
+        <textarea
+          class="input tags-code-input"
+          readOnly
+          rows={10}
+          aria-labelledby={id}
+          value={code}
+        />
+      ) : (
+        <pre>
+          <code>{code}</code>
+        </pre>
+      )}
+      <CopyButton code={code} primary={primary ?? false}>
+        {copy}
+      </CopyButton>
+    </section>
+  );
+}
+
+export interface CodeChangeProps {
+  title: string;
+  before: string;
+  after: string;
+}
+
+/** Lines before and after, like a developer's own tools show a change. What is the same stands once. */
+export function CodeChange({ title, before, after }: CodeChangeProps) {
+  const id = useId();
+  const old = before.split('\n');
+  const now = after.split('\n');
+  return (
+    <section class="tags-code" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <pre>
+        {old.map((line, index) =>
+          line === now[index] ? (
+            <code key={line}>{`  ${line}\n`}</code>
+          ) : (
+            <del key={line}>
+              <span class="hidden-text">{text('tagsBefore')}</span>
+              {`- ${line}\n`}
+            </del>
+          ),
+        )}
+        {now.map((line, index) =>
+          line === old[index] ? null : (
+            <ins key={line}>
+              <span class="hidden-text">{text('tagsAfter')}</span>
+              {`+ ${line}\n`}
+            </ins>
+          ),
+        )}
+      </pre>
+      <CopyButton code={now.map((line) => line.trim()).at(-1) ?? after} primary={false}>
+        {text('tagsHtmlLineCopy')}
+      </CopyButton>
+    </section>
+  );
+}
+
+interface CopyButtonProps {
+  code: string;
+  primary: boolean;
+  children: string;
+}
+
+/** Copies, and says so beside itself until something else is copied from here. */
+export function CopyButton({ code, primary, children }: CopyButtonProps) {
+  const [copied, setCopied] = useState<{ code: string; ok: boolean } | null>(null);
+  const turn = useRef(0);
+  const copy = async () => {
+    turn.current += 1;
+    const now = turn.current;
+    // Emptied first, so that a second copying is spoken, too.
+    setCopied(null);
+    const ok = await copyText(code);
+    if (now === turn.current) setCopied({ code, ok });
+  };
+  return (
+    <div class="tags-copy-line">
+      <Button kind={primary ? 'primary' : 'outline'} glyph={copyGlyph} onClick={() => void copy()}>
+        {children}
+      </Button>
+      <span class="saved-sign" role="status" data-state={copied?.ok === false ? 'failed' : 'saved'}>
+        {copied?.code === code && (
+          <span>
+            {copied.ok && <Icon glyph={checkGlyph} size={12} />}
+            {text(copied.ok ? 'tagsCopied' : 'tagsNotCopied')}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { lintJourney } from '../../shared/journey/lint/journey.ts';
+import { lintPages } from '../../shared/journey/lint/pages.ts';
+import type { LintFinding } from '../../shared/journey/lint/rules.ts';
+import { lintWalk } from '../../shared/journey/lint/walk.ts';
+import type { Plan } from '../../shared/journey/plan.ts';
+import type { PageTags } from '../../shared/journey/tagging.ts';
+import { counted, text } from '../platform/text.ts';
+import { Button } from '../ui/components/button.tsx';
+import { Icon, warnGlyph } from '../ui/components/icon.tsx';
+import { shortAddress } from '../ui/components/shown-address.ts';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+import type { TagsModel } from '../ui/models/tags-model.ts';
+import type { TagsProps } from './tags-tab.tsx';
+
+/** What to mend: on this page, on the walk, in the journey. Each with where it is, what is wrong and what to do. */
+export function TagsFindings({ model, tags, page }: TagsProps & { page: PageTags }) {
+  const plan = tags.plan.value;
+  if (!plan) return null;
+  const props = { tags, page };
+  return (
+    <>
+      <Findings title="tagsMendPage" findings={lintPages(plan, [page.page])} {...props} open />
+      <Findings title="tagsMendWalk" findings={walkFindings(model, tags, plan)} {...props} />
+      <Findings title="tagsMendJourney" findings={lintJourney(plan)} {...props} />
+    </>
+  );
+}
+
+/** Of the walk that is shown, where it follows this journey. */
+function walkFindings(model: PanelModel, tags: TagsModel, plan: Plan): LintFinding[] {
+  const walk = model.records.shown.value;
+  const steps = model.records.records.value?.steps;
+  const isOurs = walk && walk.journeyId === tags.journey.value?.id;
+  return isOurs && steps ? lintWalk(plan, steps) : [];
+}
+
+interface FindingsProps {
+  title: 'tagsMendPage' | 'tagsMendWalk' | 'tagsMendJourney';
+  findings: readonly LintFinding[];
+  tags: TagsModel;
+  page: PageTags;
+  open?: boolean;
+}
+
+const GRAVEST_FIRST = ['error', 'warning', 'advice'];
+
+function Findings({ title, findings, tags, page, open = false }: FindingsProps) {
+  if (findings.length === 0) return null;
+  const sorted = [...findings].sort(
+    (a, b) => GRAVEST_FIRST.indexOf(a.level) - GRAVEST_FIRST.indexOf(b.level),
+  );
+  return (
+    <details class="tags-findings" open={open}>
+      <summary>{counted(title, findings.length)}</summary>
+      <ul>
+        {sorted.map((finding) => (
+          <Found key={JSON.stringify(finding)} finding={finding} tags={tags} page={page} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface FoundProps extends Pick<FindingsProps, 'tags' | 'page'> {
+  finding: LintFinding;
+}
+
+function Found({ finding, tags, page }: FoundProps) {
+  const { rule, level, values } = finding;
+  return (
+    <li class="tags-finding" data-level={level}>
+      <Icon glyph={warnGlyph} size={12} label={text(`tagsLevel_${level}`)} />
+      <div>
+        <p>{text(`lint_${rule}`, ...values)}</p>
+        <p class="hint">{text(`lintFix_${rule}`, ...values)}</p>
+        <Place finding={finding} tags={tags} page={page} />
+      </div>
+    </li>
+  );
+}
+
+/** Where it is: a button where that is on this page or in the form, else the words of it. */
+function Place({ finding: { where }, tags, page }: FoundProps) {
+  const { touchpoint, path, address } = where;
+  const index = page.page.marks.findIndex((mark) => mark.touchpoint === touchpoint);
+  const key = page.counts[index]?.key;
+  const isPlanned = tags.plan.value?.touchpoints.some(({ id }) => id === touchpoint) ?? false;
+  if (key !== undefined) {
+    return (
+      <Button onClick={() => void tags.ask({ do: 'show', key })}>{text('tagsShowMark')}</Button>
+    );
+  }
+  if (touchpoint !== undefined && isPlanned) {
+    return <Button onClick={() => tags.editPlanned(touchpoint)}>{text('tagsEdit')}</Button>;
+  }
+  if (path) return <code class="hint">{path}</code>;
+  return address ? <p class="hint">{shortAddress(address)}</p> : null;
+}

@@ -1,0 +1,120 @@
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import type { MarkFact } from '../../shared/journey/page-marks.ts';
+import type { MarkCount, PageTags } from '../../shared/journey/tagging.ts';
+import { counted, text } from '../platform/text.ts';
+import { Button } from '../ui/components/button.tsx';
+import {
+  clickGlyph,
+  codeGlyph,
+  editGlyph,
+  type Glyph,
+  Icon,
+  shownGlyph,
+  undoGlyph,
+  warnGlyph,
+} from '../ui/components/icon.tsx';
+import { OwnerShape } from '../ui/components/owner-shape.tsx';
+import type { TagsModel } from '../ui/models/tags-model.ts';
+
+/** A mark and what happened to it. */
+export interface MarkSeen {
+  fact: MarkFact;
+  count: MarkCount;
+}
+
+/** Marks with their counts, in document order. */
+export function marksOf(page: PageTags): MarkSeen[] {
+  return page.page.marks.flatMap((fact, index) => {
+    const count = page.counts[index];
+    return count ? [{ fact, count }] : [];
+  });
+}
+
+interface RowProps {
+  tags: TagsModel;
+  page: PageTags;
+  mark: MarkSeen;
+}
+
+/** One mark: choosing it scrolls the page there and opens what can be done with it; choosing it again goes back. */
+export function MarkRow({ tags, page, mark }: RowProps) {
+  const { fact, count } = mark;
+  const isShown = page.shown === count.key;
+  const planned = tags.plan.value?.touchpoints.find(({ id }) => id === fact.touchpoint);
+  const name = planned ? inLanguage(planned.label, tags.language) : fact.label;
+  return (
+    <li class="tags-mark" data-medium={planned?.medium} data-valid={String(fact.valid)}>
+      <button
+        type="button"
+        class="tags-mark-row"
+        aria-expanded={isShown}
+        onClick={() => void tags.ask(isShown ? { do: 'back' } : { do: 'show', key: count.key })}
+      >
+        <span class="touchpoint-sign">
+          {fact.valid ? (
+            <OwnerShape owner={planned?.owner ?? 'brand'} named={false} />
+          ) : (
+            <Icon glyph={warnGlyph} size={12} label={text('tagsInvalid')} />
+          )}
+        </span>
+        <span class="tags-mark-words">
+          <span class="tags-mark-name">{name}</span>
+          <span class="touchpoint-detail">
+            <code>{fact.touchpoint || text('tagsEmptyId')}</code> ·{' '}
+            {sourceWord(mark, planned !== undefined)}
+          </span>
+          {fact.reason && <span class="tags-fault">{text(`markFault_${fact.reason}`)}</span>}
+        </span>
+        <Counts count={count} />
+      </button>
+      {isShown && <Actions tags={tags} page={page} mark={mark} />}
+    </li>
+  );
+}
+
+/** Where it comes from, and whether the plan has it. */
+function sourceWord({ fact, count }: MarkSeen, isPlanned: boolean): string {
+  const from =
+    fact.from === 'rule' ? 'tagsFromRule' : count.announced ? 'tagsFromSnippet' : 'tagsFromMarkup';
+  return isPlanned ? text(from) : `${text(from)} · ${text('tagsNotInPlan')}`;
+}
+
+function Counts({ count }: { count: MarkCount }) {
+  const done = count.clicked + count.submitted + count.changed;
+  return (
+    <span class="tags-counts figure">
+      <Count glyph={shownGlyph} number={count.seen} words={counted('tagsSeen', count.seen)} />
+      <Count glyph={clickGlyph} number={done} words={counted('tagsActed', done)} />
+    </span>
+  );
+}
+
+function Count({ glyph, number, words }: { glyph: Glyph; number: number; words: string }) {
+  return (
+    <span class="tags-count" data-none={number === 0 ? '' : undefined} title={words}>
+      <Icon glyph={glyph} size={12} />
+      <span aria-hidden="true">{number}</span>
+      <span class="hidden-text">{words}</span>
+    </span>
+  );
+}
+
+function Actions({ tags, mark: { fact, count } }: RowProps) {
+  return (
+    <div class="tags-actions">
+      <Button glyph={undoGlyph} onClick={() => void tags.ask({ do: 'back' })}>
+        {text('tagsBack')}
+      </Button>
+      {tags.plan.value && (
+        <Button glyph={editGlyph} onClick={() => void tags.editElement(count.key)}>
+          {text('tagsEdit')}
+        </Button>
+      )}
+      {fact.valid && (
+        <Button glyph={codeGlyph} onClick={() => void tags.handOver(fact.touchpoint, count.key)}>
+          {text('tagsHandOver')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { PageTags, SnippetStatus } from '../../shared/journey/tagging.ts';
+import { counted, text } from '../platform/text.ts';
+import { checkGlyph, Icon, warnGlyph } from '../ui/components/icon.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+import { marksOf } from './tags-mark-row.tsx';
+import type { TagsProps } from './tags-tab.tsx';
+
+interface Line {
+  /** `fine`, `trouble`, or neither. */
+  state: 'fine' | 'trouble' | 'plain';
+  word: string;
+  /** What it means and what to do; only where something is to be done. */
+  why?: string;
+}
+
+/** The answer in a sentence, then snippet and journey file: one glyph, one word, and what to do where it is needed. */
+export function TagsStatus({ model, page }: TagsProps & { page: PageTags }) {
+  const marks = marksOf(page);
+  const wrong = marks.filter(({ fact }) => !fact.valid).length;
+  const lines = [...snippetLines(page.snippet), ...fileLines(model)];
+  return (
+    <section aria-labelledby="tags-answer">
+      <h2 class="tags-answer" id="tags-answer">
+        {counted('tagsAnswer', marks.length + page.page.more)}
+        {wrong > 0 && ` ${counted('tagsAnswerWrong', wrong)}`}
+      </h2>
+      <ul class="tags-status">
+        {lines.map((line) => (
+          <li key={line.word} data-state={line.state}>
+            {line.state !== 'plain' && (
+              <Icon glyph={line.state === 'fine' ? checkGlyph : warnGlyph} size={12} />
+            )}
+            <span>
+              {line.word}
+              {line.why && <span class="hint"> {line.why}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function snippetLines(snippet: SnippetStatus): Line[] {
+  const { state, version, scripts, prefix, otherPrefixes } = snippet;
+  const lines: Line[] = [];
+  if (state === 'running') lines.push({ state: 'fine', word: text('tagsSnippetRunning', version) });
+  else if (state === 'absent') lines.push({ state: 'plain', word: text('tagsSnippetAbsent') });
+  else {
+    lines.push({
+      state: 'trouble',
+      word: text(`tagsSnippet_${state}`),
+      why: text(`tagsSnippetWhy_${state}`),
+    });
+  }
+  if (scripts > 1) {
+    lines.push({
+      state: 'trouble',
+      word: counted('tagsSnippetTwice', scripts),
+      why: text('tagsSnippetTwiceWhy'),
+    });
+  }
+  for (const other of otherPrefixes) {
+    lines.push({
+      state: 'trouble',
+      word: text('tagsPrefix', other),
+      why: text('tagsPrefixWhy', prefix, other),
+    });
+  }
+  return lines;
+}
+
+/** The journey file as the page gives it now. */
+function fileLines(model: PanelModel): Line[] {
+  const offer = model.journey.offer.value;
+  switch (offer.state) {
+    case 'found':
+      return [{ state: 'fine', word: text('tagsFileFound') }];
+    case 'invalid':
+      return [
+        {
+          state: 'trouble',
+          word: text('tagsFileInvalid'),
+          why: offer.where ? text('journeyInvalid', offer.where) : text('journeyInvalidAsAWhole'),
+        },
+      ];
+    case 'tooLarge':
+      return [{ state: 'trouble', word: text('tagsFileInvalid'), why: text('journeyTooLarge') }];
+    case 'unreachable':
+      return [{ state: 'trouble', word: text('tagsFileUnreachable'), why: text('tagsFileWhy') }];
+    case 'none':
+      return [{ state: 'plain', word: text('tagsFileNone') }];
+    case 'asking':
+      return [];
+  }
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'preact/hooks';
+import { text } from '../platform/text.ts';
+import { Toast } from '../ui/components/toast.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+import type { TagsModel } from '../ui/models/tags-model.ts';
+import { TagsEditor } from './tags-editor.tsx';
+import { TagsHandOver } from './tags-hand-over.tsx';
+import { TagsList } from './tags-list.tsx';
+import { TagsPick } from './tags-pick.tsx';
+import './tags.css';
+import './tags-code.css';
+import './tags-form.css';
+
+export interface TagsProps {
+  model: PanelModel;
+  tags: TagsModel;
+}
+
+/** Inspect, tag, hand over. The page is told when nobody looks any more. */
+export function TagsTab({ model, tags }: TagsProps) {
+  useEffect(() => {
+    tags.enter();
+    window.addEventListener('pagehide', tags.quit);
+    return () => {
+      window.removeEventListener('pagehide', tags.quit);
+      tags.quit();
+    };
+  }, []);
+  const undoable = tags.undoable.value;
+  return (
+    <>
+      <TagsScreen model={model} tags={tags} />
+      {undoable && (
+        <div class="toast-place">
+          <Toast
+            message={text(undoable.what === 'saved' ? 'tagsSaved' : 'tagsRemoved', undoable.label)}
+            onUndo={() => void tags.undo()}
+            onClose={tags.forgetUndo}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function TagsScreen({ model, tags }: TagsProps) {
+  const screen = tags.screen.value;
+  switch (screen.at) {
+    case 'list':
+      return <TagsList model={model} tags={tags} />;
+    case 'pick':
+      return <TagsPick tags={tags} />;
+    case 'edit':
+      return <TagsEditor tags={tags} />;
+    case 'handOver':
+      return <TagsHandOver tags={tags} touchpoint={screen.touchpoint} />;
+  }
+}

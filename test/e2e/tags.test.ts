@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../shared/journey/plan.ts';
+import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { distFolder } from '../launch/extension-folder.ts';
+import { type Pages, startPages } from '../pages/server.mjs';
+
+/** The Tags tab as a person uses it, on pages that no walk is in. */
+const snippetFile = `${distFolder('snippet')}/waymark.js`;
+const LABEL = '.tags-form input[name=label]';
+
+describe.each(BROWSERS)('the Tags tab in %s', (name) => {
+  let pages: Pages;
+  let browser: Browser;
+  let tab: Tab;
+  let panel: Tab;
+
+  beforeAll(async () => {
+    pages = await startPages({ snippetFile });
+    browser = await launch(name, { grant: [new URL(pages.url()).origin] });
+    tab = await browser.newTab(pages.url('unmarked'));
+    await browser.clickToolbar(tab);
+    panel = await browser.openPanel(tab);
+    await panel.click('#tab-journey');
+    await panel.click('button >> Five stages');
+    await panel.click('#tab-tags');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await pages?.close();
+  });
+
+  /** Points from the panel on: by typing on the page, in which the focus is. */
+  async function pointByText(words: string): Promise<void> {
+    await panel.click('.bottom .button');
+    await tab.activate();
+    await tab.overlay.waitFor('.pick-hint');
+    await tab.type(words);
+    await tab.overlay.waitFor('.pick-typed');
+    await tab.press('Enter');
+    await panel.waitFor('.tags-form');
+  }
+
+  /** The row's numbers in words, as a screen reader says them. */
+  const counts = async (row: string) => (await panel.find(`${row} .tags-counts`)).text;
+
+  it('tags a button that nobody has marked, and hands it over', async () => {
+    await panel.waitFor('.tags .empty');
+    await pointByText('checkout');
+    expect((await panel.find(LABEL)).value).toBe('Go to the checkout');
+    await panel.waitFor('.tags-tried >> inds 1 element');
+    await panel.waitFor('.tags-grade >> Strong');
+    await panel.click('button >> Save and hand over');
+    await panel.waitFor('.tags-hand');
+    const line = await panel.text('ins');
+    expect(line).toContain('class="button button-primary css-9k8j7h"');
+    expect(line).toContain('data-waymark-touchpoint="unmarked.go-to-the-checkout"');
+    await panel.click('button >> Copy the attributes');
+    await panel.waitFor('[role=status] >> Copied');
+
+    await tab.activate();
+    await tab.eval(() => document.querySelector<HTMLInputElement>('#voucher')?.select());
+    await tab.click('#voucher');
+    await tab.press('Control+A');
+    await tab.press('Control+V');
+    expect((await tab.find('#voucher')).value).toBe(
+      'data-waymark-touchpoint="unmarked.go-to-the-checkout" data-waymark-stage="awareness"',
+    );
+  });
+
+  it('counts as it happens, and scrolls there and back', async () => {
+    await panel.click('.editor-head .icon-button');
+    await panel.waitFor('.tags-mark-row >> by a rule');
+    expect(await counts('.tags-mark')).toContain('Used 0 times');
+    await tab.activate();
+    await tab.click('#to-checkout');
+    await until(
+      async () => (await counts('.tags-mark')).includes('Used once'),
+      'the click to count',
+    );
+    await until(async () => (await counts('.tags-mark')).includes('Seen once'), 'it to be seen');
+
+    await tab.eval(() => window.scrollTo(0, document.body.scrollHeight));
+    const below = await tab.eval(() => window.scrollY);
+    expect(below).toBeGreaterThan(0);
+    await panel.click('.tags-mark-row');
+    await panel.waitFor('.tags-actions');
+    await until(async () => (await tab.eval(() => window.scrollY)) < below, 'the page to scroll');
+    await panel.click('button >> Scroll back');
+    await until(async () => (await tab.eval(() => window.scrollY)) === below, 'the way back');
+  });
+
+  it('edits a mark, takes it back, and downloads the journey file', async () => {
+    await panel.click('.tags-mark-row');
+    await panel.click('.tags-actions button >> Edit');
+    await panel.fill(LABEL, 'To the checkout');
+    await panel.click('button >> Save and hand over');
+    await panel.waitFor('.tags-hand');
+    await panel.click('.editor-head .icon-button');
+    await panel.waitFor('.tags-mark-name >> To the checkout');
+    await panel.click('.toast button >> Undo');
+    await panel.waitFor('.tags-mark-name >> Go to the checkout');
+
+    await panel.click('button >> Download the journey file');
+    const [path = ''] = await until(async () => {
+      const downloads = await browser.downloads();
+      return downloads.length > 0 && downloads;
+    }, 'the journey file');
+    const plan = JSON.parse(await readFile(path, 'utf8')) as Plan;
+    expect(plan.touchpoints.map(({ id, label }) => [id, label])).toEqual([
+      ['unmarked.go-to-the-checkout', 'Go to the checkout'],
+    ]);
+    expect(plan.rules).toEqual([
+      { pages: '/unmarked', selector: '#to-checkout', touchpoint: 'unmarked.go-to-the-checkout' },
+    ]);
+  });
+
+  it('works under a strict policy and inside a dialog', async () => {
+    await tab.goto(pages.url('strict'));
+    await panel.waitFor('.tags-answer >> 3 marks');
+    await panel.waitFor('.tags-status >> is running');
+    await pointByText('terms');
+    expect((await panel.find(LABEL)).value).toBe('Terms');
+    expect(await tab.consoleErrors()).toEqual([]);
+
+    await tab.goto(pages.url('modal'));
+    await panel.click('.editor-head .icon-button');
+    await panel.waitFor('.tags-answer');
+    await tab.activate();
+    await tab.click('#open');
+    await panel.click('.bottom .button');
+    await tab.overlay.waitFor('.pick-hint');
+    await tab.click('#sign-up');
+    await panel.waitFor('.tags-form');
+    expect((await panel.find(LABEL)).value).toBe('Sign up');
+  });
+
+  it('says what is wrong: a snippet that is blocked, another prefix, an id that is none', async () => {
+    await panel.click('.editor-head .icon-button');
+    await tab.goto(pages.url('blocked'));
+    await panel.waitFor('.tags-status >> blocked by the page’s security policy');
+    await panel.waitFor('.tags-status >> “wm”');
+    await panel.waitFor('.tags-status >> journey file cannot be reached');
+    await panel.waitFor('.tags-fault');
+    await panel.waitFor('.tags-finding');
+    expect(await browser.errors()).toEqual([]);
+  });
+});
