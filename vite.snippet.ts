@@ -1,8 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 import packageFacts from './package.json' with { type: 'json' };
 import { JOURNEY_SCHEMA_FILE, journeyFileSchema } from './shared/journey/plan-json-schema.ts';
+import { SINK_FILES, sinkStarts, writeSinkTypes } from './vite.sinks.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,6 +31,10 @@ const SNIPPET_FILES = [
   { file: 'waymark.full.mjs', entry: 'module-full.ts', full: true, module: true },
 ];
 
+/** An environment of the build is named after its file: `sinks_otlp_js`. */
+const BUILT_FILE = /^(waymark|sinks)_/;
+const environmentOf = ({ file }: { file: string }) => file.replace(/\W/g, '_');
+
 function snippetFile({ file, entry, full, module }: (typeof SNIPPET_FILES)[number]) {
   return {
     consumer: 'client' as const,
@@ -41,7 +47,7 @@ function snippetFile({ file, entry, full, module }: (typeof SNIPPET_FILES)[numbe
       // Worth 20 of the snippet's 1,000 bytes.
       rolldownOptions: { optimization: { inlineConst: { mode: 'all' as const, pass: 3 } } },
       lib: {
-        entry: here(`snippet/${entry}`),
+        entry: resolve(here('snippet'), entry),
         name: 'WaymarkSnippet',
         formats: [module ? ('es' as const) : ('iife' as const)],
         fileName: () => file,
@@ -54,16 +60,17 @@ function snippetFile({ file, entry, full, module }: (typeof SNIPPET_FILES)[numbe
 export const snippetBuild: UserConfig = {
   root: here('snippet'),
   publicDir: false,
-  plugins: [journeySchema()],
+  plugins: [journeySchema(), sinkStarts()],
   environments: Object.fromEntries(
-    SNIPPET_FILES.map((each) => [each.file.replaceAll('.', '_'), snippetFile(each)]),
+    [...SNIPPET_FILES, ...SINK_FILES].map((each) => [environmentOf(each), snippetFile(each)]),
   ),
   builder: {
     async buildApp(builder) {
       rmSync(here('dist/snippet'), { recursive: true, force: true });
       for (const [name, environment] of Object.entries(builder.environments)) {
-        if (name.startsWith('waymark')) await builder.build(environment);
+        if (BUILT_FILE.test(name)) await builder.build(environment);
       }
+      writeSinkTypes(here('dist/snippet/sinks'));
       cpSync(here('snippet/public'), here('dist/snippet'), { recursive: true });
     },
   },

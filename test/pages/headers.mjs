@@ -6,6 +6,10 @@ export const PAGE_HEADERS = {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   },
   blocked: { 'content-security-policy': "script-src 'none'" },
+  'sinks-strict': {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  },
   'csp-sandbox': { 'content-security-policy': 'sandbox allow-scripts allow-forms' },
 };
 

@@ -16,6 +16,19 @@ export const SIZE_LIMITS = {
   panel: 60_000,
 };
 
+/** Brotli, each by itself: consent, privacy signals, late vendors and second copies are in every one. */
+export const SINK_LIMITS = {
+  'consent-mode': 550,
+  'data-layer': 1_000,
+  matomo: 925,
+  otlp: 3_000,
+  plausible: 925,
+  posthog: 925,
+  segment: 925,
+  snowplow: 925,
+  umami: 925,
+};
+
 /** A built folder: reads a file of it, or answers undefined. */
 export type Built = (path: string) => string | undefined;
 

@@ -1,0 +1,78 @@
+import { guarded } from '../guarded.ts';
+import { readArrival } from './arrival.ts';
+import { Delivery } from './delivery.ts';
+import { hearFacts } from './hear-facts.ts';
+import { type Moment, momentsOf } from './moments.ts';
+import { on } from './on.ts';
+import type { OtlpOptions } from './options.ts';
+import { envelope, logRecord } from './otlp-record.ts';
+import { closeSession, openSession, randomId, type Session } from './session.ts';
+
+/** Written in by the build, from package.json. */
+declare const __VERSION__: string;
+
+const UID_BYTES = 8;
+
+/**
+ * Sends what the snippet says as OpenTelemetry log records (OTLP/HTTP, JSON) to the endpoint the site names: some
+ * seconds after it was heard, or at once when the page is hidden or left.
+ */
+export const init = guarded((options: OtlpOptions = {}) => {
+  const { endpoint, signal, service, sample = 1 } = options;
+  if (!endpoint) return;
+  const around = envelope({ 'service.name': service || location.hostname }, __VERSION__);
+  const delivery = new Delivery(endpoint, around);
+  const write = writer(delivery);
+  let session: Session | undefined;
+  let isBlocked = false;
+
+  const pass = (moment: Moment) => {
+    session ||= openSession(+sample);
+    if (session.id) write(session, moment);
+    if (moment.kind === 'leave') delivery.hurry();
+  };
+  const drop = () => {
+    delivery.drop();
+    closeSession();
+    session = undefined;
+  };
+  hearFacts(options, `otlp ${endpoint}`, momentsOf(options), () => !isBlocked, pass, drop);
+  const hurry = () => document.visibilityState === 'hidden' && delivery.hurry();
+  on(document, 'visibilitychange', hurry, signal);
+  on(window, 'online', () => delivery.hurry(), signal);
+  // Each further try would leave another error on the page's console.
+  const judge = ({ blockedURI, disposition }: Partial<SecurityPolicyViolationEvent>) => {
+    isBlocked ||= disposition === 'enforce' && blockedURI === new URL(endpoint, location.href).href;
+    if (isBlocked) delivery.drop();
+  };
+  on(document, 'securitypolicyviolation', judge, signal);
+  if (signal) on(signal, 'abort', () => delivery.drop());
+});
+
+/** Writes the record of a moment, and before it the visitor's arrival where the session begins with it. */
+function writer(delivery: Delivery): (session: Session, moment: Moment) => void {
+  // Read at once: a route may change the address before consent is given.
+  const arrival = readArrival();
+  let page = '';
+  let count = 0;
+  return (session, moment) => {
+    page ||= randomId(UID_BYTES);
+    const add = ({ kind, time, members }: Moment) =>
+      delivery.add(
+        logRecord(kind, time, {
+          // By which a receiver that was asked twice knows what it has already.
+          'log.record.uid': `${page}-${++count}`,
+          'session.id': session.id,
+          ...members,
+          'waymark.dropped': delivery.lost || '',
+        }),
+      );
+    const { 'url.path': path = '' } = moment.members;
+    if (session.fresh) {
+      const members = { 'url.path': path, 'waymark.action': 'arrival', ...arrival };
+      add({ ...moment, kind: 'arrival', members });
+    }
+    session.fresh = false;
+    add(moment);
+  };
+}
