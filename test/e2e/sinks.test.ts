@@ -108,6 +108,8 @@ describe.each(BROWSERS)('sinks in %s', (name) => {
     expect(told().filter((body) => once.includes(body))).toEqual(once);
     expect(told().filter((body) => body === 'page')).toHaveLength(2);
     expect(receiver.requests.map(({ body }) => body).join()).not.toMatch(/secret|endpoint|a@b/);
+    const plans = records.map(({ attributes }) => attributes['waymark.prop.plan']);
+    expect(new Set(plans)).toEqual(new Set([undefined, 'pro']));
     expect(await faults()).toEqual([]);
     expect(await stored()).toBe('01');
   });
@@ -179,6 +181,7 @@ describe.each(BROWSERS)('sinks in %s', (name) => {
       event: 'waymark_touchpoint',
       waymark_stage: 'purchase',
       waymark_touchpoint: 'sinks.pay',
+      waymark_prop_plan: 'pro',
     });
     expect(await faults()).toEqual([]);
   });

@@ -40,8 +40,8 @@ async function answer(request, response, snippetFile) {
     const snippet = snippetFile && (await fileOrNothing(snippetFile));
     if (snippet) return send(response, 'js', snippet);
   }
-  const [, sink] = /^\/sinks\/([a-z-]+)\.js$/.exec(pathname) ?? [];
-  const script = sink && (await fileOrNothing(join(dirname(snippetFile), 'sinks', `${sink}.js`)));
+  const [beside] = /^\/(waymark\.full|sinks\/[a-z-]+)\.js$/.exec(pathname) ?? [];
+  const script = beside && (await fileOrNothing(join(dirname(snippetFile), beside)));
   if (script) return send(response, 'js', script);
   const [, step] = /^\/chain\/(\d{1,6})$/.exec(pathname) ?? [];
   if (step) return send(response, 'html', chainPage(Number(step)));
@@ -68,7 +68,7 @@ function shut(server) {
  * Serves the zoo on one port of the loopback.
  * @param {object} [options]
  * @param {number} [options.port] 0 for any free one
- * @param {string} [options.snippetFile] the built snippet, with its sinks beside it; `/waymark.js` is 404 where there is none
+ * @param {string} [options.snippetFile] the built snippet, with the full one and the sinks beside it; `/waymark.js` is 404 where there is none
  */
 export async function startPages({ port = 0, snippetFile = '' } = {}) {
   const handler = (request, response) => {
