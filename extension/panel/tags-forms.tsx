@@ -60,7 +60,6 @@ export function HandOverGtm({ rule, touchpoint }: Handed) {
   if (!rule?.selector) return <p class="hint">{text('tagsNoElement')}</p>;
   const words = {
     touchpoint: touchpoint.id,
-    stages: touchpoint.stages,
     selector: rule.selector,
     pages: rule.pages,
   };

@@ -2,7 +2,6 @@ import { SNIPPET_GLOBAL } from '../contract/attributes.ts';
 
 export interface GtmWords {
   touchpoint: string;
-  stages: readonly string[];
   selector: string;
   /** The URLPattern of the rule; undefined for every page. */
   pages: string | undefined;
@@ -10,18 +9,17 @@ export interface GtmWords {
 
 /**
  * A tag for Google Tag Manager where nobody can change the markup: a custom HTML tag that calls the snippet's queue, and
- * the trigger that fires it. The queue stub makes the order of the two scripts no matter.
+ * the trigger that fires it. The queue stub makes the order of the two scripts no matter;
+ * the stage is the page's own.
  */
-export function gtmTag({ touchpoint, stages }: GtmWords): string {
+export function gtmTag({ touchpoint }: GtmWords): string {
   const name = SNIPPET_GLOBAL;
-  const said = [quoted('touchpoint'), quoted(touchpoint)];
-  if (stages.length > 0) said.push(quoted(stages.join(' ')));
   return [
     '<script>',
     `  window.${name} = window.${name} || function () {`,
     `    (${name}.q = ${name}.q || []).push(arguments);`,
     '  };',
-    `  ${name}(${said.join(', ')});`,
+    `  ${name}('touchpoint', ${quoted(touchpoint)});`,
     '</script>',
   ].join('\n');
 }

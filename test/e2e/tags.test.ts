@@ -44,6 +44,12 @@ describe.each(BROWSERS)('the Tags tab in %s', (name) => {
   /** The row's numbers in words, as a screen reader says them. */
   const counts = async (row: string) => (await panel.find(`${row} .tags-counts`)).text;
 
+  const downloaded = (file: string) =>
+    until(
+      async () => (await browser.downloads()).find((path) => path.endsWith(file)),
+      `${file} to be downloaded`,
+    );
+
   it('tags a button that nobody has marked, and hands it over', async () => {
     await panel.waitFor('.tags .empty');
     await pointByText('checkout');
@@ -90,6 +96,21 @@ describe.each(BROWSERS)('the Tags tab in %s', (name) => {
     await until(async () => (await tab.eval(() => window.scrollY)) === below, 'the way back');
   });
 
+  it('writes a ticket with a picture beside it', async () => {
+    await tab.activate();
+    await panel.click('.tags-mark-row');
+    await panel.click('.tags-actions button >> Hand over');
+    await panel.click('.tags-hand label >> Ticket');
+    const ticket = await panel.text('.tags-code code');
+    expect(ticket).toContain('data-waymark-touchpoint="unmarked.go-to-the-checkout"');
+    expect(ticket).toContain('![Go to the checkout](waymark-unmarked-go-to-the-checkout.jpg)');
+    expect(ticket).not.toContain('SECRET');
+    await panel.click('button >> Download the picture');
+    const picture = await readFile(await downloaded('waymark-unmarked-go-to-the-checkout.jpg'));
+    expect([...picture.subarray(0, 2)]).toEqual([0xff, 0xd8]);
+    await panel.click('.editor-head .icon-button');
+  });
+
   it('edits a mark, takes it back, and downloads the journey file', async () => {
     await panel.click('.tags-mark-row');
     await panel.click('.tags-actions button >> Edit');
@@ -102,10 +123,7 @@ describe.each(BROWSERS)('the Tags tab in %s', (name) => {
     await panel.waitFor('.tags-mark-name >> Go to the checkout');
 
     await panel.click('button >> Download the journey file');
-    const [path = ''] = await until(async () => {
-      const downloads = await browser.downloads();
-      return downloads.length > 0 && downloads;
-    }, 'the journey file');
+    const path = await downloaded('journey.json');
     const plan = JSON.parse(await readFile(path, 'utf8')) as Plan;
     expect(plan.touchpoints.map(({ id, label }) => [id, label])).toEqual([
       ['unmarked.go-to-the-checkout', 'Go to the checkout'],

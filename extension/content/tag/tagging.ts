@@ -113,7 +113,7 @@ function pointingOf(
   };
   const leave = () => {
     stopPicking();
-    Object.assign(now, { pointing: false, picked: null, found: [], tried: null });
+    Object.assign(now, { pointing: false, picked: null, found: [], tried: null, shown: null });
     outlines.clear();
   };
   const pick = () => {

@@ -65,17 +65,13 @@ describe('HTML to paste', () => {
 });
 
 describe('for a tag manager', () => {
-  const words = { ...MARK, selector: '.a, .b', pages: '/kassa/*' };
+  const words = { touchpoint: MARK.touchpoint, selector: '.a, .b', pages: '/kassa/*' };
 
   it('is a tag whose code runs and says the touchpoint', () => {
     const page: { window?: unknown; waymark?: { q?: ArrayLike<unknown>[] } } = {};
     page.window = page;
     runInNewContext(gtmTag(words).replace(/<\/?script>/g, ''), page);
-    expect(Array.from(page.waymark?.q?.[0] ?? [])).toEqual([
-      'touchpoint',
-      'checkout.pay',
-      'purchase retention',
-    ]);
+    expect(Array.from(page.waymark?.q?.[0] ?? [])).toEqual(['touchpoint', 'checkout.pay']);
   });
 
   it('has a trigger for the element, what is in it, and its pages', () => {
