@@ -1,12 +1,16 @@
-import { ON_ATTRIBUTE, STAGE_ATTRIBUTE } from '../../shared/contract/attributes.ts';
+import {
+  IGNORE_ATTRIBUTE,
+  ON_ATTRIBUTE,
+  STAGE_ATTRIBUTE,
+} from '../../shared/contract/attributes.ts';
 import {
   type MarkedElement,
   type Marker,
   readMarker,
   stagesFrom,
 } from '../../shared/contract/marker.ts';
-import { MARKED, pageStages } from '../../snippet/read-markup.ts';
 import { shadowRootOf } from '../platform/shadow-root.ts';
+import { marked, named, pageStages } from './page-names.ts';
 import type { Ruled } from './rules-door.ts';
 
 /** A touchpoint's mark and where it is. */
@@ -47,8 +51,9 @@ export class PageScan {
   marks(): Mark[] {
     const marks: Mark[] = [];
     const stages = this.pageStages();
+    const selector = marked();
     for (const root of this.roots()) {
-      const written = root.querySelectorAll(MARKED);
+      const written = root.querySelectorAll(selector);
       for (const element of this.ruled?.among(root, written) ?? written) {
         const mark = this.#markOf(element, stages);
         if (mark) marks.push(mark);
@@ -64,10 +69,11 @@ export class PageScan {
     return said.length > 0 ? said : (this.ruled?.pageStages() ?? said);
   }
 
-  /** The mark of the first marked element of a path; undefined where there is none, or that one is malformed or ignored. */
+  /** The mark of the first marked element of a path; undefined where there is none, or what is before or it is malformed or ignored. */
   markOn(path: Iterable<Element>): Mark | undefined {
     for (const element of path) {
-      if (element.matches(MARKED) || this.ruled?.marks(element)) {
+      if (element.hasAttribute(named(IGNORE_ATTRIBUTE))) return undefined;
+      if (element.matches(marked()) || this.ruled?.marks(element)) {
         return this.#readMark(element, this.pageStages());
       }
     }
@@ -108,7 +114,7 @@ export class PageScan {
       if (node instanceof Element && node.isConnected) {
         found.push(...this.#look(node), ...this.#exploreTree(node));
         // Its stage may be inherited from a new place.
-        for (const moved of [node, ...node.querySelectorAll(MARKED)]) this.#current.delete(moved);
+        for (const moved of [node, ...node.querySelectorAll(marked())]) this.#current.delete(moved);
       } else if (node instanceof Document) {
         found.push(...this.#exploreTree(node));
       }
@@ -162,18 +168,19 @@ export function* outward(element: Element | null): Generator<Element> {
   }
 }
 
-/** An element whose ancestors go on outside of its shadow root: stages are inherited through it. */
+/** An element whose ancestors go on outside of its shadow root, read by the names of this page: stages are inherited through it. */
 export function piercing(element: Element): MarkedElement {
   return {
-    getAttribute: (name) => element.getAttribute(name),
-    closest: (selector) => {
+    getAttribute: (name) => element.getAttribute(named(name)),
+    closest: (written) => {
+      const selector = named(written);
       let found: Element | null = element.closest(selector);
       let root: Node = element.getRootNode();
       while (!found && root instanceof ShadowRoot) {
         found = root.host.closest(selector);
         root = root.host.getRootNode();
       }
-      return found;
+      return found && piercing(found);
     },
   };
 }

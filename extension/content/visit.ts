@@ -6,6 +6,7 @@ import { callNotes, offerDraft } from './call-notes.ts';
 import { callRules } from './call-rules.ts';
 import { callTags } from './call-tags.ts';
 import type { PageGuard } from './guard.ts';
+import { hearPage, type PageEars } from './hear-page.ts';
 import type { Notes } from './notes-door.ts';
 import { PageHost } from './overlay/host.ts';
 import { type Overlay, startOverlay } from './overlay/overlay.ts';
@@ -13,6 +14,7 @@ import { OVERLAY_STYLES } from './overlay/styles.ts';
 import { createTopLayer } from './overlay/top-layer.ts';
 import type { PageContext } from './page-context.ts';
 import { answerKeys } from './page-keys.ts';
+import { recordAnnounced } from './record/announced.ts';
 import { isCovered } from './record/covered.ts';
 import { recordPages } from './record/page-steps.ts';
 import { createStepPost } from './record/post-steps.ts';
@@ -66,6 +68,7 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
   const style = (css: string) => host.style(css);
   const notes = callNotes(context, style);
   const record = startRecording({ ...here, viewId }, changes, scan, () => overlay, host);
+  hearPage(earsOf(scan, reread, record.announced), signal);
   let overlay: Overlay | null = null;
 
   return {
@@ -84,6 +87,19 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
     ruleProblems: () => scan.ruled?.problems() ?? [],
     end: () => ending.abort(),
   };
+}
+
+/** Other names mean other marks; an announced touchpoint is recorded. */
+function earsOf(
+  scan: PageScan,
+  reread: () => void,
+  onTouchpoint: PageEars['onTouchpoint'],
+): PageEars {
+  const onNames = () => {
+    scan.reread();
+    reread();
+  };
+  return { onNames, onTouchpoint };
 }
 
 function followVisibility(show: (visible: boolean) => void, signal: AbortSignal): void {
@@ -127,8 +143,11 @@ function startRecording(
 ) {
   const steps = createStepPost(page);
   const views = recordPages(page, changes, scan, steps);
+  const announced = recordAnnounced(page, scan, steps);
+  views.onView(announced.forget);
   recordActions(page, scan, steps, (event) => host.used && event.target === host.element);
   return {
+    announced: announced.hear,
     walk() {
       const seen = watchSeen(
         () => overlay()?.nearMarks() ?? [],

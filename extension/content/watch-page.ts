@@ -1,12 +1,14 @@
 import {
   IGNORE_ATTRIBUTE,
+  ON_ATTRIBUTE,
   STAGE_ATTRIBUTE,
   STAGE_META,
   TOUCHPOINT_ATTRIBUTE,
 } from '../../shared/contract/attributes.ts';
+import { named } from './page-names.ts';
 import type { PageScan } from './scan-page.ts';
 
-const OURS = [TOUCHPOINT_ATTRIBUTE, STAGE_ATTRIBUTE, IGNORE_ATTRIBUTE];
+const OURS = [TOUCHPOINT_ATTRIBUTE, STAGE_ATTRIBUTE, ON_ATTRIBUTE, IGNORE_ATTRIBUTE];
 const EVERYTHING = { childList: true, subtree: true, attributes: true, characterData: true };
 /** What may move an element without changing the tree. */
 const STIRS = [
@@ -126,7 +128,7 @@ function readRecords(records: MutationRecord[]): News {
 }
 
 function saysMark(element: Element, attribute: string | null): boolean {
-  if (attribute && OURS.includes(attribute)) return true;
+  if (attribute && OURS.some((ours) => named(ours) === attribute)) return true;
   return element.localName === 'meta' && element.getAttribute('name') === STAGE_META;
 }
 

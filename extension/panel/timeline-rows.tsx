@@ -40,7 +40,12 @@ export function timelineRows(
 }
 
 type TouchpointRow = Extract<TimelineRow, { kind: 'touchpoint' }>;
-const WEIGHT: Record<TouchpointRow['action'], number> = { seen: 0, clicked: 1, submitted: 2 };
+const WEIGHT: Record<TouchpointRow['action'], number> = {
+  seen: 0,
+  clicked: 1,
+  changed: 2,
+  submitted: 3,
+};
 
 /** What was done with one touchpoint in a row is one row: the most that was done, and how often. */
 function inOneRow(rows: readonly TimelineRow[]): TimelineRow[] {

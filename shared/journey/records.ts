@@ -94,7 +94,7 @@ export const StepSchema = v.variant('kind', [
     ...step,
     kind: v.literal('touchpoint'),
     touchpoint: IdSchema,
-    action: v.picklist(['seen', 'clicked', 'submitted']),
+    action: v.picklist(['seen', 'clicked', 'changed', 'submitted']),
   }),
   v.object({ ...step, kind: v.literal('felt'), feeling: FeelingSchema }),
 ]);

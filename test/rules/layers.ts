@@ -69,7 +69,6 @@ export const RIGHTS: Rights[] = [
       'extension/platform',
       'extension/ui/components',
       'extension/ui/theme-tokens.css',
-      'snippet/read-markup.ts',
     ],
     // No schema library: it would be a load for every page of a walk.
     packages: ['preact', '@preact/signals', '@preact/signals-core'],

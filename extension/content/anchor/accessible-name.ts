@@ -1,10 +1,10 @@
 import { cleanTitle } from '../../../shared/kit/page-address.ts';
-import { isMasked, isPartOfTyped, MASKED, TYPED } from './typed-content.ts';
+import { isMasked, isPartOfTyped, masked, TYPED } from './typed-content.ts';
 
 /** Longest name worth keeping of an element, in characters. */
 const NAME_LENGTH = 80;
 /** What is no part of an element's name. */
-const UNSAID = `${TYPED}, ${MASKED}, script, style, noscript, template`;
+const unsaid = () => `${TYPED}, ${masked()}, script, style, noscript, template`;
 /** How much of an element's text is looked at: a page's body can hold megabytes. */
 const TEXT_GLANCE = 2_000;
 
@@ -47,12 +47,13 @@ function fieldName(element: Element): string {
 
 /** The text in an element without what stands in fields and masks inside it. */
 function writtenIn(element: Element): string {
+  const left = unsaid();
   const walker = document.createTreeWalker(
     element,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     {
       acceptNode: (node) =>
-        node instanceof Element && node.matches(UNSAID)
+        node instanceof Element && node.matches(left)
           ? NodeFilter.FILTER_REJECT
           : NodeFilter.FILTER_ACCEPT,
     },

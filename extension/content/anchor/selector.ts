@@ -1,5 +1,6 @@
 import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import { isLastingClass, isLastingId } from '../../../shared/kit/name-stability.ts';
+import { named } from '../page-names.ts';
 import { SHADOW_STEP } from './shadow-step.ts';
 
 /** Longest selector kept; the record's own limit. */
@@ -11,7 +12,14 @@ const SHORT_PATH = 8;
 const MOST_CLASSES = 2;
 
 /** Attributes that a person wrote and that outlive a release. No others: they may hold something private. */
-export const LASTING_NAMES = [TOUCHPOINT_ATTRIBUTE, 'data-testid', 'data-test', 'data-cy', 'name'];
+export const lastingNames = (): string[] => [
+  named(TOUCHPOINT_ATTRIBUTE),
+  'data-testid',
+  'data-test',
+  'data-cy',
+  'name',
+];
+
 type Tree = Document | ShadowRoot;
 
 /**
@@ -93,7 +101,7 @@ function placeOf(element: Element): string {
 
 /** The element's own lasting name as a selector; empty where it has none. */
 export function lastingName(element: Element): string {
-  for (const name of LASTING_NAMES) {
+  for (const name of lastingNames()) {
     const value = element.getAttribute(name);
     if (value) return `[${name}="${quotable(value)}"]`;
   }

@@ -1,4 +1,5 @@
 import { MASK_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
+import { named } from '../page-names.ts';
 
 /** Content that a person edits in place, and the fields sites make themselves. */
 export const EDITABLE = [
@@ -12,9 +13,8 @@ export const EDITABLE = [
 /** Everything whose text or value comes from a person, or is worked out of it. */
 export const TYPED = `input, textarea, select, output, ${EDITABLE}`;
 
-/** Ours, and the marks other recorders use, so that no site needs to mark twice. */
-export const MASKED = [
-  `[${MASK_ATTRIBUTE}]`,
+/** The marks other recorders use, so that no site needs to mark twice. */
+const MASKED_FOR_OTHERS = [
   '.ph-no-capture',
   '[data-private]',
   '.rr-block',
@@ -25,9 +25,14 @@ export const MASKED = [
   '[data-sentry-mask]',
 ].join(', ');
 
+/** Matches what is marked as nobody's business: by us, under either name on a page that has its own, and by others. */
+export function masked(): string {
+  return `[${MASK_ATTRIBUTE}], [${named(MASK_ATTRIBUTE)}], ${MASKED_FOR_OTHERS}`;
+}
+
 /** True where the element, or anything around it, is marked as nobody's business; also through shadow roots. */
 export function isMasked(element: Element): boolean {
-  return isWithin(element, MASKED);
+  return isWithin(element, masked());
 }
 
 /** True for a part of what a person writes: a paragraph of an editor, the shown choice of a field of the site's own. */

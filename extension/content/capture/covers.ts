@@ -1,6 +1,6 @@
 import type { Box } from '../../../shared/journey/records.ts';
 import { shadowRootOf, treesIn } from '../../platform/shadow-root.ts';
-import { EDITABLE, MASKED } from '../anchor/typed-content.ts';
+import { EDITABLE, masked } from '../anchor/typed-content.ts';
 
 /** Inputs that hold nothing of a person. Everything else is covered, whatever its type says now: a page can change it. */
 const HARMLESS = ['button', 'submit', 'reset', 'image'];
@@ -9,8 +9,8 @@ const FIELDS = `${INPUTS}, textarea, select`;
 /** Another document: a payment form, for all we know. */
 const FRAMES = 'iframe, frame, object, embed, fencedframe';
 /** What may hold more than its own box: text that flows out of it. */
-const GROWING = `${EDITABLE}, output, ${MASKED}`;
-const ALL = `${FIELDS}, ${FRAMES}, ${GROWING}`;
+const growing = () => `${EDITABLE}, output, ${masked()}`;
+const all = () => `${FIELDS}, ${FRAMES}, ${growing()}`;
 /** The first name of the option is for Chromium before 121. */
 const RENDERED = { checkVisibilityCSS: true, visibilityProperty: true };
 /** Rounding and anti-aliasing must not leave a rim: CSS pixels. */
@@ -24,7 +24,7 @@ const RIM = 1;
 export function measureCovers(ours: Element): Box[] {
   const covers: Box[] = [];
   for (const tree of treesIn(document, ours)) {
-    for (const element of tree.querySelectorAll(ALL)) {
+    for (const element of tree.querySelectorAll(all())) {
       if (!isVisible(element)) continue;
       for (const rect of rectsOf(element)) {
         const box = onScreen(rect);
@@ -40,14 +40,14 @@ export function measureCovers(ours: Element): Box[] {
  * (`display: contents`) for an element whose content counts.
  */
 function isVisible(element: Element): boolean {
-  if (element.matches(GROWING)) return true;
+  if (element.matches(growing())) return true;
   return element.checkVisibility?.(RENDERED) ?? true;
 }
 
 /** The element, and what flows out of it where it holds free content, its own or its shadow root's. */
 function rectsOf(element: Element): DOMRect[] {
   const own = element.getBoundingClientRect();
-  if (!element.matches(GROWING)) return [own];
+  if (!element.matches(growing())) return [own];
   return [own, ...contentRects(element), ...contentRects(shadowRootOf(element))];
 }
 

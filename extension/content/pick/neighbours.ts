@@ -1,5 +1,5 @@
-import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import { shadowRootOf, treesIn } from '../../platform/shadow-root.ts';
+import { marked } from '../page-names.ts';
 
 /** What Tab goes to: what a customer can operate, and what is marked. */
 export const STOPS = [
@@ -14,7 +14,6 @@ export const STOPS = [
   '[tabindex]:not([tabindex="-1"])',
   '[role="button"]',
   '[contenteditable]:not([contenteditable="false"])',
-  `[${TOUCHPOINT_ATTRIBUTE}]`,
 ].join(', ');
 
 export type Direction = 'parent' | 'child' | 'next' | 'previous';
@@ -57,7 +56,8 @@ function allStops(ours: Element): Element[] {
   const modals = [...document.querySelectorAll('dialog:modal')];
   const top = modals.at(-1);
   const stops: Element[] = [];
-  for (const tree of treesIn(document, ours)) stops.push(...tree.querySelectorAll(STOPS));
+  for (const tree of treesIn(document, ours))
+    stops.push(...tree.querySelectorAll(`${STOPS}, ${marked()}`));
   return stops
     .filter((stop) => stop !== ours && canBeSeen(stop) && (!top || reaches(top, stop)))
     .sort(inDocumentOrder);

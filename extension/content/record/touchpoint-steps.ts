@@ -9,10 +9,15 @@ import type { StepPost, TouchpointStep } from './post-steps.ts';
 type Action = TouchpointStep['action'];
 
 /** What each is called in markup and rules. */
-const COUNTS_AS = { seen: 'view', clicked: 'click', submitted: 'submit' } as const;
+const COUNTS_AS = {
+  seen: 'view',
+  clicked: 'click',
+  changed: 'change',
+  submitted: 'submit',
+} as const;
 
 /**
- * Records which touchpoints were clicked and submitted; what was seen is told by `seen.ts`. Only what the person
+ * Records which touchpoints were clicked, changed and submitted; what was seen is told by `seen.ts`. Only what the person
  * does counts, never what a script of the page dispatches, and never what is typed.
  */
 export function recordActions(
@@ -29,11 +34,12 @@ export function recordActions(
       steps.post(touchpointStep(mark, action, page.briefing.peek()));
   };
   window.addEventListener('click', (event) => act('clicked', event), options);
+  window.addEventListener('change', (event) => act('changed', event), options);
   window.addEventListener('submit', (event) => act('submitted', event), options);
 }
 
 export function touchpointStep(
-  { touchpoint, stages }: Mark,
+  { touchpoint, stages }: Pick<Mark, 'touchpoint' | 'stages'>,
   action: Action,
   briefing: Briefing | null,
 ): TouchpointStep {
@@ -51,7 +57,7 @@ export function touchpointStep(
 /** The nearest mark around what was hit, out of open shadow roots too; for a form also the first mark inside. */
 function markAt(scan: PageScan, event: Event, action: Action): Mark | undefined {
   const path = event.composedPath().filter((node) => node instanceof Element);
-  if (action === 'clicked') return scan.markOn(path);
+  if (action !== 'submitted') return scan.markOn(path);
   const { submitter } = event as SubmitEvent;
   const inForm = () => scan.marks().find(({ element }) => path[0]?.contains(element));
   return scan.markOn([...outward(submitter as Element | null), ...path]) ?? inForm();

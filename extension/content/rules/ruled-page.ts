@@ -4,6 +4,7 @@ import {
   TOUCHPOINT_ATTRIBUTE,
 } from '../../../shared/contract/attributes.ts';
 import { isTouchpointId, type MarkedElement, stagesFrom } from '../../../shared/contract/marker.ts';
+import { named } from '../page-names.ts';
 import { outward } from '../scan-page.ts';
 import { type ActiveRule, isMatch } from './active-rules.ts';
 
@@ -73,7 +74,7 @@ export function reading(element: Element, found: Findings): MarkedElement {
       for (const here of outward(element)) {
         const isRuledStage =
           selector === `[${STAGE_ATTRIBUTE}]` && attributeOf(here, STAGE_ATTRIBUTE, found) !== null;
-        if (isRuledStage || here.matches(selector)) return reading(here, found);
+        if (isRuledStage || here.matches(named(selector))) return reading(here, found);
       }
       return null;
     },
@@ -81,8 +82,8 @@ export function reading(element: Element, found: Findings): MarkedElement {
 }
 
 function attributeOf(element: Element, name: string, found: Findings): string | null {
-  const written = element.getAttribute(name);
-  const isMarked = isTouchpointId(element.getAttribute(TOUCHPOINT_ATTRIBUTE));
+  const written = element.getAttribute(named(name));
+  const isMarked = isTouchpointId(element.getAttribute(named(TOUCHPOINT_ATTRIBUTE)));
   // A rule about a touchpoint gives way as a whole where the markup names one.
   const rule = isMarked ? undefined : (found.touchpoints.get(element) ?? found.recent.get(element));
   if (name === TOUCHPOINT_ATTRIBUTE) return rule?.touchpoint ?? written;
@@ -96,7 +97,7 @@ function attributeOf(element: Element, name: string, found: Findings): string | 
 /** The stages of the page itself: what body or html say, then the first rule about the whole page. */
 export function statedStages(rules: readonly ActiveRule[]): string[] {
   for (const element of [document.body, document.documentElement]) {
-    const written = stagesFrom(element?.getAttribute(STAGE_ATTRIBUTE));
+    const written = stagesFrom(element?.getAttribute(named(STAGE_ATTRIBUTE)));
     if (written.length > 0) return written;
   }
   return rules.find(({ steps, stages }) => steps.length === 0 && stages)?.stages ?? [];

@@ -2,15 +2,16 @@ import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import { gradeOf } from '../../../shared/journey/selector-grade.ts';
 import { WAY_LIMIT, type Way } from '../../../shared/journey/tagging.ts';
 import {
-  LASTING_NAMES,
   landmarksAbove,
   lastingName,
+  lastingNames,
   placeInTree,
   quotable,
   selectorOf,
   wordsOf,
 } from '../anchor/selector.ts';
 import { SHADOW_STEP } from '../anchor/shadow-step.ts';
+import { named } from '../page-names.ts';
 
 /** Attributes that say what an element is for. What they hold may be translated, or lead elsewhere one day. */
 const TELLING = ['aria-label', 'href', 'action', 'title', 'alt', 'type', 'role'];
@@ -33,7 +34,7 @@ export function waysTo(element: Element): Way[] {
   const before = host ? selectorOf(host) + SHADOW_STEP : '';
   // The mark it carries now is no way: the rule is for where there is none.
   const own = selectorOf(element).slice(before.length);
-  const first = own.includes(TOUCHPOINT_ATTRIBUTE) ? placeInTree(element, tree) : own;
+  const first = own.includes(named(TOUCHPOINT_ATTRIBUTE)) ? placeInTree(element, tree) : own;
   const ways = [...new Set([first, ...guesses(element, tree)])].flatMap((selector) =>
     wayBy(selector, element, tree),
   );
@@ -52,11 +53,11 @@ function surerFirst(a: Way, b: Way): number {
 function guesses(element: Element, tree: Tree): string[] {
   const tag = CSS.escape(element.localName);
   const words = wordsOf(element);
-  const named = LASTING_NAMES.filter((name) => name !== TOUCHPOINT_ATTRIBUTE).map((name) =>
-    attributeSelector('', name, element.getAttribute(name)),
-  );
+  const lasting = lastingNames()
+    .filter((name) => name !== named(TOUCHPOINT_ATTRIBUTE))
+    .map((name) => attributeSelector('', name, element.getAttribute(name)));
   const telling = TELLING.map((name) => attributeSelector(tag, name, element.getAttribute(name)));
-  const base = [withoutMark(element), ...named, ...telling, words].filter(Boolean);
+  const base = [withoutMark(element), ...lasting, ...telling, words].filter(Boolean);
   const landmarks = landmarksAbove(element, tree).slice(0, 2);
   const within = landmarks.flatMap(({ name }) => base.slice(-2).map((part) => `${name} ${part}`));
   return [...base, ...within];
@@ -65,7 +66,7 @@ function guesses(element: Element, tree: Tree): string[] {
 /** An element's lasting name once the mark it carries now is gone. */
 function withoutMark(element: Element): string {
   const name = lastingName(element);
-  return name.includes(TOUCHPOINT_ATTRIBUTE) ? '' : name;
+  return name.includes(named(TOUCHPOINT_ATTRIBUTE)) ? '' : name;
 }
 
 function attributeSelector(tag: string, name: string, value: string | null): string {

@@ -34,7 +34,7 @@ export type TimelineRow = RowBase &
         kind: 'touchpoint';
         name: string;
         owner: Owner;
-        action: 'seen' | 'clicked' | 'submitted';
+        action: 'seen' | 'clicked' | 'changed' | 'submitted';
         /** How often in a row. */
         times: number;
       }

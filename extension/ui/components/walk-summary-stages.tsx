@@ -99,6 +99,7 @@ function StageRow({ sign, time, ...told }: StageRowProps) {
 const ACTION_WORDS = {
   seen: 'summarySeen',
   clicked: 'summaryClicked',
+  changed: 'summaryChanged',
   submitted: 'summarySubmitted',
 } as const;
 
