@@ -128,7 +128,7 @@ function extensionBuild(browser: BrowserName, serving: boolean) {
 
 /** Rooms that may not touch a DOM are tested without one; building one costs more than most of their tests. */
 const WITHOUT_DOM =
-  'test/{shared,snippet/check,extension/background,extension/store,extension/platform}/**';
+  'test/{shared,snippet/check,snippet/install,extension/background,extension/store,extension/platform}/**';
 
 const projects = [
   {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 import packageFacts from './package.json' with { type: 'json' };
 import { JOURNEY_SCHEMA_FILE, journeyFileSchema } from './shared/journey/plan-json-schema.ts';
+import { packageBeside } from './snippet/install/build-package.ts';
 import { SINK_FILES, sinkStarts, writeSinkTypes } from './vite.sinks.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -44,8 +45,12 @@ function snippetFile({ file, entry, full, module }: (typeof SNIPPET_FILES)[numbe
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'es2021',
-      // Worth 20 of the snippet's 1,000 bytes.
-      rolldownOptions: { optimization: { inlineConst: { mode: 'all' as const, pass: 3 } } },
+      rolldownOptions: {
+        // Worth 20 of the snippet's 1,000 bytes.
+        optimization: { inlineConst: { mode: 'all' as const, pass: 3 } },
+        // No paths in comments: they would depend on the folder one builds from.
+        experimental: { attachDebugInfo: 'none' as const },
+      },
       lib: {
         entry: resolve(here('snippet'), entry),
         name: 'WaymarkSnippet',
@@ -76,9 +81,13 @@ export const snippetBuild: UserConfig = {
   },
 };
 
-/** The check of the command line: one file for Node, beside the snippet, with all but a browser in it. */
+/**
+ * The check of the command line: one file for Node, beside the snippet, with all but a browser in it. What the npm
+ * package holds is whole then, and so it is made here.
+ */
 export const checkBuild = {
   publicDir: false as const,
+  plugins: [packageBeside()],
   ssr: { noExternal: true as const, external: ['playwright-core'] },
   build: {
     ssr: here('snippet/check/main.ts'),

@@ -46,9 +46,15 @@ export const RIGHTS: Rights[] = [
     ],
   },
   {
+    // Runs in the build, and makes the npm package of what it built.
+    room: 'snippet/install',
+    own: [],
+    packages: ['node:crypto', 'node:fs', 'node:path', 'node:url', 'vite'],
+  },
+  {
     room: 'snippet',
     own: ['shared/contract', 'shared/kit'],
-    not: ['snippet/check'],
+    not: ['snippet/check', 'snippet/install'],
     packages: [],
   },
   {
