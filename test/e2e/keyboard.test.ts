@@ -158,6 +158,8 @@ describe.each(BROWSERS)('by keyboard alone, in %s', (name) => {
     await panel.press('End');
     expect((await stopOf(panel)).name).toBe('Journey');
     await panel.press('ArrowLeft');
+    expect((await stopOf(panel)).name).toBe('Tags');
+    await panel.press('ArrowLeft');
     await panel.waitFor('.note-groups');
     await pressNamed(panel, 'Which size is mine?');
     await panel.waitFor('.note-fields');
