@@ -20,7 +20,7 @@ describe.each(BROWSERS)('rules in %s', (name) => {
   beforeAll(async () => {
     pages = await startPages();
     browser = await borrow(name);
-    tab = await browser.newTab(pages.url('unmarked'));
+    tab = await browser.newTab(pages.url('ruled'));
     // The journey stands in the page itself: it is what the panel offers.
     panel = await startWalk(browser, tab);
   });
