@@ -16,6 +16,14 @@ function listen() {
   document.dispatchEvent(new CustomEvent('waymark:request'));
 }
 
+/** A list of the page in one text: some pages have arrays of their own ideas. */
+function linesOf(name: string): string {
+  const list = Reflect.get(window, name) as string[] | undefined;
+  let lines = '';
+  for (let index = 0; index < (list?.length ?? 0); index++) lines += `${list?.[index]}\n`;
+  return lines;
+}
+
 describe.each(BROWSERS)('the snippet in %s', (name) => {
   let pages: Pages;
   let browser: Browser;
@@ -39,8 +47,8 @@ describe.each(BROWSERS)('the snippet in %s', (name) => {
 
   /** `seen strict.pay purchase`, in the order they were said. */
   async function said(): Promise<string[]> {
-    const details = await tab.eval(() => (window as Window & { said?: string[] }).said ?? []);
-    return details.map((detail) => {
+    const details = (await tab.eval(linesOf, 'said')).split('\n');
+    return details.filter(Boolean).map((detail) => {
       const event = decodePageEvent(detail);
       if (!event) return `refused ${detail}`;
       const touchpoint = 'touchpoint' in event ? event.touchpoint : '';
@@ -112,6 +120,79 @@ describe.each(BROWSERS)('the snippet in %s', (name) => {
     const sightings = (await said()).filter((one) => one.startsWith('seen'));
     expect(new Set(sightings).size).toBe(sightings.length);
     expect(sightings.length).toBeLessThan(60);
+  });
+
+  it('hears what is in open roots and frames of the same origin, by rule and by another prefix', async () => {
+    await open('/deep');
+    const inside = [
+      'seen deep.open purchase',
+      'seen deep.open-inner purchase',
+      'seen deep.framed service',
+    ];
+    for (const what of inside) await hears(what);
+    await tab.eval(() => {
+      const root = document.querySelector('#open')?.shadowRoot;
+      root?.querySelector<HTMLElement>('.unmarked')?.click();
+      root?.querySelector('#field')?.dispatchEvent(new Event('change', { bubbles: true }));
+      root?.querySelector<HTMLElement>('#go')?.click();
+      const frame = document.querySelector<HTMLIFrameElement>('#same');
+      frame?.contentDocument?.querySelector<HTMLElement>('#pay')?.click();
+    });
+    expect(await said()).toEqual(
+      expect.arrayContaining([
+        'clicked deep.ruled purchase',
+        'changed deep.open-field purchase',
+        'submitted deep.open purchase',
+        'clicked deep.framed service',
+      ]),
+    );
+    expect((await said()).filter((one) => /closed|broken/.test(one))).toEqual([]);
+    expect((await said()).filter((one) => one === 'seen deep.framed service')).toHaveLength(1);
+    const account = await tab.eval(() => {
+      const told = window.waymark?.explain?.('deep.closed');
+      return { notes: told?.notes, why: told?.touchpoints[0]?.why };
+    });
+    expect(account.notes?.join()).toContain('The selector of a rule cannot be read: [');
+    expect(account.why?.join()).toContain('Closed shadow roots');
+  });
+
+  it('says once and right what a page with ideas of its own carries three times', async () => {
+    await open('/overridden');
+    await hears('seen overridden.title purchase service');
+    await tab.eval(() => document.querySelector<HTMLElement>('#buy')?.click());
+    await hears('clicked overridden.buy purchase service');
+    const all = await said();
+    expect(all).toContain('seen overridden.queued consideration');
+    expect(all).toContain('seen overridden.called purchase service');
+    expect(all.filter((one) => one.startsWith('clicked'))).toHaveLength(1);
+    expect(all.filter((one) => /^ready|refused|proto/.test(one))).toEqual([
+      'ready purchase service',
+    ]);
+    expect(await tab.eval(linesOf, 'faults')).toBe('');
+  });
+
+  it.each(['broken', 'deaf'])('never throws into a page that is %s', async (how) => {
+    await tab.goto(pages.url(`/overridden?${how}`));
+    await tab.eval(() => {
+      window.waymark?.stage?.('service');
+      window.waymark?.touchpoint?.('overridden.later');
+      document.querySelector<HTMLElement>('#buy')?.click();
+    });
+    expect(await tab.eval(linesOf, 'faults')).toBe('');
+  });
+
+  it('says that the page is left, and who it is again when it comes back whole', async () => {
+    await open('/spa');
+    await hears('seen spa.home consideration');
+    await tab.eval(() => window.dispatchEvent(new Event('pagehide')));
+    await tab.eval(() =>
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    );
+    expect((await said()).slice(-3)).toEqual([
+      'left',
+      'ready consideration',
+      'route consideration',
+    ]);
   });
 
   it.each([
