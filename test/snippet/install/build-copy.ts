@@ -20,6 +20,7 @@ export interface Built {
 /** Builds the npm package of the files as they are now, in a folder of its own, which may be anywhere. */
 export async function buildCopy(): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-package-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   for (const path of sources()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(join(ROOT, path), join(folder, path));
@@ -31,9 +32,10 @@ export async function buildCopy(): Promise<Built> {
       ['build', folder, '--config', join(folder, 'vite.config.ts'), '--mode', mode],
       { VITEST: undefined, NODE_ENV: undefined },
     );
-    if (code !== 0) throw new Error(`the ${mode} build failed:\n${output}`);
+    if (code === 0) continue;
+    remove();
+    throw new Error(`the ${mode} build failed:\n${output}`);
   }
-  const remove = () => rmSync(folder, { recursive: true, force: true });
   return { packed: join(folder, 'dist/snippet'), folder, remove };
 }
 
