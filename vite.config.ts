@@ -136,6 +136,7 @@ const projects = [
     test: {
       name: 'unit',
       environment: 'node',
+      maxWorkers: '100%',
       include: [`${WITHOUT_DOM}/*.test.ts`],
       setupFiles: ['test/launch/unit-setup.ts'],
     },
@@ -144,6 +145,8 @@ const projects = [
     extends: true as const,
     test: {
       name: 'dom',
+      // One core is kept free otherwise, which of two is half.
+      maxWorkers: '100%',
       environment: 'happy-dom',
       include: ['test/{snippet,extension}/**/*.test.{ts,tsx}'],
       exclude: [WITHOUT_DOM],
