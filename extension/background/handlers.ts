@@ -18,7 +18,7 @@ import { enterNotes, enterRules, enterTags } from './enter.ts';
 import { deleteEverything } from './forget.ts';
 import { storageHealth } from './health.ts';
 import { importWalk } from './import-walk.ts';
-import { journeyForTab, saveJourney } from './journeys.ts';
+import { journeyForTab, saveJourney, takeSiteJourney } from './journeys.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, setOverlay, showNote } from './notes.ts';
 import { stagesOfPageType } from './page-type.ts';
 import { takePicture } from './picture.ts';
@@ -92,6 +92,9 @@ export const panelTable: Table<PanelCalls, Sender> = {
     refuse: () => refused({ why: 'unreachable', where: '' }),
   },
   saveJourney: command(v.object({ journey: JourneySchema }), ({ journey }) => saveJourney(journey)),
+  takeSiteJourney: command(v.object({ journey: JourneySchema }), ({ journey }) =>
+    takeSiteJourney(journey),
+  ),
   startWalk: command(StartWalkSchema, startWalk),
   pauseWalk: command(ofWalk, ({ walkId }) => pauseWalk(walkId)),
   continueWalk: command(v.object({ ...ofWalk.entries, ...inTab.entries }), ({ walkId, tabId }) =>

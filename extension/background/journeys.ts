@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { ADDRESS_LIMIT } from '../../shared/journey/limits.ts';
+import { withOwnTags } from '../../shared/journey/own-tags.ts';
+import { PlanSchema } from '../../shared/journey/plan.ts';
 import { readPlan } from '../../shared/journey/plan-fault.ts';
 import type { Journey } from '../../shared/journey/records.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
-import { askPage, type JourneyFault } from '../platform/messages.ts';
+import { askPage, type JourneyFault, type Refusal } from '../platform/messages.ts';
+import { journey as readJourney } from '../store/read.ts';
 import { putJourney } from '../store/write.ts';
 import { enter } from './enter.ts';
+import { inTurn } from './in-turn.ts';
 import { tellChange } from './tell.ts';
 
 /** The page's answer, as much as it is worth. */
@@ -77,4 +81,19 @@ export async function saveJourney(journey: Journey): Promise<Result<null, never>
   // Labels on the walk's pages may read differently now.
   tellChange(['journeys']);
   return ok(null);
+}
+
+/** Takes the site's version of a journey. Nothing that was tagged in the stored one is lost. */
+export function takeSiteJourney(journey: Journey): Promise<Result<{ kept: number }, Refusal>> {
+  // The same line as tagging: neither overwrites what the other has just written.
+  return inTurn(`plan:${journey.id}`, async () => {
+    const stored = await readJourney(journey.id);
+    const { plan, kept } = stored
+      ? withOwnTags(journey.plan, stored.plan, stored.site)
+      : { plan: journey.plan, kept: 0 };
+    if (!v.is(PlanSchema, plan)) return refused('journeyFull');
+    await putJourney({ ...journey, plan, site: journey.plan });
+    tellChange(['journeys']);
+    return ok({ kept });
+  });
 }

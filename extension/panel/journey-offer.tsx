@@ -79,12 +79,22 @@ function FoundJourney({ model, journey }: { model: PanelModel; journey: Journey 
       </p>
       <Button
         kind={chosen ? 'outline' : 'primary'}
-        onClick={() => void model.journey.use({ ...journey, savedAt: model.now() })}
+        onClick={() => void model.journey.takeSite(journey)}
       >
         {text(chosen ? 'journeyUpdate' : 'journeyUse')}
       </Button>
+      <p class="hint" role="status">
+        {keptSentence(model, journey)}
+      </p>
     </section>
   );
+}
+
+/** How many of the person's own tags are still there after the site's version was taken. */
+function keptSentence(model: PanelModel, { id }: Journey): string {
+  const kept = model.journey.keptTags.value;
+  if (kept?.journeyId !== id || kept.count === 0) return '';
+  return counted('journeyKeptTags', kept.count);
 }
 
 /** Journeys used before, apart from the one in use and the one on offer. */

@@ -65,6 +65,8 @@ export interface PanelCalls extends TagCalls {
   /** Reads the journey file the page names. Nothing is stored. */
   journeyForTab(data: { tabId: number }): Result<Journey, JourneyFault>;
   saveJourney(data: { journey: Journey }): Result<null, Refusal>;
+  /** Takes what the site offers now; own tags of a stored working copy stay, and are counted. */
+  takeSiteJourney(data: { journey: Journey }): Result<{ kept: number }, Refusal>;
   startWalk(data: StartWalk): Result<{ walkId: string }, Refusal>;
   pauseWalk(data: { walkId: string }): Result<null, Refusal>;
   /** Goes on with a walk in this tab: after a pause, a closed tab or a closed browser. */

@@ -5,6 +5,8 @@ export type Refusal =
   | 'notFound'
   | 'noWalk'
   | 'walkRunning'
+  /** The site's file and the person's own tags are together more than a plan may hold. */
+  | 'journeyFull'
   | 'pageUnreachable'
   | 'storageFull'
   | 'storageBroken'

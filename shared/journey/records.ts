@@ -28,6 +28,8 @@ export const JourneySchema = v.object({
     v.object({ kind: v.literal('file') }),
   ]),
   savedAt: InstantSchema,
+  /** The site's file as it was last taken: what the plan says beyond it is the person's own. Older rows have none. */
+  site: v.optional(PlanSchema),
 });
 export type Journey = v.InferOutput<typeof JourneySchema>;
 

@@ -112,7 +112,7 @@ function ruleDifference(file: readonly PlanRule[], copy: readonly PlanRule[]): P
 }
 
 /** The same to a reader of the file: whatever the order of its fields. */
-function saysTheSame(a: unknown, b: unknown): boolean {
+export function saysTheSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 }
 

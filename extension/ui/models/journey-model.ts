@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import { type Preset, presetPlan } from '../../../shared/journey/presets.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
 import { originOf } from '../../../shared/kit/page-address.ts';
+import { type Result, refused } from '../../../shared/kit/result.ts';
 import type { JourneyFault, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import type { PlaceModel } from './place-model.ts';
@@ -17,8 +18,12 @@ export interface JourneyModel {
   /** The journey that a walk here follows, or would follow: the walk's own, else the chosen one. */
   readonly chosen: ReadonlySignal<Journey | null>;
   readonly refusal: ReadonlySignal<Refusal | null>;
+  /** How many tags of the person's own stayed when the site's version was taken last; null before that. */
+  readonly keptTags: ReadonlySignal<{ journeyId: string; count: number } | null>;
   ask(): Promise<void>;
   use(journey: Journey): Promise<boolean>;
+  /** Uses the site's version as it is offered now; own tags of a copy that is kept stay in it. */
+  takeSite(journey: Journey): Promise<boolean>;
   usePreset(preset: Preset): Promise<boolean>;
 }
 
@@ -31,6 +36,7 @@ export function journeyModel(
 ): JourneyModel {
   const offer = signal<Offer>({ state: 'asking' });
   const refusal = signal<Refusal | null>(null);
+  const keptTags = signal<{ journeyId: string; count: number } | null>(null);
   const pickedId = signal<string | null>(null);
   const origin = computed(() => place.view.value?.origin ?? '');
   const chosen = computed(() => chosenFrom(records, pickedId.value, origin.value));
@@ -45,15 +51,25 @@ export function journeyModel(
     if (turn === latest) offer.value = found;
   }
 
-  async function use(journey: Journey): Promise<boolean> {
-    const answer = await client.command
-      .saveJourney({ journey })
-      .catch(() => ({ ok: false, reason: 'unknown' }) as const);
+  async function used<Value>(id: string, asked: Promise<Result<Value, Refusal>>) {
+    const answer = await asked.catch(() => refused<Refusal>('unknown'));
     refusal.value = answer.ok ? null : answer.reason;
-    if (!answer.ok) return false;
+    keptTags.value = null;
+    if (!answer.ok) return null;
     await records.reread();
-    pickedId.value = journey.id;
-    return true;
+    pickedId.value = id;
+    return answer;
+  }
+
+  async function use(journey: Journey): Promise<boolean> {
+    return (await used(journey.id, client.command.saveJourney({ journey }))) !== null;
+  }
+
+  async function takeSite(journey: Journey): Promise<boolean> {
+    const now = { ...journey, savedAt: client.now() };
+    const taken = await used(journey.id, client.command.takeSiteJourney({ journey: now }));
+    if (taken) keptTags.value = { journeyId: journey.id, count: taken.value.kept };
+    return taken !== null;
   }
 
   function usePreset(preset: Preset): Promise<boolean> {
@@ -61,7 +77,7 @@ export function journeyModel(
   }
 
   onPageChange(place, () => void ask(), ending);
-  return { offer, chosen, refusal, ask, use, usePreset };
+  return { offer, chosen, refusal, keptTags, ask, use, takeSite, usePreset };
 }
 
 /** Calls back for every page that is looked at: a new one may name another journey. */

@@ -20,6 +20,22 @@ describe('choosing a journey', () => {
     expect(journey.chosen.value?.id).toBe('journey-1');
   });
 
+  it('takes the site’s newer version, keeps the tags of the copy and says how many', async () => {
+    const { journey, world } = await beside({ offer: { ok: true, value: SAMPLE_JOURNEY } });
+    await journey.takeSite(SAMPLE_JOURNEY);
+    expect(journey.keptTags.value).toEqual({ journeyId: 'journey-1', count: 0 });
+    const [copy = SAMPLE_JOURNEY] = world.journeys;
+    const [first] = copy.plan.touchpoints;
+    if (!first) throw new Error('the sample has touchpoints');
+    const touchpoints = [...copy.plan.touchpoints, { ...first, id: 'my.own' }];
+    world.journeys = [{ ...copy, plan: { ...copy.plan, touchpoints } }];
+    await journey.takeSite(SAMPLE_JOURNEY);
+    expect(journey.chosen.value?.plan.touchpoints).toEqual(touchpoints);
+    expect(journey.keptTags.value).toEqual({ journeyId: 'journey-1', count: 1 });
+    await journey.usePreset('three');
+    expect(journey.keptTags.value).toBeNull();
+  });
+
   it('says the path of the bad field of a broken file', async () => {
     const { journey } = await beside({
       offer: { ok: false, reason: { why: 'invalid', where: 'stages.2.name' } },

@@ -87,6 +87,19 @@ describe('a walk file', () => {
     expect(read.ok && read.value.walk.pauses).toEqual(walk.pauses);
   });
 
+  it('keeps the site’s file that a working copy came from, and is refused with a broken one', () => {
+    const own = sampleJourney();
+    const journey = { ...own, site: { ...own.plan, name: 'The site’s' } };
+    const text = encodeWalkFile({ ...content(), journey }, EXPORTED_AT);
+    const read = decodeWalkFile(text);
+    expect(read.ok && read.value.journey.site).toEqual(journey.site);
+    const broken = decodeWalkFile(text.replace('"name":"The site’s"', '"name":7'));
+    expect(broken).toMatchObject({
+      ok: false,
+      reason: { why: 'invalid', where: 'journey.site.name' },
+    });
+  });
+
   it('is still readable when a picture was lost', () => {
     const read = decodeWalkFile(encodeWalkFile({ ...content(), pictures: [] }, EXPORTED_AT));
     expect(read.ok && read.value.notes[0]?.pictureId).toBe(null);

@@ -1,0 +1,67 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { takeSiteJourney } from '../../../extension/background/journeys.ts';
+import { removeTag, saveTag } from '../../../extension/background/tags.ts';
+import * as read from '../../../extension/store/read.ts';
+import { putJourney } from '../../../extension/store/write.ts';
+import { TOUCHPOINT_LIMIT } from '../../../shared/journey/limits.ts';
+import type { Journey } from '../../../shared/journey/records.ts';
+import { freshExtension } from '../fake-extension.ts';
+import { aJourney } from '../sample-records.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+vi.mock('../../../extension/background/enter.ts', () => ({ enter: async () => null }));
+beforeEach(freshExtension);
+
+const OFFER = aJourney({
+  source: { kind: 'site', address: 'https://shop.example/journey.json' },
+});
+const help = {
+  ...{ id: 'help', label: 'Help', stages: ['see'] },
+  ...{ medium: 'digital' as const, owner: 'brand' as const },
+};
+const rule = { selector: '#help', touchpoint: 'help' };
+const tag = { touchpoint: help, rule, replaces: null, renamed: null };
+const newer = (touchpoints = OFFER.plan.touchpoints): Journey => ({
+  ...OFFER,
+  plan: { ...OFFER.plan, name: 'Newer', touchpoints },
+});
+const stored = () => read.journey(OFFER.id);
+
+describe('taking the site’s version', () => {
+  it('keeps what was tagged, time after time, and says how much that is', async () => {
+    expect(await takeSiteJourney(OFFER)).toEqual({ ok: true, value: { kept: 0 } });
+    expect(await stored()).toEqual({ ...OFFER, site: OFFER.plan });
+    await saveTag(OFFER.id, tag);
+    for (const offer of [newer(), newer(), OFFER]) {
+      expect(await takeSiteJourney(offer)).toEqual({ ok: true, value: { kept: 1 } });
+      const now = await stored();
+      expect(now?.plan.name).toEqual(offer.plan.name);
+      expect(now?.plan.touchpoints).toEqual([...offer.plan.touchpoints, help]);
+      expect(now?.plan.rules).toEqual([rule]);
+    }
+    await removeTag(OFFER.id, 'help', 'touchpoint');
+    expect(await takeSiteJourney(newer())).toEqual({ ok: true, value: { kept: 0 } });
+  });
+
+  it('keeps a tag that is being written at the same moment', async () => {
+    await takeSiteJourney(OFFER);
+    await Promise.all([saveTag(OFFER.id, tag), takeSiteJourney(newer())]);
+    expect((await stored())?.plan).toMatchObject({ name: 'Newer', rules: [rule] });
+  });
+
+  it('keeps the tags of a row from before the site’s file was kept beside it', async () => {
+    await putJourney({ ...OFFER, plan: { ...OFFER.plan, rules: [rule] } });
+    await takeSiteJourney(newer());
+    expect((await stored())?.plan).toMatchObject({ name: 'Newer', rules: [rule] });
+  });
+
+  it('changes nothing where both together are more than a journey holds', async () => {
+    await takeSiteJourney(OFFER);
+    await saveTag(OFFER.id, tag);
+    const before = await stored();
+    const full = Array.from({ length: TOUCHPOINT_LIMIT }, (_, at) => ({ ...help, id: `p${at}` }));
+    expect(await takeSiteJourney(newer(full))).toEqual({ ok: false, reason: 'journeyFull' });
+    expect(await stored()).toEqual(before);
+  });
+});
