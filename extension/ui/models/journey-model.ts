@@ -35,9 +35,7 @@ export function journeyModel(
   ending: AbortSignal,
 ): JourneyModel {
   const offer = signal<Offer>({ state: 'asking' });
-  const refusal = signal<Refusal | null>(null);
-  const keptTags = signal<{ journeyId: string; count: number } | null>(null);
-  const pickedId = signal<string | null>(null);
+  const { pickedId, ...taking } = journeyTaking(client, records);
   const origin = computed(() => place.view.value?.origin ?? '');
   const chosen = computed(() => chosenFrom(records, pickedId.value, origin.value));
   let latest = 0;
@@ -50,6 +48,20 @@ export function journeyModel(
     const found = await askPage(client, tabId);
     if (turn === latest) offer.value = found;
   }
+
+  function usePreset(preset: Preset): Promise<boolean> {
+    return taking.use(presetJourney(preset, origin.value, client));
+  }
+
+  onPageChange(place, () => void ask(), ending);
+  return { ...taking, offer, chosen, ask, usePreset };
+}
+
+/** Storing the journey that somebody picks. */
+function journeyTaking(client: Client, records: RecordsModel) {
+  const refusal = signal<Refusal | null>(null);
+  const keptTags = signal<{ journeyId: string; count: number } | null>(null);
+  const pickedId = signal<string | null>(null);
 
   async function used<Value>(id: string, asked: Promise<Result<Value, Refusal>>) {
     const answer = await asked.catch(() => refused<Refusal>('unknown'));
@@ -72,12 +84,7 @@ export function journeyModel(
     return taken !== null;
   }
 
-  function usePreset(preset: Preset): Promise<boolean> {
-    return use(presetJourney(preset, origin.value, client));
-  }
-
-  onPageChange(place, () => void ask(), ending);
-  return { offer, chosen, refusal, keptTags, ask, use, takeSite, usePreset };
+  return { refusal, keptTags, pickedId, use, takeSite };
 }
 
 /** Calls back for every page that is looked at: a new one may name another journey. */

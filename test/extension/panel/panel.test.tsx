@@ -45,6 +45,19 @@ describe('the panel before a walk', () => {
     expect(world.walks[0]).toMatchObject({ personaId: 'maja', channel: 'instagram' });
   });
 
+  it('keeps the person’s tags in the site’s newer version, and says how many', async () => {
+    const source = { kind: 'site', address: 'https://shop.example/journey.json' } as const;
+    const { plan } = SAMPLE_JOURNEY;
+    const rules = [...(plan.rules ?? []), { pages: '/own', stages: [plan.stages[0]?.id ?? ''] }];
+    const copy = { ...SAMPLE_JOURNEY, source, site: plan, plan: { ...plan, rules } };
+    const offer = { ok: true, value: { ...SAMPLE_JOURNEY, source } } as const;
+    const { model, world } = open({ journeys: [copy], offer });
+    model.tab.value = 'journey';
+    fireEvent.click(await screen.findByText('Use the site’s newer version'));
+    expect(await screen.findByText(/1 tag of your own was kept/)).toBeTruthy();
+    expect(world.journeys[0]?.plan.rules).toEqual(rules);
+  });
+
   it('says where a journey file is broken and still offers the presets', async () => {
     open({ offer: { ok: false, reason: { why: 'invalid', where: 'stages.2.name' } } });
     expect((await screen.findByRole('alert')).textContent).toContain('stages.2.name');

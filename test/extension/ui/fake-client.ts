@@ -1,7 +1,6 @@
 import type { StoreName } from '../../../extension/platform/changes.ts';
 import type { TabView } from '../../../extension/platform/messages.ts';
 import type { Client, Commands } from '../../../extension/ui/client.ts';
-import { withOwnTags } from '../../../shared/journey/own-tags.ts';
 import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey/records.ts';
 import { ok } from '../../../shared/kit/result.ts';
 import { stagingIn } from './fake-staging.ts';
@@ -158,16 +157,6 @@ function worldCommands(world: World, changed: () => void): Commands {
     async saveJourney({ journey }) {
       world.journeys = [...world.journeys.filter(({ id }) => id !== journey.id), journey];
       return done();
-    },
-    async takeSiteJourney({ journey }) {
-      const stored = world.journeys.find(({ id }) => id === journey.id);
-      const { plan, kept } = stored
-        ? withOwnTags(journey.plan, stored.plan, stored.site)
-        : { plan: journey.plan, kept: 0 };
-      const others = world.journeys.filter(({ id }) => id !== journey.id);
-      world.journeys = [...others, { ...journey, plan, site: journey.plan }];
-      done();
-      return ok({ kept });
     },
     ...walkCommands(world, done),
     ...noteCommands(world, done),

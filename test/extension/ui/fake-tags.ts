@@ -1,4 +1,5 @@
 import type { Commands } from '../../../extension/ui/client.ts';
+import { withOwnTags } from '../../../shared/journey/own-tags.ts';
 import type { Plan } from '../../../shared/journey/plan.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
 import { withoutTag, withTag } from '../../../shared/journey/tag-plan.ts';
@@ -27,6 +28,16 @@ export function tagCommands(world: TagWorld, done: () => { ok: true; value: null
     saveTag: async ({ journeyId, tag }) => put(journeyId, (plan) => withTag(plan, tag)),
     removeTag: async ({ journeyId, touchpoint, what }) =>
       put(journeyId, (plan) => withoutTag(plan, touchpoint, what)),
+    async takeSiteJourney({ journey }) {
+      const stored = world.journeys.find(({ id }) => id === journey.id);
+      const { plan, kept } = stored
+        ? withOwnTags(journey.plan, stored.plan, stored.site)
+        : { plan: journey.plan, kept: 0 };
+      const others = world.journeys.filter(({ id }) => id !== journey.id);
+      world.journeys = [...others, { ...journey, plan, site: journey.plan }];
+      done();
+      return ok({ kept });
+    },
     takeTagPicture: async () => refused('notGranted' as const),
   } satisfies Partial<Commands>;
 }
