@@ -18,13 +18,13 @@ const ID_LIMIT = 128;
 function readNote(data: unknown): { noteId: string } {
   const noteId: unknown = Object(data).noteId;
   if (typeof noteId === 'string' && noteId.length <= ID_LIMIT) return { noteId };
-  throw new TypeError('a note id was expected');
+  throw new TypeError('noteId');
 }
 
 function readVisibility(data: unknown): { visible: boolean } {
   const visible: unknown = Object(data).visible;
   if (typeof visible === 'boolean') return { visible };
-  throw new TypeError('a visibility was expected');
+  throw new TypeError('visible');
 }
 
 /**

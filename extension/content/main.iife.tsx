@@ -5,7 +5,6 @@ import { takeOver } from './left-behind.ts';
 import { beginLife, type Life, meetCopies, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
 import { hearRefused } from './refused-files.ts';
-import { PageScan } from './scan-page.ts';
 import { startVisit } from './visit.ts';
 import { createVisits } from './visits.ts';
 import { createWalkPage, type WalkPage } from './walk-page.ts';
@@ -51,7 +50,7 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
   answerBackground(
     {
       pageReport: () => ({
-        ...reportPage(new PageScan(), guard.first),
+        ...reportPage(guard.first),
         ruleProblems: visits.open()?.ruleProblems() ?? [],
       }),
       journeyText: () => readJourneyText(),

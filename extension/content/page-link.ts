@@ -1,5 +1,5 @@
 import { PAGE_EVENT, PAGE_EVENT_REQUEST } from '../../shared/contract/attributes.ts';
-import { decodeReady, type ReadyEvent } from '../../shared/contract/page-event.ts';
+import { decodePageEvent, type ReadyEvent } from '../../shared/contract/page-event.ts';
 
 /** A page may say this much in a second; a real one says a few things. */
 const RATE_LIMIT = 100;
@@ -52,9 +52,9 @@ export function askSnippet(): ReadyEvent | null {
   const asking = new AbortController();
   let answer: ReadyEvent | null = null;
   listenToSnippet(
-    decodeReady,
-    (ready) => {
-      answer = ready;
+    decodePageEvent,
+    (said) => {
+      if (said.type === 'ready') answer = said;
     },
     asking.signal,
   );

@@ -8,24 +8,16 @@ import { ADDRESS_LIMIT, JOURNEY_FILE_LIMIT } from '../../shared/journey/limits.t
 import { cleanAddress, cleanTitle } from '../../shared/kit/page-address.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import { askSnippet } from './page-link.ts';
-import type { PageScan } from './scan-page.ts';
 
-/** More marks than this are not reported. */
-const REPORT_LIMIT = 1_000;
 /** A journey file that takes longer is not waited for. */
 const FETCH_LIMIT_MS = 10_000;
 
 /** What can be said of this page, read now. */
-export function reportPage(scan: PageScan, guarded: boolean): PageReport {
-  scan.explore([document]);
+export function reportPage(guarded: boolean): PageReport {
   const snippet = askSnippet();
   return {
     address: cleanAddress(location.href),
     title: cleanTitle(document.title),
-    marks: scan
-      .marks()
-      .slice(0, REPORT_LIMIT)
-      .map(({ touchpoint, stages }) => ({ touchpoint, stages })),
     snippet: snippet?.snippet ?? '',
     journeyAddress: journeyAddress(snippet?.journey ?? ''),
     guarded,

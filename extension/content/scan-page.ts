@@ -33,7 +33,7 @@ export class PageScan {
   /** Reading a mark walks up the tree; null for a malformed one. */
   #read = new WeakMap<Element, Mark | null>();
   /** Elements whose reading is still good. */
-  #current = new WeakSet<Element>();
+  #current = new WeakSet<Node>();
 
   /** The document and every shadow root found so far, open or closed. */
   *roots(): Generator<Document | ShadowRoot> {
@@ -108,22 +108,21 @@ export class PageScan {
   }
 
   /** Looks for shadow roots in what was added to the page. */
-  explore(added: Iterable<Node>): ShadowRoot[] {
-    const found: ShadowRoot[] = [];
-    for (const node of added) {
-      if (node instanceof Element && node.isConnected) {
-        found.push(...this.#look(node), ...this.#exploreTree(node));
-        // Its stage may be inherited from a new place.
-        for (const moved of [node, ...node.querySelectorAll(marked())]) this.#current.delete(moved);
-      } else if (node instanceof Document) {
-        found.push(...this.#exploreTree(node));
-      }
-    }
-    for (const element of [...this.#undecided]) {
-      if (element.isConnected) found.push(...this.#look(element));
-      else this.#undecided.delete(element);
-    }
-    return found;
+  explore(added: Iterable<Document | Element>): ShadowRoot[] {
+    const found = [...added].flatMap((node) => {
+      if (!node.isConnected) return [];
+      // Of a hundred thousand that come at a time most are leaves.
+      const inside = node.firstElementChild ? node.querySelectorAll('*') : [];
+      // Its stage may be inherited from a new place.
+      for (const moved of [node, ...inside]) this.#current.delete(moved);
+      return [...this.#lookAmong(inside), ...(node instanceof Element ? this.#look(node) : [])];
+    });
+    return [...found, ...this.lookAt([...this.#undecided])];
+  }
+
+  /** Looks for shadow roots on these elements, and in what is in such a root. */
+  lookAt(elements: Element[]): ShadowRoot[] {
+    return elements.flatMap((element) => this.#look(element));
   }
 
   /** Reads everything again: an attribute of ours changed somewhere. */
@@ -133,24 +132,23 @@ export class PageScan {
 
   #look(element: Element): ShadowRoot[] {
     const root = shadowRootOf(element);
-    if (!root) {
-      if (element.localName.includes('-') && element.isConnected) this.#undecided.add(element);
-      return [];
-    }
-    this.#undecided.delete(element);
-    if (this.#shadows.has(root)) return [];
+    const mayComeLater = !root && element.isConnected && isCustom(element);
+    if (mayComeLater) this.#undecided.add(element);
+    else this.#undecided.delete(element);
+    if (!root || this.#shadows.has(root)) return [];
     this.#shadows.add(root);
-    return [root, ...this.#exploreTree(root)];
+    return [root, ...this.#lookAmong(root.querySelectorAll('*'))];
   }
 
-  #exploreTree(tree: ParentNode): ShadowRoot[] {
-    const found: ShadowRoot[] = [];
-    for (const element of tree.querySelectorAll('*')) {
-      // Asking for a closed root costs a call each: only custom elements are worth it.
-      if (element.localName.includes('-') || element.shadowRoot) found.push(...this.#look(element));
-    }
-    return found;
+  #lookAmong(elements: Iterable<Element>): ShadowRoot[] {
+    // Asking for a closed root costs a call each: at once only custom elements are worth it.
+    const mayHost = (element: Element) => isCustom(element) || element.shadowRoot;
+    return this.lookAt([...elements].filter(mayHost));
   }
+}
+
+function isCustom({ localName }: Element): boolean {
+  return localName.includes('-');
 }
 
 function saysTheSame(one: Mark, other: Mark): boolean {

@@ -131,7 +131,6 @@ function keepInPlace(host: PageHost, changes: PageChanges, signal: AbortSignal):
     if (host.used && newState === 'open' && event.target !== host.element) host.rise();
   };
   document.addEventListener('toggle', rise, { capture: true, signal });
-  document.addEventListener('fullscreenchange', () => host.used && host.settle(), { signal });
 }
 
 function startRecording(
@@ -145,7 +144,7 @@ function startRecording(
   const views = recordPages(page, changes, scan, steps);
   const announced = recordAnnounced(page, scan, steps);
   views.onView(announced.forget);
-  recordActions(page, scan, steps, (event) => host.used && event.target === host.element);
+  recordActions(page, scan, steps, (event) => host.used && event.target === host.element, changes);
   return {
     announced: announced.hear,
     walk() {

@@ -5,6 +5,7 @@ import {
   STAGE_META,
   TOUCHPOINT_ATTRIBUTE,
 } from '../../shared/contract/attributes.ts';
+import { againLater } from './look-again.ts';
 import { named } from './page-names.ts';
 import type { PageScan } from './scan-page.ts';
 
@@ -22,9 +23,6 @@ const STIRS = [
   'fullscreenchange',
 ];
 
-/** An element gets a shadow root without any sign of it: what was there or came is looked at again after these, in ms. */
-const LOOK_AGAIN_MS = [1_000, 3_000, 8_000];
-
 export interface PageChanges {
   /** At once, in the same task as the change: for what must be put back before anybody looks. */
   onTree(callback: () => void): void;
@@ -32,6 +30,8 @@ export interface PageChanges {
   onStir(callback: () => void): void;
   /** Marks may have come, gone or changed; at most once a frame. */
   onMarks(callback: () => void): void;
+  /** Each shadow root of the page, open or closed, that is known or gets known. */
+  onRoot(callback: (root: ShadowRoot) => void): void;
 }
 
 /** Hears of every change of the page, shadow roots included, until the signal aborts. Changes nothing itself. */
@@ -39,14 +39,12 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
   const tree: (() => void)[] = [];
   const stir: (() => void)[] = [];
   const marks: (() => void)[] = [];
-  const tell = (list: (() => void)[]) => {
-    for (const callback of list) callback();
-  };
+  const roots: ((root: ShadowRoot) => void)[] = [];
   const tellMarks = oncePerFrame(() => tell(marks), signal);
 
   const observer = new MutationObserver((records) => {
     const news = readRecords(records);
-    explore(news.added);
+    take(scan.explore(news.added));
     if (news.added.length > 0) lookAgain(news.added);
     if (news.reread) scan.reread();
     tell(tree);
@@ -55,22 +53,31 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
   });
   observer.observe(document, EVERYTHING);
   signal.addEventListener('abort', () => observer.disconnect());
-  const explore = (nodes: Iterable<Node>) => {
-    const found = scan.explore(nodes);
-    for (const root of found) observer.observe(root, EVERYTHING);
+  const take = (found: readonly ShadowRoot[]) => {
+    for (const root of found) {
+      observer.observe(root, EVERYTHING);
+      for (const callback of roots) callback(root);
+    }
     if (found.length > 0) tellMarks();
   };
-  const lookAgain = againLater(explore, signal);
-  explore([document]);
+  const lookAgain = againLater((elements) => take(scan.lookAt(elements)), signal);
+  take(scan.explore([document]));
   lookAgain([document]);
-
   hearStirs({ stir: () => tell(stir), settle: () => tell(tree) }, signal);
 
-  return {
-    onTree: (callback) => tree.push(callback),
-    onStir: (callback) => stir.push(callback),
-    onMarks: (callback) => marks.push(callback),
+  const onRoot = (callback: (root: ShadowRoot) => void) => {
+    for (const root of scan.roots()) if (root instanceof ShadowRoot) callback(root);
+    roots.push(callback);
   };
+  return { onTree: into(tree), onStir: into(stir), onMarks: into(marks), onRoot };
+}
+
+function tell(list: (() => void)[]): void {
+  for (const callback of list) callback();
+}
+
+function into<T>(list: T[]): (item: T) => void {
+  return (item) => list.push(item);
 }
 
 function hearStirs(
@@ -86,29 +93,8 @@ function hearStirs(
   document.fonts?.addEventListener('loadingdone', stir, { signal });
 }
 
-/** Gathers nodes and looks at them again in idle time, a few times. */
-function againLater(
-  explore: (nodes: Iterable<Node>) => void,
-  signal: AbortSignal,
-): (nodes: Node[]) => void {
-  const rounds = LOOK_AGAIN_MS.map((wait) => ({ wait, nodes: new Set<Node>(), asked: false }));
-  return (nodes) => {
-    for (const round of rounds) {
-      for (const node of nodes) round.nodes.add(node);
-      if (round.asked) continue;
-      round.asked = true;
-      setTimeout(() => {
-        const due = [...round.nodes];
-        round.nodes.clear();
-        round.asked = false;
-        if (!signal.aborted) requestIdleCallback(() => explore(due));
-      }, round.wait);
-    }
-  };
-}
-
 interface News {
-  added: Node[];
+  added: Element[];
   marks: boolean;
   reread: boolean;
 }
@@ -118,7 +104,7 @@ function readRecords(records: MutationRecord[]): News {
   for (const { type, target, addedNodes, attributeName } of records) {
     if (type === 'childList') {
       news.marks = true;
-      for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) news.added.push(node);
+      for (const node of addedNodes) if (node instanceof Element) news.added.push(node);
     } else if (type === 'attributes' && saysMark(target as Element, attributeName)) {
       news.marks = true;
       news.reread = true;

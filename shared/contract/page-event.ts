@@ -90,25 +90,13 @@ export function encodePageEvent(event: PageEvent): string {
  * any page can dispatch anything, and nothing it says is trusted further than being shown.
  */
 export function decodePageEvent(detail: unknown): PageEvent | undefined {
-  const said = saidIn(detail);
-  return said && eventFrom(said);
-}
-
-/** The same for who only asks whether a snippet is here: a script that does carries nothing of the other events. */
-export function decodeReady(detail: unknown): ReadyEvent | undefined {
-  const said = saidIn(detail);
-  return said?.type === 'ready' ? readyFrom(said) : undefined;
-}
-
-function saidIn(detail: unknown): Record<string, unknown> | undefined {
   if (typeof detail !== 'string' || detail.length > PAGE_EVENT_LIMIT) return undefined;
-  let said: unknown;
   try {
-    said = JSON.parse(detail);
+    const said: unknown = JSON.parse(detail);
+    return isRecord(said) && said.v === PAGE_EVENT_VERSION ? eventFrom(said) : undefined;
   } catch {
     return undefined;
   }
-  return isRecord(said) && said.v === PAGE_EVENT_VERSION ? said : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -68,8 +68,6 @@ export type Briefing = v.InferOutput<typeof BriefingSchema>;
 export const PageReportSchema = v.object({
   address: v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)),
   title: Short,
-  /** Valid marks on the page, in document order, first 1,000. */
-  marks: v.array(v.object({ touchpoint: Short, stages: v.array(Short) })),
   /** The snippet's version, or empty where there is none. */
   snippet: Short,
   /** The journey file's absolute address, or empty. */

@@ -57,9 +57,14 @@ export function recordPages(
   settle();
   onRoute(route, signal);
   window.addEventListener('load', () => settle(), { signal });
-  window.addEventListener('pageshow', (event) => event.persisted && begin(), { signal });
+  window.addEventListener('pageshow', (event) => cameBack(event) && begin(), { signal });
   window.addEventListener('pagehide', describe, { signal, capture: true });
   return { onView: (callback) => views.push(callback) };
+}
+
+/** Only what the browser says: any page can say that it came back. */
+function cameBack({ isTrusted, persisted }: PageTransitionEvent): boolean {
+  return isTrusted && persisted;
 }
 
 interface View {

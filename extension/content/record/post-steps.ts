@@ -5,6 +5,17 @@ import type { WalkPage } from '../walk-page.ts';
 /** Waits between attempts when the browser does not take a fact, in milliseconds; after the last one it is given up. */
 const RETRY_MS = [100, 400, 1_600, 6_400, 25_600];
 
+/**
+ * Steps of one visit: so many, so many more for each second of the page's life, and in all. A page that counts its address up, or gives
+ * its elements new names all the time, must not fill the walk. Who scrolls slowly past marks makes some ten a second; a
+ * day of walking is some 500.
+ */
+export const STEPS_AT_ONCE = 500;
+const STEPS_A_MS = 0.01;
+const STEPS_OF_A_VISIT = 5_000;
+/** A view is told anew when its title or marks are known, and where it was sent on. */
+const TIMES_TOLD = 50;
+
 /** A step as it is known here; the walk is filled in when it is known. */
 export type PageStep = Omit<Extract<Step, { kind: 'page' }>, 'walkId'>;
 export type TouchpointStep = Omit<Extract<Step, { kind: 'touchpoint' }>, 'walkId'>;
@@ -21,12 +32,11 @@ export interface StepPost {
  */
 export function createStepPost(page: WalkPage): StepPost {
   const waiting = new Map<string, OwnStep>();
+  /** How often each step was told. */
   const revisions = new Map<string, number>();
 
   const send = async (step: OwnStep, walkId: string) => {
-    const revision = (revisions.get(step.id) ?? 0) + 1;
-    revisions.set(step.id, revision);
-    const key = `step:${step.id}:${String(revision).padStart(3, '0')}`;
+    const key = `step:${step.id}:${String(revisions.get(step.id)).padStart(3, '0')}`;
     await keepTrying(
       () => page.post(key, { kind: 'step', step: { ...step, walkId } }),
       page.signal,
@@ -49,6 +59,10 @@ export function createStepPost(page: WalkPage): StepPost {
   );
   return {
     post(step) {
+      const told = revisions.get(step.id) ?? 0;
+      const most = STEPS_AT_ONCE + performance.now() * STEPS_A_MS;
+      if (told ? told > TIMES_TOLD : revisions.size > Math.min(most, STEPS_OF_A_VISIT)) return;
+      revisions.set(step.id, told + 1);
       const briefing = page.briefing.peek();
       if (page.state() === 'asking') waiting.set(step.id, step);
       else if (briefing && !briefing.paused) void send(step, briefing.walkId);

@@ -2,11 +2,17 @@ import { wants } from '../../../shared/contract/marker.ts';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { newId } from '../../platform/ids.ts';
+import { shadowRootOf } from '../../platform/shadow-root.ts';
 import { type Mark, outward, type PageScan } from '../scan-page.ts';
 import type { WalkPage } from '../walk-page.ts';
+import type { PageChanges } from '../watch-page.ts';
 import type { StepPost, TouchpointStep } from './post-steps.ts';
 
 type Action = TouchpointStep['action'];
+
+/** Nobody submits more often. */
+const SUBMIT_PAUSE_MS = 200;
+let nextSubmitAt = 0;
 
 /** What each is called in markup and rules. */
 const COUNTS_AS = {
@@ -25,17 +31,51 @@ export function recordActions(
   scan: PageScan,
   steps: StepPost,
   isOurs: (event: Event) => boolean,
+  changes: Pick<PageChanges, 'onRoot'>,
 ): void {
   const options = { capture: true, signal: page.signal };
+  const roots = new WeakSet<ShadowRoot>();
   const act = (action: Action, event: Event) => {
     if (!event.isTrusted || isOurs(event)) return;
-    const mark = markAt(scan, event, action);
+    if (action === 'submitted' && !isByPerson(event)) return;
+    const path = event.composedPath().filter((node) => node instanceof Element);
+    // There the whole path can be seen, so there it is told.
+    const closed = closedRootHit(event, path[0]);
+    if (closed && roots.has(closed)) return;
+    const mark = markAt(scan, event, path, action);
     if (mark && wants(mark.on, COUNTS_AS[action]))
       steps.post(touchpointStep(mark, action, page.briefing.peek()));
   };
-  window.addEventListener('click', (event) => act('clicked', event), options);
-  window.addEventListener('change', (event) => act('changed', event), options);
-  window.addEventListener('submit', (event) => act('submitted', event), options);
+  const listen = (tree: Window | ShadowRoot, mode?: ShadowRootMode) => {
+    // Out of an open root clicks come whole; the others do not leave any.
+    if (mode !== 'open') tree.addEventListener('click', (event) => act('clicked', event), options);
+    tree.addEventListener('change', (event) => act('changed', event), options);
+    tree.addEventListener('submit', (event) => act('submitted', event), options);
+  };
+  listen(window);
+  changes.onRoot((root) => {
+    roots.add(root);
+    listen(root, root.mode);
+  });
+}
+
+/** The closed root in which something was hit; seen from outside, that is its host. */
+function closedRootHit(event: Event, target: Element | undefined): ShadowRoot | null {
+  const root = target && !target.shadowRoot && shadowRootOf(target);
+  if (!root) return null;
+  const { clientX, clientY } = event as MouseEvent;
+  // A key presses what has the focus, and so does a pointer on what can have it.
+  return root.contains(root.activeElement ?? root.elementFromPoint(clientX, clientY)) ? root : null;
+}
+
+/**
+ * Whether a submit comes of something that somebody did, here or in a frame: one that the page itself asks for looks
+ * like any other. The browser knows it for some five seconds.
+ */
+function isByPerson({ timeStamp }: Event): boolean {
+  if (navigator.userActivation?.isActive === false || timeStamp < nextSubmitAt) return false;
+  nextSubmitAt = timeStamp + SUBMIT_PAUSE_MS;
+  return true;
 }
 
 export function touchpointStep(
@@ -55,8 +95,7 @@ export function touchpointStep(
 }
 
 /** The nearest mark around what was hit, out of open shadow roots too; for a form also the first mark inside. */
-function markAt(scan: PageScan, event: Event, action: Action): Mark | undefined {
-  const path = event.composedPath().filter((node) => node instanceof Element);
+function markAt(scan: PageScan, event: Event, path: Element[], action: Action): Mark | undefined {
   if (action !== 'submitted') return scan.markOn(path);
   const { submitter } = event as SubmitEvent;
   const inForm = () => scan.marks().find(({ element }) => path[0]?.contains(element));

@@ -2,10 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readJourneyText } from '../../../extension/content/page-report.ts';
 import { JOURNEY_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 
-vi.mock('../../../extension/platform/shadow-root.ts', () => ({
-  shadowRootOf: (element: Element) => element.shadowRoot,
-}));
-
 const ADDRESS = `${location.origin}/journey.json`;
 const INLINE = '<script type="application/json" id="waymark-journey">{"inline":1}</script>';
 const LINK = '<link rel="waymark-journey" href="/journey.json">';

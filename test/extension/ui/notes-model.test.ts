@@ -38,7 +38,7 @@ describe('the walk’s notes', () => {
 
   it('open one begun on a page that would hear the keys, and leave one alone where it would not', async () => {
     const { model, notes, world, changed } = await withNotes([]);
-    const page = { address: '', title: '', marks: [], snippet: '', journeyAddress: '' };
+    const page = { address: '', title: '', snippet: '', journeyAddress: '' };
     world.view = { ...world.view, page: { ...page, guarded: true } };
     world.notes.push(DRAFT);
     changed();

@@ -16,7 +16,7 @@ export interface Label {
   mark: Mark;
   readonly target: Target;
   content: CardContent;
-  /** Made when the label comes near the window. */
+  /** Made when the label comes near the window and no other one stands for it. */
   chip: HTMLElement | null;
   box: LabelBox | null;
   /** Labels that lie under this one; empty for one that stands alone or is led by another. */
@@ -133,8 +133,7 @@ export class Labels {
 }
 
 function undraw(label: Label): void {
-  label.chip?.remove();
-  label.chip = null;
+  dropChip(label);
   label.box = null;
 }
 
@@ -159,13 +158,8 @@ function contentOf(mark: Mark, briefing: Briefing | null): CardContent {
 /** Puts all labels where their elements are. Does not lay out the page. */
 function drawAll(labels: Label[], world: LabelWorld): void {
   // Read before anything is written: the page is laid out already.
-  const edge = pageWidth();
+  const edge = (document.scrollingElement ?? document.documentElement).scrollWidth;
   const focus = focusBox(world.focus.place);
-  for (const label of labels) {
-    label.chip ??= createChip(label.content);
-    const layer = label.target.place?.layer === 'view' ? world.viewLayer : world.pageLayer;
-    if (label.chip.parentElement !== layer) layer.append(label.chip);
-  }
   const placed = labels.filter((label) => {
     label.box = label.target.place && boxOf(label, label.target.place, edge);
     return label.box !== null;
@@ -177,7 +171,23 @@ function drawAll(labels: Label[], world: LabelWorld): void {
     label.isLed = leader !== label;
     if (leader && label.isLed) leader.followers.push(label);
   });
-  for (const label of placed) write(label, focus);
+  // A page may have thousands of marks in one place: those that another one stands for are not drawn.
+  for (const label of labels) {
+    if (label.box && !label.isLed) drawChip(label, world, focus);
+    else dropChip(label);
+  }
+}
+
+function drawChip(label: Label, world: LabelWorld, focus: Boxes | null): void {
+  label.chip ??= createChip(label.content);
+  const layer = label.target.place?.layer === 'view' ? world.viewLayer : world.pageLayer;
+  if (label.chip.parentElement !== layer) layer.append(label.chip);
+  write(label, focus);
+}
+
+function dropChip(label: Label): void {
+  label.chip?.remove();
+  label.chip = null;
 }
 
 function boxOf({ content }: Label, place: Place, edge: number): LabelBox {
@@ -194,14 +204,9 @@ function boxOf({ content }: Label, place: Place, edge: number): LabelBox {
   };
 }
 
-function pageWidth(): number {
-  return (document.scrollingElement ?? document.documentElement).scrollWidth;
-}
-
-function write({ chip, box, followers, isLed }: Label, focus: Boxes | null): void {
+function write({ chip, box, followers }: Label, focus: Boxes | null): void {
   if (!chip || !box) return;
   chip.style.transform = `translate(${onPixel(box.x)}px, ${onPixel(box.y)}px)`;
-  chip.classList.toggle('merged', isLed);
   chip.classList.toggle('aside', covers(box, focus));
   countOn(chip, followers.length);
 }

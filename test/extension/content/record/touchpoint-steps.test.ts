@@ -15,6 +15,7 @@ recordActions(
   new PageScan(),
   { post },
   () => false,
+  { onRoot: () => undefined },
 );
 
 afterEach(() => {

@@ -1,0 +1,19 @@
+// 100,000 marks, thousands of them in the window at a time. `gaps` holds the longest pause between two frames so far, in ms.
+const COUNT = 100_000;
+const marks = document.createDocumentFragment();
+for (let index = 0; index < COUNT; index++) {
+  const mark = document.createElement('b');
+  mark.setAttribute('data-waymark-touchpoint', `huge.item-${index}`);
+  mark.textContent = 'x ';
+  marks.append(mark);
+}
+document.querySelector('#marks').append(marks);
+window.gaps = { longest: 0, frames: 0 };
+let before = 0;
+const frame = (now) => {
+  if (before) window.gaps.longest = Math.max(window.gaps.longest, now - before);
+  window.gaps.frames++;
+  before = now;
+  requestAnimationFrame(frame);
+};
+requestAnimationFrame(frame);
