@@ -95,8 +95,8 @@ describe.each(BROWSERS)('one walk over hostile and odd pages in %s', (name) => {
     const count = (what: string) => kept.filter((one) => one === what).length;
     expect(count('page')).toBe(1);
     expect(count('clicked hostile.buy')).toBe(1);
-    // Of hundreds: what a deed may explain in its five seconds.
-    expect(count('submitted hostile.form')).toBeLessThan(50);
+    // Of hundreds: what two clicks may explain, each in its five seconds.
+    expect(count('submitted hostile.form')).toBeLessThan(150);
     expect(kept.filter((one) => one.includes('forged.event'))).toEqual([]);
     expect(kept.length).toBeLessThan(STORED_LIMIT);
     await panel.waitFor('button >> End');

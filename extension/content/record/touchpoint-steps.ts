@@ -11,7 +11,7 @@ import type { StepPost, TouchpointStep } from './post-steps.ts';
 type Action = TouchpointStep['action'];
 
 /** Nobody submits more often. */
-const SUBMIT_PAUSE_MS = 200;
+const SUBMIT_PAUSE_MS = 50;
 let nextSubmitAt = 0;
 
 /** What each is called in markup and rules. */
