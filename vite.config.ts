@@ -169,7 +169,7 @@ const projects = [
       maxWorkers: 2,
       // The files of a worker share its browsers.
       isolate: false,
-      // To go again: composed text in Firefox timed out once under load, and why is not known. It hides other flakes, too.
+      // To go again when whole runs on two cores have been clean for a while: it hides flakes.
       retry: process.env.CI ? 1 : 0,
       globalSetup: ['test/launch/e2e-setup.ts'],
     },

@@ -97,6 +97,19 @@ export class FirefoxTab extends DocumentPage implements Tab {
   async compose(steps: readonly string[]): Promise<void> {
     await this.activate();
     await this.#windows.session.chrome(this.handle, composeText, [...steps]);
+    // It goes by the browser's own process, and keys that are pressed next do not: they would overtake it.
+    const settled = steps.at(-1) ?? '';
+    await until(
+      async () => (await this.#focusedText()).includes(settled),
+      `“${settled}” to arrive`,
+    );
+  }
+
+  /** What stands in the field that has the focus, ours or the page's. */
+  async #focusedText(): Promise<string> {
+    const ours = (await this.overlay.focused())?.value;
+    const field = () => (document.activeElement as HTMLInputElement | null)?.value;
+    return ours ?? (await this.eval(field)) ?? '';
   }
 
   async press(chord: string): Promise<void> {
