@@ -119,6 +119,23 @@ export function sidebarShows(id: string): boolean {
   });
 }
 
+/** Paths of what was downloaded whole, oldest first: until then Firefox writes under other names. */
+export async function finishedDownloads(): Promise<string[]> {
+  const { Downloads } = ChromeUtils.importESModule(
+    'resource://gre/modules/Downloads.sys.mjs',
+  ) as unknown as {
+    Downloads: {
+      ALL: string;
+      getList(which: string): Promise<{
+        getAll(): Promise<{ succeeded: boolean; target: { path: string } }[]>;
+      }>;
+    };
+  };
+  const list = await Downloads.getList(Downloads.ALL);
+  const all = await list.getAll();
+  return all.filter(({ succeeded }) => succeeded).map(({ target }) => target.path);
+}
+
 export function hideSidebars(): void {
   for (const { SidebarController } of Services.wm.getEnumerator('navigator:browser')) {
     if (SidebarController?.isOpen) SidebarController.hide();

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { DocumentPage } from './document-page.ts';
@@ -134,9 +134,7 @@ class FirefoxBrowser implements Browser {
   }
 
   async downloads(): Promise<string[]> {
-    const { downloads } = this.#parts.profile;
-    const names = await readdir(downloads);
-    return names.filter((name) => !name.endsWith('.part')).map((name) => join(downloads, name));
+    return this.#chrome(chromeSide.finishedDownloads);
   }
 
   async handOver(url: string): Promise<void> {
