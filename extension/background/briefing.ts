@@ -2,7 +2,7 @@ import { mayApplyTo } from '../../shared/contract/rule.ts';
 import type { BriefedRule, Briefing, LabelText, Pin } from '../../shared/journey/briefing.ts';
 import { NAME_LIMIT } from '../../shared/journey/limits.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
-import type { Plan } from '../../shared/journey/plan.ts';
+import { ownerOf, type Plan } from '../../shared/journey/plan.ts';
 import type { Note, Walk } from '../../shared/journey/records.ts';
 import { timePerStage } from '../../shared/journey/stage-time.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
@@ -19,7 +19,7 @@ function labelsOf(plan: Plan, reader: string): Record<string, LabelText> {
     touchpoint.id,
     {
       name: inLanguage(touchpoint.label, reader).slice(0, NAME_LIMIT),
-      owner: touchpoint.owner,
+      owner: ownerOf(touchpoint),
       responsible: touchpoint.responsible ?? '',
       experience: touchpoint.experience ? inLanguage(touchpoint.experience, reader) : '',
       stages: touchpoint.stages,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ADDRESS_LIMIT, NAME_LIMIT, SITE_LIMIT, TEXT_LIMIT } from '../../shared/journey/limits.ts';
-import { IdSchema } from '../../shared/journey/plan.ts';
+import { IdSchema, PlanSchema } from '../../shared/journey/plan.ts';
 import {
   ClosingSchema,
   FeelingSchema,
@@ -25,7 +25,7 @@ import { takePicture } from './picture.ts';
 import { doWithout, restoreFromCopy } from './restore.ts';
 import { tabView, unknownTab } from './tab-view.ts';
 import { takeTagPicture } from './tag-picture.ts';
-import { removeTag, saveTag, tagPage } from './tags.ts';
+import { removeTag, saveTag, tagPage, takeTagBack } from './tags.ts';
 import {
   continueWalk,
   endWalk,
@@ -134,6 +134,9 @@ export const panelTable: Table<PanelCalls, Sender> = {
       what: v.picklist(['rules', 'touchpoint']),
     }),
     ({ journeyId, touchpoint, what }) => removeTag(journeyId, touchpoint, what),
+  ),
+  takeTagBack: command(v.object({ before: JourneySchema, after: PlanSchema }), (data) =>
+    takeTagBack(data.before, data.after),
   ),
   takeTagPicture: {
     schema: inTab,

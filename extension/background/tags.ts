@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { Plan } from '../../shared/journey/plan.ts';
+import { takenBack } from '../../shared/journey/own-tags.ts';
+import { type Plan, PlanSchema } from '../../shared/journey/plan.ts';
+import type { Journey } from '../../shared/journey/records.ts';
 import { type Tag, withoutTag, withTag } from '../../shared/journey/tag-plan.ts';
 import { type PageTags, PageTagsSchema, type TagAct } from '../../shared/journey/tagging.ts';
 import { originOf } from '../../shared/kit/page-address.ts';
@@ -34,12 +36,14 @@ export async function tagPage(
 /** Two changes at once must not lose each other's. */
 function changePlan(
   journeyId: string,
-  change: (plan: Plan) => Plan,
+  change: (plan: Plan, stored: Journey) => Plan,
 ): Promise<Result<null, Refusal>> {
   return inTurn(`plan:${journeyId}`, async () => {
     const stored = await readJourney(journeyId);
     if (!stored) return refused('notFound');
-    await putJourney({ ...stored, plan: change(stored.plan), savedAt: Date.now() });
+    const plan = change(stored.plan, stored);
+    if (!v.is(PlanSchema, plan)) return refused('journeyFull');
+    await putJourney({ ...stored, plan, savedAt: Date.now() });
     tellChange(['journeys']);
     return ok(null);
   });
@@ -57,4 +61,13 @@ export function removeTag(
   what: 'rules' | 'touchpoint',
 ): Promise<Result<null, Refusal>> {
   return changePlan(journeyId, (plan) => withoutTag(plan, touchpoint, what));
+}
+
+/**
+ * Takes one change of the stored journey back, and nothing that was written or taken since.
+ * @param before the journey as it was when the change was made
+ * @param after its plan with the change
+ */
+export function takeTagBack(before: Journey, after: Plan): Promise<Result<null, Refusal>> {
+  return changePlan(before.id, (_, stored) => takenBack(stored, before, after));
 }

@@ -7,7 +7,7 @@ import {
   type MarkedElement,
   type Marker,
   readMarker,
-  stagesFrom,
+  stagesInForce,
 } from '../../shared/contract/marker.ts';
 import { shadowRootOf } from '../platform/shadow-root.ts';
 import { marked, named, pageStages } from './page-names.ts';
@@ -83,8 +83,7 @@ export class PageScan {
   /** The stages an element stands in, whether it is marked or not. */
   stagesAround(element: Element | null): string[] {
     const around = element && this.reading(element).closest(`[${STAGE_ATTRIBUTE}]`);
-    const said = stagesFrom(around?.getAttribute(STAGE_ATTRIBUTE));
-    return said.length > 0 ? said : this.pageStages();
+    return stagesInForce(around?.getAttribute(STAGE_ATTRIBUTE), this.pageStages());
   }
 
   reading(element: Element): MarkedElement {

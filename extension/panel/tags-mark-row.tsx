@@ -1,5 +1,6 @@
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { MarkFact } from '../../shared/journey/page-marks.ts';
+import { ownerOf } from '../../shared/journey/plan.ts';
 import type { MarkCount, PageTags } from '../../shared/journey/tagging.ts';
 import { counted, text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
@@ -52,7 +53,7 @@ export function MarkRow({ tags, page, mark }: RowProps) {
       >
         <span class="touchpoint-sign">
           {fact.valid ? (
-            <OwnerShape owner={planned?.owner ?? 'brand'} named={false} />
+            <OwnerShape owner={ownerOf(planned ?? {})} named={false} />
           ) : (
             <Icon glyph={warnGlyph} size={12} label={text('tagsInvalid')} />
           )}

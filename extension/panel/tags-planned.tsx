@@ -1,5 +1,5 @@
 import { inLanguage } from '../../shared/journey/local-text.ts';
-import { type Plan, stageIndex, type Touchpoint } from '../../shared/journey/plan.ts';
+import { ownerOf, type Plan, stageIndex, type Touchpoint } from '../../shared/journey/plan.ts';
 import type { PageTags } from '../../shared/journey/tagging.ts';
 import { counted, text } from '../platform/text.ts';
 import { IconButton } from '../ui/components/button.tsx';
@@ -36,7 +36,7 @@ function Planned({ tags, plan, touchpoint }: PlannedProps) {
   return (
     <li class="tags-planned-row" data-medium={touchpoint.medium}>
       <span class="touchpoint-sign">
-        <OwnerShape owner={touchpoint.owner} named={false} />
+        <OwnerShape owner={ownerOf(touchpoint)} named={false} />
       </span>
       <span class="tags-mark-words">
         <span class="tags-mark-name">{inLanguage(touchpoint.label, tags.language)}</span>

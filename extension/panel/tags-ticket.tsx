@@ -87,7 +87,7 @@ function factsOf({ tags, page, touchpoint }: Handed): string[] {
     ['tagsTicketPage', page?.page.address && `<${page.page.address}>`],
     ['tagsStages', stages.map(plain).join(', ')],
     ['tagsChannel', touchpoint.channel && plain(channelWord(touchpoint.channel))],
-    ['tagsOwner', ownerWord(touchpoint.owner)],
+    ['tagsOwner', touchpoint.owner && ownerWord(touchpoint.owner)],
     ['tagsResponsible', touchpoint.responsible && plain(touchpoint.responsible)],
   ];
   return facts.filter(([, value]) => value).map(([key, value]) => `- **${text(key)}:** ${value}`);

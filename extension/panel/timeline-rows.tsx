@@ -2,7 +2,7 @@ import { inLanguage } from '../../shared/journey/local-text.ts';
 import { type Movement, movements } from '../../shared/journey/movement.ts';
 import { hurts } from '../../shared/journey/note-order.ts';
 import { SLOW_LOAD_MS } from '../../shared/journey/page-remarks.ts';
-import { type Plan, stageIndex } from '../../shared/journey/plan.ts';
+import { ownerOf, type Plan, stageIndex } from '../../shared/journey/plan.ts';
 import type { Note, Step } from '../../shared/journey/records.ts';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import type { TimelineRow } from '../ui/components/timeline.tsx';
@@ -78,7 +78,7 @@ function rowOf(
       ...base,
       kind: 'touchpoint',
       name: planned ? inLanguage(planned.label, language) : step.touchpoint,
-      owner: planned?.owner ?? 'brand',
+      owner: ownerOf(planned ?? {}),
       action: step.action,
       times: 1,
     };

@@ -1,3 +1,5 @@
+import type { Plan } from '../../shared/journey/plan.ts';
+import type { Journey } from '../../shared/journey/records.ts';
 import type { Tag } from '../../shared/journey/tag-plan.ts';
 import type { PageTags, TagAct } from '../../shared/journey/tagging.ts';
 import type { Result } from '../../shared/kit/result.ts';
@@ -20,6 +22,8 @@ export interface TagCalls {
     touchpoint: string;
     what: 'rules' | 'touchpoint';
   }): Result<null, Refusal>;
+  /** Takes one such change back, and nothing that came after it: `after` is the plan as the change left it. */
+  takeTagBack(data: { before: Journey; after: Plan }): Result<null, Refusal>;
   /** Takes a picture of the element being tagged, for a ticket: the latest is the only one that is kept. */
   takeTagPicture(data: { tabId: number }): Result<{ pictureId: string }, PictureRefusal>;
 }

@@ -10,7 +10,7 @@ import {
 export interface Marker {
   /** Dotted lower-case slug, at most 64 characters. */
   touchpoint: string;
-  /** Stages from the nearest ancestor that names any, else the page's default; may be empty. */
+  /** Stages of the nearest stage attribute, else the page's default (`stagesInForce`); may be empty. */
   stages: string[];
 }
 
@@ -42,6 +42,33 @@ export function stagesFrom(value: string | null | undefined): string[] {
   return stageText(value).split(' ').filter(Boolean);
 }
 
+/**
+ * The stages in force where `written` is the nearest stage attribute: what is valid in it. An attribute that says
+ * something and names no valid stage is no stage at all: a mistake is told by the lint and never painted over with the
+ * page's stage. Only where nothing is written (no attribute, or an empty one) the page's stages count.
+ * The snippet hands the nearest attribute on as it stands, which comes to the same where it is read.
+ */
+export function stagesInForce(
+  written: string | null | undefined,
+  pageStages: readonly string[],
+): string[] {
+  return written ? stagesFrom(written) : [...pageStages];
+}
+
+/** A mark says at most so many stages. */
+export const MOST_STAGES = 8;
+
+/**
+ * The words of a stage attribute that are no stage ids, as written; an empty word for an attribute of blanks alone, which
+ * is written and says nothing.
+ */
+export function refusedStages(written: string | null | undefined): string[] {
+  if (!written) return [];
+  const words = written.slice(0, STAGES_LIMIT).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [''];
+  return words.filter((word) => !isTouchpointId(word)).slice(0, MOST_STAGES);
+}
+
 /** What counts where a mark does not say. */
 export const ON_BY_DEFAULT = 'click submit view';
 
@@ -67,7 +94,7 @@ export interface MarkedElement {
 /**
  * Reads one marked element. Answers undefined where the touchpoint id is missing or malformed (such a mark is ignored,
  * never repaired), and where the site asks not to look at it or at something around it.
- * @param pageStages the page's default stages (from the meta element), used when no ancestor names any
+ * @param pageStages the page's default stages (from the meta element), used where nothing around it says any
  * @param prefix the site's own prefix of the attributes
  */
 export function readMarker(
@@ -79,6 +106,6 @@ export function readMarker(
   if (!isTouchpointId(touchpoint)) return undefined;
   if (element.closest(`[${withPrefix(IGNORE_ATTRIBUTE, prefix)}]`)) return undefined;
   const attribute = withPrefix(STAGE_ATTRIBUTE, prefix);
-  const said = stagesFrom(element.closest(`[${attribute}]`)?.getAttribute(attribute));
-  return { touchpoint, stages: said[0] ? said : pageStages };
+  const written = element.closest(`[${attribute}]`)?.getAttribute(attribute);
+  return { touchpoint, stages: stagesInForce(written, pageStages) };
 }

@@ -28,6 +28,31 @@ export function withOwnTags(site: Plan, copy: Plan, before: Plan | undefined): M
   return { plan, kept: kept(site, plan) };
 }
 
+/** A plan and the site's file it was last taken from; none for a journey of one's own. */
+interface Standing {
+  plan: Plan;
+  site?: Plan | undefined;
+}
+
+/**
+ * Takes back one change of the person's own, and nothing that came after it. Where a newer file of the site was taken
+ * since then, what the person had before the change stands in that file now.
+ * @param before as it stood when the change was made
+ * @param after the plan with that change
+ * @returns a plan that may hold more than `PlanSchema` allows
+ */
+export function takenBack(now: Standing, before: Standing, after: Plan): Plan {
+  // Nothing happened since: all stands where it stood, in the order it had.
+  if (saysTheSame(now.plan, after)) return before.plan;
+  const { site } = now;
+  if (!site || saysTheSame(site, before.site))
+    return withOwnTags(now.plan, before.plan, after).plan;
+  const asItWas = withOwnTags(site, before.plan, before.site).plan;
+  const asItBecame = withOwnTags(site, after, before.site).plan;
+  if (saysTheSame(now.plan, asItBecame)) return asItWas;
+  return withOwnTags(now.plan, asItWas, asItBecame).plan;
+}
+
 function kept(site: Plan, plan: Plan): number {
   const own = planDifference(site, plan).filter(({ kind }) => kind !== 'removed');
   return new Set(own.map(({ id }) => id)).size;

@@ -29,7 +29,8 @@ export const TouchpointSchema = v.looseObject({
   stages: StageIdsSchema,
   channel: v.optional(NameSchema),
   medium: v.optional(MediumSchema, 'digital'),
-  owner: v.optional(OwnerSchema, 'brand'),
+  /** Who controls it; where nobody wrote it down it counts as the brand's (`ownerOf`). */
+  owner: v.optional(OwnerSchema),
   /** The department or partner that answers for it (domain 004-16). */
   responsible: v.optional(NameSchema),
   /** What shall happen here, and how (domain 004-18). */
@@ -51,3 +52,8 @@ export const TouchpointSchema = v.looseObject({
   backstage: v.optional(BackstageSchema),
 });
 export type Touchpoint = v.InferOutput<typeof TouchpointSchema>;
+
+/** Who controls a touchpoint: the brand, where the plan does not say. */
+export function ownerOf({ owner }: Pick<Touchpoint, 'owner'>): Owner {
+  return owner ?? 'brand';
+}

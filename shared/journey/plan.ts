@@ -21,6 +21,7 @@ export {
   MediumSchema,
   type Owner,
   OwnerSchema,
+  ownerOf,
   type Touchpoint,
   TouchpointSchema,
 } from './plan-touchpoint.ts';

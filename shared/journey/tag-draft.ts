@@ -23,7 +23,8 @@ export interface TagDraft {
   readonly label: string;
   readonly stages: readonly string[];
   readonly channel: string;
-  readonly owner: Owner;
+  /** Null where the plan does not say. */
+  readonly owner: Owner | null;
   readonly medium: Medium;
   readonly responsible: string;
   readonly experience: string;
@@ -82,7 +83,7 @@ export function withTouchpoint(
 ): TagDraft {
   const touchpoint = plan.touchpoints.find((one) => one.id === id);
   if (!touchpoint) return draft;
-  const { owner, medium, stages, channel = '', responsible = '' } = touchpoint;
+  const { owner = null, medium, stages, channel = '', responsible = '' } = touchpoint;
   return {
     ...draft,
     ...{ existing: id, id, stages, owner, medium, channel, responsible },
@@ -151,7 +152,7 @@ export function tagOf(draft: TagDraft, plan: Plan, language: string): Tag {
     id: draft.id,
     label: reworded(before?.label, draft.label.trim(), language),
     stages: [...draft.stages],
-    owner: draft.owner,
+    ...(draft.owner === null ? {} : { owner: draft.owner }),
     medium: draft.medium,
   };
   setOrDrop(touchpoint, 'channel', draft.channel.trim());

@@ -30,7 +30,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
     ...(await livePages(journey.plan, options.pages.filter(isAddress), options)),
   ];
   const findings = [
-    ...lintJourney(journey.plan, journey.file),
+    ...lintJourney(journey.plan),
     ...lintPages(
       journey.plan,
       pages.map(({ marks }) => marks),

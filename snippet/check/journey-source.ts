@@ -21,12 +21,11 @@ const FAULTS: Record<PlanFaultKind, string> = {
 /** Longest wait for a journey file of a running site, in milliseconds. */
 const FETCH_MS = 15_000;
 
-/** A journey file that was read: as a plan, as it was written, and as text. */
+/** A journey file that was read: as a plan, and as text. */
 export interface JourneySource {
   /** The path or address it came from. */
   name: string;
   plan: Plan;
-  file: unknown;
   text: string;
 }
 
@@ -36,9 +35,9 @@ export async function readJourney(name: string): Promise<JourneySource> {
   if (text.length > JOURNEY_FILE_LIMIT) {
     throw new CannotCheck(`${name} is longer than a journey file can be.`);
   }
-  const file = parsed(name, text);
+  mustBeJson(name, text);
   const plan = readPlan(text);
-  if (plan.ok) return { name, plan: plan.value, file, text };
+  if (plan.ok) return { name, plan: plan.value, text };
   if (plan.reason === 'tooLarge') throw new CannotCheck(`${name} is too long.`);
   const { where, what, allowed } = plan.reason;
   const choice = allowed.length > 0 ? `: ${allowed.join(', ')}` : '';
@@ -65,9 +64,9 @@ async function fetched(address: string): Promise<string> {
   }
 }
 
-function parsed(name: string, text: string): unknown {
+function mustBeJson(name: string, text: string): void {
   try {
-    return JSON.parse(text);
+    JSON.parse(text);
   } catch (error) {
     throw new CannotCheck(`${name} is no JSON: ${reasonOf(error)}.`);
   }

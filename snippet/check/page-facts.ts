@@ -9,7 +9,7 @@ import {
   TOUCHPOINT_ATTRIBUTE,
   withPrefix,
 } from '../../shared/contract/attributes.ts';
-import { isTouchpointId, stagesFrom } from '../../shared/contract/marker.ts';
+import { isTouchpointId, refusedStages, stagesFrom } from '../../shared/contract/marker.ts';
 import { markFault } from '../../shared/journey/mark-fault.ts';
 import {
   type MarkFact,
@@ -42,8 +42,6 @@ interface Stages {
   refused: string[];
 }
 
-/** A stage attribute says at most so many stages. */
-const MOST_STAGES = 8;
 const LABEL_LENGTH = 60;
 
 /**
@@ -93,12 +91,12 @@ function markFacts(reading: Reading, element: Element): MarkFact[] {
     const reason = markFault(id);
     return {
       touchpoint: id.slice(0, WRITTEN_LIMIT),
-      stages: around.stages.length > 0 ? around.stages : reading.stages,
+      stages: around?.stages ?? reading.stages,
       from,
       valid: reason === null,
       reason,
       label: labelOf(element),
-      refusedStages: around.refused,
+      refusedStages: around?.refused ?? [],
       tag: element.name.toLowerCase().slice(0, 64),
       nested: isNested(tree, element, names, id),
       line: tree.lineOf(element),
@@ -159,20 +157,20 @@ function ownStages({ elements }: PageTree, { stage }: Names): Stages {
   return { stages: stages.find((list) => list.length > 0) ?? [], refused: said.refused };
 }
 
-/** The stages of the nearest element that says any: by its attribute, else by a rule for it. */
-function stagesAround({ tree, names, ruled }: Reading, element: Element): Stages {
+/** The stages of the nearest element that says any: by its attribute, else by a rule for it; none where the page's count. */
+function stagesAround({ tree, names, ruled }: Reading, element: Element): Stages | undefined {
   for (let at: Element | undefined = element; at; at = tree.around(at)) {
     const written = at.attribs[names.stage];
-    if (written !== undefined) return stagesIn(written);
+    // An empty attribute gives the page's own stages back.
+    if (written !== undefined) return written === '' ? undefined : stagesIn(written);
     const stages = ruled.marks.get(at)?.stages ?? ruled.parts.get(at);
     if (stages) return { stages: [...stages], refused: [] };
   }
-  return { stages: [], refused: [] };
+  return undefined;
 }
 
 function stagesIn(written: string | undefined): Stages {
-  const words = written?.split(/\s+/).filter((word) => word && !isTouchpointId(word)) ?? [];
-  const refused = words.slice(0, MOST_STAGES).map((word) => word.slice(0, WRITTEN_LIMIT));
+  const refused = refusedStages(written).map((word) => word.slice(0, WRITTEN_LIMIT));
   return { stages: stagesFrom(written), refused };
 }
 

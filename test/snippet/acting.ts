@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { stagesInForce } from '../../shared/contract/marker.ts';
 import { page } from './tagged-page.ts';
 
 const { show, find, said } = page;
@@ -11,6 +12,17 @@ describe('an act', () => {
     find('b').click();
     expect(said()).toEqual(['clicked cart.open purchase service']);
   });
+
+  it.each(['', '   ', 'NOT-A-STAGE', 'Purchase ../x', 'Purchase retention'])(
+    'is in the stages that everybody reads from “%s”',
+    (written) => {
+      show(
+        `<main data-waymark-stage="loyalty"><a data-waymark-touchpoint="a" data-waymark-stage="${written}"><b>A</b></a></main>`,
+      );
+      find('b').click();
+      expect(said()).toEqual([['clicked', 'a', ...stagesInForce(written, [])].join(' ')]);
+    },
+  );
 
   it('is told even where the page stops it', () => {
     show('<button data-waymark-touchpoint="cart.open">Cart</button>');

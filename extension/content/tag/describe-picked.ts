@@ -4,6 +4,7 @@ import {
   TOUCHPOINT_ATTRIBUTE,
   withPrefix,
 } from '../../../shared/contract/attributes.ts';
+import { stagesInForce } from '../../../shared/contract/marker.ts';
 import type { ElementName, Picked } from '../../../shared/journey/tagging.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import type { ElementKeys } from './element-keys.ts';
@@ -27,7 +28,7 @@ export function describePicked(
   prefix: string,
 ): Picked {
   const around = element.parentElement;
-  const stages = stagesAround(element, prefix).stages;
+  const staged = stagesAround(element, prefix).written;
   const written = (name: string) =>
     (element.getAttribute(withPrefix(name, prefix)) ?? '').slice(0, NAME_LIMIT);
   const isWritten = element.hasAttribute(withPrefix(TOUCHPOINT_ATTRIBUTE, prefix));
@@ -37,7 +38,7 @@ export function describePicked(
     around:
       around && around !== document.documentElement ? { ...sketchOf(around), text: '' } : null,
     ways: waysTo(element),
-    stages: stages[0] ? stages : [...pageStages],
+    stages: stagesInForce(staged, pageStages),
     written: isWritten
       ? {
           touchpoint: written(TOUCHPOINT_ATTRIBUTE),

@@ -4,7 +4,7 @@ import {
   TOUCHPOINT_ATTRIBUTE,
   withPrefix,
 } from '../../../shared/contract/attributes.ts';
-import { isTouchpointId, stagesFrom } from '../../../shared/contract/marker.ts';
+import { refusedStages, stagesFrom, stagesInForce } from '../../../shared/contract/marker.ts';
 import type { BriefedRule } from '../../../shared/journey/briefing.ts';
 import { markFault } from '../../../shared/journey/mark-fault.ts';
 import { type MarkFact, WRITTEN_LIMIT } from '../../../shared/journey/page-marks.ts';
@@ -30,9 +30,6 @@ export interface FoundMarks {
   /** How many elements each rule for this page found, by its position. */
   readonly rules: { rule: number; matches: number }[];
 }
-
-/** A mark says at most so many stages. */
-const MOST_STAGES = 8;
 
 /** Every mark of this page, also the ones that are not valid: the site wants to know of those first. */
 export function findMarks(
@@ -85,11 +82,11 @@ function writtenFact(element: Element, pageStages: string[], prefix: string): Ma
   return {
     ...about(element),
     touchpoint: written.slice(0, WRITTEN_LIMIT),
-    stages: staged.stages[0] ? staged.stages : pageStages,
+    stages: stagesInForce(staged.written, pageStages),
     from: 'markup',
     valid: reason === null,
     reason,
-    refusedStages: staged.refused,
+    refusedStages: refusedIn(staged.written),
     nested: isNested(element, name, written),
   };
 }
@@ -101,12 +98,11 @@ function ruledFact(
   prefix: string,
 ): MarkFact {
   const touchpoint = rule.touchpoint ?? '';
-  const staged = stagesAround(element, prefix).stages;
-  const own = rule.stages?.[0] ? rule.stages : staged;
+  const { written } = stagesAround(element, prefix);
   return {
     ...about(element),
     touchpoint,
-    stages: own[0] ? own : pageStages,
+    stages: rule.stages?.[0] ? rule.stages : stagesInForce(written, pageStages),
     from: 'rule',
     valid: true,
     reason: null,
@@ -120,19 +116,14 @@ function about(element: Element): Pick<MarkFact, 'label' | 'tag' | 'line'> {
   return { label: nameOf(element) || tag, tag, line: null };
 }
 
-/** The nearest stage attribute, also out of shadow roots; and its words that are no stages. */
-export function stagesAround(
-  element: Element,
-  prefix: string,
-): { stages: string[]; refused: string[] } {
+/** The nearest stage attribute, also out of shadow roots, as written. */
+export function stagesAround(element: Element, prefix: string): { written: string | null } {
   const name = withPrefix(STAGE_ATTRIBUTE, prefix);
-  const said = piercing(element).closest(`[${name}]`)?.getAttribute(name);
-  return { stages: stagesFrom(said), refused: refusedIn(said) };
+  return { written: piercing(element).closest(`[${name}]`)?.getAttribute(name) ?? null };
 }
 
 function refusedIn(said: string | null | undefined): string[] {
-  const words = said?.split(/\s+/).filter((word) => word && !isTouchpointId(word)) ?? [];
-  return words.slice(0, MOST_STAGES).map((word) => word.slice(0, WRITTEN_LIMIT));
+  return refusedStages(said).map((word) => word.slice(0, WRITTEN_LIMIT));
 }
 
 function isNested(element: Element, name: string, written: string): boolean {

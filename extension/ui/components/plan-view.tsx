@@ -1,5 +1,5 @@
 import { inLanguage } from '../../../shared/journey/local-text.ts';
-import type { Persona, Plan, Touchpoint } from '../../../shared/journey/plan.ts';
+import { ownerOf, type Persona, type Plan, type Touchpoint } from '../../../shared/journey/plan.ts';
 import { counted, text } from '../../platform/text.ts';
 import { channelWord } from './channel-field.tsx';
 import { OwnerShape, ownerWord } from './owner-shape.tsx';
@@ -40,7 +40,8 @@ export function PlanView({ plan, language }: PlanViewProps) {
 }
 
 function TouchpointRow({ touchpoint, language }: { touchpoint: Touchpoint; language: string }) {
-  const { owner, medium, channel, responsible } = touchpoint;
+  const { medium, channel, responsible } = touchpoint;
+  const owner = ownerOf(touchpoint);
   const details = [ownerWord(owner), responsible, channel && channelWord(channel)].filter(Boolean);
   return (
     <li data-medium={medium}>

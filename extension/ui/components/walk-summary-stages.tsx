@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Meeting, Met } from '../../../shared/journey/coverage.ts';
-import type { Plan } from '../../../shared/journey/plan.ts';
+import { ownerOf, type Plan } from '../../../shared/journey/plan.ts';
 import type { StageTime } from '../../../shared/journey/stage-time.ts';
 import { text } from '../../platform/text.ts';
 import { checkGlyph, Icon } from './icon.tsx';
@@ -123,7 +123,7 @@ function Meetings({ meetings, plan, language, stage }: MeetingsProps) {
             data-hurt={here?.hurt ?? false}
           >
             {here ? <Icon glyph={checkGlyph} size={12} /> : <i class="summary-ring" />}
-            {planned && <OwnerShape owner={planned.owner} size={10} />}
+            {planned && <OwnerShape owner={ownerOf(planned)} size={10} />}
             <span class="summary-touchpoint">
               {touchpointName(plan, meeting.touchpoint, language)}
             </span>

@@ -9,7 +9,12 @@ import {
 import type { Plan } from '../../../shared/journey/plan.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
 import { draftFault, newDraft, type TagDraft, tagOf } from '../../../shared/journey/tag-draft.ts';
-import { type PlanDifference, planDifference } from '../../../shared/journey/tag-plan.ts';
+import {
+  type PlanDifference,
+  planDifference,
+  withoutTag,
+  withTag,
+} from '../../../shared/journey/tag-plan.ts';
 import type { PageTags } from '../../../shared/journey/tagging.ts';
 import type { PictureRefusal, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
@@ -163,40 +168,54 @@ function differenceFrom(journey: JourneyModel): PlanDifference[] | null {
 interface Undoable {
   what: 'saved' | 'removed';
   label: string;
-  /** As it was before. */
-  journey: Journey;
+  /** As it was before, and the plan as the change left it. */
+  before: Journey;
+  after: Plan;
+}
+
+type Answer = Promise<{ ok: true } | { ok: false; reason: Refusal }>;
+
+interface Change {
+  ask(journeyId: string): Answer;
+  /** The plan with it. */
+  as(plan: Plan): Plan;
 }
 
 /** Changes of the stored plan, each with the way back. */
 function planWriting(client: Client, journey: JourneyModel, records: RecordsModel) {
   const refusal = signal<Refusal | null>(null);
   const undoable = signal<Undoable | null>(null);
-  type Answer = Promise<{ ok: true } | { ok: false; reason: Refusal }>;
   const done = async (asked: Answer) => {
     const answer = await asked.catch(() => ({ ok: false, reason: 'unknown' }) as const);
     refusal.value = answer.ok ? null : answer.reason;
     if (answer.ok) await records.reread();
     return answer.ok;
   };
-  const change = async (what: Undoable['what'], label: string, ask: (id: string) => Answer) => {
+  const change = async (what: Undoable['what'], label: string, { ask, as }: Change) => {
     const before = journey.chosen.peek();
     if (!before || !(await done(ask(before.id)))) return false;
-    undoable.value = { what, label, journey: before };
+    undoable.value = { what, label, before, after: as(before.plan) };
     return true;
   };
   return {
     refusal,
     undoable,
     write: (tag: ReturnType<typeof tagOf>, label: string) =>
-      change('saved', label, (journeyId) => client.command.saveTag({ journeyId, tag })),
+      change('saved', label, {
+        ask: (journeyId) => client.command.saveTag({ journeyId, tag }),
+        as: (plan) => withTag(plan, tag),
+      }),
     drop: (touchpoint: string) =>
-      change('removed', touchpoint, (journeyId) =>
-        client.command.removeTag({ journeyId, touchpoint, what: 'touchpoint' }),
-      ),
+      change('removed', touchpoint, {
+        ask: (journeyId) => client.command.removeTag({ journeyId, touchpoint, what: 'touchpoint' }),
+        as: (plan) => withoutTag(plan, touchpoint, 'touchpoint'),
+      }),
     async restore() {
-      const before = undoable.peek();
+      const last = undoable.peek();
       undoable.value = null;
-      return before !== null && done(client.command.saveJourney({ journey: before.journey }));
+      if (!last) return false;
+      const { before, after } = last;
+      return done(client.command.takeTagBack({ before, after }));
     },
     forgetUndo() {
       undoable.value = null;

@@ -46,7 +46,7 @@ function markFaults(plan: Plan, page: PageMarks, mark: MarkFact): LintFinding[] 
   }
   const own = mark.stages.filter((stage) => !page.stages.includes(stage));
   return [
-    ...mark.refusedStages.map((word) => malformedStage(where, word)),
+    ...refusedStages(where, mark),
     ...unknownStages(plan, where, own),
     ...disagreement(plan, where, mark),
     ...(mark.nested ? [found('nestedTwice', where, mark.touchpoint)] : []),
@@ -89,6 +89,21 @@ function unknownStages(plan: Plan, where: Where, stages: readonly string[]): Lin
   return stages
     .filter((stage) => stageIndex(plan, stage) < 0)
     .map((stage) => found('stageOnPageUnknown', { ...where, stage }, stage, stageList(plan)));
+}
+
+/** Words that are no stages: beside valid ones they are ignored; where there is no other word, there is no stage. */
+function refusedStages(where: Where, { stages, refusedStages: words }: MarkFact): LintFinding[] {
+  if (words.length === 0 || stages.length > 0)
+    return words.map((word) => malformedStage(where, word));
+  const written = words.join(' ');
+  return [
+    found(
+      'stageNone',
+      where,
+      written,
+      words.map((word) => (word ? mended(word) : 'purchase')).join(' '),
+    ),
+  ];
 }
 
 function malformedStage(where: Where, word: string): LintFinding {

@@ -1,6 +1,6 @@
 import { isChannelId } from '../channels.ts';
 import type { PageMarks } from '../page-marks.ts';
-import type { Plan, Touchpoint } from '../plan.ts';
+import { ownerOf, type Plan, type Touchpoint } from '../plan.ts';
 import { pageFaults } from './page.ts';
 import { found, type LintFinding } from './rules.ts';
 import { type Placed, taggedSpread } from './spread.ts';
@@ -52,8 +52,9 @@ const ON_THE_SITE: readonly string[] = ['website', 'article', 'lead_form', 'chat
  * believed in (domain 003-16), that is not met in a letter, a feed or at the counter. A channel in the plan's own words
  * says nothing about that, so the mark is expected.
  */
-export function isExpected({ medium, owner, channel, status }: Touchpoint): boolean {
-  if (medium !== 'digital' || owner !== 'brand' || status === 'assumed') return false;
+export function isExpected(touchpoint: Touchpoint): boolean {
+  const { medium, channel, status } = touchpoint;
+  if (medium !== 'digital' || ownerOf(touchpoint) !== 'brand' || status === 'assumed') return false;
   return channel === undefined || !isChannelId(channel) || ON_THE_SITE.includes(channel);
 }
 

@@ -48,6 +48,8 @@ const LEVEL_OF = {
   markCharacter: 'error',
   markDots: 'error',
   stageMalformed: 'error',
+  /** A stage attribute without a valid stage: what it is on or around belongs to none. */
+  stageNone: 'error',
   stageOnPageUnknown: 'error',
   /** 001-07: nobody has the overview of a touchpoint that is not in the plan. */
   markUnplanned: 'warning',

@@ -1,7 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeSiteJourney } from '../../../extension/background/journeys.ts';
-import { removeTag, saveTag } from '../../../extension/background/tags.ts';
+import { removeTag, saveTag, takeTagBack } from '../../../extension/background/tags.ts';
 import * as read from '../../../extension/store/read.ts';
 import { putJourney } from '../../../extension/store/write.ts';
 import { TOUCHPOINT_LIMIT } from '../../../shared/journey/limits.ts';
@@ -63,5 +63,16 @@ describe('taking the site’s version', () => {
     const full = Array.from({ length: TOUCHPOINT_LIMIT }, (_, at) => ({ ...help, id: `p${at}` }));
     expect(await takeSiteJourney(newer(full))).toEqual({ ok: false, reason: 'journeyFull' });
     expect(await stored()).toEqual(before);
+  });
+
+  it('stays when a tag is taken back that was written before', async () => {
+    await takeSiteJourney(OFFER);
+    const before = await stored();
+    await saveTag(OFFER.id, tag);
+    const after = await stored();
+    await takeSiteJourney(newer());
+    if (!before || !after) throw new Error('nothing was stored');
+    expect(await takeTagBack(before, after.plan)).toEqual({ ok: true, value: null });
+    expect(await stored()).toMatchObject({ plan: newer().plan, site: newer().plan });
   });
 });

@@ -1,5 +1,5 @@
 import type { Commands } from '../../../extension/ui/client.ts';
-import { withOwnTags } from '../../../shared/journey/own-tags.ts';
+import { takenBack, withOwnTags } from '../../../shared/journey/own-tags.ts';
 import type { Plan } from '../../../shared/journey/plan.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
 import { withoutTag, withTag } from '../../../shared/journey/tag-plan.ts';
@@ -28,6 +28,11 @@ export function tagCommands(world: TagWorld, done: () => { ok: true; value: null
     saveTag: async ({ journeyId, tag }) => put(journeyId, (plan) => withTag(plan, tag)),
     removeTag: async ({ journeyId, touchpoint, what }) =>
       put(journeyId, (plan) => withoutTag(plan, touchpoint, what)),
+    takeTagBack: async ({ before, after }) =>
+      put(before.id, (plan) => {
+        const site = world.journeys.find(({ id }) => id === before.id)?.site;
+        return takenBack({ plan, site }, before, after);
+      }),
     async takeSiteJourney({ journey }) {
       const stored = world.journeys.find(({ id }) => id === journey.id);
       const { plan, kept } = stored

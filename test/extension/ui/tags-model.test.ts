@@ -73,6 +73,18 @@ describe('the Tags tab', () => {
     expect(tags.screen.value).toEqual({ at: 'list' });
   });
 
+  it('takes back a tag and not the site’s newer file', async () => {
+    const source = { kind: 'site', address: 'https://shop.example/journey.json' } as const;
+    const file = { ...aJourney(), source, site: aJourney().plan };
+    const { tags, world, client } = await opened({ journeys: [file] });
+    const [first] = file.plan.touchpoints;
+    await tags.remove(first?.id ?? '');
+    const newer = { ...file, plan: { ...file.plan, name: 'Newer' } };
+    await client.command.takeSiteJourney({ journey: newer });
+    await tags.undo();
+    expect(world.journeys[0]?.plan).toEqual(newer.plan);
+  });
+
   it('goes back to the list when the person left pointing on the page', async () => {
     const { tags, world, changed } = await opened();
     world.tags = { ...PAGE, pointing: true };

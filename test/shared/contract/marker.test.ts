@@ -75,15 +75,23 @@ describe('a mark', () => {
     expect(readMarker(marked, [])).toEqual({ touchpoint: 'a', stages: ['loyalty'] });
   });
 
-  it.each(['', '   ', 'NOT A STAGE'])(
-    'takes the default of the page where the attribute says %j',
-    (said) => {
-      const marked = element(
-        `<p data-waymark-stage="${said}"><b data-waymark-touchpoint="a"></b></p>`,
-      );
-      expect(readMarker(marked, ['service'])).toEqual({ touchpoint: 'a', stages: ['service'] });
-    },
-  );
+  const staged = (said: string) =>
+    element(
+      `<main data-waymark-stage="loyalty"><p data-waymark-stage="${said}"><b data-waymark-touchpoint="a"></b></p></main>`,
+    );
+
+  it('takes the default of the page where the nearest attribute is empty', () => {
+    expect(readMarker(staged(''), ['service'])?.stages).toEqual(['service']);
+  });
+
+  it.each([
+    ['   ', []],
+    ['NOT-A-STAGE', []],
+    ['Purchase ../x', []],
+    ['Purchase retention', ['retention']],
+  ])('has no other stages than the valid ones where it says %j', (said, stages) => {
+    expect(readMarker(staged(said), ['service'])?.stages).toEqual(stages);
+  });
 
   it('is ignored where its id is malformed', () => {
     expect(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { withOwnTags } from '../../../shared/journey/own-tags.ts';
+import { takenBack, withOwnTags } from '../../../shared/journey/own-tags.ts';
 import { type Plan, PlanSchema } from '../../../shared/journey/plan.ts';
 import { withoutTag, withTag } from '../../../shared/journey/tag-plan.ts';
 
@@ -132,5 +132,47 @@ describe('a site’s newer version', () => {
     expect(find('cart')?.label).toBe('My cart');
     expect(result.rules).toContainEqual({ selector: '#help', touchpoint: 'help' });
     expect(kept).toBe(3);
+  });
+});
+
+describe('taking a tag back', () => {
+  const before = { plan: SITE, site: SITE };
+  const after = tagged(tagged(SITE, point('help'), '#help'), point('cart', { label: 'Mine' }));
+
+  it('puts everything where it stood while nothing else happened', () => {
+    expect(takenBack({ plan: after, site: SITE }, before, after)).toBe(SITE);
+    const { rules: _, ...unruled } = SITE;
+    const ruled = tagged(unruled, point('help'), '#help');
+    expect(takenBack({ plan: ruled }, { plan: unruled }, ruled)).toBe(unruled);
+  });
+
+  it('keeps the site’s newer file, its own words for what was edited included', () => {
+    const newer = plan({
+      name: 'New',
+      touchpoints: [point('cart', { label: 'Basket' }), point('service')],
+      rules: [{ selector: '.cart', touchpoint: 'cart' }],
+    });
+    const now = { plan: merged(newer, after).plan, site: newer };
+    expect(now.plan.touchpoints.map(({ label }) => label)).toEqual(['Mine', 'service', 'help']);
+    expect(takenBack(now, before, after)).toEqual(newer);
+  });
+
+  it('keeps what the person tagged before it and after it', () => {
+    const earlier = { plan: tagged(SITE, point('faq'), '#faq'), site: SITE };
+    const change = withoutTag(earlier.plan, 'pay', 'touchpoint');
+    const newer = plan({ name: 'New' });
+    const taken = tagged(merged(newer, change).plan, point('chat'), '#chat');
+    const back = takenBack({ plan: taken, site: newer }, earlier, change);
+    expect(back.name).toBe('New');
+    expect(back.touchpoints.map(({ id }) => id).sort()).toEqual(['cart', 'chat', 'faq', 'pay']);
+    expect(back.rules?.map(({ touchpoint }) => touchpoint)).toEqual(['cart', 'faq', 'chat']);
+  });
+
+  it('takes back one of two changes of a journey that no site has', () => {
+    const first = tagged(SITE, point('help'), '#help');
+    const second = tagged(first, point('chat'), '#chat');
+    const back = takenBack({ plan: second }, { plan: SITE }, first);
+    expect(back.touchpoints.map(({ id }) => id)).toEqual(['cart', 'pay', 'chat']);
+    expect(back.rules?.map(({ selector }) => selector)).toEqual(['#cart', '#chat']);
   });
 });

@@ -48,7 +48,7 @@ describe('a journey file', () => {
     expect(v.parse(PlanSchema, old)).toEqual({
       ...old,
       sites: [],
-      touchpoints: [{ ...old.touchpoints[0], medium: 'digital', owner: 'brand' }],
+      touchpoints: [{ ...old.touchpoints[0], medium: 'digital' }],
       personas: [{ ...old.personas[0], primary: false, kind: 'b2c' }],
     });
   });

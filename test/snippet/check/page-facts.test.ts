@@ -57,6 +57,15 @@ describe('marks in the markup', () => {
     expect(read(html).refusedStages).toEqual(['Bad']);
   });
 
+  it('take none where the nearest attribute names none, and the page’s where it is empty', () => {
+    const html = `<meta name="waymark:stage" content="awareness">
+      <div data-waymark-stage="purchase"><a data-waymark-touchpoint="a" data-waymark-stage="Köp">A</a>
+        <a data-waymark-touchpoint="b" data-waymark-stage=" ">B</a>
+        <a data-waymark-touchpoint="c" data-waymark-stage="">C</a></div>`;
+    expect(brief(html)).toEqual(['a:', 'b:', 'c: awareness']);
+    expect(read(html).marks.map(({ refusedStages }) => refusedStages)).toEqual([['Köp'], [''], []]);
+  });
+
   it('take the stage of body or html as the page’s', () => {
     expect(read('<html data-waymark-stage="purchase"><p>').stages).toEqual(['purchase']);
     expect(read('<body data-waymark-stage="retention"><p>').stages).toEqual(['retention']);

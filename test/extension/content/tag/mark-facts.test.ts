@@ -37,6 +37,13 @@ describe('the marks of a page', () => {
     expect(found.refusedStages).toEqual(['Not!']);
   });
 
+  it('have no stage where the nearest attribute names none, and the page’s where it is empty', () => {
+    document.querySelector('section')?.setAttribute('data-waymark-stage', 'Köp');
+    expect(marks().marks[1]?.fact).toMatchObject({ stages: [], refusedStages: ['Köp'] });
+    document.querySelector('section')?.setAttribute('data-waymark-stage', '');
+    expect(marks().marks[1]?.fact).toMatchObject({ stages: ['consideration'], refusedStages: [] });
+  });
+
   it('come from rules, too, where the site itself says nothing', () => {
     const found = marks([
       { index: 3, selector: '.help', touchpoint: 'cart.help' },

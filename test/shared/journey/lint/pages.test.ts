@@ -48,6 +48,21 @@ describe('one page', () => {
     ]);
   });
 
+  it.each([
+    ['Köp', 'kop'],
+    ['', 'purchase'],
+  ])('says that a mark whose stage attribute is “%s” is in none', (written, proposed) => {
+    const marks = [mark('pay', { stages: [], refusedStages: [written], line: 3 })];
+    expect(lintPages(plan(), [page(marks, { stages: ['purchase'] })])).toEqual([
+      {
+        rule: 'stageNone',
+        level: 'error',
+        where: { address, touchpoint: 'pay', line: 3 },
+        values: [written, proposed],
+      },
+    ]);
+  });
+
   it('names a mark nobody planned once, at its first place', () => {
     const marks = [mark('gone', { line: 2 }), mark('gone', { line: 9 })];
     expect(lintPages(plan(), [page(marks)])).toEqual([

@@ -26,7 +26,7 @@ export const POINTS = [
 ];
 
 /** The plan as a journey file, to be read whole. */
-export function journeyFile(facts: Given = {}): Given {
+function journeyFile(facts: Given = {}): Given {
   const stages = STAGES.map((id) => ({ id, name: id }));
   return { version: 1, id: 'shop', name: 'Shop', stages, touchpoints: POINTS, ...facts };
 }
