@@ -30,7 +30,9 @@ export function gtmTrigger({ selector, pages }: GtmWords): string {
     'Trigger type: Click - All Elements, Some Clicks',
     `Click Element | matches CSS selector | ${selector}, ${starred(selector)}`,
   ];
-  if (pages !== undefined) lines.push(`Page Path | matches RegEx | ${pathExpression(pages)}`);
+  const { site = '', path } = parts(pages ?? '');
+  if (site) lines.push(`Page Hostname | matches RegEx | ${expression(site, '[^.]+')}`);
+  if (path) lines.push(`Page Path | matches RegEx | ${expression(path, '[^/]+')}`);
   return lines.join('\n');
 }
 
@@ -39,14 +41,33 @@ function starred(selector: string): string {
   return selector.includes(',') ? `:is(${selector}) *` : `${selector} *`;
 }
 
-/** The path of a simple URLPattern as a regular expression. */
-export function pathExpression(pages: string): string {
-  const path = pages.replace(/^[^/]*\/\/[^/]*/, '') || '/';
-  const plain = path.replace(/\\(.)|[.*+?^${}()|[\]]/g, (sign, meant: string | undefined) => {
-    if (meant !== undefined) return /[\w/-]/.test(meant) ? meant : `\\${meant}`;
-    return sign === '*' ? '.*' : `\\${sign}`;
+/** The name of the site (its port is no part of it) and the path of a URLPattern; parameters and fragments Tag Manager does not compare. */
+function parts(pages: string): { site?: string | undefined; path: string } {
+  const [, site, rest = ''] = /^(?:[^/]+:\/\/([^/]+))?(.*)$/s.exec(pages) ?? [];
+  const [path = ''] = /^(?:\\.|\([^)]*\)[?]?|[}*][?]|:\w+[?]?|[^?#])*/s.exec(rest) ?? [];
+  return { site: site?.replace(/:[\d*]+$/, ''), path };
+}
+
+/** What stands for itself or for something else in a URLPattern. */
+const TOKEN = /\\(.)|:\w+(\([^)]*\))?|(\([^)]*\))|[{}]|([?+])|(.)/gs;
+
+/**
+ * A part of a URLPattern as a regular expression.
+ * @param some what a named group without an expression of its own may hold
+ */
+function expression(pattern: string, some: string): string {
+  const source = pattern.replace(TOKEN, (token, meant, own, group, repeat, plain) => {
+    if (meant !== undefined) return literally(meant);
+    if (token === '{') return '(?:';
+    if (token === '}') return ')';
+    if (plain === '*') return '.*';
+    return own ?? group ?? repeat ?? (plain === undefined ? `(?:${some})` : literally(plain));
   });
-  return `^${plain}$`;
+  return `^${source}$`;
+}
+
+function literally(sign: string): string {
+  return /[.*+?^${}()|[\]\\]/.test(sign) ? `\\${sign}` : sign;
 }
 
 function quoted(text: string): string {

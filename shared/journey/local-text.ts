@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TEXT_LIMIT } from './limits.ts';
 
-const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/));
 const Sentence = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 
 /** A text in one language, or the same text in several: `"Kassa"` or `{ "sv": "Kassa", "en": "Checkout" }`. */
@@ -16,15 +16,20 @@ const SAME_LANGUAGE: Record<string, string> = { nb: 'no', no: 'nb' };
 
 /**
  * The text for a reader.
- * @param language BCP 47, for example `sv` or `nb-NO`; falls back to its base, then English, then whatever there is
+ * @param language BCP 47, for example `sv` or `nb-NO`; falls back to its base, then to the same language elsewhere
+ * (`pt-BR` for `pt-PT`), then English, then whatever there is
  */
 export function inLanguage(text: LocalText, language: string): string {
   if (typeof text === 'string') return text;
-  const base = language.split('-')[0] ?? language;
-  const sibling = SAME_LANGUAGE[base];
-  const order = [language, base, ...(sibling ? [sibling] : []), 'en'];
-  for (const key of order) {
+  const base = baseOf(language);
+  const languages = [language, base, SAME_LANGUAGE[base] ?? base];
+  const elsewhere = Object.keys(text).filter((key) => baseOf(key) === base);
+  for (const key of [...languages, ...elsewhere, 'en']) {
     if (Object.hasOwn(text, key)) return text[key] ?? '';
   }
   return Object.values(text)[0] ?? '';
+}
+
+function baseOf(language: string): string {
+  return language.split('-')[0] ?? language;
 }

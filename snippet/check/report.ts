@@ -64,7 +64,16 @@ function texts(finding: LintFinding) {
 
 /** `file:line: level rule: What is wrong. What to do.` */
 export function toLine({ file, line, level, rule, message, fix }: Told): string {
-  return `${file}${line === null ? '' : `:${line}`}: ${level} ${rule}: ${message} ${fix}`;
+  return onOneLine(
+    `${file}${line === null ? '' : `:${line}`}: ${level} ${rule}: ${message} ${fix}`,
+  );
+}
+
+/** Page and journey are quoted: what breaks a line or steers a terminal is shown as what it is, `\u{1b}`. */
+function onOneLine(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }
 
 export function counts(told: readonly Told[]): Record<Level, number> {
