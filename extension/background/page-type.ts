@@ -1,27 +1,12 @@
-import type { Plan } from '../../shared/journey/plan.ts';
+import { stagesByType } from '../../shared/journey/page-types.ts';
 import { originOf } from '../../shared/kit/page-address.ts';
 import { readPageTypes } from '../platform/page-world.ts';
 import { journey, walk as readWalk } from '../store/read.ts';
 import { mayFollow, settledBinding } from './binding.ts';
 
 /**
- * The stages a journey gives to a page by the type that it gives itself: the first type that the file maps, letter by
- * letter, else without regard to case. What the page said goes no further than being compared.
- */
-export function stagesByType(plan: Plan, said: readonly string[]): string[] {
-  const byName = Object.entries(plan.pageTypes ?? {});
-  for (const type of said) {
-    const word = type.trim();
-    const found =
-      byName.find(([name]) => name === word) ??
-      byName.find(([name]) => name.toLowerCase() === word.toLowerCase());
-    if (found) return found[1];
-  }
-  return [];
-}
-
-/**
- * Empty where no walk runs in the tab, where it does not follow there, or where its journey maps no types.
+ * What the page said goes no further than being compared. Empty where no walk runs in the tab, where it does not follow
+ * there, or where its journey maps no types.
  * @param address the page's, as the browser knows it
  */
 export async function stagesOfPageType(tabId: number, address: string): Promise<string[]> {

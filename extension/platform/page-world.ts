@@ -1,18 +1,10 @@
 import browser from 'webextension-polyfill';
-import { PAGE_TYPE_LENGTH } from '../../shared/journey/limits.ts';
+import { typesFrom, typesSaid } from '../../shared/contract/page-type.ts';
 
 /** A page that hangs is not waited for longer. */
 const ANSWER_LIMIT_MS = 2_000;
-/** More than a page says of itself: `typesSaid` stops at eight. */
-const TYPES_LIMIT = 8;
 
-/**
- * What a page says of its type in `digitalData.page` (CEDDL) and `dataLayer` (tag managers), latest entry first.
- *
- * Page globals live in the page's own world, so that is where this runs, and there everything may be the page's:
- * it calls nothing, so there is nothing to patch; it reads the names every analytics tag reads; it answers one string.
- * Empty where the browser does not let us in.
- */
+/** What a page says of its type, latest first (`typesSaid`). Empty where the browser does not let us in. */
 export async function readPageTypes(tabId: number): Promise<string[]> {
   const expired = AbortSignal.timeout(ANSWER_LIMIT_MS);
   const late = new Promise<undefined>((resolve) => {
@@ -22,54 +14,4 @@ export async function readPageTypes(tabId: number): Promise<string[]> {
     .executeScript({ target: { tabId, frameIds: [0] }, world: 'MAIN', func: typesSaid })
     .catch(() => undefined);
   return typesFrom((await Promise.race([reading, late]))?.[0]?.result);
-}
-
-/** Reads the answer, which is the page's word: at most eight names of at most a hundred characters. */
-export function typesFrom(answer: unknown): string[] {
-  if (typeof answer !== 'string') return [];
-  const longest = TYPES_LIMIT * (PAGE_TYPE_LENGTH + 1);
-  const types = answer.slice(0, longest).split('\n', TYPES_LIMIT);
-  return types.filter((type) => type !== '' && type.length <= PAGE_TYPE_LENGTH);
-}
-
-/** Sent into the page as text: nothing from outside of it is there. */
-export function typesSaid(): string {
-  type Holder = Record<string, unknown>;
-  const names = ['pageType', 'page_type', 'pagetype', 'ecomm_pagetype', 'contentGroup'];
-  let said = '';
-  let left = 8;
-  const holds = (value: unknown): value is Holder => typeof value === 'object' && value !== null;
-  const hear = (word: unknown) => {
-    if (typeof word !== 'string' || !word || word.length > 100 || left-- <= 0) return;
-    said += `${word}\n`;
-  };
-  const hearHolder = (holder: unknown) => {
-    if (!holds(holder)) return;
-    for (let at = 0; at < 5; at += 1) hear(holder[names[at] as string]);
-  };
-  const hearPage = (page: unknown) => {
-    if (!holds(page)) return;
-    hearHolder(page);
-    hear(page.type);
-    hearHolder(page.category);
-    hearHolder(page.pageInfo);
-    hearHolder(page.attributes);
-  };
-  try {
-    const { digitalData, dataLayer } = window as unknown as Holder;
-    if (holds(digitalData)) hearPage(digitalData.page);
-    let at = holds(dataLayer) && typeof dataLayer.length === 'number' ? dataLayer.length : 0;
-    for (let looks = 0; looks < 200 && at > 0; looks += 1) {
-      const entry = (dataLayer as Holder)[--at];
-      if (!holds(entry)) continue;
-      // What `gtag()` pushes are its arguments: ('set', {...}), ('config', id, {...}).
-      hearHolder(entry);
-      hearHolder(entry[1]);
-      hearHolder(entry[2]);
-      hearPage(entry.page);
-    }
-  } catch {
-    // A getter of the page's own threw: what was heard until then counts.
-  }
-  return said;
 }

@@ -10,8 +10,6 @@ export const SITE_LIMIT = 30;
 export const LIST_LIMIT = 50;
 /** Names of page types that one plan maps. */
 export const PAGE_TYPE_LIMIT = 200;
-/** Longest name of a page type, in characters. */
-export const PAGE_TYPE_LENGTH = 100;
 /** Pauses of one walk. A walk of weeks that rests five times a day has some 200. */
 export const PAUSE_LIMIT = 1_000;
 /** Longest journey file, in characters. A rich plan of 500 touchpoints is about 300,000. */

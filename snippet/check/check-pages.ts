@@ -93,9 +93,9 @@ async function livePage(
   name: string,
   { prefix }: CheckOptions,
 ): Promise<CheckedPage> {
-  const [page, ...frames] = (await site.open(name)).map(({ address, html, pageType }) => {
+  const [page, ...frames] = (await site.open(name)).map(({ address, html, pageTypes }) => {
     const tree = { ...readPage(html, false), lineOf: () => null };
-    return pageFacts(plan, { addresses: [address], tree, pageType }, prefix);
+    return pageFacts(plan, { addresses: [address], tree, pageTypes }, prefix);
   });
   if (!page) throw new CannotCheck(`${name} was gone before it could be read.`);
   const marks = [...page.marks, ...frames.flatMap((frame) => frame.marks)];

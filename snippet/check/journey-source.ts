@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { JOURNEY_FILE_LIMIT } from '../../shared/journey/limits.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
-import { type PlanFaultKind, readPlan } from '../../shared/journey/plan-fault.ts';
+import { readPlan } from '../../shared/journey/plan-fault.ts';
 import { CannotCheck } from './cannot-check.ts';
 import { reasonOf } from './file-reason.ts';
 import { jsonLine } from './json-line.ts';
 import { isAddress } from './options.ts';
-
-/** What is said after the path of a bad field. */
-const FAULTS: Record<PlanFaultKind, string> = {
-  missing: 'is missing or empty',
-  kind: 'is another kind of value than belongs there',
-  choice: 'is none of the words that may stand there',
-  form: 'is not written as it has to be',
-  tooLong: 'is too long',
-  twice: 'is there twice',
-  empty: 'names neither a touchpoint nor stages',
-};
+import { faultOfField } from './sentences.ts';
 
 /** Longest wait for a journey file of a running site, in milliseconds. */
 const FETCH_MS = 15_000;
@@ -39,10 +29,9 @@ export async function readJourney(name: string): Promise<JourneySource> {
   const plan = readPlan(text);
   if (plan.ok) return { name, plan: plan.value, text };
   if (plan.reason === 'tooLarge') throw new CannotCheck(`${name} is too long.`);
-  const { where, what, allowed } = plan.reason;
-  const choice = allowed.length > 0 ? `: ${allowed.join(', ')}` : '';
+  const { where } = plan.reason;
   throw new CannotCheck(
-    `${name}:${jsonLine(text, where)}: ${where || 'the file'} ${FAULTS[what]}${choice}.`,
+    `${name}:${jsonLine(text, where)}: ${where || 'the file'}: ${faultOfField(plan.reason)}`,
   );
 }
 

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { originOf } from '../../shared/kit/page-address.ts';
+import { typesFrom, typesSaid } from '../../shared/contract/page-type.ts';
 import { CannotCheck } from './cannot-check.ts';
 import { findChromium } from './find-chromium.ts';
-import { type PageSnapshot, snapshot } from './snapshot.ts';
+import { isOfThePage, type PageSnapshot, snapshot } from './snapshot.ts';
 
 /** Longest wait for a page to load, in milliseconds. */
 const LOAD_MS = 30_000;
@@ -14,9 +14,15 @@ const SETTLE_MS = 5_000;
 
 type Playwright = typeof import('playwright-core');
 
+/** A document of a running site, and what it says of its type. */
+export interface LivePage extends PageSnapshot {
+  /** Latest first. */
+  pageTypes: string[];
+}
+
 export interface LiveSite {
   /** The page as it stands when it has settled; the frames of its own site after it. */
-  open(address: string): Promise<PageSnapshot[]>;
+  open(address: string): Promise<LivePage[]>;
   close(): Promise<void>;
 }
 
@@ -47,7 +53,7 @@ export async function openLiveSite(browser: string | undefined): Promise<LiveSit
   };
 }
 
-async function look(page: Page, address: string): Promise<PageSnapshot[]> {
+async function look(page: Page, address: string): Promise<LivePage[]> {
   const answer = await page
     .goto(address, { waitUntil: 'load', timeout: LOAD_MS })
     .catch((error: unknown) => {
@@ -57,14 +63,27 @@ async function look(page: Page, address: string): Promise<PageSnapshot[]> {
     throw new CannotCheck(`${address} answers ${answer.status()}.`);
   }
   await page.waitForLoadState('networkidle', { timeout: SETTLE_MS }).catch(() => undefined);
-  const site = originOf(page.url());
-  const frames = page.frames().filter((frame) => isOf(site, frame, page));
-  return Promise.all(frames.map((frame) => frame.evaluate(snapshot)));
+  const whole = await read(page.mainFrame()).catch((error: unknown) => {
+    throw new CannotCheck(`${address} cannot be read: ${firstLine(error)}.`);
+  });
+  const frames = await Promise.all(page.frames().map((frame) => readInner(frame, whole)));
+  return [whole, ...frames.flat()];
 }
 
-/** The page itself, and frames whose document its own scripts can read. */
-function isOf(site: string, frame: Frame, page: Page): boolean {
-  return frame === page.mainFrame() || originOf(frame.url()) === site;
+async function read(frame: Frame): Promise<LivePage> {
+  return {
+    ...(await frame.evaluate(snapshot)),
+    pageTypes: typesFrom(await frame.evaluate(typesSaid)),
+  };
+}
+
+/** A frame whose document the page's own scripts can read. One that goes while it is looked at is not there. */
+async function readInner(frame: Frame, whole: LivePage): Promise<LivePage[]> {
+  if (!frame.parentFrame() || !(await frame.evaluate(isOfThePage).catch(() => false))) return [];
+  const inner = await read(frame).catch(() => undefined);
+  if (!inner) return [];
+  // Written by the page itself, it has no address of its own.
+  return [inner.address.startsWith('about:') ? { ...inner, address: whole.address } : inner];
 }
 
 /** Looked for beside this file, then in the project one stands in: `npx` may run us from somewhere else. */

@@ -17,6 +17,7 @@ import {
   type PageMarks,
   WRITTEN_LIMIT,
 } from '../../shared/journey/page-marks.ts';
+import { plannedType, stagesByType } from '../../shared/journey/page-types.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
 import { cleanTitle } from '../../shared/kit/page-address.ts';
 import type { PageTree } from './page-tree.ts';
@@ -27,8 +28,8 @@ export interface ReadPage {
   /** Every address the page may be asked for with; the first is the one to name. */
   addresses: readonly string[];
   tree: PageTree;
-  /** What `digitalData` or `dataLayer` says; empty where it is not known. */
-  pageType: string;
+  /** What `digitalData` or `dataLayer` says, latest first; empty where it is not known. */
+  pageTypes: readonly string[];
 }
 
 interface Names {
@@ -54,8 +55,7 @@ export function pageFacts(plan: Plan, page: ReadPage, prefix?: string): PageMark
   const names = namesOf(tree, prefix);
   const ruled = applyRules(plan, page, names);
   const own = ownStages(tree, names);
-  const types = plan.pageTypes ?? {};
-  const typed = Object.hasOwn(types, page.pageType) ? (types[page.pageType] ?? []) : [];
+  const typed = stagesByType(plan, page.pageTypes);
   const stages = [own.stages, ruled.page, typed].find((list) => list.length > 0) ?? [];
   const marks = tree.elements.flatMap((element) =>
     markFacts({ tree, names, ruled, stages }, element),
@@ -65,7 +65,7 @@ export function pageFacts(plan: Plan, page: ReadPage, prefix?: string): PageMark
     marks: marks.slice(0, PAGE_MARK_LIMIT),
     stages,
     refusedStages: own.refused,
-    pageType: page.pageType.slice(0, WRITTEN_LIMIT),
+    pageType: plannedType(plan, page.pageTypes) ?? page.pageTypes[0]?.slice(0, WRITTEN_LIMIT) ?? '',
     rules: ruled.counted,
     more: Math.max(0, marks.length - PAGE_MARK_LIMIT),
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { ReadPage } from './page-facts.ts';
 import { readPage } from './page-tree.ts';
-import { writtenPageType } from './page-type.ts';
+import { writtenPageTypes } from './page-type.ts';
 
 /** Where the files of a site are asked for. */
 export interface SitePlace {
@@ -15,7 +15,7 @@ export interface SitePlace {
 /** Reads an HTML or XHTML file. Throws what Node throws for a file that cannot be read. */
 export function readPageFile(file: string, place: SitePlace): ReadPage {
   const tree = readPage(readFileSync(file, 'utf8'), /\.(xhtml|xht|xml|svg)$/i.test(file));
-  return { addresses: addressesOf(file, place), tree, pageType: writtenPageType(tree) };
+  return { addresses: addressesOf(file, place), tree, pageTypes: writtenPageTypes(tree) };
 }
 
 /**

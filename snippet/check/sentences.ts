@@ -1,5 +1,6 @@
 import english from '../../extension/_locales/en/messages.json' with { type: 'json' };
 import type { LintFinding } from '../../shared/journey/lint/rules.ts';
+import type { PlanFault } from '../../shared/journey/plan-fault.ts';
 
 const TEXTS = new Map<string, { message: string }>(Object.entries(english));
 
@@ -17,4 +18,9 @@ export function whatIsWrong({ rule, values }: LintFinding): string {
 /** What to do about it. */
 export function whatToDo({ rule, values }: LintFinding): string {
   return sentence(`lintFix_${rule}`, values);
+}
+
+/** Why a field of a journey file cannot be used. */
+export function faultOfField({ what, allowed }: PlanFault): string {
+  return sentence(`journeyFault_${what}`, [allowed.join(', ')]);
 }

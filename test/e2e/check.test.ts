@@ -152,7 +152,7 @@ describe('waymark check on files', () => {
     expect(await waymark(SITE)).toEqual({
       status: 2,
       out: '',
-      err: 'journey.json:29: touchpoints.0.owner is none of the words that may stand there: brand, partner, customer, external.\n',
+      err: 'journey.json:29: touchpoints.0.owner: It may be: brand, partner, customer, external.\n',
     });
   });
 
@@ -175,8 +175,10 @@ describe('waymark check on files', () => {
 /** A page whose marks are there only once its script has run. */
 const LATE = `<!doctype html><title>Late</title>
 <shop-cart data-waymark-stage="purchase"></shop-cart><iframe src="/frame"></iframe>
+<iframe srcdoc="<b data-waymark-touchpoint='help.own'>Own</b>"></iframe>
+<iframe sandbox srcdoc="<b data-waymark-touchpoint='help.shut'>Shut</b>"></iframe>
 <script>
-  dataLayer = [{ page_type: 'cart' }];
+  dataLayer = [{ page_type: 'home' }, { page: { type: 'Cart' } }];
   document.querySelector('shop-cart').attachShadow({ mode: 'open' }).innerHTML =
     '<button data-waymark-touchpoint="cart.lines">Lines</button>';
   addEventListener('load', () => requestAnimationFrame(() => {
@@ -222,12 +224,14 @@ describe('waymark check on a running site', () => {
     expect(findings.map(({ rule, file }) => [rule, file])).toEqual([
       ['pageUnmarked', addresses[1]],
       ['markUnplanned', addresses[3]],
+      ['markUnplanned', addresses[3]],
     ]);
-    expect(pages[3]?.pageType).toBe('cart');
+    expect(pages[3]?.pageType).toBe('Cart');
     expect(pages[3]?.marks).toMatchObject([
       { touchpoint: 'cart.lines', stages: ['purchase'], label: 'Lines' },
       { touchpoint: 'late', stages: [] },
       { touchpoint: 'help.questions', stages: [] },
+      { touchpoint: 'help.own', stages: [] },
     ]);
   });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { pageFacts } from '../../../snippet/check/page-facts.ts';
 import { readPage } from '../../../snippet/check/page-tree.ts';
-import { writtenPageType } from '../../../snippet/check/page-type.ts';
+import { writtenPageTypes } from '../../../snippet/check/page-type.ts';
 import { plan } from '../../shared/journey/lint/sample-plan.ts';
 
 const SHOP = 'https://shop.example';
 
 function read(html: string, { rules = {}, path = '/', isXml = false, prefix = '' } = {}) {
   const tree = readPage(html, isXml);
-  const page = { addresses: [SHOP + path], tree, pageType: writtenPageType(tree) };
+  const page = { addresses: [SHOP + path], tree, pageTypes: writtenPageTypes(tree) };
   return pageFacts(plan(rules), page, prefix || undefined);
 }
 
@@ -194,6 +194,9 @@ describe('rules', () => {
       read(`<script>${script}</script><a data-waymark-touchpoint="a"></a>`, options).stages;
     expect(at('dataLayer.push({ page_type: "product" })')).toEqual(['consideration']);
     expect(at("digitalData = {page: {category: {'pageType': 'product'}}}")).toEqual([
+      'consideration',
+    ]);
+    expect(at('dataLayer = [{ ecomm_pagetype: "home" }, { page_type: " Product" }]')).toEqual([
       'consideration',
     ]);
     expect(at('dataLayer = [{ pageType: "constructor" }]')).toEqual([]);

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { stagesByType } from '../../../extension/background/page-type.ts';
-import { typesFrom } from '../../../extension/platform/page-world.ts';
+import { plannedType, stagesByType } from '../../../shared/journey/page-types.ts';
 import { PlanSchema } from '../../../shared/journey/plan.ts';
 
 const plan = v.parse(PlanSchema, {
@@ -28,17 +27,9 @@ describe('the stages of a page by its own word', () => {
     const { pageTypes: _, ...rest } = plan;
     expect(stagesByType(rest, ['cart'])).toEqual([]);
   });
-});
 
-describe('what comes out of a page’s world', () => {
-  it.each<[unknown, string[]]>([
-    ['cart\nhome\n', ['cart', 'home']],
-    [undefined, []],
-    [{ toString: () => 'cart' }, []],
-    [['cart'], []],
-    [`${'x'.repeat(101)}\ncart\n`, ['cart']],
-    ['a\n'.repeat(1_000_000), new Array(8).fill('a')],
-  ])('%j is read as a stranger’s', (answer, types) => {
-    expect(typesFrom(answer)).toEqual(types);
+  it('are told with the name the plan has for it', () => {
+    expect(plannedType(plan, ['home', ' order status '])).toBe('Order Status');
+    expect(plannedType(plan, ['home'])).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { typesFrom, typesSaid } from '../../../../extension/platform/page-world.ts';
+import { typesFrom, typesSaid } from '../../../shared/contract/page-type.ts';
 
-const page = window as unknown as Record<string, unknown>;
+const page = globalThis as unknown as Record<string, unknown>;
 const said = () => typesFrom(typesSaid());
 
 afterEach(() => {
@@ -82,5 +82,18 @@ describe('what a page says of its type', () => {
     }
     expect(answer).toBe('cart\n');
     expect(calls).toBe(0);
+  });
+});
+
+describe('what comes out of a page’s world', () => {
+  it.each<[unknown, string[]]>([
+    ['cart\nhome\n', ['cart', 'home']],
+    [undefined, []],
+    [{ toString: () => 'cart' }, []],
+    [['cart'], []],
+    [`${'x'.repeat(101)}\ncart\n`, ['cart']],
+    ['a\n'.repeat(1_000_000), new Array(8).fill('a')],
+  ])('%j is read as a stranger’s', (answer, types) => {
+    expect(typesFrom(answer)).toEqual(types);
   });
 });
