@@ -8,12 +8,15 @@ import { isOn, type On } from './on.ts';
 export interface Rule {
   /** A URLPattern: whole (`https://pay.example/*`), or from `/` on for any site. Every page where it is not said. */
   pages?: string | undefined;
-  /** CSS. Parts in shadow roots are found by themselves; ` >>> ` stands between a host and what is in its root. */
+  /** CSS. Parts in shadow roots are found by themselves; `SHADOW_STEP` stands between a host and what is in its root. */
   selector?: string | undefined;
   touchpoint?: string | undefined;
   stages?: string[] | undefined;
   on?: On | undefined;
 }
+
+/** Between the selector of a shadow host and the one inside its root. */
+export const SHADOW_STEP = ' >>> ';
 
 /** Caps on what a stranger's file may say. */
 export const RULE_LIMIT = 200;

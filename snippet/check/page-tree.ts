@@ -3,6 +3,7 @@ import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
+import { SHADOW_STEP } from '../../shared/contract/rule.ts';
 
 /** A document, or what is in an open shadow root that the markup declares. */
 interface Root {
@@ -18,15 +19,13 @@ export interface PageTree {
   /** The element around another one, out of shadow roots too. */
   around(element: Element): Element | undefined;
   /**
-   * Everything a selector finds, in the document and in each shadow root; ` >>> ` stands between a host and what is in
-   * its root. Undefined for what is no selector.
+   * Everything a selector finds, in the document and in each shadow root; `SHADOW_STEP` stands between a host and what
+   * is in its root. Undefined for what is no selector.
    */
   find(selector: string): Element[] | undefined;
   /** 1-based line of the element's tag in the source; null where it is not known. */
   lineOf(element: Element): number | null;
 }
-
-const SHADOW_STEP = ' >>> ';
 
 /**
  * Parses a page without a browser.

@@ -1,2 +1,1 @@
-/** Between the selector of a shadow host and the one inside its root. */
-export const SHADOW_STEP = ' >>> ';
+export { SHADOW_STEP } from '../../../shared/contract/rule.ts';

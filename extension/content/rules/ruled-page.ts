@@ -47,7 +47,7 @@ export function merged(written: Iterable<Element>, ruled: readonly Element[]): E
   return [...list, ...ruled.slice(next)].filter(({ isConnected }) => isConnected);
 }
 
-export function isBefore(one: Element, other: Element): boolean {
+function isBefore(one: Element, other: Element): boolean {
   return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 

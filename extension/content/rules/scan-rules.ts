@@ -1,6 +1,6 @@
 import { MARK_LIMIT } from '../scan-page.ts';
 import { type ActiveRule, matchesIn } from './active-rules.ts';
-import { type Findings, isBefore, nothingFound } from './ruled-page.ts';
+import { type Findings, nothingFound } from './ruled-page.ts';
 
 /** Longest work at a stretch, in milliseconds: half a frame. */
 const SLICE_MS = 8;
@@ -27,7 +27,8 @@ export function scanInIdleTime(
     wanted = false;
     let spentMs = 0;
     const found = nothingFound();
-    const work = looks(rules(), roots(), found);
+    const active = rules();
+    const work = looks(active, roots(), found);
     const slice = () => {
       if (signal.aborted) return;
       const began = performance.now();
@@ -36,7 +37,7 @@ export function scanInIdleTime(
       spentMs += performance.now() - began;
       if (!isDone) return void requestIdleCallback(slice, { timeout: IDLE_LIMIT_MS });
       notBefore = performance.now() + Math.max(APART_MS, spentMs * SHARE);
-      tell(inOrder(found));
+      tell(inOrder(found, active));
       if (wanted) later();
       else running = false;
     };
@@ -73,13 +74,16 @@ function* looks(
   }
 }
 
-function inOrder(found: Findings): Findings {
-  for (const element of found.touchpoints.keys()) {
-    const tree = element.getRootNode();
-    const list = found.inOrder.get(tree);
-    if (list) list.push(element);
-    else found.inOrder.set(tree, [element]);
+/** The browser is asked once more: telling of two siblings which comes first walks over all between them. */
+function inOrder(found: Findings, rules: readonly ActiveRule[]): Findings {
+  const selectors = rules.flatMap(({ touchpoint, steps }) => (touchpoint && steps.at(-1)) ?? []);
+  const trees = new Set([...found.touchpoints.keys()].map((element) => element.getRootNode()));
+  for (const tree of trees) {
+    const all = (tree as ParentNode).querySelectorAll(selectors.join());
+    found.inOrder.set(
+      tree,
+      [...all].filter((element) => found.touchpoints.has(element)),
+    );
   }
-  for (const list of found.inOrder.values()) list.sort((a, b) => (isBefore(a, b) ? -1 : 1));
   return found;
 }
