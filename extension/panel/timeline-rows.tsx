@@ -20,10 +20,10 @@ export function timelineRows(
 ): TimelineRow[] {
   const moves = movements(plan, steps);
   let stageBefore = -1;
-  const stepRows = steps.map((step) => {
+  const stepRows = steps.flatMap((step) => {
     const row = rowOf(step, plan, language, moves.get(step.id), stageBefore);
-    if (step.kind === 'page' && row.stage >= 0) stageBefore = row.stage;
-    return row;
+    if (row?.kind === 'page' && row.stage >= 0) stageBefore = row.stage;
+    return row ?? [];
   });
   const noteRows = notes.map(
     (note): TimelineRow => ({
@@ -44,7 +44,8 @@ const WEIGHT: Record<TouchpointRow['action'], number> = {
   seen: 0,
   clicked: 1,
   changed: 2,
-  submitted: 3,
+  left: 3,
+  submitted: 4,
 };
 
 /** What was done with one touchpoint in a row is one row: the most that was done, and how often. */
@@ -68,7 +69,7 @@ function rowOf(
   language: string,
   movement: Movement | undefined,
   stageBefore: number,
-): TimelineRow {
+): TimelineRow | undefined {
   const stage = stageIndex(plan, step.stage);
   const base = { id: step.id, at: step.at, stage };
   if (step.kind === 'felt') return { ...base, kind: 'felt', feeling: step.feeling };
@@ -83,6 +84,7 @@ function rowOf(
       times: 1,
     };
   }
+  if (step.kind !== 'page') return undefined;
   const stageName = plan.stages[stage]?.name;
   return {
     ...base,

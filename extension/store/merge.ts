@@ -18,16 +18,40 @@ export function mergeNote(stored: Note | undefined, incoming: Note): Note | unde
   };
 }
 
-/** A page's step is told again when more is known of it; what is known never becomes unknown again. */
+/**
+ * A page's step is told again when more is known of it; what is known never becomes unknown again. What the walker
+ * corrected, or took out, stays as the walker left it.
+ */
 export function mergeStep(stored: Step | undefined, incoming: Step): Step {
   if (stored?.kind !== 'page' || incoming.kind !== 'page') return stored ?? incoming;
-  return {
+  const measured = {
     ...stored,
+    loadMs: incoming.loadMs ?? stored.loadMs,
+    marks: incoming.marks === null ? stored.marks : Math.max(incoming.marks, stored.marks ?? 0),
+    ...measuredLater(stored, incoming),
+  };
+  if (stored.correctedAt !== undefined) return measured;
+  return {
+    ...measured,
     // A site that sends on replaces the address before the view has settled.
     address: incoming.address,
     title: incoming.title || stored.title,
     stage: incoming.stage ?? stored.stage,
-    loadMs: incoming.loadMs ?? stored.loadMs,
-    marks: incoming.marks === null ? stored.marks : Math.max(incoming.marks, stored.marks ?? 0),
   };
+}
+
+type PageStep = Extract<Step, { kind: 'page' }>;
+
+/** Time and depth only grow; a step told by an older page lacks them. */
+function measuredLater(stored: PageStep, incoming: PageStep): Partial<PageStep> {
+  const most = (a: number | undefined, b: number | undefined) =>
+    a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+  const later = {
+    came: incoming.came ?? stored.came,
+    activeMs: most(stored.activeMs, incoming.activeMs),
+    scrolled: most(stored.scrolled, incoming.scrolled),
+    leftAt: most(stored.leftAt, incoming.leftAt),
+    vitals: stored.vitals || incoming.vitals ? { ...stored.vitals, ...incoming.vitals } : undefined,
+  };
+  return Object.fromEntries(Object.entries(later).filter(([, value]) => value !== undefined));
 }

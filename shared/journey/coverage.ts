@@ -3,7 +3,7 @@ import { type Plan, stageIndex } from './plan.ts';
 import type { Note, Step } from './records.ts';
 
 type Action = Extract<Step, { kind: 'touchpoint' }>['action'];
-const RANK: Record<Action, number> = { seen: 0, clicked: 1, changed: 2, submitted: 3 };
+const RANK: Record<Action, number> = { seen: 0, clicked: 1, changed: 2, left: 3, submitted: 4 };
 
 /** How a touchpoint was met. */
 export interface Met {

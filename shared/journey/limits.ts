@@ -12,6 +12,10 @@ export const LIST_LIMIT = 50;
 export const PAGE_TYPE_LIMIT = 200;
 /** Pauses of one walk. A walk of weeks that rests five times a day has some 200. */
 export const PAUSE_LIMIT = 1_000;
+/** Lines of a walk's history; the oldest give way. */
+export const HISTORY_LIMIT = 500;
+/** Figures of one signal. */
+export const SIGNAL_VALUE_LIMIT = 12;
 /** Longest journey file, in characters. A rich plan of 500 touchpoints is about 300,000. */
 export const JOURNEY_FILE_LIMIT = 1_000_000;
 /**

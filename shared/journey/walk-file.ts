@@ -20,9 +20,12 @@ import {
 
 /** The first two fields of every walk file. */
 const MARKER = 'walk';
-/** 2: pauses. A file of version 1 has none of them written down, and reads as a walk without. */
-export const WALK_FILE_VERSION = 2;
-const OLDEST_VERSION = 1;
+/**
+ * 2: pauses. 3: charter and history, moments off the page, messages, answers, signals. What a file of an older version
+ * lacks was not written down then, and reads as a walk without.
+ */
+export const WALK_FILE_VERSION = 3;
+const OLDER_VERSIONS = [1, 2];
 
 const FilePictureSchema = v.pipe(
   v.object({ ...PictureFactsSchema.entries, base64: v.string() }),
@@ -37,7 +40,7 @@ const FilePictureSchema = v.pipe(
 
 const WalkFileSchema = v.object({
   waymark: v.literal(MARKER),
-  version: v.picklist([OLDEST_VERSION, WALK_FILE_VERSION]),
+  version: v.picklist([...OLDER_VERSIONS, WALK_FILE_VERSION]),
   exportedAt: InstantSchema,
   journey: JourneySchema,
   walk: WalkSchema,

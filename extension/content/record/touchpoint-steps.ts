@@ -8,7 +8,8 @@ import type { WalkPage } from '../walk-page.ts';
 import type { PageChanges } from '../watch-page.ts';
 import type { StepPost, TouchpointStep } from './post-steps.ts';
 
-type Action = TouchpointStep['action'];
+/** What is done; that something was left half done is told by whoever sees the page go. */
+type Action = Exclude<TouchpointStep['action'], 'left'>;
 
 /** Nobody submits more often. */
 const SUBMIT_PAUSE_MS = 50;

@@ -34,7 +34,7 @@ export type TimelineRow = RowBase &
         kind: 'touchpoint';
         name: string;
         owner: Owner;
-        action: 'seen' | 'clicked' | 'changed' | 'submitted';
+        action: 'seen' | 'clicked' | 'changed' | 'submitted' | 'left';
         /** How often in a row. */
         times: number;
       }

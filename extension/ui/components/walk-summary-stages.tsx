@@ -100,6 +100,7 @@ const ACTION_WORDS = {
   seen: 'summarySeen',
   clicked: 'summaryClicked',
   changed: 'summaryChanged',
+  left: 'summaryLeft',
   submitted: 'summarySubmitted',
 } as const;
 

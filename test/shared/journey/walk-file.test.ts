@@ -71,7 +71,7 @@ describe('a walk file', () => {
   });
 
   it('of the first version, which knew no pauses, still reads', () => {
-    const text = textWith('walk.pauses', undefined).replace('"version":2', '"version":1');
+    const text = textWith('walk.pauses', undefined).replace('"version":3', '"version":1');
     const read = decodeWalkFile(text);
     expect(read.ok && read.value.walk).toEqual({ ...content().walk, pauses: [] });
   });
@@ -116,7 +116,7 @@ describe('a file that is not a walk file', () => {
     ['another program’s file', '{"title":"My journey"}', 'notOurs'],
     ['a journey file', JSON.stringify(sampleJourney().plan), 'notOurs'],
     ['another kind of ours', textWith('waymark', 'backup'), 'notOurs'],
-    ['a newer version', textWith('version', 3), 'newerVersion'],
+    ['a newer version', textWith('version', 4), 'newerVersion'],
     ['no version', textWith('version', undefined), 'invalid'],
     ['version zero', textWith('version', 0), 'invalid'],
     ['a version in words', textWith('version', '1'), 'invalid'],
