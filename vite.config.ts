@@ -12,7 +12,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 /** Pages that crxjs does not find in the manifest; `default_panel` of Firefox is one of them. */
-const EXTRA_PAGES = ['panel', 'welcome'];
+const EXTRA_PAGES = ['panel', 'report', 'welcome'];
 
 /** Shape of the parts of crxjs's plugin hooks that Vite's type does not know. */
 interface ManifestHook {

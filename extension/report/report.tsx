@@ -1,0 +1,59 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../platform/text.ts';
+import type { Client } from '../ui/client.ts';
+import { Brand } from '../ui/components/brand.tsx';
+import { Skeleton } from '../ui/components/empty-state.tsx';
+import { fragmentOf, type PageName, type Route, routeIn } from './route.ts';
+
+export interface PageProps {
+  client: Client;
+  /** The records that the address names. */
+  ids: readonly string[];
+}
+
+/** One line a page: it is loaded when it is first looked at. */
+const LOAD: Record<PageName, () => Promise<ComponentType<PageProps>>> = {
+  journeys: async () => (await import('./journeys-page.tsx')).JourneysPage,
+};
+
+/** The full page: what the panel has no room for. Which part of it stands in the address, so that back goes back. */
+export function Report({ client }: { client: Client }) {
+  const route = useRoute();
+  return (
+    <>
+      <header class="report-head">
+        <a class="report-brand" href={fragmentOf('journeys')}>
+          <Brand size={24} />
+          <span>{text('extensionName')}</span>
+        </a>
+      </header>
+      <main class="report-main" tabIndex={-1}>
+        <LoadedPage key={fragmentOf(route.page, ...route.ids)} client={client} route={route} />
+      </main>
+    </>
+  );
+}
+
+function LoadedPage({ client, route }: { client: Client; route: Route }) {
+  const [Page, setPage] = useState<ComponentType<PageProps> | null>(null);
+  useEffect(() => {
+    void LOAD[route.page]().then((loaded) => setPage(() => loaded));
+  }, []);
+  return Page ? (
+    <Page client={client} ids={route.ids} />
+  ) : (
+    <Skeleton label={text('panelLoading')} />
+  );
+}
+
+function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeIn(location.hash));
+  useEffect(() => {
+    const ending = new AbortController();
+    const look = () => setRoute(routeIn(location.hash));
+    window.addEventListener('hashchange', look, { signal: ending.signal });
+    return () => ending.abort();
+  }, []);
+  return route;
+}
