@@ -127,30 +127,47 @@ function extensionBuild(browser: BrowserName, serving: boolean) {
 }
 
 /** Rooms that may not touch a DOM are tested without one; building one costs more than most of their tests. */
-const WITHOUT_DOM =
-  'test/{shared,snippet/check,snippet/install,extension/background,extension/store,extension/platform}/**';
+const PURE = 'test/{shared,snippet/check,snippet/install}/**';
+/** Their tests put something else in the place of a module, and start anew with every file. */
+const MOCKING = 'test/extension/{background,store,platform}/**';
+/** What stands in a page leaves its mark on the window and on the page's names. */
+const IN_PAGE = 'test/{snippet,extension/content}/**';
 
+/** One core is kept free otherwise, which of two is half. */
+const ALL_CORES = { maxWorkers: '100%' };
+const NODE = { ...ALL_CORES, environment: 'node', setupFiles: ['test/launch/unit-setup.ts'] };
+const DOM = {
+  ...ALL_CORES,
+  environment: 'happy-dom',
+  setupFiles: ['test/launch/unit-setup.ts', 'test/launch/dom-setup.ts'],
+};
+
+/** Files that leave nothing behind share what they loaded: starting each by itself took three times as long. */
 const projects = [
   {
     extends: true as const,
+    test: { ...NODE, name: 'unit', isolate: false, include: [`${PURE}/*.test.ts`] },
+  },
+  {
+    extends: true as const,
+    test: { ...NODE, name: 'unit-rooms', include: [`${MOCKING}/*.test.ts`] },
+  },
+  {
+    extends: true as const,
     test: {
-      name: 'unit',
-      environment: 'node',
-      maxWorkers: '100%',
-      include: [`${WITHOUT_DOM}/*.test.ts`],
-      setupFiles: ['test/launch/unit-setup.ts'],
+      ...DOM,
+      name: 'dom',
+      isolate: false,
+      include: ['test/extension/{ui,panel}/**/*.test.{ts,tsx}'],
     },
   },
   {
     extends: true as const,
     test: {
-      name: 'dom',
-      // One core is kept free otherwise, which of two is half.
-      maxWorkers: '100%',
-      environment: 'happy-dom',
-      include: ['test/{snippet,extension}/**/*.test.{ts,tsx}'],
-      exclude: [WITHOUT_DOM],
-      setupFiles: ['test/launch/unit-setup.ts', 'test/launch/dom-setup.ts'],
+      ...DOM,
+      name: 'dom-page',
+      include: [`${IN_PAGE}/*.test.{ts,tsx}`],
+      exclude: [PURE],
     },
   },
   {
