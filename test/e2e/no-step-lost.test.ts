@@ -7,7 +7,7 @@ import { chainWalk, everyStepOnce } from './chain-walk.ts';
  * A sleeping background loses a message whose page navigates at once, eleven times in twelve. A walk is
  * nothing but clicks that navigate, so each click here is made with the background dead. `npm run soak` is the long form.
  */
-const CLICKS = 30;
+const CLICKS = 12;
 
 describe.each(BROWSERS)('in %s', (name) => {
   it(`loses and doubles no step in ${CLICKS} clicks that navigate while the background is dead`, async () => {

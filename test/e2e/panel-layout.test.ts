@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Tab, withBrowser } from '../launch/driver.ts';
 import { startPages } from '../pages/server.mjs';
+import { Barriers, inForcedColours } from './barriers.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { languagesIn } from './panel-layout-extent.ts';
+import { languagesIn, WITH_BARRIERS } from './panel-layout-extent.ts';
 import { tourOfPanel } from './panel-tour.ts';
 
 const WIDTHS = [320, 360, 480] as const;
@@ -68,12 +69,13 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
   afterAll(() => pages.close());
 
   it.each(languagesIn(name))(
-    'is whole in every width, theme and text size (%s)',
+    'is whole in every width, theme and text size, and without barriers (%s)',
     async (language) => {
       const options = { language, reducedMotion: true, scale: 1 };
       await withBrowser(name, options, async (browser) => {
         const tab = await browser.newTab(pages.url('chain/1'));
         const report = new Report();
+        const barriers = new Barriers(name);
         await tourOfPanel(browser, tab, pages.url('chain/2'), async (view, panel) => {
           for (const width of [...WIDTHS].reverse()) {
             await panel.setViewport({ width, height: HEIGHT });
@@ -84,9 +86,15 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
           await sizeText(panel, '200%');
           await report.look(panel, view, `200% ${language} ${name}`);
           await sizeText(panel, '');
+          if (language === WITH_BARRIERS) {
+            barriers.found.push(...(await inForcedColours(panel, view)));
+            await barriers.look(view, panel, (...only) => panel.axe(...only));
+            await panel.setColours({ dark: false });
+          }
           expect(await panel.eval(() => document.documentElement.lang)).toContain(language);
         });
         expect(report.lines).toEqual([]);
+        expect(barriers.found).toEqual([]);
       });
     },
   );

@@ -81,7 +81,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('a walk from the ad to the confirmation outlives a killed browser, the half-written note too', async () => {
-    const options = { profile, grant: shopOrigins(site) };
+    const options = { profile, grant: shopOrigins(site), reducedMotion: true };
     const before = await dieMidNote(site, await launch(name, options));
     expect(before.notes).toHaveLength(3);
     const visited = pageSteps(before.steps).map(({ address }) => new URL(address).pathname);
