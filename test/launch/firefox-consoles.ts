@@ -25,7 +25,8 @@ const IN_EACH_PROCESS = `if (Services.appinfo.processType !== Services.appinfo.P
   Services.console.registerListener({
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags !== Ci.nsIScriptError.errorFlag) return;
-      tell(message.innerWindowID, message.sourceName, message.errorMessage);
+      const place = [message.sourceName, message.lineNumber, message.columnNumber].join(':');
+      tell(message.innerWindowID, place, message.errorMessage);
     },
   });
   const system = Cc['@mozilla.org/systemprincipal;1'].createInstance(Ci.nsIPrincipal);

@@ -33,6 +33,8 @@ function preferences(profile: Profile, geckoId: string, options: LaunchOptions) 
     'security.allow_parent_unrestricted_js_loads': true,
     ...(options.headed ? {} : { ...downloadsInto(profile), ...cheaply(options) }),
     'browser.startup.page': 0,
+    // Each tab would start a process ahead of the next one.
+    'dom.ipc.processPrelaunch.enabled': false,
     'browser.startup.homepage': 'about:blank',
     'browser.aboutwelcome.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
