@@ -5,6 +5,7 @@ import { inLanguage } from '../../shared/journey/local-text.ts';
 import { ownerOf, type Plan } from '../../shared/journey/plan.ts';
 import type { Note, Walk } from '../../shared/journey/records.ts';
 import { timePerStage } from '../../shared/journey/stage-time.ts';
+import { standing } from '../../shared/journey/standing.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { meetingName } from '../platform/meeting-name.ts';
 import { shortcuts } from '../platform/shortcuts.ts';
@@ -71,7 +72,7 @@ function draftFor(origin: string, walkNotes: readonly Note[]): Note | null {
 async function walkedMs(plan: Plan | undefined, walk: Walk, all: readonly Note[]): Promise<number> {
   if (!plan) return 0;
   const upTo = walk.state === 'walking' ? { ...walk, endedAt: Date.now() } : walk;
-  return timePerStage(plan, upTo, await steps(walk.id), all).activeMs;
+  return timePerStage(plan, upTo, standing(await steps(walk.id)), all).activeMs;
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { StepChangeSchema, WalkChangeSchema } from '../../shared/journey/edit-walk.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT, SITE_LIMIT, TEXT_LIMIT } from '../../shared/journey/limits.ts';
 import { IdSchema, PlanSchema } from '../../shared/journey/plan.ts';
 import {
@@ -14,6 +15,7 @@ import { type Result, refused } from '../../shared/kit/result.ts';
 import { announcePage } from '../platform/changes.ts';
 import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/messages.ts';
 import { briefingFor } from './briefing.ts';
+import { changeStep, changeWalk } from './edit-walk.ts';
 import { enterNotes, enterRules, enterTags } from './enter.ts';
 import { deleteEverything } from './forget.ts';
 import { storageHealth } from './health.ts';
@@ -105,6 +107,12 @@ export const panelTable: Table<PanelCalls, Sender> = {
   ),
   endWalk: command(v.object({ ...ofWalk.entries, closing: ClosingSchema }), (data) =>
     endWalk(data.walkId, data.closing),
+  ),
+  changeStep: command(v.object({ stepId: RecordIdSchema, change: StepChangeSchema }), (data) =>
+    changeStep(data.stepId, data.change),
+  ),
+  changeWalk: command(v.object({ ...ofWalk.entries, change: WalkChangeSchema }), (data) =>
+    changeWalk(data.walkId, data.change),
   ),
   deleteWalk: command(ofWalk, ({ walkId }) => removeWalk(walkId)),
   recordFeeling: command(v.object({ ...ofWalk.entries, feeling: FeelingSchema }), (data) =>

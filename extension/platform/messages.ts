@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import browser from 'webextension-polyfill';
 import type { Briefing, PageReport } from '../../shared/journey/briefing.ts';
+import type { StepChange, WalkChange } from '../../shared/journey/edit-walk.ts';
 import type { PlanFaultKind } from '../../shared/journey/plan-fault.ts';
 import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
 import type { PageTags } from '../../shared/journey/tagging.ts';
@@ -74,6 +75,10 @@ export interface PanelCalls extends TagCalls {
   /** Adds an origin to the running walk after the browser granted it. */
   followSite(data: { walkId: string; origin: string }): Result<null, Refusal>;
   endWalk(data: { walkId: string; closing: Closing }): Result<null, Refusal>;
+  /** Corrects a step, takes it out of its walk or puts it back; while walking and afterwards. The walk's history says so. */
+  changeStep(data: { stepId: string; change: StepChange }): Result<null, Refusal>;
+  /** Renames a walk, or corrects its goal, closing answers or charter. The walk's history says so. */
+  changeWalk(data: { walkId: string; change: WalkChange }): Result<null, Refusal>;
   /** Deletes walk, steps, notes and pictures for good. */
   deleteWalk(data: { walkId: string }): Result<null, Refusal>;
   recordFeeling(data: { walkId: string; feeling: Feeling }): Result<null, Refusal>;

@@ -1,41 +1,13 @@
 import type { Journey, Note, Picture, Step, Walk, WalkRow } from '../../shared/journey/records.ts';
 import { firstClash, type Incoming, type Writing } from './clash.ts';
 import { mergeNote, mergeStep } from './merge.ts';
-import { withDatabase } from './open.ts';
+import { type Store, write } from './transaction.ts';
 
 /**
  * All writing; only the background imports this. Each function is one transaction and resolves when it is
  * done, never before: a request that succeeded may still be undone by a full disk.
  * @throws DOMException `QuotaExceededError` where the disk is full; then nothing of the transaction was written
  */
-type Store = Writing['objectStoreNames'][number];
-
-/** Strict: on the disk when it is done, not only on its way there. */
-const STRICT = { durability: 'strict' } as const;
-
-async function write<Value>(
-  stores: Store[],
-  work: (tx: Writing) => Promise<Value>,
-): Promise<Value> {
-  return withDatabase(async (db) => {
-    const tx = db.transaction(stores, 'readwrite', STRICT);
-    const done = tx.done;
-    // Awaited below on every path; this only keeps an early abort from counting as unhandled.
-    done.catch(() => undefined);
-    let value: Value;
-    try {
-      value = await work(tx);
-    } catch (error) {
-      // The transaction knows the true reason (a full disk); its requests only know that they were aborted.
-      const reason = tx.error;
-      if (!reason) tx.abort();
-      await done.catch(() => undefined);
-      throw tx.error ?? reason ?? error;
-    }
-    await done;
-    return value;
-  });
-}
 
 export async function putJourney(journey: Journey): Promise<void> {
   await write(['journeys'], (tx) => tx.objectStore('journeys').put(journey));
@@ -61,6 +33,22 @@ export async function changeWalk(
     const changed = change(whole(stored));
     await tx.objectStore('walks').put(changed);
     return changed;
+  });
+}
+
+/** Changes a step and its walk together, as they are now. False where either is missing. */
+export async function changeStep(
+  stepId: string,
+  change: (step: Step, walk: Walk) => { step: Step; walk: Walk },
+): Promise<boolean> {
+  return write(['walks', 'steps'], async (tx) => {
+    const step = await tx.objectStore('steps').get(stepId);
+    const row = step && (await tx.objectStore('walks').get(step.walkId));
+    if (!step || !row) return false;
+    const changed = change(step, whole(row));
+    await tx.objectStore('steps').put(changed.step);
+    await tx.objectStore('walks').put(changed.walk);
+    return true;
   });
 }
 

@@ -12,6 +12,7 @@ export {
   CharterSchema,
   type Closing,
   ClosingSchema,
+  type HistoryLine,
   type Pause,
   PauseSchema,
   type Walk,

@@ -50,9 +50,19 @@ export type Charter = v.InferOutput<typeof CharterSchema>;
 /** One line of what was changed in a walk afterwards. */
 export const HistoryLineSchema = v.object({
   at: InstantSchema,
-  what: v.picklist(['title', 'goal', 'closing', 'step-deleted', 'step-restored', 'step-changed']),
+  what: v.picklist([
+    'title',
+    'goal',
+    'closing',
+    'charter',
+    'step-deleted',
+    'step-restored',
+    'step-changed',
+  ]),
   stepId: v.optional(RecordIdSchema),
-  /** As it was and as it is, in words short enough for a line. */
+  /** Which part of a changed step. */
+  field: v.optional(v.picklist(['stage', 'title', 'at'])),
+  /** As it was and as it is, in words short enough for a line: a stage is its id, an instant its milliseconds. */
   from: v.optional(Name),
   to: v.optional(Name),
 });

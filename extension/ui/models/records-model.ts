@@ -1,10 +1,12 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Journey, Note, Step, Walk } from '../../../shared/journey/records.ts';
+import { standing } from '../../../shared/journey/standing.ts';
 import type { Client } from '../client.ts';
 
 /** One walk and what belongs to it, as last read. */
 export interface WalkRecords {
   walkId: string;
+  /** Those taken out of the walk are left out. */
   steps: Step[];
   /** Those in the bin are left out. */
   notes: Note[];
@@ -117,5 +119,5 @@ async function readShelf(client: Client, shelf: Shelf): Promise<void> {
 
 async function readWalk(client: Client, walkId: string): Promise<WalkRecords> {
   const [steps, notes] = await Promise.all([client.read.steps(walkId), client.read.notes(walkId)]);
-  return { walkId, steps, notes: notes.filter((note) => note.deletedAt === null) };
+  return { walkId, steps: standing(steps), notes: notes.filter((note) => note.deletedAt === null) };
 }

@@ -3,6 +3,7 @@ import type { TabView } from '../../../extension/platform/messages.ts';
 import type { Client, Commands } from '../../../extension/ui/client.ts';
 import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey/records.ts';
 import { ok } from '../../../shared/kit/result.ts';
+import { editCommands, noteCommands } from './fake-edits.ts';
 import { stagingIn } from './fake-staging.ts';
 import { type TagWorld, tagCommands } from './fake-tags.ts';
 
@@ -160,6 +161,7 @@ function worldCommands(world: World, changed: () => void): Commands {
     },
     ...walkCommands(world, done),
     ...noteCommands(world, done),
+    ...editCommands(world, done),
     async setOverlay({ visible }) {
       world.overlay = visible;
       return done();
@@ -212,23 +214,6 @@ function walkCommands(world: World, done: Done) {
       world.steps.push({ ...step, kind: 'felt', feeling });
       return done();
     },
-  } satisfies Partial<Commands>;
-}
-
-function noteCommands(world: World, done: Done) {
-  const put = (noteId: string, change: Partial<Note>) => {
-    world.notes = world.notes.map((note) => (note.id === noteId ? { ...note, ...change } : note));
-    return done();
-  };
-  return {
-    beginNote: async () => ok(null),
-    async saveNote({ note }) {
-      world.notes = [...world.notes.filter(({ id }) => id !== note.id), note];
-      return done();
-    },
-    deleteNote: async ({ noteId }) => put(noteId, { deletedAt: world.now }),
-    restoreNote: async ({ noteId }) => put(noteId, { deletedAt: null }),
-    showNote: async () => ok(null),
   } satisfies Partial<Commands>;
 }
 

@@ -1,0 +1,50 @@
+import type { Commands } from '../../../extension/ui/client.ts';
+import { changedStep, changedWalk, withHistory } from '../../../shared/journey/edit-walk.ts';
+import type { Note, Step, Walk } from '../../../shared/journey/records.ts';
+import { ok, refused } from '../../../shared/kit/result.ts';
+
+/** What of the fake world is corrected. */
+interface EditedWorld {
+  walks: Walk[];
+  steps: Step[];
+  notes: Note[];
+  now: number;
+}
+
+/** As the background corrects steps and walks. */
+export function editCommands(world: EditedWorld, done: () => { ok: true; value: null }) {
+  return {
+    async changeStep({ stepId, change }) {
+      const found = world.steps.find(({ id }) => id === stepId);
+      const walk = world.walks.find(({ id }) => id === found?.walkId);
+      if (!found || !walk) return refused('notFound');
+      const { step, lines } = changedStep(found, change, world.now);
+      world.steps = world.steps.map((one) => (one.id === stepId ? step : one));
+      world.walks = world.walks.map((one) => (one === walk ? withHistory(walk, lines) : one));
+      return done();
+    },
+    async changeWalk({ walkId, change }) {
+      world.walks = world.walks.map((walk) =>
+        walk.id === walkId ? changedWalk(walk, change, world.now) : walk,
+      );
+      return done();
+    },
+  } satisfies Partial<Commands>;
+}
+
+export function noteCommands(world: EditedWorld, done: () => { ok: true; value: null }) {
+  const put = (noteId: string, change: Partial<Note>) => {
+    world.notes = world.notes.map((note) => (note.id === noteId ? { ...note, ...change } : note));
+    return done();
+  };
+  return {
+    beginNote: async () => ok(null),
+    async saveNote({ note }) {
+      world.notes = [...world.notes.filter(({ id }) => id !== note.id), note];
+      return done();
+    },
+    deleteNote: async ({ noteId }) => put(noteId, { deletedAt: world.now }),
+    restoreNote: async ({ noteId }) => put(noteId, { deletedAt: null }),
+    showNote: async () => ok(null),
+  } satisfies Partial<Commands>;
+}
