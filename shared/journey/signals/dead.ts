@@ -13,55 +13,75 @@ interface Waiting extends ClickSeen {
  * what comes until 7 s makes it a slow one, unless somebody pressed something else meanwhile, whose answer that may be.
  */
 export function deadDetector(): Detector {
-  let waiting: Waiting[] = [];
-  let answeredAt = Number.NEGATIVE_INFINITY;
-  let windowAt = Number.NEGATIVE_INFINITY;
+  return new DeadDetector();
+}
+
+class DeadDetector implements Detector {
+  #waiting: Waiting[] = [];
+  #answeredAt = Number.NEGATIVE_INFINITY;
+  #windowAt = Number.NEGATIVE_INFINITY;
+
+  see(seen: Observation): Finding[] {
+    return [...this.#time(seen.at), ...this.#happened(seen)];
+  }
+
+  due(): number | null {
+    const since = this.#waiting.map(({ at }) => at);
+    return since.length > 0 ? Math.min(...since) + giveUpMs : null;
+  }
+
+  #happened(seen: Observation): Finding[] {
+    switch (seen.kind) {
+      case 'click':
+        return this.#click(seen);
+      case 'change':
+      case 'answer':
+      case 'selected':
+        return this.#answer(seen.at);
+      case 'scrolled':
+        // Whoever turns the wheel scrolls; the page has not answered.
+        return seen.byPage ? this.#answer(seen.at) : [];
+      case 'window':
+        this.#windowAt = seen.at;
+        return this.#close(seen.at, false);
+      case 'left':
+        return this.#close(seen.at, false);
+      default:
+        return [];
+    }
+  }
+
   /** Judges those that waited long enough; the others go on, or are let go where nobody can watch them any longer. */
-  const close = (at: number, goOn: boolean): Finding[] => {
-    const candidates = waiting.filter((click) => at - click.at > withinMs);
-    waiting = goOn ? waiting.filter((click) => !candidates.includes(click)) : [];
+  #close(at: number, goOn: boolean): Finding[] {
+    const candidates = this.#waiting.filter((click) => at - click.at > withinMs);
+    this.#waiting = goOn ? this.#waiting.filter((click) => !candidates.includes(click)) : [];
     return candidates.map((click) => dead(click, at));
-  };
-  const click = (seen: ClickSeen): Finding[] => {
-    const found = close(seen.pressedAt, true);
-    const again = waiting.find(({ target }) => target === seen.target);
+  }
+
+  #click(seen: ClickSeen): Finding[] {
+    const found = this.#close(seen.pressedAt, true);
+    const again = this.#waiting.find(({ target }) => target === seen.target);
     if (again) again.clicks += 1;
-    const isAnswered = answeredAt >= seen.pressedAt || seen.at - windowAt <= windowMs;
-    if (!again && seen.expectsAnswer && !isAnswered) waiting.push({ ...seen, clicks: 1 });
+    const isAnswered = this.#answeredAt >= seen.pressedAt || seen.at - this.#windowAt <= windowMs;
+    if (!again && seen.expectsAnswer && !isAnswered) this.#waiting.push({ ...seen, clicks: 1 });
     return found;
-  };
-  const answer = (at: number): Finding[] => {
-    answeredAt = at;
-    const found = waiting.flatMap((each) => slow(each, at));
-    waiting = waiting.filter((each) => at - each.at > latestMs);
+  }
+
+  #answer(at: number): Finding[] {
+    this.#answeredAt = at;
+    const found = this.#waiting.flatMap((each) => slow(each, at));
+    this.#waiting = [];
     return found;
-  };
-  const time = (at: number): Finding[] => {
-    const over = waiting.filter((each) => at - each.at >= giveUpMs);
-    waiting = waiting.filter((each) => !over.includes(each));
-    // Nobody was told the time for long: the page stood still (a dialog of the browser, a sleeping computer).
+  }
+
+  /** Who was not told the time for long stood still (a dialog of the browser, a sleeping computer): nothing is judged. */
+  #time(at: number): Finding[] {
+    const over = this.#waiting.filter((each) => at - each.at >= giveUpMs);
+    this.#waiting = this.#waiting.filter((each) => !over.includes(each));
     return over
       .filter((each) => at - each.at <= giveUpMs + frozenMs)
       .map((each) => dead(each, each.at + giveUpMs));
-  };
-  return {
-    see(seen: Observation) {
-      const over = time(seen.at);
-      if (seen.kind === 'click') return [...over, ...click(seen)];
-      if (seen.kind === 'change' || seen.kind === 'answer' || seen.kind === 'selected') {
-        return [...over, ...answer(seen.at)];
-      }
-      // Whoever turns the wheel scrolls; the page has not answered.
-      if (seen.kind === 'scrolled' && seen.byPage) return [...over, ...answer(seen.at)];
-      if (seen.kind === 'left') return [...over, ...close(seen.at, false)];
-      if (seen.kind === 'window') {
-        windowAt = seen.at;
-        return [...over, ...close(seen.at, false)];
-      }
-      return over;
-    },
-    due: () => (waiting.length > 0 ? Math.min(...waiting.map(({ at }) => at)) + giveUpMs : null),
-  };
+  }
 }
 
 function dead(click: Waiting, at: number): Finding {

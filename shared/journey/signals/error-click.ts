@@ -9,7 +9,6 @@ export function errorClickDetector(): Detector {
   return {
     see(seen) {
       if (seen.kind === 'click') click = seen;
-      if (seen.kind === 'left') click = null;
       if (seen.kind !== 'error' || !click) return [];
       const ms = seen.at - click.at;
       // A request that was under way before the click is not its doing.

@@ -35,7 +35,7 @@ describe('an error after a click', () => {
       ['error-click strong'],
     ],
     ['a request from before', [click(0), error(900, { cause: 'request', startedAt: -51 })], []],
-    ['on the next page', [click(0), left(10), error(20)], []],
+    ['on the view that the click led to', [click(0), left(10), error(20)], ['error-click strong']],
   ];
   it.each(TABLE)('%s', (_what, seen, found) => {
     expect(brief(watch(errorClickDetector(), seen))).toEqual(found);
