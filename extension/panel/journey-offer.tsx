@@ -1,4 +1,5 @@
 import { inLanguage } from '../../shared/journey/local-text.ts';
+import type { Plan } from '../../shared/journey/plan.ts';
 import { PRESETS, type Preset, presetPlan } from '../../shared/journey/presets.ts';
 import type { Journey } from '../../shared/journey/records.ts';
 import { counted, text } from '../platform/text.ts';
@@ -68,7 +69,9 @@ function faultSentence({ state, where, what, allowed }: NoOffer): string {
 
 function FoundJourney({ model, journey }: { model: PanelModel; journey: Journey }) {
   const { plan } = journey;
-  const chosen = model.journey.chosen.value?.id === journey.id;
+  const inUse = model.journey.chosen.value;
+  const chosen = inUse?.id === journey.id;
+  const isSame = chosen && samePlan(inUse.plan, plan);
   return (
     <section class="offer-found" aria-labelledby="offered">
       <span class="hint">{text('journeyOffered')}</span>
@@ -77,17 +80,24 @@ function FoundJourney({ model, journey }: { model: PanelModel; journey: Journey 
         {counted('journeyStages', plan.stages.length)} ·{' '}
         {counted('journeyTouchpoints', plan.touchpoints.length)}
       </p>
-      <Button
-        kind={chosen ? 'outline' : 'primary'}
-        onClick={() => void model.journey.takeSite(journey)}
-      >
-        {text(chosen ? 'journeyUpdate' : 'journeyUse')}
-      </Button>
+      {!isSame && (
+        <Button
+          kind={chosen ? 'outline' : 'primary'}
+          onClick={() => void model.journey.takeSite(journey)}
+        >
+          {text(chosen ? 'journeyUpdate' : 'journeyUse')}
+        </Button>
+      )}
       <p class="hint" role="status">
-        {keptSentence(model, journey)}
+        {isSame ? text('tagsFileSame') : keptSentence(model, journey)}
       </p>
     </section>
   );
+}
+
+/** Both were read by the same reader: what is the same is written the same. */
+function samePlan(one: Plan, other: Plan): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** How many of the person's own tags are still there after the site's version was taken. */

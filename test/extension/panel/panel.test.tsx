@@ -58,6 +58,18 @@ describe('the panel before a walk', () => {
     expect(world.journeys[0]?.plan.rules).toEqual(rules);
   });
 
+  it('offers no newer version of the journey that is in use as it is', async () => {
+    const source = { kind: 'site', address: 'https://shop.example/journey.json' } as const;
+    const value = { ...SAMPLE_JOURNEY, source };
+    const { model } = open({
+      journeys: [value],
+      offer: { ok: true, value: structuredClone(value) },
+    });
+    model.tab.value = 'journey';
+    expect(await screen.findByText(/is the same as the site’s file/)).toBeTruthy();
+    expect(screen.queryByText('Use the site’s newer version')).toBeNull();
+  });
+
   it('says where a journey file is broken and still offers the presets', async () => {
     open({ offer: { ok: false, reason: { why: 'invalid', where: 'stages.2.name' } } });
     expect((await screen.findByRole('alert')).textContent).toContain('stages.2.name');
