@@ -141,6 +141,8 @@ function startRecording(
   host: PageHost,
 ) {
   const steps = createStepPost(page);
+  // Somebody tags or writes here, and no walk runs: nobody is told of the first view.
+  const isUnheard = page.state() === 'answered' && !page.briefing.peek();
   const views = recordPages(page, changes, scan, steps);
   const announced = recordAnnounced(page, scan, steps);
   views.onView(announced.forget);
@@ -148,6 +150,7 @@ function startRecording(
   return {
     announced: announced.hear,
     walk() {
+      if (isUnheard) views.begin();
       const seen = watchSeen(
         () => overlay()?.nearMarks() ?? [],
         (element, visible) => isCovered(element, visible, host.used ? host.element : null),

@@ -161,6 +161,15 @@ describe.each(BROWSERS)('the Tags tab in %s', (name) => {
     await panel.waitFor('.tags-status >> journey file cannot be reached');
     await panel.waitFor('.tags-fault');
     await panel.waitFor('.tags-finding');
+  });
+
+  it('begins a walk with the page that somebody tagged before', async () => {
+    await tab.goto(pages.url('unmarked'));
+    await until(async () => (await counts('.tags-mark')).includes('Seen once'), 'it to be seen');
+    await panel.click('#tab-walk');
+    await panel.click('button >> Start the walk');
+    await panel.waitFor('.timeline >> Nobody has marked anything here');
+    await panel.waitFor('.timeline >> Go to the checkout');
     expect(await browser.errors()).toEqual([]);
   });
 });

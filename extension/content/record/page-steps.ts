@@ -14,6 +14,8 @@ const LONGEST_MS = 5_000;
 export interface PageViews {
   /** A new view began: another route, or the page came back from the browser's memory. */
   onView(callback: () => void): void;
+  /** Begins one now: a walk begins on a page that is open. */
+  begin(): void;
 }
 
 /**
@@ -59,7 +61,7 @@ export function recordPages(
   window.addEventListener('load', () => settle(), { signal });
   window.addEventListener('pageshow', (event) => cameBack(event) && begin(), { signal });
   window.addEventListener('pagehide', describe, { signal, capture: true });
-  return { onView: (callback) => views.push(callback) };
+  return { onView: (callback) => views.push(callback), begin };
 }
 
 /** Only what the browser says: any page can say that it came back. */
