@@ -1,3 +1,5 @@
+import { PAGE_EVENT } from '../../shared/contract/attributes.ts';
+import { PAGE_EVENT_VERSION } from '../../shared/contract/page-event.ts';
 import { guarded } from '../guarded.ts';
 import { readArrival } from './arrival.ts';
 import { Delivery } from './delivery.ts';
@@ -12,6 +14,10 @@ import { closeSession, openSession, randomId, type Session } from './session.ts'
 declare const __VERSION__: string;
 
 const UID_BYTES = 8;
+/** The page is being left, and whether that is told. */
+const GOING = 1;
+const GONE = 2;
+const LEFT = `{"v":${PAGE_EVENT_VERSION},"type":"left"}`;
 
 /**
  * Sends what the snippet says as OpenTelemetry log records (OTLP/HTTP, JSON) to the endpoint the site names: some
@@ -25,11 +31,15 @@ export const init = guarded((options: OtlpOptions = {}) => {
   const write = writer(delivery);
   let session: Session | undefined;
   let isBlocked = false;
+  let going = 0;
 
   const pass = (moment: Moment) => {
     session ||= openSession(+sample);
     if (session.id) write(session, moment);
-    if (moment.kind === 'leave') delivery.hurry();
+    if (moment.kind !== 'leave') return;
+    going = GONE;
+    // What was in view becomes hidden next.
+    if (isHidden()) delivery.hurry();
   };
   const drop = () => {
     delivery.drop();
@@ -37,8 +47,20 @@ export const init = guarded((options: OtlpOptions = {}) => {
     session = undefined;
   };
   hearFacts(options, `otlp ${endpoint}`, momentsOf(options), () => !isBlocked, pass, drop);
-  const hurry = () => document.visibilityState === 'hidden' && delivery.hurry();
-  on(document, 'visibilitychange', hurry, signal);
+  // Firefox breaks off whatever script runs in the moment in which a tab is closed. That is one of those that hear
+  // `pagehide`, so this one does next to nothing; the page becomes hidden after that, and can work again.
+  const go = () => {
+    going ||= GOING;
+  };
+  const look = () => {
+    if (!isHidden()) going = 0;
+    else {
+      if (going === GOING) document.dispatchEvent(new CustomEvent(PAGE_EVENT, { detail: LEFT }));
+      delivery.hurry();
+    }
+  };
+  on(window, 'pagehide', go, signal);
+  on(document, 'visibilitychange', look, signal);
   on(window, 'online', () => delivery.hurry(), signal);
   // Each further try would leave another error on the page's console.
   const judge = ({ blockedURI, disposition }: Partial<SecurityPolicyViolationEvent>) => {
@@ -48,6 +70,8 @@ export const init = guarded((options: OtlpOptions = {}) => {
   on(document, 'securitypolicyviolation', judge, signal);
   if (signal) on(signal, 'abort', () => delivery.drop());
 });
+
+const isHidden = () => document.visibilityState === 'hidden';
 
 /** Writes the record of a moment, and before it the visitor's arrival where the session begins with it. */
 function writer(delivery: Delivery): (session: Session, moment: Moment) => void {

@@ -20,14 +20,25 @@ interface SinksPage {
 describe.each(BROWSERS)('sinks in %s', (name) => {
   let pages: Pages;
   let receiver: OtlpReceiver;
+  /** Answers its first request never. */
+  let patient: OtlpReceiver;
+  let waiting: Tab;
   let browser: Browser;
   let tab: Tab;
 
   beforeAll(async () => {
     pages = await startPages({ snippetFile });
     browser = await launch(name);
+    // It is given up on while the other tests run.
+    patient = await startOtlpReceiver();
+    patient.behave('hang');
+    waiting = await browser.newTab(
+      pages.url(`/sinks?sink=otlp&endpoint=${encodeURIComponent(patient.url())}`),
+    );
+    await waiting.click('#pay');
   });
   afterAll(async () => {
+    await patient?.close();
     await browser?.close();
     await pages?.close();
   });
@@ -114,12 +125,28 @@ describe.each(BROWSERS)('sinks in %s', (name) => {
     expect(await stored()).toBe('01');
   });
 
-  it('sends what waits when the tab is closed', async () => {
+  it('sends what waits when the tab is closed, and that it was', async () => {
     await open('sink=otlp');
     await tab.click('#pay');
     await tab.close();
-    // That it was closed is another matter: Firefox loses every other request of a tab's very last moment.
-    await arrives('click sinks.pay');
+    await arrives('click sinks.pay', 'leave');
+  });
+
+  it('keeps its session in memory where storage is denied', async () => {
+    const query = `page=/sinks&sink=otlp&endpoint=${encodeURIComponent(receiver.url())}`;
+    tab = await browser.newTab(pages.url(`/sandboxed?${query}`));
+    const frame = tab.frame('#frame');
+    await frame.find('#pay');
+    await until(async () => {
+      await frame.eval(() => document.querySelector<HTMLElement>('#pay')?.click());
+      await frame.eval(() => window.dispatchEvent(new Event('online')));
+      return told().filter((body) => body === 'click sinks.pay').length > 1;
+    }, 'clicks in the frame');
+    expect(told().filter((body) => body === 'arrival')).toEqual(['arrival']);
+    const sessions = receiver.records().map(({ attributes }) => attributes['session.id']);
+    expect(new Set(sessions).size).toBe(1);
+    expect(sessions[0]).toMatch(/^[\da-f]{32}$/);
+    expect(await frame.eval(() => (window as unknown as SinksPage).faults)).toEqual([]);
   });
 
   it('sends and stores nothing before consent, all of it then, and nothing more after it is taken back', async () => {
@@ -184,6 +211,18 @@ describe.each(BROWSERS)('sinks in %s', (name) => {
       waymark_prop_plan: 'pro',
     });
     expect(await faults()).toEqual([]);
+  });
+
+  it('tries again what a receiver never answered, and brings it once', async () => {
+    const brought = () => patient.records().map(({ body }) => body);
+    await until(async () => {
+      await waiting.eval(() => window.dispatchEvent(new Event('online')));
+      return brought().includes('click sinks.pay');
+    }, 'the click that hung');
+    expect(patient.requests.map(({ manner }) => manner)[0]).toBe('hang');
+    expect(brought().filter((body) => body === 'click sinks.pay')).toHaveLength(1);
+    expect(brought().filter((body) => body === 'arrival')).toHaveLength(1);
+    expect(patient.faults()).toEqual([]);
   });
 
   it('gives up quietly where the page allows no connection', async () => {

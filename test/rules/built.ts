@@ -21,7 +21,7 @@ export const SINK_LIMITS = {
   'consent-mode': 550,
   'data-layer': 1_000,
   matomo: 925,
-  otlp: 3_000,
+  otlp: 3_100,
   plausible: 925,
   posthog: 925,
   segment: 925,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { init } from '../../../snippet/sinks/otlp.ts';
 import { clicked, lifetime, ready, repeatWhenAsked, route, say, seen, stage } from './say.ts';
-import { left, NOW, shopVisit } from './shop-visit.ts';
+import { hide, leave, left, NOW, shopVisit } from './shop-visit.ts';
 
 const { receiver, begin, pass, told, attribute } = shopVisit();
 
@@ -85,7 +85,7 @@ describe('the OTLP sink', () => {
     begin();
     say(ready());
     say(route());
-    say(left);
+    leave();
     await pass(0);
     expect(told()).toEqual(['arrival', 'page', 'leave']);
     const [id] = attribute('session.id');
@@ -135,10 +135,35 @@ describe('the OTLP sink', () => {
     begin();
     say(ready());
     say(route());
-    const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-    document.dispatchEvent(new Event('visibilitychange'));
+    hide();
     expect(receiver().requests).toHaveLength(1);
-    state.mockReturnValue('visible');
+    vi.restoreAllMocks();
+    say(clicked('pay'));
+    leave();
+    await pass(0);
+    expect(told()).toEqual(['arrival', 'page', 'click pay', 'leave']);
+    expect(receiver().requests).toHaveLength(2);
+  });
+
+  it('tells that a page was left whose browser broke off the script that says so', async () => {
+    begin();
+    say(ready());
+    say(route());
+    window.dispatchEvent(new Event('pagehide'));
+    hide();
+    await pass(0);
+    expect(told()).toEqual(['arrival', 'page', 'leave']);
+    window.dispatchEvent(new Event('pagehide'));
+    hide();
+    await pass(0);
+    expect(told()).toEqual(['arrival', 'page', 'leave']);
+  });
+
+  it('sends at once when a page is left that nobody saw', async () => {
+    begin();
+    say(ready());
+    say(route());
+    hide();
     say(clicked('pay'));
     say(left);
     await pass(0);
