@@ -5,16 +5,17 @@ import {
   type WireEvent,
 } from '../shared/contract/page-event.ts';
 import { overheard } from './more/record.ts';
+import { ready } from './page-state.ts';
 
 /**
  * Says an event on `document`, for the extension and for whoever else on the page listens. What `encodeWire` of the
  * contract does is written out here: a function of its own would weigh ten bytes.
  */
-export const announce = (type: PageEvent['type'], said?: WireEvent): void => {
+export const announce = (type: PageEvent['type'], said: WireEvent = ready): void => {
   if (__FULL__) overheard(type, said);
   document.dispatchEvent(
     new CustomEvent(PAGE_EVENT, {
-      detail: JSON.stringify({ ...said, v: PAGE_EVENT_VERSION, type }),
+      detail: JSON.stringify({ ...said, type, v: PAGE_EVENT_VERSION }),
     }),
   );
 };

@@ -5,7 +5,9 @@ import type { WireEvent } from '../shared/contract/page-event.ts';
  * What `ready` says: the settings (`journey`, `prefix` and whatever else the script's own `data-` attributes say), the
  * version, the page's stages as they were last announced, the visitor's consent.
  */
-export const ready: WireEvent = __MODULE__ ? {} : { ...document.currentScript?.dataset };
+export const ready: WireEvent = __MODULE__
+  ? {}
+  : { ...document.currentScript?.dataset, ...window.waymark?.settings };
 
 /** How the page's own attributes begin: `data-waymark-`. */
 export let start = `data-${ready.prefix || DEFAULT_PREFIX}-`;

@@ -1,4 +1,5 @@
 import { SLUG } from '../shared/contract/marker.ts';
+import type { WireEvent } from '../shared/contract/page-event.ts';
 import { announce } from './announce.ts';
 import { guarded } from './guarded.ts';
 import { extendApi, type MoreApi } from './more/api.ts';
@@ -13,6 +14,8 @@ export type Api = ((name: string, said: string) => void) & {
   consent?: (state: string) => void;
   /** Of the queue a page may have put there: `waymark=function(){(waymark.q=waymark.q||[]).push(arguments)}`. */
   q?: [string, string][];
+  /** Of the queue as well: what the script element cannot say where a tag manager makes it. */
+  settings?: WireEvent;
 } & MoreApi;
 
 declare global {
@@ -36,7 +39,7 @@ export const begin = guarded(() => {
   api.version = ready.snippet = __VERSION__;
   api.consent = guarded((state: string) => {
     ready.state = state;
-    announce('consent', ready);
+    announce('consent');
   });
   api.stage = guarded(setStages);
   api.touchpoint = guarded((touchpoint: string) => {

@@ -22,14 +22,14 @@ let observer: IntersectionObserver;
 /** What `stage()` said, until the next route. */
 let override: string | undefined;
 
-/** What was seen in this page view, by touchpoint. Without a prototype: a touchpoint may be called `constructor`. */
-export let seen: Record<string, WireEvent>;
+/** What was seen in this page view, by touchpoint. */
+export let seen: Map<string | undefined, WireEvent>;
 
 /** Announces a sighting, once per page view and touchpoint: several elements may carry one. */
 export const see = (said: WireEvent | false | undefined): void => {
-  if (said && !seen[said.touchpoint as string]) {
+  if (said && !seen.get(said.touchpoint)) {
     announce('seen', said);
-    seen[said.touchpoint as string] = said;
+    seen.set(said.touchpoint, said);
   }
 };
 
@@ -37,18 +37,15 @@ export const see = (said: WireEvent | false | undefined): void => {
 const ownStages = (): string | undefined =>
   override ||
   document
-    .querySelector<HTMLMetaElement>(`meta[name="${STAGE_META}"]`)
-    ?.content.slice(0, STAGES_LIMIT);
+    .querySelector<HTMLMetaElement>(`[name="${STAGE_META}"]`)
+    ?.content?.slice(0, STAGES_LIMIT);
 
 const pageStages = __FULL__ ? () => ownStages() || ruledStages() : ownStages;
 
 /** Announces the page's stages where they became others. */
 export const compareStages = (): void => {
-  const stages = pageStages();
-  if (stages !== ready.stages) {
-    ready.stages = stages;
-    announce('stage', ready);
-  }
+  // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own weighs ten bytes
+  if (ready.stages !== (ready.stages = pageStages())) announce('stage');
 };
 
 /** Sets the page's stages until the next route; none gives the page its own back. */
@@ -65,12 +62,12 @@ export const setStages = (stages?: string): void => {
 export const stir = guarded(() => {
   if (address !== document.URL) {
     if (address) override = '';
-    else announce('ready', ready);
+    else announce('ready');
     address = document.URL;
-    seen = { __proto__: null } as never;
+    seen = new Map();
     streaks = new WeakMap();
     ready.stages = pageStages();
-    announce('route', ready);
+    announce('route');
   }
   if (!looking) looking = setTimeout(look, LOOK_MS);
 });
@@ -81,6 +78,7 @@ export const stir = guarded(() => {
  * the window or not. The answer knows clipping by scrollers, and asking does not force layout.
  */
 const look = guarded(() => {
+  stir();
   looking = 0;
   compareStages();
   (__FULL__ ? findMarks() : document.querySelectorAll(marked)).forEach((element, index) => {
@@ -91,24 +89,26 @@ const look = guarded(() => {
 /** Half visible, or covering half of the window's height. */
 const judge = ({
   target,
-  intersectionRatio,
   intersectionRect,
+  intersectionRatio,
 }: IntersectionObserverEntry): void => {
   const streak =
-    (intersectionRatio >= 0.5 || innerHeight < intersectionRect.height * 2) &&
+    (intersectionRatio >= 0.5 || intersectionRect.height > innerHeight / 2) &&
     -~(streaks.get(target) as number);
   streaks.set(target, streak);
-  if (streak) {
-    if (streak < LOOKS) stir();
-    // Read at each look from then on: a page may put another touchpoint into the same element.
-    else see((__FULL__ ? readMore : readMark)(target, 'view'));
-  }
+  // Read at each look from then on: a page may put another touchpoint into the same element.
+  if ((streak as number) > LOOKS - 1) see((__FULL__ ? readMore : readMark)(target, 'view'));
+  else if (streak) stir();
 };
 
 /** A click, a change (neither has a submitter) or a submit, aimed at elements. */
 type Act = SubmitEvent & { target: Element };
 
-const ACTED = { change: 'changed', click: 'clicked', submit: 'submitted' } as const;
+type Handler = (event: never) => void;
+type Listener = (event: Event) => void;
+
+/** The act that was announced a moment ago: a click on a label goes on as one on its field. */
+let acted: unknown;
 
 /** A mark that was acted upon: around what was hit, as the button that submits or around it, or inside of the form. */
 const act = ({ type, target, submitter }: Act): void => {
@@ -116,33 +116,46 @@ const act = ({ type, target, submitter }: Act): void => {
     readMark(submitter || target, type) ||
     // Where there is none inside, this throws, and nothing is said.
     (type === 'submit' && readMark(target.querySelector(marked) as Element, type));
-  if (said) announce(ACTED[type as 'click'], said);
+  stir();
+  // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own weighs ten bytes
+  if (said && acted !== (acted = type + said.touchpoint)) {
+    setTimeout(() => (acted = 0));
+    announce(HEARD[type] as 'clicked', said);
+  }
 };
 
 /** The same with what else there is: it needs the whole event. */
 const actMore = (event: Act): void => {
+  stir();
+  const { type } = event;
   const said = readAct(event);
-  if (said) announce(ACTED[event.type as 'click'], said);
+  // biome-ignore lint/suspicious/noAssignInExpressions: a statement of its own weighs ten bytes
+  if (said && acted !== (acted = type + said.touchpoint)) {
+    setTimeout(() => (acted = 0));
+    announce(HEARD[type] as 'clicked', said);
+  }
 };
 
 /** By event, in the capture phase: before the page can stop it, and for nested scrollers too. Nothing is cancelled. */
-const HEARD: Record<string, (event: never) => void> = {
-  click: __FULL__ ? actMore : act,
-  change: __FULL__ ? actMore : act,
-  submit: __FULL__ ? actMore : act,
-  scroll: stir,
-  resize: stir,
+const HEARD: Record<string, string | Handler> = {
   transitionend: stir,
+  resize: stir,
+  scroll: stir,
+  click: 'clicked',
+  change: 'changed',
+  submit: 'submitted',
   pagehide() {
     announce('left');
   },
-  pageshow({ persisted }: PageTransitionEvent) {
-    if (persisted) address = '';
+  pageshow(event: PageTransitionEvent) {
+    if (event.persisted) address = '';
     stir();
   },
   [PAGE_EVENT_REQUEST]() {
-    announce('ready', ready);
-    for (const touchpoint in seen) announce('seen', seen[touchpoint]);
+    announce('ready');
+    seen.forEach((said) => {
+      announce('seen', said);
+    });
   },
 };
 
@@ -154,11 +167,16 @@ export const listen = guarded(() => {
       entries.forEach(judge);
     }),
   );
-  for (const type in HEARD) addEventListener(type, guarded(HEARD[type] as EventListener), true);
-  // Its history is listened to, never patched. Where it has no voice, a route is noticed when the page changes.
-  window.navigation?.addEventListener('currententrychange', stir);
+  // A string, which has an `at`, is a name under which an act is announced.
+  for (const type in HEARD) {
+    addEventListener(
+      type,
+      guarded(((HEARD[type] as string).at ? (__FULL__ ? actMore : act) : HEARD[type]) as Listener),
+      true,
+    );
+  }
   if (__FULL__) {
-    watchRoots(HEARD, stir);
+    watchRoots(HEARD, actMore, stir);
   } else {
     new MutationObserver(stir).observe(document, {
       childList: true,
@@ -167,4 +185,7 @@ export const listen = guarded(() => {
     });
   }
   stir();
+  // Its history is listened to, never patched. Where it has no voice this throws, being the last; then a route is
+  // noticed when the page changes, or half a second after whatever stirs it.
+  navigation.addEventListener('currententrychange', stir);
 });

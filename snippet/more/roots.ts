@@ -7,6 +7,7 @@ const ROOT_LIMIT = 1_000;
 
 type Root = Document | ShadowRoot;
 type Hear = (event: never) => void;
+type Heard = Record<string, string | Hear>;
 
 /** The page's document, its open shadow roots and its frames of the same origin, as far as they were found. */
 const roots = new Set<Root>();
@@ -31,9 +32,10 @@ function isPart(root: Root): boolean {
 /**
  * Watches the page's document and whatever root it has or gets.
  * @param heard what to listen for, by event
+ * @param act hears those that are a name here
  * @param changed called when something was added, removed or changed
  */
-export function watchRoots(heard: Record<string, Hear>, changed: () => void): void {
+export function watchRoots(heard: Heard, act: Hear, changed: () => void): void {
   watch = (root) => {
     new MutationObserver(
       guarded((records) => {
@@ -41,7 +43,7 @@ export function watchRoots(heard: Record<string, Hear>, changed: () => void): vo
         changed();
       }),
     ).observe(root, { childList: true, subtree: true, attributes: true });
-    listenIn(root, heard);
+    listenIn(root, heard, act);
     root.addEventListener(
       'load',
       guarded(({ target }) => look(target as Element)),
@@ -52,14 +54,16 @@ export function watchRoots(heard: Record<string, Hear>, changed: () => void): vo
 }
 
 /** Events of a shadow root that leave it are heard at the window; only those that stay are listened for. */
-function listenIn(root: Root, heard: Record<string, Hear>): void {
+function listenIn(root: Root, heard: Heard, act: Hear): void {
   if (root === document) return;
   const inFrame = 'defaultView' in root;
   const types = inFrame ? Object.keys(heard) : ['change', 'submit', 'scroll', 'transitionend'];
   for (const type of types) {
     // A frame that comes or goes is not the page.
-    if (!/^page|^waymark/.test(type))
-      root.addEventListener(type, guarded(heard[type] as (event: Event) => void), true);
+    if (!/^page|^waymark/.test(type)) {
+      const hear = typeof heard[type] === 'string' ? act : heard[type];
+      root.addEventListener(type, guarded(hear as EventListener), true);
+    }
   }
 }
 

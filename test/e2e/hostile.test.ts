@@ -129,6 +129,14 @@ describe.each(BROWSERS)('one walk over hostile and odd pages in %s', (name) => {
     ]);
   });
 
+  it('follows a prefix of the site’s own', async () => {
+    await open('deep');
+    await chip('deep.plain');
+    await tab.click('#plain');
+    await isDone('deep', 'clicked deep.plain');
+    await isDone('deep', 'seen deep.plain');
+  });
+
   it('reads as much as it may of a hundred thousand marks, and leaves the page its frames', async () => {
     await open('huge');
     await tab.click('#first');

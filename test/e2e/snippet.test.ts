@@ -1,28 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodePageEvent } from '../../shared/contract/page-event.ts';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
+import { linesOf, listen, saidOn } from './overhear.ts';
 
 const snippetFile = fileURLToPath(new URL('../../dist/snippet/waymark.js', import.meta.url));
-
-/** Writes down what the snippet says from now on, and asks it to say again what it knows. */
-function listen() {
-  const page = window as Window & { said?: string[] };
-  page.said = [];
-  document.addEventListener('waymark:event', (event) => {
-    page.said?.push((event as CustomEvent<string>).detail);
-  });
-  document.dispatchEvent(new CustomEvent('waymark:request'));
-}
-
-/** A list of the page in one text: some pages have arrays of their own ideas. */
-function linesOf(name: string): string {
-  const list = Reflect.get(window, name) as string[] | undefined;
-  let lines = '';
-  for (let index = 0; index < (list?.length ?? 0); index++) lines += `${list?.[index]}\n`;
-  return lines;
-}
 
 describe.each(BROWSERS)('the snippet in %s', (name) => {
   let pages: Pages;
@@ -31,7 +14,7 @@ describe.each(BROWSERS)('the snippet in %s', (name) => {
 
   beforeAll(async () => {
     pages = await startPages({ snippetFile });
-    browser = await launch(name);
+    browser = await borrow(name);
     tab = await browser.newTab(pages.url('/'));
   });
 
@@ -45,18 +28,7 @@ describe.each(BROWSERS)('the snippet in %s', (name) => {
     await tab.eval(listen);
   }
 
-  /** `seen strict.pay purchase`, in the order they were said. */
-  async function said(): Promise<string[]> {
-    const details = (await tab.eval(linesOf, 'said')).split('\n');
-    return details.filter(Boolean).map((detail) => {
-      const event = decodePageEvent(detail);
-      if (!event) return `refused ${detail}`;
-      const touchpoint = 'touchpoint' in event ? event.touchpoint : '';
-      const stages = 'stages' in event ? event.stages.join(' ') : '';
-      return `${event.type} ${touchpoint} ${stages}`.replace(/\s+/g, ' ').trim();
-    });
-  }
-
+  const said = () => saidOn(tab);
   const hears = (what: string) => until(async () => (await said()).includes(what), what);
 
   it('works where nothing is allowed, and the page sees one global of it', async () => {
@@ -184,11 +156,11 @@ describe.each(BROWSERS)('the snippet in %s', (name) => {
   it('says that the page is left, and who it is again when it comes back whole', async () => {
     await open('/spa');
     await hears('seen spa.home consideration');
-    await tab.eval(() => window.dispatchEvent(new Event('pagehide')));
-    await tab.eval(() =>
-      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-    );
-    expect((await said()).slice(-3)).toEqual([
+    await tab.goto(pages.url('/probe'));
+    await tab.back();
+    await hears('left');
+    const all = await said();
+    expect(all.slice(all.indexOf('left'), all.indexOf('left') + 3)).toEqual([
       'left',
       'ready consideration',
       'route consideration',

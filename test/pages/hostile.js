@@ -32,12 +32,29 @@ Object.prototype.inherited = 'everywhere';
 
 const EVERY_MS = 10;
 const A_TIME = 100;
+const fail = () => {
+  throw new Error('nobody may look at this');
+};
 const running = new Set();
 const every = (work) => running.add(setInterval(work, EVERY_MS));
 
 const say = (detail) =>
   document.dispatchEvent(new CustomEvent('waymark:event', { detail, bubbles: true }));
 const lie = (type, more) => say(write({ v: 1, type, ...more }));
+const circle = {};
+circle.self = circle;
+/** Details that some browser hands on, and that throw, never end or are not what they look like. */
+const EXOTIC = [
+  circle,
+  new Proxy({}, { get: () => fail(), ownKeys: () => fail() }),
+  Object.defineProperty({}, 'length', { get: () => fail() }),
+  { toString: () => fail(), toJSON: () => fail(), valueOf: () => fail() },
+  JSON.parse('{"__proto__":{"polluted":true},"v":1,"type":"clicked"}'),
+  () => 'clicked',
+  document,
+  Symbol('clicked'),
+  10n,
+];
 const LIES = [
   () => lie('clicked', { touchpoint: 'forged.event', stages: 'purchase' }),
   () => lie('seen', { touchpoint: 'forged.event', stages: 'purchase' }),
@@ -47,6 +64,8 @@ const LIES = [
   () => say('x'.repeat(5_000)),
   () => say({ v: 1, type: 'clicked', touchpoint: 'forged.event' }),
   () => document.dispatchEvent(new CustomEvent('waymark:request')),
+  ...EXOTIC.map((detail) => () => say(detail)),
+  () => postMessage({ type: 'saveNote', data: { text: 'forged' }, waymark: true }, '*'),
 ];
 
 window.hostile = {
@@ -72,6 +91,13 @@ window.hostile = {
       for (const parent of [document.documentElement, document.body]) {
         for (const node of [...parent.children]) if (node.localName.includes('-')) node.remove();
       }
+    }),
+  /** Throws out its own marks and puts others in their place. */
+  churn: () =>
+    every(() => {
+      const marks = Array.from({ length: A_TIME }, () => document.createElement('i'));
+      for (const mark of marks) mark.setAttribute('data-waymark-touchpoint', 'forged.churn');
+      document.querySelector('#churned').replaceChildren(...marks);
     }),
   /** A mark with another name each time. */
   rename: () =>

@@ -1,3 +1,8 @@
+// With `waymark.js`, or `?full` with `waymark.full.js`, which comes before them.
+const script = document.createElement('script');
+script.src = location.search === '?full' ? '/waymark.full.js' : '/waymark.js';
+document.head.append(script);
+
 // 100,000 marks, thousands of them in the window at a time. `gaps` holds the longest pause between two frames so far, in ms.
 const COUNT = 100_000;
 const marks = document.createDocumentFragment();

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import packageFacts from '../../package.json' with { type: 'json' };
 import { brotliBytes, builtFolder, gzipBytes, loadedBy, SIZE_LIMITS, tooLarge } from './built.ts';
 import { manifestFaults, missingFiles, PERMISSIONS } from './manifests.ts';
+
+const { version } = packageFacts;
 
 // `npm test` builds before it comes here.
 const BUILD_FIRST = 'is not built: run npm run build';
@@ -24,6 +27,15 @@ describe.each([
     expect(read('dist/snippet', file)).toMatch(/^\(function\(\)\{/);
   });
 });
+
+it.each(['0.9.9', '1.0.10', '2.10.4', '10.20.30'])(
+  'the snippet has room for being called %s',
+  (name) => {
+    const text = read('dist/snippet', 'waymark.js').replace(`\`${version}\``, `\`${name}\``);
+    expect(text).toContain(name);
+    expect(tooLarge('waymark.js', brotliBytes(text), SIZE_LIMITS.snippet)).toEqual([]);
+  },
+);
 
 it('the modules of the snippet do nothing by being imported', () => {
   for (const file of ['waymark.mjs', 'waymark.full.mjs']) {

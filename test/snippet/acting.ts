@@ -82,6 +82,18 @@ describe('an act', () => {
     expect(said()).toEqual(['submitted pay']);
   });
 
+  it('is one where a label hands the click on to its field, and the next one is another', async () => {
+    show('<p data-waymark-touchpoint="terms"><label>Yes <input type="checkbox"></label></p>');
+    find('label').click();
+    expect(find<HTMLInputElement>('input').checked).toBe(true);
+    expect(said()).toEqual(['clicked terms']);
+    await page.pass(0);
+    find('label').click();
+    await page.pass(0);
+    find('input').click();
+    expect(said()).toEqual(['clicked terms', 'clicked terms', 'clicked terms']);
+  });
+
   it('leaves whatever it hears to the page: nothing is cancelled', () => {
     show('<a href="#x" data-waymark-touchpoint="more">More</a>');
     let cancelled = true;

@@ -11,15 +11,19 @@ const READY = {
 };
 
 describe('the snippet on a page', () => {
-  it('works off what was called before it came, and says who it is first', async () => {
+  it('takes the settings and works off what was called before it came, and says who it is first', async () => {
     document.head.innerHTML = '<meta name="waymark:stage" content="consideration">';
     const queue = [['touchpoint', 'mail.opened'], ['no such call'], ['stage', 'purchase']];
     Reflect.set(
       window,
       SNIPPET,
-      Object.assign(() => {}, { q: queue }),
+      Object.assign(() => {}, {
+        q: queue,
+        settings: JSON.parse('{"journey":"/journey.json","__proto__":{"polluted":true}}'),
+      }),
     );
-    await page.install({ journey: '/journey.json' });
+    await page.install({ journey: '/of-the-script.json' });
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
     expect(page.heard).toEqual([
       { ...READY, stages: [] },
       { type: 'route', stages: ['consideration'] },

@@ -30,6 +30,14 @@ describe('a route', () => {
     expect(said()).toEqual(['route']);
   });
 
+  it('is noticed half a second after whatever stirs, where nothing of the page changes', async () => {
+    window.dispatchEvent(new Event('scroll'));
+    await pass(100);
+    history.pushState({}, '', '/silent');
+    await pass(500);
+    expect(said()).toEqual(['route']);
+  });
+
   it('is followed by the stage that the page then says', async () => {
     meta('consideration');
     await pass(1_000);

@@ -46,6 +46,29 @@ ___TEMPLATE_PARAMETERS___
   },
   {
     "type": "TEXT",
+    "name": "journey",
+    "displayName": "Address of the journey file",
+    "simpleValueType": true,
+    "valueHint": "/journey.json",
+    "help": "Empty: the page names it, or there is none."
+  },
+  {
+    "type": "TEXT",
+    "name": "prefix",
+    "displayName": "Prefix of the attributes",
+    "simpleValueType": true,
+    "valueHint": "waymark",
+    "help": "For data-wm-touchpoint write wm. Empty: waymark.",
+    "valueValidators": [
+      {
+        "type": "REGEX",
+        "args": ["^(|\\{\\{.+\\}\\}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"],
+        "errorMessage": "Lower-case letters, digits and single hyphens"
+      }
+    ]
+  },
+  {
+    "type": "TEXT",
     "name": "stage",
     "displayName": "Stages of this page",
     "simpleValueType": true,
@@ -95,11 +118,18 @@ const copyFromWindow = require('copyFromWindow');
 const createArgumentsQueue = require('createArgumentsQueue');
 const getType = require('getType');
 const injectScript = require('injectScript');
+const setInWindow = require('setInWindow');
 
 // Where the snippet runs already, its own function; else a queue that it works off when it comes.
 const there = copyFromWindow('waymark');
 const waymark =
   getType(there) === 'function' ? there : createArgumentsQueue('waymark', 'waymark.q');
+
+// The first tag that says any settles them: the snippet reads them when it comes.
+const settings = {};
+if (data.journey) settings.journey = data.journey;
+if (data.prefix) settings.prefix = data.prefix;
+if (data.journey || data.prefix) setInWindow('waymark.settings', settings);
 
 if (data.consent) waymark('consent', data.consent);
 if (data.stage) waymark('stage', data.stage);
@@ -153,6 +183,21 @@ ___WEB_PERMISSIONS___
                 ],
                 "mapValue": [
                   { "type": 1, "string": "waymark.q" },
+                  { "type": 8, "boolean": true },
+                  { "type": 8, "boolean": true },
+                  { "type": 8, "boolean": false }
+                ]
+              },
+              {
+                "type": 3,
+                "mapKey": [
+                  { "type": 1, "string": "key" },
+                  { "type": 1, "string": "read" },
+                  { "type": 1, "string": "write" },
+                  { "type": 1, "string": "execute" }
+                ],
+                "mapValue": [
+                  { "type": 1, "string": "waymark.settings" },
                   { "type": 8, "boolean": true },
                   { "type": 8, "boolean": true },
                   { "type": 8, "boolean": false }

@@ -55,6 +55,7 @@ describe('the file', () => {
       globals: {
         waymark: { read: true, write: true, execute: true },
         'waymark.q': { read: true, write: true, execute: false },
+        'waymark.settings': { read: true, write: true, execute: false },
       },
       others: [],
     });
@@ -97,6 +98,16 @@ describe('the tag', () => {
       ['stage', 'purchase advocacy'],
       ['touchpoint', 'chat.opened'],
     ]);
+  });
+
+  it('hands over the settings that no attribute can say, unless another tag has', () => {
+    const settings = () => Reflect.get(window.waymark as object, 'settings');
+    run({ stage: 'purchase' });
+    expect(settings()).toBeUndefined();
+    run({ journey: '/journey.json', prefix: 'wm' });
+    expect(settings()).toEqual({ journey: '/journey.json', prefix: 'wm' });
+    run({ prefix: 'other' });
+    expect(settings()).toEqual({ journey: '/journey.json', prefix: 'wm' });
   });
 
   it('says nothing that nobody filled in', () => {

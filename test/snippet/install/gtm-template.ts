@@ -108,6 +108,13 @@ function globalsOf(window: Record<string, unknown>, may: Permissions): Record<st
       need(path, 'read', ...(typeof window[path] === 'function' ? (['execute'] as const) : []));
       return window[path];
     },
+    setInWindow(path: string, value: unknown, overrides = false) {
+      need(path, 'read', 'write');
+      const [name = '', member = ''] = path.split('.');
+      const owner = window[name] as object;
+      if (!overrides && Reflect.get(owner, member) !== undefined) return false;
+      return Reflect.set(owner, member, value);
+    },
     createArgumentsQueue(name: string, queue: string) {
       need(name, 'read', 'write');
       need(queue, 'read', 'write');
