@@ -31,15 +31,12 @@ export const init = guarded((options: OtlpOptions = {}) => {
   const write = writer(delivery);
   let session: Session | undefined;
   let isBlocked = false;
-  let going = 0;
+  const haveLeft = watchLeaving(() => delivery.hurry(), signal);
 
   const pass = (moment: Moment) => {
     session ||= openSession(+sample);
     if (session.id) write(session, moment);
-    if (moment.kind !== 'leave') return;
-    going = GONE;
-    // What was in view becomes hidden next.
-    if (isHidden()) delivery.hurry();
+    if (moment.kind === 'leave') haveLeft();
   };
   const drop = () => {
     delivery.drop();
@@ -47,20 +44,6 @@ export const init = guarded((options: OtlpOptions = {}) => {
     session = undefined;
   };
   hearFacts(options, `otlp ${endpoint}`, momentsOf(options), () => !isBlocked, pass, drop);
-  // Firefox breaks off whatever script runs in the moment in which a tab is closed. That is one of those that hear
-  // `pagehide`, so this one does next to nothing; the page becomes hidden after that, and can work again.
-  const go = () => {
-    going ||= GOING;
-  };
-  const look = () => {
-    if (!isHidden()) going = 0;
-    else {
-      if (going === GOING) document.dispatchEvent(new CustomEvent(PAGE_EVENT, { detail: LEFT }));
-      delivery.hurry();
-    }
-  };
-  on(window, 'pagehide', go, signal);
-  on(document, 'visibilitychange', look, signal);
   on(window, 'online', () => delivery.hurry(), signal);
   // Each further try would leave another error on the page's console.
   const judge = ({ blockedURI, disposition }: Partial<SecurityPolicyViolationEvent>) => {
@@ -72,6 +55,33 @@ export const init = guarded((options: OtlpOptions = {}) => {
 });
 
 const isHidden = () => document.visibilityState === 'hidden';
+
+/**
+ * Firefox breaks off whatever script runs in the moment in which a tab is closed. That is one of those that hear
+ * `pagehide`, so this one does next to nothing; the page becomes hidden after that, and can work again.
+ * @param hurry called when what waits has to go
+ * @returns to be called when it is told that the page was left
+ */
+function watchLeaving(hurry: () => void, signal?: AbortSignal): () => void {
+  let going = 0;
+  const go = () => {
+    going ||= GOING;
+  };
+  const look = () => {
+    if (!isHidden()) going = 0;
+    else {
+      if (going === GOING) document.dispatchEvent(new CustomEvent(PAGE_EVENT, { detail: LEFT }));
+      hurry();
+    }
+  };
+  on(window, 'pagehide', go, signal);
+  on(document, 'visibilitychange', look, signal);
+  return () => {
+    going = GONE;
+    // What was in view becomes hidden next.
+    if (isHidden()) hurry();
+  };
+}
 
 /** Writes the record of a moment, and before it the visitor's arrival where the session begins with it. */
 function writer(delivery: Delivery): (session: Session, moment: Moment) => void {
