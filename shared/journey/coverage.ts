@@ -27,7 +27,7 @@ export interface Meeting {
 
 /**
  * Every touchpoint of the plan, met or missed, in the plan's order; then those met that nobody planned.
- * A note on a touchpoint meets it too: it cannot hurt from afar.
+ * A note on a touchpoint meets it too: it cannot hurt from afar. So does a moment off the page, and a message.
  *
  * A touchpoint of several stages is met in the stage the step says, and not in the others. Where the step says none of
  * its stages (the site and the plan disagree), it still was met, in one of them: the one nearest to the step's along the
@@ -100,8 +100,11 @@ function meetings(
     met.set(touchpoint, all);
   };
   for (const step of steps) {
-    if (step.kind !== 'touchpoint') continue;
-    meet(step.touchpoint, step.stage, { action: step.action, hurt: false });
+    if (step.kind === 'touchpoint') {
+      meet(step.touchpoint, step.stage, { action: step.action, hurt: false });
+    } else if ((step.kind === 'moment' || step.kind === 'message') && step.touchpoint !== null) {
+      meet(step.touchpoint, step.stage, { action: 'seen', hurt: false });
+    }
   }
   for (const note of notes) {
     if (!isStanding(note) || note.touchpoint === null) continue;

@@ -56,7 +56,9 @@ function feltByStage(
     byStage.set(stage, [...(byStage.get(stage) ?? []), felt]);
   };
   for (const step of steps) {
-    if (step.kind === 'felt') add(step.stage, { at: step.at, feeling: step.feeling, noteId: null });
+    if (step.kind !== 'felt' && step.kind !== 'moment') continue;
+    const { at, feeling } = step;
+    if (feeling !== null) add(step.stage, { at, feeling, noteId: null });
   }
   for (const note of notes) {
     if (!isStanding(note) || note.feeling === null) continue;

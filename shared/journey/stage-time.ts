@@ -34,23 +34,45 @@ export function timePerStage(
   steps: readonly Step[],
   notes: readonly Note[],
 ): StageTime {
-  const places = placesOf(plan, steps);
   const sums = new Map<string | null, number>();
   let waitingMs = 0;
   let pausedMs = 0;
-  const signs = signsOfLife(walk, places, steps, notes);
-  signs.slice(1).forEach((end, index) => {
-    const from = signs[index] ?? end;
-    const stage = stageAt(places, from);
-    // A pause begins and ends with a sign of life, so no stretch between two is partly in one.
-    if (isPaused(walk.pauses, from, end)) pausedMs += end - from;
-    else if (end - from > WAITING_GAP_MS) waitingMs += end - from;
-    else sums.set(stage, (sums.get(stage) ?? 0) + end - from);
-  });
+  for (const { kind, stage, ms } of stretchesOf(plan, walk, steps, notes)) {
+    if (kind === 'paused') pausedMs += ms;
+    else if (kind === 'waiting') waitingMs += ms;
+    else sums.set(stage, (sums.get(stage) ?? 0) + ms);
+  }
   const stages = plan.stages.map(({ id }) => ({ stage: id, ms: sums.get(id) ?? 0 }));
   const elsewhereMs = sums.get(null) ?? 0;
   const activeMs = stages.reduce((sum, { ms }) => sum + ms, elsewhereMs);
   return { stages, elsewhereMs, waitingMs, pausedMs, activeMs };
+}
+
+/** The time between two signs of life. */
+interface Stretch {
+  kind: 'active' | 'waiting' | 'paused';
+  /** The stage of the page it was spent on; null on a page of none. */
+  stage: string | null;
+  ms: number;
+}
+
+/** The walk's time, piece by piece, as `timePerStage` sums it up. */
+export function stretchesOf(
+  plan: Plan,
+  walk: Walk,
+  steps: readonly Step[],
+  notes: readonly Note[],
+): Stretch[] {
+  const places = placesOf(plan, steps);
+  const signs = signsOfLife(walk, places, steps, notes);
+  return signs.slice(1).map((end, index) => {
+    const from = signs[index] ?? end;
+    const ms = end - from;
+    // A pause begins and ends with a sign of life, so no stretch between two is partly in one.
+    const paused = isPaused(walk.pauses, from, end);
+    const kind = paused ? 'paused' : ms > WAITING_GAP_MS ? 'waiting' : 'active';
+    return { kind, stage: stageAt(places, from), ms };
+  });
 }
 
 /** Instants in order, from the first page to the end of the walk. */

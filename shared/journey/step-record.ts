@@ -61,6 +61,8 @@ const PageStepSchema = v.object({
   /** Deepest point seen, as a share of the page's height: 0 to 1. */
   scrolled: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   vitals: v.optional(VitalsSchema),
+  /** The language the page says it speaks, BCP 47. */
+  language: v.optional(v.pipe(v.string(), v.maxLength(35))),
   /** When it was left; missing while it is shown, and where nobody saw it go. */
   leftAt: v.optional(InstantSchema),
 });
