@@ -1,7 +1,22 @@
 /**
- * Two common ways to put a badge on each of many elements, in our own words. Functions are sent to the page as text,
- * so each stands alone.
+ * Ways to put a badge on each of many elements, in our own words: the least there can be, and two common ones. Functions
+ * are sent to the page as text, so each stands alone.
  */
+
+/** The floor: every badge is put where its element is in the document, once. Whatever moves later is not followed. */
+export function placeOnce(): void {
+  const layer = document.createElement('div');
+  layer.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0;pointer-events:none';
+  const marked = [...document.querySelectorAll<HTMLElement>('[data-waymark-touchpoint]')];
+  const rects = marked.map((element) => element.getBoundingClientRect());
+  rects.forEach(({ left, top }, index) => {
+    const badge = document.createElement('div');
+    badge.textContent = marked[index]?.dataset.waymarkTouchpoint ?? '';
+    badge.style.cssText = `position:absolute;left:${left + scrollX}px;top:${top + scrollY - 22}px;height:20px;background:#fff;font:600 11px/20px sans-serif`;
+    layer.append(badge);
+  });
+  document.documentElement.append(layer);
+}
 
 /** On each scroll event, in the next frame: every element is measured, every badge written, in a fixed layer. */
 export function measureAllOnScroll(): void {

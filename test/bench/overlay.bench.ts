@@ -9,7 +9,7 @@ import {
   longTasksSoFar,
   scrollFrames,
 } from './overlay-page.ts';
-import { measureAllOnScroll, measureAllWithAncestors } from './overlay-rivals.ts';
+import { measureAllOnScroll, measureAllWithAncestors, placeOnce } from './overlay-rivals.ts';
 
 /**
  * What labels cost while a page is scrolled: task time for each frame, over the same page without any. Targets are
@@ -22,7 +22,7 @@ interface Extent {
   frames: number;
   idleFrames: number;
 }
-const FULL: Extent = { marks: [100, 1_000, 5_000], rounds: 5, frames: 180, idleFrames: 120 };
+const FULL: Extent = { marks: [100, 1_000, 5_000], rounds: 5, frames: 180, idleFrames: 60 };
 /** `-- --short`: whether it runs, in a few seconds; its figures mean little. */
 const SHORT: Extent = { marks: [100], rounds: 1, frames: 40, idleFrames: 20 };
 /** Frames to settle in: before anything starts, and after. */
@@ -56,6 +56,7 @@ async function labelScript(): Promise<string> {
     build: {
       write: false,
       target: 'chrome125',
+
       lib: { entry: here('overlay-entry.ts'), name: 'Bench', formats: ['iife'], fileName: 'bench' },
     },
   });
@@ -72,6 +73,7 @@ function techniques(script: string): Record<string, Technique> {
       // Nothing on the page would cost nothing: that is no figure.
       await page.waitForSelector('[popover="manual"]', { state: 'attached' });
     },
+    'floor: placed once, never followed': (page) => page.evaluate(placeOnce),
     'scroll, then all measured in a frame': (page) => page.evaluate(measureAllOnScroll),
     'scroll, all measured with ancestors': (page) => page.evaluate(measureAllWithAncestors),
   };

@@ -46,13 +46,20 @@ const wordWidths = new Map<string, number>();
 
 /** How wide the chip will be, within two pixels, without laying the page out. */
 export function chipWidth({ name, owner, stage }: LabelContent): number {
-  const words = shortened(name);
-  canvas ??= new OffscreenCanvas(1, 1).getContext('2d');
-  if (canvas) canvas.font = FONT;
-  const width = wordWidths.get(words) ?? canvas?.measureText(words).width ?? words.length * 7;
-  wordWidths.set(words, width);
   const head = stage === null ? NO_STAGE_PX : STAGE_PX;
-  return Math.ceil(EDGES_PX + head + (owner ? OWNER_PX : 0) + width);
+  return Math.ceil(EDGES_PX + head + (owner ? OWNER_PX : 0) + wordsWidth(shortened(name)));
+}
+
+function wordsWidth(words: string): number {
+  const known = wordWidths.get(words);
+  if (known !== undefined) return known;
+  if (!canvas) {
+    canvas = new OffscreenCanvas(1, 1).getContext('2d');
+    if (canvas) canvas.font = FONT;
+  }
+  const width = canvas?.measureText(words).width ?? words.length * 7;
+  wordWidths.set(words, width);
+  return width;
 }
 
 export function stageColour(stage: number | null): string {

@@ -4,15 +4,16 @@ import type { Mark } from '../../scan-page.ts';
 import { oncePerFrame } from '../../watch-page.ts';
 import type { FocusPlace } from '../focus-place.ts';
 import type { CardContent } from './card.ts';
-import { CHIP_HEIGHT, chipWidth, countOn, createChip } from './chip.ts';
+import { CHIP_HEIGHT, chipWidth, createChip } from './chip.ts';
 import type { Place, Target } from './measure.ts';
 import { type LabelBox, mergeOverlapping } from './merge.ts';
+import { type Boxes, focusBox, type PutChip, write } from './put-chip.ts';
 import type { Tracker } from './tracker.ts';
 
 /** Between a label and the element it names, in CSS pixels. */
 const LIFT = 2;
 
-export interface Label {
+export interface Label extends PutChip {
   mark: Mark;
   readonly target: Target;
   content: CardContent;
@@ -82,7 +83,10 @@ export class Labels {
   #add(mark: Mark): void {
     const target = this.#world.tracker.add(mark.element);
     const content = contentOf(mark, this.#world.briefing.peek());
-    const label = { mark, target, content, chip: null, box: null, followers: [], isLed: false };
+    const label: Label = {
+      ...{ mark, target, content, chip: null, box: null },
+      ...{ drawnAs: '', followers: [], isLed: false },
+    };
     this.#byElement.set(mark.element, label);
     this.#byTarget.set(target, label);
   }
@@ -115,9 +119,7 @@ export class Labels {
     const { focus, signal } = this.#world;
     const look = oncePerFrame(() => {
       const taken = focusBox(focus.place);
-      for (const { chip, box } of this.#drawn) {
-        chip?.classList.toggle('aside', box !== null && covers(box, taken));
-      }
+      for (const label of this.#drawn) write(label, taken);
     }, signal);
     const options = { capture: true, passive: true, signal };
     window.addEventListener('scroll', () => focus.place && look(), options);
@@ -188,6 +190,7 @@ function drawChip(label: Label, world: LabelWorld, focus: Boxes | null): void {
 function dropChip(label: Label): void {
   label.chip?.remove();
   label.chip = null;
+  label.drawnAs = '';
 }
 
 function boxOf({ content }: Label, place: Place, edge: number): LabelBox {
@@ -202,39 +205,6 @@ function boxOf({ content }: Label, place: Place, edge: number): LabelBox {
     width,
     height: CHIP_HEIGHT,
   };
-}
-
-function write({ chip, box, followers }: Label, focus: Boxes | null): void {
-  if (!chip || !box) return;
-  chip.style.transform = `translate(${onPixel(box.x)}px, ${onPixel(box.y)}px)`;
-  chip.classList.toggle('aside', covers(box, focus));
-  countOn(chip, followers.length);
-}
-
-/** Text is sharp on whole device pixels. */
-function onPixel(position: number): number {
-  return Math.round(position * devicePixelRatio) / devicePixelRatio;
-}
-
-/** One box in the coordinates of both layers, as they lie on each other now. */
-type Boxes = Record<Place['layer'], DOMRect>;
-
-function focusBox(place: Place | null): Boxes | null {
-  if (!place) return null;
-  const { x, y, width, height } = place;
-  const [left, top] = place.layer === 'page' ? [x, y] : [x + scrollX, y + scrollY];
-  return {
-    page: new DOMRect(left, top, width, height),
-    view: new DOMRect(left - scrollX, top - scrollY, width, height),
-  };
-}
-
-function covers(box: LabelBox, focus: Boxes | null): boolean {
-  if (!focus) return false;
-  const { left, top, right, bottom } = focus[box.layer];
-  const beside = box.x >= right || box.x + box.width <= left;
-  const apart = box.y >= bottom || box.y + box.height <= top;
-  return !beside && !apart;
 }
 
 function isInWindow({ box, isLed, chip }: Label, { view }: Tracker): boolean {
