@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type PageReport, PageReportSchema } from '../../shared/journey/briefing.ts';
 import contentFile from '../content/main.iife.tsx?script';
 import notesFile from '../content/notes.iife.ts?script';
+import ribbonFile from '../content/ribbon.iife.ts?script';
 import rulesFile from '../content/rules.iife.ts?script';
 import tagsFile from '../content/tags.iife.tsx?script';
 import { askPage } from '../platform/messages.ts';
@@ -33,6 +34,11 @@ export function enter(tabId: number): Promise<PageReport | null> {
 /** Adds the script for pointing and writing to a page that asked for it. False where the browser refuses. */
 export function enterNotes(tabId: number): Promise<boolean> {
   return inject(tabId, notesFile);
+}
+
+/** Adds the script that draws the ribbon to a page that asked for it. False where the browser refuses. */
+export function enterRibbon(tabId: number): Promise<boolean> {
+  return inject(tabId, ribbonFile);
 }
 
 /** Adds the script for the journey's rules to a page that asked for it. False where the browser refuses. */

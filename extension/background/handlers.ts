@@ -16,7 +16,7 @@ import { announcePage } from '../platform/changes.ts';
 import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/messages.ts';
 import { briefingFor } from './briefing.ts';
 import { changeStep, changeWalk } from './edit-walk.ts';
-import { enterNotes, enterRules, enterTags } from './enter.ts';
+import { enterNotes, enterRibbon, enterRules, enterTags } from './enter.ts';
 import { deleteEverything } from './forget.ts';
 import { storageHealth } from './health.ts';
 import { importWalk } from './import-walk.ts';
@@ -177,6 +177,11 @@ export const pageTable: Table<PageCalls, PageSender> = {
   fetchNotes: {
     schema: ofPage,
     run: (_, from) => enterNotes(from.pageTabId),
+    refuse: () => false,
+  },
+  fetchRibbon: {
+    schema: ofPage,
+    run: (_, from) => enterRibbon(from.pageTabId),
     refuse: () => false,
   },
   fetchRules: {

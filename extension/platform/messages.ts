@@ -129,6 +129,8 @@ export interface PageCalls {
   briefingForPage(data: { pageId: string; address: string }): Briefing | null;
   /** Runs the notes script in the asking page. False where the browser refuses. */
   fetchNotes(data: { pageId: string }): boolean;
+  /** Runs the script that draws the ribbon in the asking page. False where the browser refuses. */
+  fetchRibbon(data: { pageId: string }): boolean;
   /** Runs the script for the journey's rules in the asking page. False where the browser refuses. */
   fetchRules(data: { pageId: string }): boolean;
   /** Stages by the type the asking page gives itself; empty where it gives none, or we may not look. */

@@ -10,8 +10,8 @@ export const SIZE_LIMITS = {
   snippet: 1_000,
   /** Brotli: the same with all that is loaded by choice. */
   fullSnippet: 3_750,
-  /** Gzip: injected into every page of a walk. */
-  content: 30_000,
+  /** Gzip: injected into every page of a granted site. */
+  content: 25_000,
   /** Gzip: all scripts and styles the panel loads before anything is clicked. */
   panel: 60_000,
 };

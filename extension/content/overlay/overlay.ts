@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
+import { callRibbon } from '../call-ribbon.ts';
 import type { PageContext } from '../page-context.ts';
 import { stageOfPage } from '../record/page-steps.ts';
 import type { Mark, PageScan } from '../scan-page.ts';
@@ -11,7 +12,6 @@ import { LabelWalk } from './labels/explore.ts';
 import { Labels } from './labels/labels.ts';
 import { Tracker } from './labels/tracker.ts';
 import { Pins } from './pins.ts';
-import { showRibbon } from './show-ribbon.tsx';
 import type { TopLayer } from './top-layer.ts';
 import { noticeUpdate } from './update-notice.ts';
 
@@ -49,7 +49,11 @@ export function startOverlay(world: OverlayWorld): Overlay {
   const stop = marks.subscribe((now) => labels.show(now));
   const pins = new Pins({ ...drawing, changes, onFindings: findingsPoster(context) });
   const stage = computed(() => stageOfPage(briefing.value, marks.value, scan.pageStages()));
-  showRibbon({ ...drawing, labels, labelWalk, stage, layer: ribbonLayer });
+  callRibbon(context.pageId, {
+    ...{ tracker, focus, briefing, labels, labelWalk, stage, signal },
+    layer: ribbonLayer,
+    style: (css) => host.style(css),
+  });
   const setVisible = (visible: boolean) => {
     for (const layer of layers) layer.classList.toggle('gone', !visible);
     if (!visible) labelWalk.close();

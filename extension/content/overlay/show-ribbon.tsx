@@ -2,9 +2,7 @@ import { signal as createSignal, effect, type ReadonlySignal } from '@preact/sig
 import { render } from 'preact';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { overlayVisible } from '../../platform/settings.ts';
-import type { FocusPlace } from './focus-place.ts';
-import type { LabelWalk } from './labels/explore.ts';
-import type { Labels } from './labels/labels.ts';
+import type { RibbonWorld } from '../ribbon-door.ts';
 import type { Place } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
 import { Ribbon } from './ribbon.tsx';
@@ -12,19 +10,8 @@ import { RibbonMover } from './ribbon-place.ts';
 
 const SECOND_MS = 1_000;
 
-export interface RibbonWorld {
-  readonly layer: HTMLElement;
-  readonly tracker: Tracker;
-  readonly focus: FocusPlace;
-  readonly labels: Labels;
-  readonly labelWalk: LabelWalk;
-  readonly briefing: ReadonlySignal<Briefing | null>;
-  readonly stage: ReadonlySignal<string | null>;
-  readonly signal: AbortSignal;
-}
-
 /** Draws the ribbon until the signal aborts. */
-export function showRibbon(world: RibbonWorld): void {
+export function showRibbon(world: Omit<RibbonWorld, 'style'>): void {
   const { layer, labelWalk, briefing, signal } = world;
   let ribbon: HTMLElement | null = null;
   const mover = new RibbonMover(() => ribbon, signal);
@@ -69,7 +56,11 @@ function followTime(briefing: ReadonlySignal<Briefing | null>, signal: AbortSign
 }
 
 /** How many labels can be seen, and whether the ribbon would lie over what has the focus. */
-function followPage(world: RibbonWorld, ribbon: () => HTMLElement | null, mover: RibbonMover) {
+function followPage(
+  world: Pick<RibbonWorld, 'focus' | 'labels' | 'tracker'>,
+  ribbon: () => HTMLElement | null,
+  mover: RibbonMover,
+) {
   const labels = createSignal(0);
   const dodges = createSignal(false);
   const look = () => {
