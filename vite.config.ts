@@ -172,7 +172,13 @@ const projects = [
   },
   {
     extends: true as const,
-    test: { name: 'rules', environment: 'node', include: ['test/rules/**/*.test.ts'] },
+    test: {
+      name: 'rules',
+      environment: 'node',
+      include: ['test/rules/**/*.test.ts'],
+      // Some read every file there is, beside whatever else the machine has to do.
+      testTimeout: 30_000,
+    },
   },
   {
     extends: true as const,
