@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { type OtlpReceiver, startOtlpReceiver } from '../launch/otlp-receiver.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 
 /** What the snippet says reaches a receiver and the vendors, once, whatever the receiver or the visitor does. */
@@ -28,7 +29,7 @@ describe.each(BROWSERS)('sinks in %s', (name) => {
 
   beforeAll(async () => {
     pages = await startPages({ snippetFile });
-    browser = await launch(name);
+    browser = await borrow(name);
     // It is given up on while the other tests run.
     patient = await startOtlpReceiver();
     patient.behave('hang');

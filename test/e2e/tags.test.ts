@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../shared/journey/plan.ts';
-import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
+import { borrow } from '../launch/shared-browser.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 
 /** The Tags tab as a person uses it, on pages that no walk is in. */
@@ -17,7 +18,7 @@ describe.each(BROWSERS)('the Tags tab in %s', (name) => {
 
   beforeAll(async () => {
     pages = await startPages({ snippetFile });
-    browser = await launch(name, { grant: [new URL(pages.url()).origin] });
+    browser = await borrow(name);
     tab = await browser.newTab(pages.url('unmarked'));
     await browser.clickToolbar(tab);
     panel = await browser.openPanel(tab);
