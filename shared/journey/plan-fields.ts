@@ -84,7 +84,7 @@ export const PLAN_FIELDS: Readonly<Record<string, string>> = {
   'rules[].touchpoint': 'The touchpoint that each of these elements is. Needs a selector.',
   'rules[].stages':
     'With a touchpoint: its stages here. Alone: the stages of the page, or with a selector of that part of it.',
-  'rules[].on': 'What counts as its event; a view and a click where nothing is said.',
+  'rules[].on': 'What counts as its event; a view, a click and a submit where nothing is said.',
   pageTypes:
     'Stages by the type a page gives itself in `digitalData.page` or `dataLayer`: `{ "cart": ["purchase"] }`.',
 };

@@ -2,7 +2,7 @@ import { lintJourney } from '../../shared/journey/lint/journey.ts';
 import { lintPages } from '../../shared/journey/lint/pages.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
 import { CannotCheck } from './cannot-check.ts';
-import { expandPattern } from './expand-pattern.ts';
+import { chosenFiles, mustHold } from './chosen-files.ts';
 import { reasonOf } from './file-reason.ts';
 import { type JourneySource, readJourney } from './journey-source.ts';
 import { type LiveSite, openLiveSite } from './live-site.ts';
@@ -42,7 +42,8 @@ export async function check(options: CheckOptions): Promise<Checked> {
 
 function filePages(plan: Plan, options: CheckOptions): CheckedPage[] {
   const patterns = options.pages.filter((page) => !isAddress(page));
-  const files = [...new Set(patterns.flatMap(filesOf))];
+  const files = chosenFiles(patterns, options.without);
+  if (options.root !== undefined) mustHold(options.root, files);
   const place: SitePlace = {
     base: options.base || plan.sites[0] || SOME_SITE,
     root: options.root ?? commonFolder(files),
@@ -55,12 +56,6 @@ function filePages(plan: Plan, options: CheckOptions): CheckedPage[] {
       throw new CannotCheck(`${file} cannot be read: ${reasonOf(error)}.`);
     }
   });
-}
-
-function filesOf(pattern: string): string[] {
-  const files = expandPattern(pattern);
-  if (files.length === 0) throw new CannotCheck(`${pattern} is no file, and matches none.`);
-  return files;
 }
 
 /** Pages of a running site that are opened at a time. */

@@ -7,7 +7,8 @@ const SKIPPED = /^(\.|node_modules$)/;
 /**
  * The files a path or pattern means, sorted, with forward slashes. `*` and `?` stay in a folder, `**` goes into all
  * below, `{a,b}` chooses, `[ab]` is one of them. A shell expands what is not quoted, and not every shell knows `**`.
- * @returns the path itself where it is a file, every HTML file below it where it is a folder
+ * @returns the path itself where it is a file, every HTML file below it where it is a folder; of a pattern that ends in
+ * stars alone HTML files, too: pictures and scripts lie beside them
  */
 export function expandPattern(pattern: string): string[] {
   const plain = pattern.replaceAll('\\', '/');
@@ -21,9 +22,15 @@ export function expandPattern(pattern: string): string[] {
   const fits = new RegExp(`^${segments.slice(first).map(segmentSource).join('')}$`);
   const start = first === 0 ? '.' : base || '/';
   return filesBelow(start, '', wanted.includes('**') ? Infinity : segments.length - first, wanted)
-    .filter((path) => fits.test(path))
+    .filter((path) => fits.test(path) && (!isAnyName(segments) || HTML_NAME.test(path)))
     .map((path) => (first === 0 ? path : `${base}/${path}`))
     .sort();
+}
+
+const HTML_NAME = /\.(html?|xhtml)$/i;
+
+function isAnyName(segments: readonly string[]): boolean {
+  return /^\*+$/.test(segments.at(-1) ?? '');
 }
 
 function filesBelow(start: string, folder: string, depth: number, pattern: string): string[] {

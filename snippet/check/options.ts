@@ -13,6 +13,7 @@ Holds a journey file against the pages of a site: every planned touchpoint marke
 
   --base <origin>  the site the files belong to, for rules that name pages (default: the journey's first site)
   --root <folder>  the folder that is the site's / (default: the folder all files are in)
+  --without <file> leave this file, folder or pattern out; may be said more than once
   --prefix <name>  read data-<name>-touchpoint where the page itself names no prefix
   --some           these are not all pages of the site: what is on none of them may be elsewhere
   --strict         warnings fail, too
@@ -28,6 +29,8 @@ export interface CheckOptions {
   journey: string;
   /** Paths, patterns and addresses, as given. */
   pages: string[];
+  /** Paths and patterns of files that are no pages of the journey. */
+  without: string[];
   /** Origin of the files; empty where none was given. */
   base: string;
   root: string | undefined;
@@ -44,6 +47,7 @@ export type Command = 'help' | 'version' | CheckOptions;
 const FLAGS = {
   base: { type: 'string' },
   root: { type: 'string' },
+  without: { type: 'string', multiple: true },
   prefix: { type: 'string' },
   browser: { type: 'string' },
   some: { type: 'boolean', default: false },
@@ -69,14 +73,15 @@ export function readCommand(words: string[]): Result<Command, string> {
   if (command !== 'check') return refused(`There is no command ${command}: waymark check is one.`);
   if (journey === undefined) return refused('Name the journey file to check the pages against.');
   if (pages.length === 0) return refused('Name the pages to check: files, patterns or addresses.');
-  const { base = '', root, prefix, browser, some, strict, json } = values;
+  const { base = '', root, without = [], prefix, browser, some, strict, json } = values;
   if (base && !originOf(base)) {
     return refused(`--base ${base} is no origin: write one such as https://shop.example.`);
   }
   if (prefix !== undefined && !isPrefix(prefix)) {
     return refused(`--prefix ${prefix} is no prefix: lower-case letters, digits and hyphens.`);
   }
-  return ok({ journey, pages, base: originOf(base), root, prefix, browser, some, strict, json });
+  const asked = { root, without, prefix, browser, some, strict, json };
+  return ok({ journey, pages, base: originOf(base), ...asked });
 }
 
 function readWords(args: string[]) {

@@ -5,7 +5,7 @@ const read = (words: string) => readCommand(words.split(' ').filter(Boolean));
 
 it('reads what to check and how', () => {
   const words =
-    'check j.json a.html b/**/*.html --base https://shop.example/x --root dist --strict';
+    'check j.json a.html b/**/*.html --base https://shop.example/x --root dist --strict --without b/404.html --without c';
   expect(read(words)).toEqual({
     ok: true,
     value: {
@@ -13,6 +13,7 @@ it('reads what to check and how', () => {
       pages: ['a.html', 'b/**/*.html'],
       base: 'https://shop.example',
       root: 'dist',
+      without: ['b/404.html', 'c'],
       prefix: undefined,
       browser: undefined,
       some: false,
@@ -43,9 +44,17 @@ it.each([
   expect(read(words)).toEqual({ ok: false, reason: expect.stringContaining(why) });
 });
 
-it.each(['base', 'root', 'prefix', 'some', 'strict', 'json', 'browser', 'help', 'version'])(
-  'the usage tells of --%s',
-  (flag) => {
-    expect(USAGE).toContain(`--${flag}`);
-  },
-);
+it.each([
+  'base',
+  'root',
+  'without',
+  'prefix',
+  'some',
+  'strict',
+  'json',
+  'browser',
+  'help',
+  'version',
+])('the usage tells of --%s', (flag) => {
+  expect(USAGE).toContain(`--${flag}`);
+});
