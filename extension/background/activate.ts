@@ -7,7 +7,7 @@ import { openPanel, togglePanel } from '../platform/side-panel.ts';
 import { countIn } from './binding.ts';
 import { enter } from './enter.ts';
 import { beginNote } from './notes.ts';
-import { refreshTabs } from './tell.ts';
+import { refreshTabs, tellChange } from './tell.ts';
 
 /**
  * What the browser's own surface asks for. Whatever needs the gesture is called before the first await:
@@ -17,7 +17,10 @@ import { refreshTabs } from './tell.ts';
 /** Into the page, and the page into the walk: whoever clicks here wants the walk to see this page. */
 async function enterByHand({ tabId, address }: GestureTab): Promise<void> {
   await countIn(tabId, address);
-  if (await enter(tabId)) refreshTabs([tabId]);
+  if (!(await enter(tabId))) return;
+  refreshTabs([tabId]);
+  // A panel that is open already could not see this page until now.
+  tellChange(['walks']);
 }
 
 export async function onToolbar(tab: GestureTab): Promise<void> {

@@ -14,7 +14,8 @@ const TAG_PICTURE = 'tag-picture';
 async function take(tabId: number): Promise<Result<{ pictureId: string }, PictureRefusal>> {
   const tab = await tabFacts(tabId);
   if (!tab?.active) return refused('otherTab');
-  const ask: AskStillness = (when) => askPage(tabId, 'tagPage', { act: { do: when }, rules: [] });
+  const ask: AskStillness = (when) =>
+    askPage(tabId, 'tagPage', { act: { do: when }, rules: [], typed: null });
   const shooting = await shoot(tab, ask);
   if (!shooting.ok) return refused(shooting.why);
   const { bitmap, before, after } = shooting.shot;

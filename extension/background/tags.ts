@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { takenBack } from '../../shared/journey/own-tags.ts';
+import { pageTypeOf } from '../../shared/journey/page-types.ts';
 import { type Plan, PlanSchema } from '../../shared/journey/plan.ts';
 import type { Journey } from '../../shared/journey/records.ts';
 import { type Tag, withoutTag, withTag } from '../../shared/journey/tag-plan.ts';
@@ -7,6 +8,7 @@ import { type PageTags, PageTagsSchema, type TagAct } from '../../shared/journey
 import { originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import { askPage, type Refusal } from '../platform/messages.ts';
+import { readPageTypes } from '../platform/page-world.ts';
 import { journey as readJourney } from '../store/read.ts';
 import { putJourney } from '../store/write.ts';
 import { rulesFor } from './briefing.ts';
@@ -27,7 +29,10 @@ export async function tagPage(
   if (!there) return refused('pageUnreachable');
   const stored = journeyId === null ? undefined : await readJourney(journeyId);
   const rules = stored ? rulesFor(stored.plan, originOf(there.address)) : [];
-  const asked = await askPage(tabId, 'tagPage', { act, rules });
+  // Only a look reads the page's own world: the page remembers it for what is asked after that.
+  const types = act.do === 'look' ? await readPageTypes(tabId) : null;
+  const typed = types && pageTypeOf(stored?.plan ?? {}, types);
+  const asked = await askPage(tabId, 'tagPage', { act, rules, typed });
   // What comes out of a page is checked like anything a stranger says.
   const tags = v.safeParse(PageTagsSchema, asked?.answer);
   return tags.success ? ok(tags.output) : refused('pageUnreachable');

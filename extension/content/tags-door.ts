@@ -1,5 +1,5 @@
 import type { BriefedRule } from '../../shared/journey/briefing.ts';
-import type { PageTags, TagAct } from '../../shared/journey/tagging.ts';
+import type { PageTags, PageType, TagAct } from '../../shared/journey/tagging.ts';
 import type { Stillness } from '../platform/messages.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageScan } from './scan-page.ts';
@@ -21,6 +21,8 @@ export interface TagsWorld {
 export interface TagQuestion {
   readonly act: TagAct | { do: 'holdStill' } | { do: 'moveAgain' };
   readonly rules: readonly BriefedRule[];
+  /** The type the page gives itself; null where nobody has looked for this question. */
+  readonly typed: PageType | null;
 }
 
 /** What the tags script does for the page script. */

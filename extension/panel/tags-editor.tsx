@@ -15,6 +15,7 @@ import type { TagsModel } from '../ui/models/tags-model.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
 import type { DraftProps } from './tags-draft-props.ts';
+import { WhatCounts } from './tags-on.tsx';
 import { TagsOwnership } from './tags-ownership.tsx';
 import { StageBoxes } from './tags-stages.tsx';
 import { TextField } from './tags-text-field.tsx';
@@ -84,7 +85,8 @@ function Form({ tags, draft, plan, onSave }: FormProps) {
       <WhichTouchpoint language={tags.language} {...props} />
       <StageBoxes {...props} language={tags.language} />
       <TagsOwnership {...props} />
-      {draft.picked && <TagsWays tags={tags} {...props} />}
+      {draft.picked && <WhatCounts draft={draft} onChange={onChange} />}
+      {(draft.picked?.ways.length ?? 0) > 0 && <TagsWays tags={tags} {...props} />}
     </form>
   );
 }

@@ -19,11 +19,16 @@ export function TagsFindings({ model, tags, page }: TagsProps & { page: PageTags
   const props = { tags, page };
   return (
     <>
-      <Findings title="tagsMendPage" findings={lintPages(plan, [page.page])} {...props} open />
+      <Findings title="tagsMendPage" findings={pageFindings(plan, page)} {...props} open />
       <Findings title="tagsMendWalk" findings={walkFindings(model, tags, plan)} {...props} />
       <Findings title="tagsMendJourney" findings={lintJourney(plan)} {...props} />
     </>
   );
+}
+
+/** That a page without marks has none is what the empty list says already. */
+function pageFindings(plan: Plan, { page }: PageTags): LintFinding[] {
+  return lintPages(plan, [page]).filter(({ rule }) => rule !== 'pageUnmarked');
 }
 
 /** Of the walk that is shown, where it follows this journey. */

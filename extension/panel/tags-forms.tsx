@@ -6,14 +6,14 @@ import { Button } from '../ui/components/button.tsx';
 import { downloadGlyph } from '../ui/components/icon.tsx';
 import { saveFile } from './save-file.ts';
 import { CodeBlock, CodeChange } from './tags-code.tsx';
-import type { Handed } from './tags-hand-over.tsx';
+import { type Handed, markWordsOf } from './tags-hand-over.tsx';
 import { journeyFile } from './tags-journey-file.ts';
 import { gradeWords } from './tags-ways.tsx';
 
 /** The attributes to paste, and the element's line before and after. */
-export function HandOverHtml({ page, touchpoint, stages, prefix }: Handed) {
-  const mark = { touchpoint: touchpoint.id, stages, prefix };
-  const picked = page?.picked;
+export function HandOverHtml(handed: Handed) {
+  const mark = markWordsOf(handed);
+  const picked = handed.page?.picked;
   const before = picked && htmlLines(picked.element, picked.around);
   const after = picked && htmlLines(withMark(picked.element, mark), picked.around);
   return (
@@ -56,12 +56,14 @@ export function HandOverRule({ rule }: Handed) {
 }
 
 /** For those who only reach the tag manager. */
-export function HandOverGtm({ rule, touchpoint }: Handed) {
+export function HandOverGtm({ rule, touchpoint, on }: Handed) {
   if (!rule?.selector) return <p class="hint">{text('tagsNoElement')}</p>;
+  if (on === 'none') return <p class="hint">{text('tagsGtmNone')}</p>;
   const words = {
     touchpoint: touchpoint.id,
     selector: rule.selector,
     pages: rule.pages,
+    on: on ?? null,
   };
   return (
     <>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { isOn, type On } from '../../shared/contract/on.ts';
+import type { MarkWords } from '../../shared/journey/hand-over-html.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Touchpoint } from '../../shared/journey/plan.ts';
 import type { PlanRule } from '../../shared/journey/plan-rule.ts';
-import type { PageTags } from '../../shared/journey/tagging.ts';
+import type { PageTags, Picked } from '../../shared/journey/tagging.ts';
 import { text } from '../platform/text.ts';
 import { IconButton } from '../ui/components/button.tsx';
 import { Choice } from '../ui/components/choice.tsx';
@@ -25,6 +27,8 @@ export interface Handed {
   /** Stages to write on the element: only where its surroundings say others. */
   stages: readonly string[];
   prefix: string;
+  /** What counts, as in `MarkWords`. */
+  on: On | null | undefined;
 }
 
 /** Everything a developer may want of one touchpoint, each one click to copy. */
@@ -88,12 +92,30 @@ function handedOver(tags: TagsModel, id: string): Handed {
   const says = touchpoint.stages.every((stage) => here.includes(stage));
   const own = picked?.written?.stages ?? '';
   const found = plan?.rules?.find((rule) => rule.touchpoint === id);
+  const on = onOf(tags, picked, found);
   const selector = picked?.ways[0]?.selector;
-  const proposed = selector ? { pages: page?.path ?? '/', selector, touchpoint: id } : null;
+  const counts = on ? { on } : {};
+  const proposed = selector
+    ? { pages: page?.path ?? '/', selector, touchpoint: id, ...counts }
+    : null;
   return {
-    ...{ tags, page, touchpoint, rule: found ?? proposed },
+    ...{ tags, page, touchpoint, on, rule: found ?? proposed },
     // A stage that its surroundings say already need not be written again; one that it says itself stays its own.
     stages: says && own === '' ? [] : touchpoint.stages,
     prefix: page?.snippet.prefix ?? 'waymark',
   };
+}
+
+/** What was just chosen; else what the markup says, as far as it says one thing, else the rule. */
+function onOf(tags: TagsModel, picked: Picked | null, rule: PlanRule | undefined): Handed['on'] {
+  const screen = tags.screen.value;
+  if (screen.at === 'handOver' && screen.on !== undefined) return screen.on;
+  const written = picked?.written?.on.trim();
+  if (written) return isOn(written) ? written : undefined;
+  return rule?.on ?? null;
+}
+
+/** The mark as it is to be written. */
+export function markWordsOf({ touchpoint, stages, prefix, on }: Handed): MarkWords {
+  return { touchpoint: touchpoint.id, stages, prefix, ...(on === undefined ? {} : { on }) };
 }

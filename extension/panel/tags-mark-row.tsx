@@ -42,7 +42,7 @@ export function MarkRow({ tags, page, mark }: RowProps) {
   const { fact, count } = mark;
   const isShown = page.shown === count.key;
   const planned = tags.plan.value?.touchpoints.find(({ id }) => id === fact.touchpoint);
-  const name = planned ? inLanguage(planned.label, tags.language) : fact.label;
+  const name = planned ? inLanguage(planned.label, tags.language) : ownName(fact);
   return (
     <li class="tags-mark" data-medium={planned?.medium} data-valid={String(fact.valid)}>
       <button
@@ -73,11 +73,21 @@ export function MarkRow({ tags, page, mark }: RowProps) {
   );
 }
 
+/** What the page calls it; a tag's name is no name. */
+function ownName({ label, tag, touchpoint }: MarkFact): string {
+  return label === tag ? touchpoint || label : label;
+}
+
 /** Where it comes from, and whether the plan has it. */
 function sourceWord({ fact, count }: MarkSeen, isPlanned: boolean): string {
   const from =
     fact.from === 'rule' ? 'tagsFromRule' : count.announced ? 'tagsFromSnippet' : 'tagsFromMarkup';
-  return isPlanned ? text(from) : `${text(from)} · ${text('tagsNotInPlan')}`;
+  const words = [
+    text(from),
+    ...(fact.framed ? [text('tagsInFrame')] : []),
+    ...(isPlanned ? [] : [text('tagsNotInPlan')]),
+  ];
+  return words.join(' · ');
 }
 
 function Counts({ count }: { count: MarkCount }) {
@@ -100,12 +110,18 @@ function Count({ glyph, number, words }: { glyph: Glyph; number: number; words: 
   );
 }
 
-function Actions({ tags, mark: { fact, count } }: RowProps) {
+function Actions({ tags, page, mark: { fact, count } }: RowProps) {
   return (
     <div class="tags-actions">
-      <Button glyph={undoGlyph} onClick={() => void tags.ask({ do: 'back' })}>
-        {text('tagsBack')}
-      </Button>
+      {page.hidden ? (
+        <p class="hint" role="status">
+          {text('tagsHidden')}
+        </p>
+      ) : (
+        <Button glyph={undoGlyph} onClick={() => void tags.ask({ do: 'back' })}>
+          {text('tagsBack')}
+        </Button>
+      )}
       {tags.plan.value && (
         <Button glyph={editGlyph} onClick={() => void tags.editElement(count.key)}>
           {text('tagsEdit')}

@@ -1,7 +1,10 @@
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import { stageIndex } from '../../shared/journey/plan.ts';
 import type { PageTags, SnippetStatus } from '../../shared/journey/tagging.ts';
 import { counted, text } from '../platform/text.ts';
 import { checkGlyph, Icon, warnGlyph } from '../ui/components/icon.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import type { TagsModel } from '../ui/models/tags-model.ts';
 import { marksOf } from './tags-mark-row.tsx';
 import type { TagsProps } from './tags-tab.tsx';
 
@@ -14,10 +17,15 @@ interface Line {
 }
 
 /** The answer in a sentence, then snippet and journey file: one glyph, one word, and what to do where it is needed. */
-export function TagsStatus({ model, page }: TagsProps & { page: PageTags }) {
+export function TagsStatus({ model, tags, page }: TagsProps & { page: PageTags }) {
   const marks = marksOf(page);
   const wrong = marks.filter(({ fact }) => !fact.valid).length;
-  const lines = [...snippetLines(page.snippet), ...fileLines(model)];
+  const lines = [
+    ...stageLines(tags, page),
+    ...snippetLines(page.snippet),
+    ...fileLines(model),
+    ...frameLines(page),
+  ];
   return (
     <section aria-labelledby="tags-answer">
       <h2 class="tags-answer" id="tags-answer">
@@ -32,13 +40,41 @@ export function TagsStatus({ model, page }: TagsProps & { page: PageTags }) {
             )}
             <span>
               {line.word}
-              {line.why && <span class="hint"> {line.why}</span>}
+              {line.why && <span class="hint">{line.why}</span>}
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Which stage the page itself is in, and who says so. */
+function stageLines(tags: TagsModel, { page, stageSource }: PageTags): Line[] {
+  const plan = tags.plan.value;
+  const names = page.stages.map((stage) => {
+    const index = plan ? stageIndex(plan, stage) : -1;
+    const known = plan?.stages[index];
+    return known ? `${index + 1} ${inLanguage(known.name, tags.language)}` : stage;
+  });
+  const lines: Line[] = [
+    { state: 'plain', word: text(`tagsStage_${stageSource}`, names.join(', '), page.pageType) },
+  ];
+  const isMapped = Object.keys(plan?.pageTypes ?? {}).some((type) => sameType(type, page.pageType));
+  if (plan && page.pageType && !isMapped) {
+    lines.push({ state: 'plain', word: text('tagsTypeUnmapped', page.pageType) });
+  }
+  return lines;
+}
+
+function sameType(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function frameLines({ closedFrames }: PageTags): Line[] {
+  if (closedFrames === 0) return [];
+  const word = counted('tagsFramesClosed', closedFrames);
+  return [{ state: 'plain', word: `${word}.`, why: text('tagsFramesWhy') }];
 }
 
 function snippetLines(snippet: SnippetStatus): Line[] {

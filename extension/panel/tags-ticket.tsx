@@ -10,7 +10,7 @@ import { pictureGlyph } from '../ui/components/icon.tsx';
 import { ownerWord } from '../ui/components/owner-shape.tsx';
 import { saveFile } from './save-file.ts';
 import { CodeBlock } from './tags-code.tsx';
-import type { Handed } from './tags-hand-over.tsx';
+import { type Handed, markWordsOf } from './tags-hand-over.tsx';
 
 /** A ticket in Markdown, as most trackers take it; the picture is downloaded beside it. */
 export function HandOverTicket(handed: Handed) {
@@ -46,9 +46,9 @@ function pictureName(id: string): string {
 
 /** The ticket's text. What a page or a plan says is quoted, so that it formats nothing. */
 export function ticketOf(handed: Handed, picture: string): string {
-  const { tags, touchpoint, stages, prefix, rule } = handed;
+  const { tags, touchpoint, rule } = handed;
   const label = inLanguage(touchpoint.label, tags.language);
-  const mark = { touchpoint: touchpoint.id, stages, prefix };
+  const mark = markWordsOf(handed);
   const parts = [
     `## ${text('tagsTicketHead', plain(label))}`,
     factsOf(handed).join('\n'),
@@ -67,25 +67,26 @@ export function ticketOf(handed: Handed, picture: string): string {
 }
 
 /** The opening tag now and then; nothing where there is no element, or nothing to change. */
-function lineChange({ page, touchpoint, stages, prefix }: Handed): string[] {
-  const element = page?.picked?.element;
+function lineChange(handed: Handed): string[] {
+  const element = handed.page?.picked?.element;
   if (!element) return [];
   const before = openingTag(element);
-  const after = openingTag(withMark(element, { touchpoint: touchpoint.id, stages, prefix }));
+  const after = openingTag(withMark(element, markWordsOf(handed)));
   if (before === after) return [];
   return [text('tagsTicketLine'), fenced('diff', `- ${before}\n+ ${after}`)];
 }
 
-function factsOf({ tags, page, touchpoint }: Handed): string[] {
+function factsOf({ tags, page, touchpoint, on }: Handed): string[] {
   const plan = tags.plan.value;
   const stages = touchpoint.stages.map((stage) => {
     const index = plan ? stageIndex(plan, stage) : -1;
     const known = plan?.stages[index];
     return known ? `${index + 1} ${inLanguage(known.name, tags.language)}` : stage;
   });
-  const facts: [TextKey, string | undefined][] = [
+  const facts: [TextKey, string | null | undefined][] = [
     ['tagsTicketPage', page?.page.address && `<${page.page.address}>`],
     ['tagsStages', stages.map(plain).join(', ')],
+    ['tagsOn', on && text(`tagsOn_${on}`)],
     ['tagsChannel', touchpoint.channel && plain(channelWord(touchpoint.channel))],
     ['tagsOwner', touchpoint.owner && ownerWord(touchpoint.owner)],
     ['tagsResponsible', touchpoint.responsible && plain(touchpoint.responsible)],

@@ -1,4 +1,10 @@
-import { STAGE_ATTRIBUTE, TOUCHPOINT_ATTRIBUTE, withPrefix } from '../contract/attributes.ts';
+import {
+  ON_ATTRIBUTE,
+  STAGE_ATTRIBUTE,
+  TOUCHPOINT_ATTRIBUTE,
+  withPrefix,
+} from '../contract/attributes.ts';
+import type { On } from '../contract/on.ts';
 import type { Sketch } from './tagging.ts';
 
 /** A mark as it is to be written on an element. */
@@ -6,6 +12,8 @@ export interface MarkWords {
   touchpoint: string;
   /** Written only where the element's surroundings do not say them already. */
   stages: readonly string[];
+  /** The one thing that counts; null for what counts where nothing is said, missing where what is written stays. */
+  on?: On | null;
   /** Between `data-` and the name; the product's own unless the site has another. */
   prefix: string;
 }
@@ -13,15 +21,16 @@ export interface MarkWords {
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /** The attributes alone, to paste into an opening tag. */
-export function markAttributes({ touchpoint, stages, prefix }: MarkWords): string {
-  return markPairs({ touchpoint, stages, prefix })
+export function markAttributes(mark: MarkWords): string {
+  return markPairs(mark)
     .map(([name, value]) => `${name}="${escaped(value)}"`)
     .join(' ');
 }
 
-function markPairs({ touchpoint, stages, prefix }: MarkWords): [string, string][] {
+function markPairs({ touchpoint, stages, on, prefix }: MarkWords): [string, string][] {
   const pairs: [string, string][] = [[withPrefix(TOUCHPOINT_ATTRIBUTE, prefix), touchpoint]];
   if (stages.length > 0) pairs.push([withPrefix(STAGE_ATTRIBUTE, prefix), stages.join(' ')]);
+  if (on) pairs.push([withPrefix(ON_ATTRIBUTE, prefix), on]);
   return pairs;
 }
 
@@ -32,8 +41,11 @@ export function withMark(sketch: Sketch, mark: MarkWords): Sketch {
     const now = pairs.get(name);
     pairs.delete(name);
     if (now !== undefined) return [[name, now]];
-    // The stage it says now is the one its surroundings say anyway.
-    return name === withPrefix(STAGE_ATTRIBUTE, mark.prefix) ? [] : [[name, value]];
+    // The stage it says now is the one its surroundings say anyway, and what counts is what counts by itself.
+    const isNeedless =
+      name === withPrefix(STAGE_ATTRIBUTE, mark.prefix) ||
+      (mark.on === null && name === withPrefix(ON_ATTRIBUTE, mark.prefix));
+    return isNeedless ? [] : [[name, value]];
   });
   return { ...sketch, attributes: [...attributes, ...pairs] };
 }

@@ -29,6 +29,8 @@ export const MarkFactSchema = v.object({
   tag: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
   /** True where an element around it carries the same touchpoint. */
   nested: v.optional(v.boolean(), false),
+  /** True where it stands in a frame of the page's own site. */
+  framed: v.optional(v.boolean(), false),
   /** 1-based line in the source, where the facts were read from a file. */
   line: v.optional(v.nullable(Count), null),
 });

@@ -1,4 +1,5 @@
 import { isTouchpointId } from '../contract/marker.ts';
+import { isOn, type On } from '../contract/on.ts';
 import { CHANNELS } from './channels.ts';
 import { inLanguage } from './local-text.ts';
 import type { Medium, Owner, Plan, Touchpoint } from './plan.ts';
@@ -28,6 +29,8 @@ export interface TagDraft {
   readonly medium: Medium;
   readonly responsible: string;
   readonly experience: string;
+  /** The one thing that counts as its event; null for what counts where nothing is said. */
+  readonly on: On | null;
   /** Whether a rule finds the element; without one the site's markup has to say it. */
   readonly ruled: boolean;
   readonly selector: string;
@@ -54,11 +57,18 @@ export function newDraft(
     label: name,
     stages: stagesHere(plan, picked),
     ...{ responsible: '', experience: '' },
-    ruled: picked !== null && picked.written === null,
+    on: rule?.on ?? onWritten(picked),
+    ruled: picked !== null && picked.written === null && picked.ways.length > 0,
     selector: rule?.selector ?? picked?.ways[0]?.selector ?? '',
     reach: reachOf(rule),
   };
   return taken.has(id) ? withTouchpoint(fresh, plan, id, language) : fresh;
+}
+
+/** What the markup says counts; null where it says nothing, or several things. */
+function onWritten(picked: Picked | null): On | null {
+  const on = picked?.written?.on.trim();
+  return isOn(on) ? on : null;
 }
 
 /** The stages in force where the element is, as far as the plan knows them; else its first. */
@@ -132,6 +142,7 @@ export function ruleOf(draft: TagDraft): PlanRule | null {
     ...(pages === undefined ? {} : { pages }),
     selector: draft.selector.trim(),
     touchpoint: draft.id,
+    ...(draft.on === null ? {} : { on: draft.on }),
   };
 }
 

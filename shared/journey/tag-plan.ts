@@ -32,11 +32,17 @@ export function withTag(plan: Plan, { touchpoint, rule, replaces, renamed }: Tag
   const rules = base.rules ?? [];
   const place = replaces !== null && replaces < rules.length ? replaces : -1;
   if (place >= 0) {
-    const replaced = rules.map((one, index) => (index === place ? { ...one, ...rule } : one));
+    const replaced = rules.map((one, index) => (index === place ? inPlaceOf(one, rule) : one));
     return { ...base, touchpoints, rules: replaced };
   }
   const isThere = rules.some((one) => saysTheSame(one, rule));
   return { ...base, touchpoints, rules: isThere ? rules : [...rules, rule] };
+}
+
+/** What the form shows of a rule is said anew, also by saying nothing of it; fields it does not show stay. */
+function inPlaceOf(before: PlanRule, rule: PlanRule): PlanRule {
+  const { pages: _pages, on: _on, ...rest } = before;
+  return { ...rest, ...rule };
 }
 
 /** The plan without a touchpoint and its rules; with `rules`, without the rules alone: it stays planned. */

@@ -71,7 +71,7 @@ export const PickedSchema = v.object({
   element: SketchSchema,
   /** What it stands in, so that the line is found in a template; null for the outermost. */
   around: v.nullable(SketchSchema),
-  /** Best first; at least one unless the element is gone. */
+  /** Best first; at least one unless the element is gone, or in a frame: no rule goes there. */
   ways: v.pipe(v.array(WaySchema), v.maxLength(WAY_LIMIT)),
   /** The stages in force here. */
   stages: v.pipe(v.array(Short), v.maxLength(8)),
@@ -81,6 +81,20 @@ export const PickedSchema = v.object({
   rule: v.nullable(Count),
 });
 export type Picked = v.InferOutput<typeof PickedSchema>;
+
+/** What a page says of its type in `digitalData` or `dataLayer`, and the stages the journey file gives to that. */
+export interface PageType {
+  /** Empty where it says none. */
+  readonly type: string;
+  readonly stages: string[];
+}
+
+/**
+ * Where the stage of a page comes from, first come first: what its code set, its meta element, its body or html element,
+ * a rule for the whole page, the type it gives itself.
+ */
+export const STAGE_SOURCES = ['code', 'meta', 'body', 'rule', 'type', 'none'] as const;
+export type StageSource = (typeof STAGE_SOURCES)[number];
 
 /** What is known of the snippet, and how surely: see `snippet-status.ts` in `extension/content/tag`. */
 export const SnippetStatusSchema = v.object({
@@ -115,6 +129,9 @@ export const PageTagsSchema = v.object({
   /** One for each of `page.marks`, in the same order. */
   counts: v.array(MarkCountSchema),
   snippet: SnippetStatusSchema,
+  stageSource: v.picklist(STAGE_SOURCES),
+  /** Frames of other sites to be seen on the page: what is marked in them cannot be read here. */
+  closedFrames: Count,
   pointing: v.boolean(),
   picked: v.nullable(PickedSchema),
   found: v.pipe(v.array(ElementNameSchema), v.maxLength(FOUND_LIMIT)),
@@ -126,8 +143,10 @@ export const PageTagsSchema = v.object({
       elements: v.pipe(v.array(ElementNameSchema), v.maxLength(FOUND_LIMIT)),
     }),
   ),
-  /** The element that was scrolled to; null after going back. */
+  /** The element that was asked for; null after going back. */
   shown: v.nullable(Count),
+  /** True where that element cannot be seen now, so that there was nothing to scroll to. */
+  hidden: v.boolean(),
   /** The page's path, for a rule that holds here. */
   path: v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)),
 });

@@ -99,6 +99,7 @@ function markFacts(reading: Reading, element: Element): MarkFact[] {
       refusedStages: around?.refused ?? [],
       tag: element.name.toLowerCase().slice(0, 64),
       nested: isNested(tree, element, names, id),
+      framed: false,
       line: tree.lineOf(element),
     };
   };

@@ -116,8 +116,16 @@ describe.each(BROWSERS)('the Tags tab in %s', (name) => {
     await panel.click('.tags-mark-row');
     await panel.click('.tags-actions button >> Edit');
     await panel.fill(LABEL, 'To the checkout');
+    await panel.click('.tags-on label >> Submit');
     await panel.click('button >> Save and hand over');
     await panel.waitFor('.tags-hand');
+    expect(await panel.text('.tags-code code')).toContain('data-waymark-on="submit"');
+    await panel.click('.tags-hand label >> Rule');
+    await panel.waitFor('.tags-code code >> "on": "submit"');
+    await panel.click('.tags-hand label >> Tag Manager');
+    await panel.waitFor('.tags-code code >> Form Submission');
+    await panel.click('.tags-hand label >> Ticket');
+    await panel.waitFor('.tags-code code >> data-waymark-on="submit"');
     await panel.click('.editor-head .icon-button');
     await panel.waitFor('.tags-mark-name >> To the checkout');
     await panel.click('.toast button >> Undo');
@@ -162,6 +170,26 @@ describe.each(BROWSERS)('the Tags tab in %s', (name) => {
     await panel.waitFor('.tags-status >> journey file cannot be reached');
     await panel.waitFor('.tags-fault');
     await panel.waitFor('.tags-finding');
+  });
+
+  it('reads frames of the page’s own site, and says that those of others stay closed', async () => {
+    await tab.goto(pages.url('roots'));
+    await panel.waitFor('.tags-status >> says the page’s meta element');
+    await panel.waitFor('.tags-status >> 1 frame of another site');
+    const row = '.tags-mark >> probe.iframe';
+    await panel.waitFor(row);
+    expect(await panel.text(row)).toContain('in a frame');
+    await tab.eval(() => window.scrollTo(0, 0));
+    await tab.activate();
+    await tab.eval(() => document.querySelector('#own')?.scrollIntoView({ block: 'center' }));
+    const { rect } = await tab.find('#own');
+    await tab.click({ x: rect.x + 30, y: rect.y + 20 });
+    await until(async () => (await panel.text(row)).includes('Used once'), 'the click to count');
+  });
+
+  it('says what type the page gives itself', async () => {
+    await tab.goto(pages.url('typed'));
+    await panel.waitFor('.tags-status >> The page calls itself');
   });
 
   it('begins a walk with the page that somebody tagged before', async () => {

@@ -21,6 +21,36 @@ async function writeInPanel(browser: Browser, tab: Tab, panel: Tab, words: strin
   await panel.fill('textarea', words);
 }
 
+/** With a toolbar click and nothing else: the tab's marks, and after leaving the page what to do to see the next one's. */
+async function inspect(browser: Browser, tab: Tab, panel: Tab, next: string): Promise<void> {
+  await panel.activate();
+  await panel.click('#tab-tags');
+  await panel.waitFor('.tags-mark-row');
+  await tab.goto(next);
+  await panel.activate();
+  await panel.waitFor('.empty >> Click the Waymark icon in the toolbar');
+  await tab.activate();
+  await browser.clickToolbar(tab);
+  await panel.activate();
+  await panel.waitFor('.tags-mark-row');
+  await panel.click('.tags-mark-row');
+  await panel.waitFor('.tags-actions');
+}
+
+it('the Tags tab of chromium needs no more than a click on the toolbar', async () => {
+  const pages = await startPages();
+  await withBrowser('chromium', {}, async (browser) => {
+    const tab = await browser.newTab(pages.url('chain/1'));
+    await browser.clickToolbar(tab);
+    const panel = await browser.openPanel(tab);
+    // Chromium's grant lasts while the tab stays on the site: this is another one.
+    const other = pages.url('chain/2').replace('pages.localhost', 'other.localhost');
+    await inspect(browser, tab, panel, other);
+    expect(await browser.errors()).toEqual([]);
+  });
+  await pages.close();
+});
+
 /**
  * Chromium's own question can neither be answered nor refused without a screen, and waits for ever; Firefox answers it
  * by a preference. What follows a refusal is the same code.
@@ -55,6 +85,8 @@ describe('in firefox', () => {
         return found?.pictureId ? found : null;
       }, 'the note with its picture');
       expect(note.target?.tag).toBe('h1');
+
+      await inspect(browser, tab, panel, pages.url('chain/3'));
       expect(await browser.errors()).toEqual([]);
     });
   });

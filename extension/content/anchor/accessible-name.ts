@@ -53,9 +53,7 @@ function writtenIn(element: Element): string {
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
     {
       acceptNode: (node) =>
-        node instanceof Element && node.matches(left)
-          ? NodeFilter.FILTER_REJECT
-          : NodeFilter.FILTER_ACCEPT,
+        isElement(node) && node.matches(left) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     },
   );
   let text = '';
@@ -63,9 +61,14 @@ function writtenIn(element: Element): string {
     const node = walker.nextNode();
     if (!node) break;
     if (node.nodeType === Node.TEXT_NODE) text += ` ${node.nodeValue}`;
-    else if (node instanceof Element) text += ` ${node.getAttribute('alt') ?? ''}`;
+    else if (isElement(node)) text += ` ${node.getAttribute('alt') ?? ''}`;
   }
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Elements of a frame have another `Element` than ours. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 function oneLine(name: string): string {

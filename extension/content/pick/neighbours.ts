@@ -70,7 +70,7 @@ function reaches(ancestor: Element, element: Element): boolean {
   return false;
 }
 
-/** For sorting. Elements of a shadow tree are placed where their outermost host stands. */
+/** For sorting. Elements of a shadow tree or of a frame are placed where their outermost host or frame stands. */
 export function inDocumentOrder(a: Element, b: Element): number {
   const [x, y] = [outermost(a), outermost(b)];
   if (x === y) return a.getRootNode() === b.getRootNode() ? order(a, b) : 0;
@@ -84,7 +84,9 @@ function order(a: Element, b: Element): number {
 
 function outermost(element: Element): Element {
   const root = element.getRootNode();
-  return 'host' in root ? outermost((root as ShadowRoot).host) : element;
+  if ('host' in root) return outermost((root as ShadowRoot).host);
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  return frame && element.ownerDocument !== document ? outermost(frame) : element;
 }
 
 function parentOf(element: Element): Element | null {

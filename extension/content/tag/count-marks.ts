@@ -4,6 +4,7 @@ import { listenToSnippet } from '../page-link.ts';
 import { isCovered } from '../record/covered.ts';
 import { watchSeen } from '../record/seen.ts';
 import type { Mark } from '../scan-page.ts';
+import { boxInWindow, frameOf } from './frames.ts';
 import type { FoundMark } from './mark-facts.ts';
 
 /** Marks that are looked for in view at a time; a page with more is a list in a loop. */
@@ -39,14 +40,22 @@ export function countMarks(
     counts.set(touchpoint, { ...now, ...change(now) });
     tell();
   };
-  hearActions((event, action) => {
-    if (event.target === ours()) return;
-    const mark = markAt(event, byElement);
-    if (mark) add(mark.fact.touchpoint, (now) => ({ [action]: now[action] + 1 }));
-  }, signal);
+  const heardIn = new WeakSet<Window>();
+  const hearIn = (view: Window | null) => {
+    if (!view || heardIn.has(view)) return;
+    heardIn.add(view);
+    const act = (event: Event, action: Action) => {
+      if (event.target === ours()) return;
+      const mark = markAt(event, byElement);
+      if (mark) add(mark.fact.touchpoint, (now) => ({ [action]: now[action] + 1 }));
+    };
+    hearActions(view, act, signal);
+  };
+  hearIn(window);
   watchSeen(
     () => inView([...byElement.values()]),
-    (element, visible) => isCovered(element, visible, ours()),
+    // What lies above an element is asked of its own document: of a frame nothing can be said.
+    (element, visible) => !frameOf(element) && isCovered(element, visible, ours()),
     ({ touchpoint }) => add(touchpoint, () => ({ seen: 1 })),
     signal,
   );
@@ -58,16 +67,21 @@ export function countMarks(
     of,
     show(marks) {
       byElement = new Map(marks.map((mark) => [mark.element, mark]));
+      for (const { element } of marks) hearIn(element.ownerDocument.defaultView);
     },
   };
 }
 
 type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
 
-function hearActions(hear: (event: Event, action: Action) => void, signal: AbortSignal): void {
+function hearActions(
+  view: Window,
+  hear: (event: Event, action: Action) => void,
+  signal: AbortSignal,
+): void {
   for (const [type, action] of Object.entries(ACTIONS)) {
     const options = { capture: true, passive: true, signal };
-    window.addEventListener(type, (event) => event.isTrusted && hear(event, action), options);
+    view.addEventListener(type, (event) => event.isTrusted && hear(event, action), options);
   }
 }
 
@@ -92,8 +106,8 @@ function markAt(event: Event, marks: ReadonlyMap<Element, FoundMark>): FoundMark
 function inView(marks: readonly FoundMark[]): Mark[] {
   const near: Mark[] = [];
   for (const { element, fact } of marks.slice(0, WATCH_LIMIT)) {
-    const { top, bottom, width } = element.getBoundingClientRect();
-    if (width > 0 && bottom > 0 && top < innerHeight) {
+    const { y, width, height } = boxInWindow(element);
+    if (width > 0 && y + height > 0 && y < innerHeight) {
       near.push({ element, touchpoint: fact.touchpoint, stages: fact.stages, on: null });
     }
   }

@@ -8,7 +8,8 @@ import { stagesInForce } from '../../../shared/contract/marker.ts';
 import type { ElementName, Picked } from '../../../shared/journey/tagging.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import type { ElementKeys } from './element-keys.ts';
-import { type FoundMark, stagesAround } from './mark-facts.ts';
+import { frameOf } from './frames.ts';
+import { type FoundMark, stageAround } from './mark-facts.ts';
 import { sketchOf } from './sketch.ts';
 import { waysTo } from './ways.ts';
 
@@ -28,7 +29,7 @@ export function describePicked(
   prefix: string,
 ): Picked {
   const around = element.parentElement;
-  const staged = stagesAround(element, prefix).written;
+  const staged = stageAround(element, prefix);
   const written = (name: string) =>
     (element.getAttribute(withPrefix(name, prefix)) ?? '').slice(0, NAME_LIMIT);
   const isWritten = element.hasAttribute(withPrefix(TOUCHPOINT_ATTRIBUTE, prefix));
@@ -36,8 +37,10 @@ export function describePicked(
     ...nameElement(element, keys),
     element: sketchOf(element),
     around:
-      around && around !== document.documentElement ? { ...sketchOf(around), text: '' } : null,
-    ways: waysTo(element),
+      around && around !== element.ownerDocument.documentElement
+        ? { ...sketchOf(around), text: '' }
+        : null,
+    ways: frameOf(element) ? [] : waysTo(element),
     stages: stagesInForce(staged, pageStages),
     written: isWritten
       ? {

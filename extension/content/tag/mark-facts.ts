@@ -1,17 +1,19 @@
 import {
   STAGE_ATTRIBUTE,
-  STAGE_META,
   TOUCHPOINT_ATTRIBUTE,
   withPrefix,
 } from '../../../shared/contract/attributes.ts';
-import { refusedStages, stagesFrom, stagesInForce } from '../../../shared/contract/marker.ts';
+import { stagesInForce } from '../../../shared/contract/marker.ts';
 import type { BriefedRule } from '../../../shared/journey/briefing.ts';
 import { markFault } from '../../../shared/journey/mark-fault.ts';
 import { type MarkFact, WRITTEN_LIMIT } from '../../../shared/journey/page-marks.ts';
+import type { PageType, StageSource } from '../../../shared/journey/tagging.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import { inDocumentOrder } from '../pick/neighbours.ts';
-import { type PageScan, piercing } from '../scan-page.ts';
+import type { PageScan } from '../scan-page.ts';
 import { findElements, isForHere } from './find-elements.ts';
+import { frameOf, framesIn, outOfTree } from './frames.ts';
+import { cutWords, pageStage } from './page-stage.ts';
 
 /** A mark on this page, from markup or from a rule. */
 export interface FoundMark {
@@ -27,21 +29,29 @@ export interface FoundMarks {
   /** Stages of the page itself. */
   readonly stages: string[];
   readonly refusedStages: string[];
+  /** Where its stages come from. */
+  readonly source: StageSource;
+  /** Frames that nobody here can look into. */
+  readonly closedFrames: number;
   /** How many elements each rule for this page found, by its position. */
   readonly rules: { rule: number; matches: number }[];
 }
 
-/** Every mark of this page, also the ones that are not valid: the site wants to know of those first. */
+const NO_TYPE: PageType = { type: '', stages: [] };
+
+/** Every mark of this page and of its own site's frames, also the ones that are not valid: the site wants to know of those first. */
 export function findMarks(
   scan: PageScan,
   rules: readonly BriefedRule[],
   prefix: string,
+  typed: PageType = NO_TYPE,
 ): FoundMarks {
   const roots = [...scan.roots()];
-  const page = pageWords(rules);
+  const frames = framesIn(roots);
+  const page = pageStage(rules, typed, prefix);
   const name = withPrefix(TOUCHPOINT_ATTRIBUTE, prefix);
   const marked = new Map<Element, FoundMark>();
-  for (const root of roots) {
+  for (const root of [...roots, ...frames.documents]) {
     for (const element of root.querySelectorAll(`[${name}]`)) {
       marked.set(element, { element, fact: writtenFact(element, page.stages, prefix), rule: null });
     }
@@ -63,30 +73,22 @@ export function findMarks(
     }
   }
   const marks = [...marked.values()].sort((a, b) => inDocumentOrder(a.element, b.element));
-  return { marks, ...page, rules: counted };
-}
-
-/** The page's own stages: its meta element's, else those of a rule without a selector. */
-function pageWords(rules: readonly BriefedRule[]): { stages: string[]; refusedStages: string[] } {
-  const meta = document.querySelector(`meta[name="${STAGE_META}"]`)?.getAttribute('content');
-  const said = stagesFrom(meta);
-  const ruled = rules.find((rule) => !rule.selector && rule.stages && isForHere(rule))?.stages;
-  return { stages: said[0] ? said : (ruled ?? []), refusedStages: refusedIn(meta) };
+  return { marks, ...page, rules: counted, closedFrames: frames.closed };
 }
 
 function writtenFact(element: Element, pageStages: string[], prefix: string): MarkFact {
   const name = withPrefix(TOUCHPOINT_ATTRIBUTE, prefix);
   const written = element.getAttribute(name) ?? '';
   const reason = markFault(written);
-  const staged = stagesAround(element, prefix);
+  const staged = stageAround(element, prefix);
   return {
     ...about(element),
     touchpoint: written.slice(0, WRITTEN_LIMIT),
-    stages: stagesInForce(staged.written, pageStages),
+    stages: stagesInForce(staged, pageStages),
     from: 'markup',
     valid: reason === null,
     reason,
-    refusedStages: refusedIn(staged.written),
+    refusedStages: cutWords(staged),
     nested: isNested(element, name, written),
   };
 }
@@ -98,7 +100,7 @@ function ruledFact(
   prefix: string,
 ): MarkFact {
   const touchpoint = rule.touchpoint ?? '';
-  const { written } = stagesAround(element, prefix);
+  const written = stageAround(element, prefix);
   return {
     ...about(element),
     touchpoint,
@@ -111,19 +113,19 @@ function ruledFact(
   };
 }
 
-function about(element: Element): Pick<MarkFact, 'label' | 'tag' | 'line'> {
+function about(element: Element): Pick<MarkFact, 'label' | 'tag' | 'line' | 'framed'> {
   const tag = element.localName.slice(0, 64);
-  return { label: nameOf(element) || tag, tag, line: null };
+  return { label: nameOf(element) || tag, tag, line: null, framed: frameOf(element) !== null };
 }
 
-/** The nearest stage attribute, also out of shadow roots, as written. */
-export function stagesAround(element: Element, prefix: string): { written: string | null } {
+/** The nearest stage attribute, also out of shadow roots and frames, as written; null where there is none. */
+export function stageAround(element: Element, prefix: string): string | null {
   const name = withPrefix(STAGE_ATTRIBUTE, prefix);
-  return { written: piercing(element).closest(`[${name}]`)?.getAttribute(name) ?? null };
-}
-
-function refusedIn(said: string | null | undefined): string[] {
-  return refusedStages(said).map((word) => word.slice(0, WRITTEN_LIMIT));
+  for (let here: Element | null = element; here; here = outOfTree(here)) {
+    const found = here.closest(`[${name}]`);
+    if (found) return found.getAttribute(name);
+  }
+  return null;
 }
 
 function isNested(element: Element, name: string, written: string): boolean {

@@ -1,10 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Box } from '../../../shared/journey/records.ts';
-import { boxOf } from '../anchor/describe.ts';
 import type { PageContext } from '../page-context.ts';
 import { canBeSeen } from '../pick/neighbours.ts';
 import { Outline } from '../pick/outline.tsx';
 import { showInView } from '../show-in-view.tsx';
+import { boxInWindow } from './frames.ts';
 
 /** Elements outlined at a time: beyond this a page is all lines. */
 const OUTLINE_LIMIT = 100;
@@ -93,6 +93,8 @@ function Frames({ steady, flashed }: { steady: Signal<Box[]>; flashed: Signal<Bo
 
 /** Said again only where something moved. */
 function measure(boxes: Signal<Box[]>, elements: readonly Element[]): void {
-  const now = elements.filter((element) => element.isConnected && canBeSeen(element)).map(boxOf);
+  const now = elements
+    .filter((element) => element.isConnected && canBeSeen(element))
+    .map(boxInWindow);
   if (JSON.stringify(now) !== JSON.stringify(boxes.peek())) boxes.value = now;
 }

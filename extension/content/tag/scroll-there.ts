@@ -1,4 +1,5 @@
 import { canBeSeen } from '../pick/neighbours.ts';
+import { outOfTree } from './frames.ts';
 
 export interface Scrolling {
   /** Brings an element into view and remembers where the page was before the first time. False where it cannot be seen. */
@@ -48,7 +49,7 @@ function behaviour(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
 
-/** Whatever scrolls around an element, the document last; also out of shadow roots. */
+/** Whatever scrolls around an element, the document last; also out of shadow roots and frames. */
 function scrollersAround(element: Element): Element[] {
   const found: Element[] = [];
   for (let current: Element | null = element; current; current = parentOf(current)) {
@@ -61,7 +62,5 @@ function scrollersAround(element: Element): Element[] {
 }
 
 function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  return element.parentElement ?? outOfTree(element);
 }

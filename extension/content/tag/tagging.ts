@@ -1,6 +1,11 @@
 import type { BriefedRule } from '../../../shared/journey/briefing.ts';
 import { PAGE_MARK_LIMIT } from '../../../shared/journey/page-marks.ts';
-import { FOUND_LIMIT, type PageTags, type TagAct } from '../../../shared/journey/tagging.ts';
+import {
+  FOUND_LIMIT,
+  type PageTags,
+  type PageType,
+  type TagAct,
+} from '../../../shared/journey/tagging.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { startPicking, stopPicking } from '../pick/picker.tsx';
 import type { TagsWorld } from '../tags-door.ts';
@@ -20,7 +25,7 @@ const TELL_MS = 150;
 
 export interface Tagging {
   /** Does what is asked and answers how the page stands then. */
-  act(act: TagAct, rules: readonly BriefedRule[]): PageTags;
+  act(act: TagAct, rules: readonly BriefedRule[], typed: PageType | null): PageTags;
   /** The element being tagged. */
   picked(): Element | null;
 }
@@ -32,15 +37,20 @@ export interface Tagging {
 export function startTagging(world: TagsWorld, tellPanel: () => void): Tagging {
   const { context, scan, changes } = world;
   const tell = atMostEvery(TELL_MS, tellPanel, context.signal);
-  const now: Now = { pointing: false, picked: null, found: [], tried: null, shown: null };
+  const now: Now = {
+    ...{ pointing: false, picked: null, found: [], tried: null, shown: null, hidden: false },
+    typed: { type: '', stages: [] },
+  };
   const keys = elementKeys();
   const acts = actsOf(world, now, keys, createOutlines(context), tell);
   const counter = countMarks(() => context.host.element, tell, context.signal);
   const before = refusedBefore(tell, context.signal);
   changes.onMarks(tell);
+  hearFrames(tell, context.signal);
   return {
-    act(act, rules) {
+    act(act, rules, typed) {
       scan.explore([document]);
+      if (typed) now.typed = typed;
       acts[act.do](act as never);
       const snippet = snippetStatus((file) => world.refused.has(file) || before.has(file));
       return { ...pageOf(world, rules, counter, keys, now, snippet.prefix), snippet };
@@ -56,6 +66,9 @@ interface Now {
   found: Element[];
   tried: { selector: string; elements: Element[] | null } | null;
   shown: Element | null;
+  /** That element cannot be seen. */
+  hidden: boolean;
+  typed: PageType;
 }
 
 type Acts = { [Do in TagAct['do']]: (act: Extract<TagAct, { do: Do }>) => void };
@@ -87,9 +100,10 @@ function actsOf(
     },
     show({ key }) {
       const element = keys.elementOf(key);
-      if (!element || !scrolling.to(element)) return;
+      if (!element) return;
       now.shown = element;
-      outlines.flash(element);
+      now.hidden = !scrolling.to(element);
+      if (!now.hidden) outlines.flash(element);
     },
     back() {
       scrolling.back();
@@ -135,10 +149,12 @@ function pageOf(
   rules: readonly BriefedRule[],
   counter: MarkCounter,
   keys: ElementKeys,
-  { pointing, picked, found, tried, shown }: Now,
+  now: Now,
   prefix: string,
 ): Omit<PageTags, 'snippet'> {
-  const { marks, stages, refusedStages, rules: counted } = findMarks(scan, rules, prefix);
+  const { pointing, picked, found, tried, shown, hidden, typed } = now;
+  const here = findMarks(scan, rules, prefix, typed);
+  const { marks, stages, refusedStages, rules: counted } = here;
   counter.show(marks);
   const told = marks.slice(0, PAGE_MARK_LIMIT);
   const mark = marks.find(({ element }) => element === picked);
@@ -146,7 +162,7 @@ function pageOf(
   const address = cleanAddress(location.href);
   return {
     page: {
-      ...{ address, stages, refusedStages, pageType: '', rules: counted },
+      ...{ address, stages, refusedStages, pageType: typed.type, rules: counted },
       marks: told.map(({ fact }) => fact),
       more: marks.length - told.length,
     },
@@ -154,7 +170,7 @@ function pageOf(
       ...counter.of(fact.touchpoint),
       ...{ key: keys.keyOf(element), rule },
     })),
-    pointing,
+    ...{ pointing, hidden, stageSource: here.source, closedFrames: here.closedFrames },
     picked: picked?.isConnected ? describePicked(picked, keys, mark, stages, prefix) : null,
     found: found.slice(0, FOUND_LIMIT).map(name),
     tried: tried && {
@@ -165,6 +181,14 @@ function pageOf(
     shown: shown ? keys.keyOf(shown) : null,
     path: address.slice(location.origin.length),
   };
+}
+
+/** A frame that has loaded may bring marks; its `load` does not bubble. */
+function hearFrames(tell: () => void, signal: AbortSignal): void {
+  const hear = ({ target }: Event) => {
+    if (target instanceof HTMLIFrameElement) tell();
+  };
+  document.addEventListener('load', hear, { capture: true, passive: true, signal });
 }
 
 /** Runs the work once for everything that asks within the time. */

@@ -6,6 +6,7 @@ import {
   signal,
   untracked,
 } from '@preact/signals';
+import type { On } from '../../../shared/contract/on.ts';
 import type { Plan } from '../../../shared/journey/plan.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
 import { draftFault, newDraft, type TagDraft, tagOf } from '../../../shared/journey/tag-draft.ts';
@@ -29,8 +30,8 @@ export type TagsScreen =
   /** Somebody points at an element, for a touchpoint of the plan or for a new one. */
   | { at: 'pick'; wanted: string | null }
   | { at: 'edit' }
-  /** What a developer is given for a touchpoint. */
-  | { at: 'handOver'; touchpoint: string };
+  /** What a developer is given for a touchpoint; `on` is what was just chosen to count, where that is so. */
+  | { at: 'handOver'; touchpoint: string; on?: On | null };
 
 export interface TagsModel extends TagsPage {
   readonly screen: ReadonlySignal<TagsScreen>;
@@ -86,7 +87,7 @@ export function tagsModel(
       const tag = tagOf(now, before, client.language);
       if (!(await writing.write(tag, now.label))) return false;
       await page.ask({ do: 'look' });
-      screens.screen.value = { at: 'handOver', touchpoint: now.id };
+      screens.screen.value = { at: 'handOver', touchpoint: now.id, on: now.on };
       return true;
     },
     async remove(touchpoint) {

@@ -21,6 +21,7 @@ const PAGE: PageTags = {
   },
   snippet: { state: 'absent', version: '', scripts: 0, prefix: 'waymark', otherPrefixes: [] },
   ...{ counts: [], pointing: false, picked: null, found: [], tried: null, shown: null },
+  ...{ stageSource: 'none', closedFrames: 0, hidden: false },
   path: '/cart',
 };
 
@@ -63,7 +64,7 @@ describe('the Tags tab', () => {
     await vi.waitFor(() => expect(tags.screen.value).toEqual({ at: 'edit' }));
     expect(tags.draft.value).toMatchObject({ id: 'cart.checkout', selector: '#to-checkout' });
     expect(await tags.save()).toBe(true);
-    expect(tags.screen.value).toEqual({ at: 'handOver', touchpoint: 'cart.checkout' });
+    expect(tags.screen.value).toMatchObject({ at: 'handOver', touchpoint: 'cart.checkout' });
     const { plan } = world.journeys[0] ?? aJourney();
     expect(plan.touchpoints.map(({ id }) => id)).toContain('cart.checkout');
     expect(plan.rules?.at(-1)).toMatchObject({ pages: '/cart', touchpoint: 'cart.checkout' });

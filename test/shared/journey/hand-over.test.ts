@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { URLPattern } from 'urlpattern-polyfill/urlpattern';
 import { describe, expect, it } from 'vitest';
-import { gtmTag, gtmTrigger } from '../../../shared/journey/hand-over-gtm.ts';
+import { type GtmWords, gtmTag, gtmTrigger } from '../../../shared/journey/hand-over-gtm.ts';
 import {
   htmlLines,
   markAttributes,
@@ -59,6 +59,18 @@ describe('HTML to paste', () => {
     );
   });
 
+  it('says what counts, leaves it alone, or takes it away', () => {
+    expect(markAttributes({ ...MARK, stages: [], on: 'change' })).toBe(
+      'data-waymark-touchpoint="checkout.pay" data-waymark-on="change"',
+    );
+    const old: Sketch = { ...BUTTON, attributes: [['data-wm-on', 'click view']] };
+    const line = (on?: 'none' | null) =>
+      openingTag(withMark(old, { ...MARK, ...(on === undefined ? {} : { on }), prefix: 'wm' }));
+    expect(line()).toContain('data-wm-on="click view"');
+    expect(line(null)).not.toContain('data-wm-on');
+    expect(line('none')).toContain('data-wm-on="none"');
+  });
+
   it('closes no element that cannot hold anything', () => {
     expect(htmlLines({ tag: 'input', attributes: [['name', 'q']], text: '' }, null)).toBe(
       '<input name="q">',
@@ -67,7 +79,9 @@ describe('HTML to paste', () => {
 });
 
 describe('for a tag manager', () => {
-  const words = { touchpoint: MARK.touchpoint, selector: '.a, .b', pages: '/kassa/*' };
+  const words: GtmWords = {
+    ...{ touchpoint: MARK.touchpoint, selector: '.a, .b', pages: '/kassa/*', on: null },
+  };
 
   it('is a tag whose code runs and says the touchpoint', () => {
     const page: { window?: unknown; waymark?: { q?: ArrayLike<unknown>[] } } = {};
@@ -80,6 +94,32 @@ describe('for a tag manager', () => {
     expect(gtmTrigger(words)).toContain('Page Path | matches RegEx | ^/kassa/.*$');
     expect(gtmTrigger({ ...words, selector: '#pay' })).toContain('| #pay, #pay *');
     expect(gtmTrigger(words)).toContain('| .a, .b, :is(.a, .b) *');
+  });
+
+  it.each([
+    ['view', 'Element Visibility, Some', 'Element Selector: .a, .b'],
+    ['click', 'Click - All Elements', ':is(.a, .b) *'],
+    ['submit', 'Form Submission', 'form:has(.a, .b)'],
+    ['change', 'DOM Ready, Some', '^/kassa/.*$'],
+  ] as const)('fires on what counts: %s', (on, type, place) => {
+    const trigger = gtmTrigger({ ...words, on });
+    expect(trigger).toContain(`Trigger type: ${type}`);
+    expect(trigger).toContain(place);
+    expect(trigger).toContain('Page Path | matches RegEx | ^/kassa/.*$');
+  });
+
+  it('listens for a change by itself: Tag Manager has no trigger for that', () => {
+    const heard: ((event: unknown) => void)[] = [];
+    const addEventListener = (_: string, hear: (event: unknown) => void) => heard.push(hear);
+    const page: { window?: unknown; document?: unknown; waymark?: { q?: unknown[] } } = {};
+    Object.assign(page, { window: page, document: { addEventListener } });
+    runInNewContext(gtmTag({ ...words, on: 'change' }).replace(/<\/?script>/g, ''), page);
+    const change = (isOurs: boolean) =>
+      heard[0]?.({ target: { closest: (at: string) => isOurs && at === words.selector } });
+    change(false);
+    expect(page.waymark?.q ?? []).toHaveLength(0);
+    change(true);
+    expect(page.waymark?.q).toHaveLength(1);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { plannedType, stagesByType } from '../../../shared/journey/page-types.ts';
+import { pageTypeOf, plannedType, stagesByType } from '../../../shared/journey/page-types.ts';
 import { PlanSchema } from '../../../shared/journey/plan.ts';
 
 const plan = v.parse(PlanSchema, {
@@ -26,6 +26,12 @@ describe('the stages of a page by its own word', () => {
   it('are none where the journey maps no types', () => {
     const { pageTypes: _, ...rest } = plan;
     expect(stagesByType(rest, ['cart'])).toEqual([]);
+  });
+
+  it('are told with the type, mapped or not', () => {
+    expect(pageTypeOf(plan, ['home', 'Cart'])).toEqual({ type: 'Cart', stages: ['purchase'] });
+    expect(pageTypeOf(plan, [' home '])).toEqual({ type: 'home', stages: [] });
+    expect(pageTypeOf({}, [])).toEqual({ type: '', stages: [] });
   });
 
   it('are told with the name the plan has for it', () => {

@@ -57,6 +57,24 @@ describe('a form for an element', () => {
     expect(tagOf(draft, plan(), 'en')).toMatchObject({ replaces: 0 });
   });
 
+  it('carries what counts, of the rule or the markup, into the rule', () => {
+    const ruled: Plan = { ...plan(), rules: [{ ...plan().rules?.[0], on: 'submit' }] };
+    const draft = newDraft(ruled, { ...PICKED, rule: 0 }, '/kassa', 'sv');
+    expect(draft.on).toBe('submit');
+    expect(ruleOf({ ...draft, on: 'none' })).toMatchObject({ on: 'none' });
+    expect(ruleOf({ ...draft, on: null })).not.toHaveProperty('on');
+    const marked = (on: string) =>
+      newDraft(plan(), { ...PICKED, written: { touchpoint: 'a', stages: '', on } }, '/kassa', 'sv')
+        .on;
+    expect(['change', '', 'click view'].map(marked)).toEqual(['change', null, null]);
+  });
+
+  it('asks for no rule where none could find it', () => {
+    const framed = newDraft(plan(), { ...PICKED, ways: [] }, '/kassa', 'sv');
+    expect(framed.ruled).toBe(false);
+    expect(draftFault(framed, plan())).toBeNull();
+  });
+
   it('makes a valid id of a mark whose id is none', () => {
     const written = { touchpoint: 'Kassa Betala', stages: '', on: '' };
     const draft = newDraft(plan(), { ...PICKED, written }, '/kassa', 'sv');

@@ -51,8 +51,19 @@ describe('a tag in a plan', () => {
   it('takes the place of the rule it is for, which keeps its other words', () => {
     const rule = { selector: 'button.pay', touchpoint: 'pay' };
     const pay = { ...help, id: 'pay' };
-    const tagged = withTag(plan(), { ...tag, touchpoint: pay, rule, replaces: 1 });
-    expect(tagged.rules?.[1]).toEqual({ ...rule, on: 'click' });
+    const rules = [{ ...rule, pages: '/till', on: 'click', note: 'ours', stages: ['buy'] }];
+    const written = (said: object) =>
+      withTag(plan({ rules }), {
+        ...tag,
+        touchpoint: pay,
+        rule: { ...rule, ...said },
+        replaces: 0,
+      }).rules;
+    expect(written({ on: 'view' })).toEqual([
+      { ...rule, on: 'view', note: 'ours', stages: ['buy'] },
+    ]);
+    // On every page, and counting as usual: saying nothing says so.
+    expect(written({})).toEqual([{ ...rule, note: 'ours', stages: ['buy'] }]);
   });
 
   it('is renamed wherever it is named', () => {

@@ -37,6 +37,7 @@ describe('marks in the markup', () => {
           refusedStages: ['Köp'],
           tag: 'form',
           nested: false,
+          framed: false,
           line: 4,
         },
       ],

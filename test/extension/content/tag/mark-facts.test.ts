@@ -62,7 +62,57 @@ describe('the marks of a page', () => {
     ]);
   });
 
+  it('are also those in frames of the same site, at the frame’s place and in its stage', () => {
+    const frame = document.createElement('iframe');
+    document.querySelector('section')?.prepend(frame);
+    const inner = new DOMParser().parseFromString(
+      '<form data-waymark-touchpoint="cart.framed">Code</form>',
+      'text/html',
+    );
+    Object.defineProperty(inner, 'defaultView', { value: { frameElement: frame } });
+    Object.defineProperty(frame, 'contentDocument', { value: inner });
+    const found = marks();
+    expect(brief(found)).toEqual([
+      ['Cart Title', 'markup', 'consideration', null],
+      ['cart.framed', 'markup', 'purchase', null],
+      ['cart.pay', 'markup', 'purchase', null],
+    ]);
+    expect(found.marks.map(({ fact }) => fact.framed)).toEqual([false, true, false]);
+    expect(found.closedFrames).toBe(0);
+  });
+
+  it('are not read in frames of another site, which are counted where they can be seen', () => {
+    for (const width of [300, 0]) {
+      const frame = document.createElement('iframe');
+      Object.defineProperty(frame, 'contentDocument', { value: null });
+      frame.getBoundingClientRect = () => new DOMRect(0, 0, width, width);
+      document.body.append(frame);
+    }
+    expect(marks().closedFrames).toBe(1);
+  });
+
   it('are those with the site’s own prefix', () => {
     expect(brief(marks([], 'wm'))).toEqual([['cart.other', 'markup', 'consideration', null]]);
+  });
+});
+
+describe('the stage of a page', () => {
+  const typed = { type: 'cart', stages: ['retention'] };
+  const page = (rules: BriefedRule[] = []) => {
+    const { stages, source } = findMarks(new PageScan(), rules, 'waymark', typed);
+    return [source, ...stages];
+  };
+
+  it('is what says it first: meta element, body, a rule, the type the page gives itself', () => {
+    const rule = { index: 0, stages: ['awareness'] };
+    expect(page([rule])).toEqual(['meta', 'consideration']);
+    document.head.innerHTML = '';
+    document.body.setAttribute('data-waymark-stage', 'purchase');
+    expect(page([rule])).toEqual(['body', 'purchase']);
+    document.body.removeAttribute('data-waymark-stage');
+    expect(page([rule])).toEqual(['rule', 'awareness']);
+    expect(page()).toEqual(['type', 'retention']);
+    typed.stages = [];
+    expect(page()).toEqual(['none']);
   });
 });
