@@ -6,7 +6,7 @@ import { Button } from '../ui/components/button.tsx';
 import { downloadGlyph } from '../ui/components/icon.tsx';
 import { saveFile } from './save-file.ts';
 import { CodeBlock, CodeChange } from './tags-code.tsx';
-import { type Handed, markWordsOf } from './tags-hand-over.tsx';
+import { type Handed, markWordsOf } from './tags-handed.ts';
 import { journeyFile } from './tags-journey-file.ts';
 import { gradeWords } from './tags-ways.tsx';
 

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { isOn, type On } from '../../shared/contract/on.ts';
-import type { MarkWords } from '../../shared/journey/hand-over-html.ts';
+import { isOn } from '../../shared/contract/on.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Touchpoint } from '../../shared/journey/plan.ts';
 import type { PlanRule } from '../../shared/journey/plan-rule.ts';
-import type { PageTags, Picked } from '../../shared/journey/tagging.ts';
+import type { Picked } from '../../shared/journey/tagging.ts';
 import { text } from '../platform/text.ts';
 import { IconButton } from '../ui/components/button.tsx';
 import { Choice } from '../ui/components/choice.tsx';
@@ -12,24 +11,11 @@ import { backGlyph } from '../ui/components/icon.tsx';
 import type { TagsModel } from '../ui/models/tags-model.ts';
 import { Screen } from './screen.tsx';
 import { HandOverFile, HandOverGtm, HandOverHtml, HandOverRule } from './tags-forms.tsx';
+import type { Handed } from './tags-handed.ts';
 import { HandOverTicket } from './tags-ticket.tsx';
 
 const FORMS = ['html', 'rule', 'gtm', 'ticket', 'file'] as const;
 type Form = (typeof FORMS)[number];
-
-/** What is handed over, and of what. */
-export interface Handed {
-  tags: TagsModel;
-  page: PageTags | null;
-  touchpoint: Touchpoint;
-  /** The rule that finds it, or would. */
-  rule: PlanRule | null;
-  /** Stages to write on the element: only where its surroundings say others. */
-  stages: readonly string[];
-  prefix: string;
-  /** What counts, as in `MarkWords`. */
-  on: On | null | undefined;
-}
 
 /** Everything a developer may want of one touchpoint, each one click to copy. */
 export function TagsHandOver({ tags, touchpoint: id }: { tags: TagsModel; touchpoint: string }) {
@@ -113,9 +99,4 @@ function onOf(tags: TagsModel, picked: Picked | null, rule: PlanRule | undefined
   const written = picked?.written?.on.trim();
   if (written) return isOn(written) ? written : undefined;
   return rule?.on ?? null;
-}
-
-/** The mark as it is to be written. */
-export function markWordsOf({ touchpoint, stages, prefix, on }: Handed): MarkWords {
-  return { touchpoint: touchpoint.id, stages, prefix, ...(on === undefined ? {} : { on }) };
 }

@@ -8,6 +8,7 @@ import { TagsHandOver } from './tags-hand-over.tsx';
 import { TagsList } from './tags-list.tsx';
 import { TagsPick } from './tags-pick.tsx';
 import './tags.css';
+import './tags-mend.css';
 import './tags-code.css';
 import './tags-form.css';
 

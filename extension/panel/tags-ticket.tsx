@@ -10,7 +10,7 @@ import { pictureGlyph } from '../ui/components/icon.tsx';
 import { ownerWord } from '../ui/components/owner-shape.tsx';
 import { saveFile } from './save-file.ts';
 import { CodeBlock } from './tags-code.tsx';
-import { type Handed, markWordsOf } from './tags-hand-over.tsx';
+import { type Handed, markWordsOf } from './tags-handed.ts';
 
 /** A ticket in Markdown, as most trackers take it; the picture is downloaded beside it. */
 export function HandOverTicket(handed: Handed) {

@@ -40,17 +40,12 @@ export function countMarks(
     counts.set(touchpoint, { ...now, ...change(now) });
     tell();
   };
-  const heardIn = new WeakSet<Window>();
-  const hearIn = (view: Window | null) => {
-    if (!view || heardIn.has(view)) return;
-    heardIn.add(view);
-    const act = (event: Event, action: Action) => {
-      if (event.target === ours()) return;
-      const mark = markAt(event, byElement);
-      if (mark) add(mark.fact.touchpoint, (now) => ({ [action]: now[action] + 1 }));
-    };
-    hearActions(view, act, signal);
+  const act = (event: Event, action: Action) => {
+    if (event.target === ours()) return;
+    const mark = markAt(event, byElement);
+    if (mark) add(mark.fact.touchpoint, (now) => ({ [action]: now[action] + 1 }));
   };
+  const hearIn = oncePerWindow((view) => hearActions(view, act, signal));
   hearIn(window);
   watchSeen(
     () => inView([...byElement.values()]),
@@ -69,6 +64,16 @@ export function countMarks(
       byElement = new Map(marks.map((mark) => [mark.element, mark]));
       for (const { element } of marks) hearIn(element.ownerDocument.defaultView);
     },
+  };
+}
+
+/** Frames have a window each; no listener goes into one twice. */
+function oncePerWindow(hear: (view: Window) => void): (view: Window | null) => void {
+  const heard = new WeakSet<Window>();
+  return (view) => {
+    if (!view || heard.has(view)) return;
+    heard.add(view);
+    hear(view);
   };
 }
 
