@@ -56,6 +56,15 @@ class Report {
     await shoot(panel, `${view} ${place}`);
   }
 
+  /** In the reader's usual size the tabs stand in one line, however many notes are counted in them. */
+  async lookAtTabs(panel: Tab, place: string): Promise<void> {
+    const lines = await panel.eval(() => {
+      const tabs = document.querySelectorAll<HTMLElement>('.tabs > [role="tab"]');
+      return new Set([...tabs].map((tab) => tab.offsetTop)).size;
+    });
+    if (lines > 1) this.#places.set(`tabs: in ${lines} lines`, [place]);
+  }
+
   get lines(): string[] {
     return [...this.#places].map(([fault, places]) => `${fault} (${places.join(', ')})`);
   }
@@ -82,6 +91,7 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
             // The dark theme has other colours, not other sizes: one width shows whether that is so.
             const themes = width === DARK_WIDTH ? THEMES : undefined;
             await report.look(panel, view, `${width} ${language} ${name}`, themes);
+            await report.lookAtTabs(panel, `${width} ${language} ${name}`);
           }
           await sizeText(panel, '200%');
           await report.look(panel, view, `200% ${language} ${name}`);
