@@ -15,6 +15,29 @@ import { logHop, mayFollow, settledBinding } from './binding.ts';
 import { drain } from './drain.ts';
 import { inTurn } from './in-turn.ts';
 
+/** Stages and labels as the page may show them. */
+function planFor(
+  walk: Walk,
+  plan: Plan | undefined,
+): Pick<Briefing, 'stages' | 'labels' | 'blind'> {
+  if (!plan) return { stages: [], labels: {} };
+  const reader = language();
+  const labels = labelsOf(plan, reader);
+  if (walk.charter?.blind) return { stages: [], labels: unsaid(labels), blind: true };
+  const stages = plan.stages.map(({ id, name }) => ({
+    id,
+    name: inLanguage(name, reader).slice(0, NAME_LIMIT),
+  }));
+  return { stages, labels };
+}
+
+/** What a recording needs of each touchpoint; of a blind walk nothing that could be shown. */
+function unsaid(labels: Record<string, LabelText>): Record<string, LabelText> {
+  return Object.fromEntries(
+    Object.entries(labels).map(([id, label]) => [id, { ...label, name: '', experience: '' }]),
+  );
+}
+
 function labelsOf(plan: Plan, reader: string): Record<string, LabelText> {
   const labels = plan.touchpoints.map((touchpoint): [string, LabelText] => [
     touchpoint.id,
@@ -59,6 +82,11 @@ export function pinsOf(pageNotes: readonly Note[]): Pin[] {
   );
 }
 
+/** Notes of other walks are shown too, so that nobody notes the same twice; not to somebody who walks blind. */
+function mayShow({ journeyId, walkId }: Note, walk: Walk): boolean {
+  return walk.charter?.blind ? walkId === walk.id : journeyId === walk.journeyId;
+}
+
 /** The unfinished note of a walk, the latest should there be several; told to no site but the one it is about. */
 function draftFor(origin: string, walkNotes: readonly Note[]): Note | null {
   const drafts = walkNotes.filter(
@@ -99,22 +127,16 @@ export async function briefingFor(
     notes(walk.id),
     shortcuts(),
   ]);
-  const reader = language();
-  const stages = planned?.plan.stages ?? [];
   return {
     meetingName: await inTurn('meeting-name', meetingName),
     ...{ tabId, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
     walkedMs: await walkedMs(planned?.plan, walk, all),
     paused: walk.state === 'paused',
     panelKeys: keys.find(({ id }) => id === 'toggle-panel')?.keys ?? '',
-    stages: stages.map(({ id, name }) => ({
-      id,
-      name: inLanguage(name, reader).slice(0, NAME_LIMIT),
-    })),
-    labels: planned ? labelsOf(planned.plan, reader) : {},
+    ...planFor(walk, planned?.plan),
     rules: planned ? rulesFor(planned.plan, origin) : [],
     readsPageType: Object.keys(planned?.plan.pageTypes ?? {}).length > 0,
-    pins: pinsOf(here.filter((note) => note.journeyId === walk.journeyId)),
+    pins: pinsOf(here.filter((note) => mayShow(note, walk))),
     draft: draftFor(origin, all),
   };
 }

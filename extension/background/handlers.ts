@@ -3,6 +3,7 @@ import { StepChangeSchema, WalkChangeSchema } from '../../shared/journey/edit-wa
 import { ADDRESS_LIMIT, NAME_LIMIT, SITE_LIMIT, TEXT_LIMIT } from '../../shared/journey/limits.ts';
 import { IdSchema, PlanSchema } from '../../shared/journey/plan.ts';
 import {
+  CharterSchema,
   ClosingSchema,
   FeelingSchema,
   JourneySchema,
@@ -15,6 +16,7 @@ import { type Result, refused } from '../../shared/kit/result.ts';
 import { announcePage } from '../platform/changes.ts';
 import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/messages.ts';
 import { briefingFor } from './briefing.ts';
+import { deleteJourney, editJourney, takeInvitedJourney } from './edit-journey.ts';
 import { changeStep, changeWalk } from './edit-walk.ts';
 import { enterNotes, enterRibbon, enterRules, enterTags } from './enter.ts';
 import { deleteEverything } from './forget.ts';
@@ -75,6 +77,9 @@ const StartWalkSchema = v.object({
   goal: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
   channel: v.pipe(v.string(), v.maxLength(NAME_LIMIT)),
   sites: v.pipe(v.array(Address), v.maxLength(SITE_LIMIT)),
+  title: v.exactOptional(v.pipe(v.string(), v.maxLength(NAME_LIMIT))),
+  charter: v.exactOptional(CharterSchema),
+  repeats: v.exactOptional(RecordIdSchema),
 });
 
 /** Most messages answer with a result and refuse with the reason itself. */
@@ -97,6 +102,14 @@ export const panelTable: Table<PanelCalls, Sender> = {
   takeSiteJourney: command(v.object({ journey: JourneySchema }), ({ journey }) =>
     takeSiteJourney(journey),
   ),
+  editJourney: command(
+    v.object({ ...ofJourney.entries, before: PlanSchema, after: PlanSchema }),
+    ({ journeyId, before, after }) => editJourney(journeyId, before, after),
+  ),
+  takeInvitedJourney: command(v.object({ journey: JourneySchema }), ({ journey }) =>
+    takeInvitedJourney(journey),
+  ),
+  deleteJourney: command(ofJourney, ({ journeyId }) => deleteJourney(journeyId)),
   startWalk: command(StartWalkSchema, startWalk),
   pauseWalk: command(ofWalk, ({ walkId }) => pauseWalk(walkId)),
   continueWalk: command(v.object({ ...ofWalk.entries, ...inTab.entries }), ({ walkId, tabId }) =>

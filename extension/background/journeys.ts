@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ADDRESS_LIMIT } from '../../shared/journey/limits.ts';
-import { withOwnTags } from '../../shared/journey/own-tags.ts';
-import { PlanSchema } from '../../shared/journey/plan.ts';
+import { siteBefore, withOwnEdits } from '../../shared/journey/own-edits.ts';
+import { type Plan, PlanSchema } from '../../shared/journey/plan.ts';
 import { readPlan } from '../../shared/journey/plan-fault.ts';
 import type { Journey } from '../../shared/journey/records.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
@@ -83,13 +83,23 @@ export async function saveJourney(journey: Journey): Promise<Result<null, never>
   return ok(null);
 }
 
-/** Takes the site's version of a journey. Nothing that was tagged in the stored one is lost. */
+/** Everything that changes a journey's plan waits here. */
+export function planLine(journeyId: string): string {
+  return `plan:${journeyId}`;
+}
+
+/** What the person's own is counted from; a journey that came from no site has been the person's own all along. */
+function baseOf(stored: Journey): Plan | undefined {
+  return stored.source.kind === 'site' ? siteBefore(stored) : stored.site;
+}
+
+/** Takes the site's version of a journey. Nothing that a person wrote in the stored one is lost. */
 export function takeSiteJourney(journey: Journey): Promise<Result<{ kept: number }, Refusal>> {
-  // The same line as tagging: neither overwrites what the other has just written.
-  return inTurn(`plan:${journey.id}`, async () => {
+  // The same line as tagging and editing: none overwrites what another has just written.
+  return inTurn(planLine(journey.id), async () => {
     const stored = await readJourney(journey.id);
     const { plan, kept } = stored
-      ? withOwnTags(journey.plan, stored.plan, stored.site)
+      ? withOwnEdits(journey.plan, stored.plan, baseOf(stored))
       : { plan: journey.plan, kept: 0 };
     if (!v.is(PlanSchema, plan)) return refused('journeyFull');
     await putJourney({ ...journey, plan, site: journey.plan });

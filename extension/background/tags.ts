@@ -14,6 +14,7 @@ import { putJourney } from '../store/write.ts';
 import { rulesFor } from './briefing.ts';
 import { enter } from './enter.ts';
 import { inTurn } from './in-turn.ts';
+import { planLine } from './journeys.ts';
 import { tellChange } from './tell.ts';
 
 /**
@@ -43,7 +44,7 @@ function changePlan(
   journeyId: string,
   change: (plan: Plan, stored: Journey) => Plan,
 ): Promise<Result<null, Refusal>> {
-  return inTurn(`plan:${journeyId}`, async () => {
+  return inTurn(planLine(journeyId), async () => {
     const stored = await readJourney(journeyId);
     if (!stored) return refused('notFound');
     const plan = change(stored.plan, stored);

@@ -47,13 +47,16 @@ async function start(wanted: StartWalk): Promise<Result<{ walkId: string }, Refu
   if (!(await journey(wanted.journeyId))) return refused('notFound');
   const address = await addressOf(wanted.tabId);
   if (address === undefined || originOf(address) === '') return refused('pageUnreachable');
-  const { journeyId, personaId, goal, channel, sites } = wanted;
+  const { journeyId, personaId, goal, channel, sites, title, charter, repeats } = wanted;
   const startedAt = Date.now();
   const walk: Walk = {
     ...{ id: newId(), journeyId, personaId, goal, channel },
     startAddress: cleanAddress(address),
     ...{ state: 'walking', startedAt, endedAt: null, closing: null, pauses: [] },
     sites: sites.map(originOf).filter((site) => site !== ''),
+    ...(title ? { title } : {}),
+    ...(charter ? { charter } : {}),
+    ...(repeats ? { repeats } : {}),
   };
   await restOthers(walk.id, startedAt);
   await putWalk(walk);

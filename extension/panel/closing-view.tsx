@@ -11,7 +11,8 @@ const FORM = 'closing';
 
 /** The end of a walk: three questions, each may be skipped. */
 export function ClosingView({ model, walk }: { model: PanelModel; walk: Walk }) {
-  const stages = model.records.journeyOf(walk)?.plan.stages ?? [];
+  // Until the walk has ended a blind walker does not learn the stages by being asked for one.
+  const stages = model.blind.value ? [] : (model.records.journeyOf(walk)?.plan.stages ?? []);
   return (
     <Screen
       tab="walk"

@@ -7,6 +7,7 @@ import { Banner } from '../ui/components/banner.tsx';
 import { Button } from '../ui/components/button.tsx';
 import { SignpostDrawing } from '../ui/components/drawings.tsx';
 import { Skeleton } from '../ui/components/empty-state.tsx';
+import { openGlyph, plusGlyph } from '../ui/components/icon.tsx';
 import type { NoOffer } from '../ui/models/journey-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 
@@ -26,8 +27,43 @@ export function JourneyOffer({ model }: { model: PanelModel }) {
           ))}
         </ul>
       </section>
+      <Samples model={model} />
+      <div class="offer-own">
+        <Button glyph={plusGlyph} onClick={() => void beginOwn(model)}>
+          {text('editBeginEmpty')}
+        </Button>
+        <Button glyph={openGlyph} onClick={() => model.openTab('report/index.html#journeys')}>
+          {text('editAllJourneys')}
+        </Button>
+      </div>
     </div>
   );
+}
+
+function Samples({ model }: { model: PanelModel }) {
+  return (
+    <section aria-labelledby="samples">
+      <h2 class="section-title" id="samples">
+        {text('editSamples')}
+      </h2>
+      <ul class="presets">
+        {(['b2c', 'b2b'] as const).map((sample) => (
+          <li key={sample}>
+            <button type="button" class="row" onClick={() => void model.journey.useSample(sample)}>
+              <strong>{text(`editSample_${sample}`)}</strong>
+              <span class="hint">{text(`editSampleWhat_${sample}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** An empty journey is of no use before something is written in it. */
+async function beginOwn(model: PanelModel): Promise<void> {
+  const id = await model.journey.begin();
+  if (id) model.openTab(`report/index.html#journey/${encodeURIComponent(id)}`);
 }
 
 /** What the page in the tab says of a journey. */
@@ -125,7 +161,9 @@ function KeptJourneys({ model }: { model: PanelModel }) {
         {kept.map((journey) => (
           <li key={journey.id}>
             <button type="button" class="row" onClick={() => void model.journey.use(journey)}>
-              <strong>{inLanguage(journey.plan.name, model.language)}</strong>
+              <strong>
+                {inLanguage(journey.plan.name, model.language) || text('editUnnamed')}
+              </strong>
               <span class="hint">{journey.plan.sites.join(', ')}</span>
             </button>
           </li>

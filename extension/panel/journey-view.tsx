@@ -4,6 +4,7 @@ import type { Journey } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
 import { Banner } from '../ui/components/banner.tsx';
 import { Button } from '../ui/components/button.tsx';
+import { editGlyph } from '../ui/components/icon.tsx';
 import { Personas, PlanView } from '../ui/components/plan-view.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import { JourneyOffer } from './journey-offer.tsx';
@@ -52,9 +53,17 @@ function Chosen({ model, journey }: { model: PanelModel; journey: Journey }) {
   const { language } = model;
   return (
     <>
-      <div>
-        <h2 class="journey-name">{inLanguage(plan.name, language)}</h2>
+      <div class="journey-top">
+        <h2 class="journey-name">{inLanguage(plan.name, language) || text('editUnnamed')}</h2>
         {plan.purpose && <p class="plan-meaning">{inLanguage(plan.purpose, language)}</p>}
+        <Button
+          glyph={editGlyph}
+          onClick={() =>
+            model.openTab(`report/index.html#journey/${encodeURIComponent(journey.id)}`)
+          }
+        >
+          {text('editOpen')}
+        </Button>
       </div>
       <RuleProblems problems={model.place.view.value?.page?.ruleProblems ?? []} />
       <PlanView plan={plan} language={language} />

@@ -123,15 +123,21 @@ function NotePicture({ model, note }: NoteItemProps) {
 function NoteFacts({ model, note }: NoteItemProps) {
   const walk = model.records.shown.value;
   const plan = walk ? model.records.journeyOf(walk)?.plan : undefined;
-  const [stage, about] = notePlace(model, note);
+  const place = notePlace(model, note);
+  const [stage, about] = place;
+  const isBlind = model.blind.value;
+  const index = plan && !isBlind ? stageIndex(plan, note.stage) : -1;
   return (
-    <div
-      class="note-facts"
-      style={{ '--stage': stageColour(plan ? stageIndex(plan, note.stage) : -1) }}
-    >
+    <div class="note-facts" style={{ '--stage': stageColour(index) }}>
       <p>
-        <strong class="stage-word">{stage}</strong> · {about}
-        {note.responsible && ` · ${note.responsible}`}
+        {about === undefined ? (
+          place.join('')
+        ) : (
+          <>
+            <strong class="stage-word">{stage}</strong> · {about}
+          </>
+        )}
+        {note.responsible && !isBlind && ` · ${note.responsible}`}
       </p>
       <p class="hint">
         <span title={note.address}>{shortAddress(note.address)}</span> · {dayAndTime(note.at)}

@@ -29,6 +29,9 @@ export function NoteItem({ model, note }: NoteItemProps) {
 
 /** The note's stage and touchpoint, or element, in words. */
 export function notePlace(model: PanelModel, note: Note): string[] {
+  if (model.blind.value) {
+    return [note.target?.label ?? text('notesWholePage')];
+  }
   const walk = model.records.shown.value;
   const plan = walk ? model.records.journeyOf(walk)?.plan : undefined;
   const index = plan ? stageIndex(plan, note.stage) : -1;

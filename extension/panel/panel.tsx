@@ -4,6 +4,7 @@ import { type Tab, Tabs } from '../ui/components/tabs.tsx';
 import { Toast } from '../ui/components/toast.tsx';
 import type { PanelModel, PanelTab } from '../ui/models/panel-model.ts';
 import { HealthBanner } from './health-banner.tsx';
+import { HiddenPlan } from './hidden-plan.tsx';
 import { JourneyView } from './journey-view.tsx';
 import { NotesView } from './notes-view.tsx';
 import { RunningHead } from './running-head.tsx';
@@ -63,6 +64,7 @@ function PanelTabs({ model }: { model: PanelModel }) {
 }
 
 function View({ model }: { model: PanelModel }) {
+  if (isHidden(model)) return <HiddenPlan model={model} tab={model.tab.value} />;
   switch (model.tab.value) {
     case 'walk':
       return <WalkView model={model} />;
@@ -73,4 +75,10 @@ function View({ model }: { model: PanelModel }) {
     case 'journey':
       return <JourneyView model={model} />;
   }
+}
+
+/** Who walks blind sees neither plan nor marks; and before the walk not the notes of another one. */
+function isHidden(model: PanelModel): boolean {
+  if (!model.blind.value || model.tab.value === 'walk') return false;
+  return model.tab.value !== 'notes' || model.records.current.value === null;
 }

@@ -20,16 +20,24 @@ export function RunningHead({ model, walk }: WalkProps) {
   const journey = model.records.journeyOf(walk);
   const stages = journey?.plan.stages ?? [];
   const here = model.walk.here.value;
+  const blind = model.blind.value;
   return (
     <WalkHead
       journey={journey ? inLanguage(journey.plan.name, model.language) : text('walkSummaryTitle')}
-      facts={walkFacts(walk, journey, here)}
+      facts={[
+        ...walkFacts(walk, journey, blind ? -1 : here),
+        ...(blind ? [text('charterBlind')] : []),
+      ]}
       paused={walk.state === 'paused'}
-      track={{
-        stages: stages.map(({ name }) => inLanguage(name, model.language)),
-        here,
-        met: model.walk.met.value,
-      }}
+      track={
+        blind
+          ? null
+          : {
+              stages: stages.map(({ name }) => inLanguage(name, model.language)),
+              here,
+              met: model.walk.met.value,
+            }
+      }
       watch={<Watch model={model} walk={walk} />}
       overlay={model.walk.overlay.value}
       onOverlay={(visible) => void model.walk.setOverlay(visible)}

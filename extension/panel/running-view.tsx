@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { asSeenBlind } from '../../shared/journey/blind.ts';
+import type { Plan } from '../../shared/journey/plan.ts';
 import type { Walk } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
@@ -8,6 +10,7 @@ import { FeelingBar } from '../ui/components/feeling-face.tsx';
 import { arrowDownGlyph, plusGlyph } from '../ui/components/icon.tsx';
 import { Timeline } from '../ui/components/timeline.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import type { WalkRecords } from '../ui/models/records-model.ts';
 import { NoteItem } from './note-item.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
@@ -20,12 +23,7 @@ const AT_END_PX = 40;
 export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) {
   const records = model.records.records.value;
   const plan = model.records.journeyOf(walk)?.plan;
-  const rows =
-    records && plan
-      ? timelineRows(plan, records.steps, records.notes, model.language, (note) => (
-          <NoteItem model={model} note={note} />
-        ))
-      : null;
+  const rows = records && plan ? walkedRows(model, plan, records) : null;
   const { scroller, away, onScroll, toEnd } = useFollowEnd(rows?.length ?? 0);
   return (
     <Screen
@@ -49,6 +47,13 @@ export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) 
       )}
     </Screen>
   );
+}
+
+function walkedRows(model: PanelModel, plan: Plan, { steps, notes }: WalkRecords) {
+  const shown = model.blind.value ? asSeenBlind(plan, steps) : { plan, steps };
+  return timelineRows(shown.plan, shown.steps, notes, model.language, (note) => (
+    <NoteItem model={model} note={note} />
+  ));
 }
 
 /** Keeps the newest row in sight, unless the reader has scrolled up. */

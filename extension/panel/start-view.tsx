@@ -8,7 +8,11 @@ import { Choice } from '../ui/components/choice.tsx';
 import { Field } from '../ui/components/field.tsx';
 import { hostOf } from '../ui/components/shown-address.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import { InvitedHere } from './invited-here.tsx';
+import { Inviting } from './inviting.tsx';
 import { JourneyOffer } from './journey-offer.tsx';
+import { MoreAboutWalk } from './more-about-walk.tsx';
+import { NextWalk } from './next-walk.tsx';
 import { PastWalks } from './past-walks.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
@@ -28,15 +32,18 @@ export function StartView({ model }: { model: PanelModel }) {
       bottom={journey && <StartBar model={model} />}
     >
       <div class="page">
+        <InvitedHere model={model} />
         {journey ? (
           <>
             <ChosenJourney model={model} journey={journey} />
+            <NextWalk model={model} journey={journey} />
             <StartForm model={model} journey={journey} />
           </>
         ) : (
           <JourneyOffer model={model} />
         )}
         <PastWalks model={model} />
+        <Inviting model={model} />
       </div>
     </Screen>
   );
@@ -46,7 +53,7 @@ function ChosenJourney({ model, journey }: { model: PanelModel; journey: Journey
   return (
     <div class="chosen-journey">
       <span class="hint">{text('walkJourneyLabel')}</span>
-      <h2>{inLanguage(journey.plan.name, model.language)}</h2>
+      <h2>{inLanguage(journey.plan.name, model.language) || text('editUnnamed')}</h2>
       <Button
         onClick={() => {
           model.tab.value = 'journey';
@@ -94,6 +101,7 @@ function StartForm({ model, journey }: StartFormProps) {
         }}
       />
       {start.otherSites.value.length > 0 && <OtherSites model={model} />}
+      <MoreAboutWalk form={start.charter} />
     </div>
   );
 }
@@ -139,6 +147,7 @@ function OtherSites({ model }: { model: PanelModel }) {
 
 /** One sentence why the browser will ask, and the one button. */
 function StartBar({ model }: { model: PanelModel }) {
+  if (model.start.startElsewhere.value) return <ElsewhereBar model={model} />;
   const view = model.place.view.value;
   const origin = view?.origin ?? '';
   const others = model.start.followOthers.value ? model.start.otherSites.value : [];
@@ -157,6 +166,19 @@ function StartBar({ model }: { model: PanelModel }) {
         onClick={() => void model.start.start()}
       >
         {text(model.start.busy.value ? 'walkStarting' : 'walkStart')}
+      </Button>
+    </div>
+  );
+}
+
+/** The walk was prepared for another page than this one. */
+function ElsewhereBar({ model }: { model: PanelModel }) {
+  const { start } = model;
+  return (
+    <div class="start-bar">
+      <p class="hint">{text('charterStartsElsewhere', hostOf(start.startElsewhere.value))}</p>
+      <Button kind="primary" size="large" wide onClick={() => void start.openStart()}>
+        {text('charterOpenStart')}
       </Button>
     </div>
   );

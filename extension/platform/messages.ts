@@ -6,12 +6,13 @@ import type { PlanFaultKind } from '../../shared/journey/plan-fault.ts';
 import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
 import type { PageTags } from '../../shared/journey/tagging.ts';
 import type { Result } from '../../shared/kit/result.ts';
+import type { JourneyCalls, StartWalk } from './journey-messages.ts';
 import { ANSWER_LIMIT_MS } from './picture-time.ts';
 import type { PictureRefusal, Refusal } from './refusal.ts';
 import type { StorageHealth } from './storage-health.ts';
 import type { TagCalls } from './tag-messages.ts';
 
-export type { PictureRefusal, Refusal };
+export type { PictureRefusal, Refusal, StartWalk };
 
 /**
  * Every message there is: the only place where one is spelled. Commands are imperative, questions start with the noun.
@@ -33,16 +34,6 @@ export interface JourneyFault {
   allowed?: string[];
 }
 
-export interface StartWalk {
-  tabId: number;
-  journeyId: string;
-  personaId: string | null;
-  goal: string;
-  channel: string;
-  /** Origins the walker agreed to follow. */
-  sites: string[];
-}
-
 /** What the panel may know of a tab. */
 export interface TabView {
   tabId: number;
@@ -61,13 +52,10 @@ export interface TabView {
 }
 
 /** From panel, options and report to the background. */
-export interface PanelCalls extends TagCalls {
+export interface PanelCalls extends TagCalls, JourneyCalls {
   tabView(data: { tabId: number }): TabView;
   /** Reads the journey file the page names. Nothing is stored. */
   journeyForTab(data: { tabId: number }): Result<Journey, JourneyFault>;
-  saveJourney(data: { journey: Journey }): Result<null, Refusal>;
-  /** Takes what the site offers now; own tags of a stored working copy stay, and are counted. */
-  takeSiteJourney(data: { journey: Journey }): Result<{ kept: number }, Refusal>;
   startWalk(data: StartWalk): Result<{ walkId: string }, Refusal>;
   pauseWalk(data: { walkId: string }): Result<null, Refusal>;
   /** Goes on with a walk in this tab: after a pause, a closed tab or a closed browser. */

@@ -7,6 +7,8 @@ export type Refusal =
   | 'walkRunning'
   /** The site's file and the person's own tags are together more than a plan may hold. */
   | 'journeyFull'
+  /** Walks or notes belong to the journey. */
+  | 'journeyInUse'
   | 'pageUnreachable'
   | 'storageFull'
   | 'storageBroken'

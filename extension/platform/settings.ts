@@ -53,3 +53,21 @@ export const lastNoteKind: Setting<NoteKind> = setting(
   (stored): stored is NoteKind => NOTE_KINDS.some((kind) => kind === stored),
   'unclear',
 );
+
+/** Who walks on this machine, as said at the last start of a walk; proposed for the next. */
+export interface Walker {
+  name: string;
+  role: 'insider' | 'outsider' | null;
+}
+
+function isWalker(stored: unknown): stored is Walker {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const role: unknown = Reflect.get(stored, 'role');
+  const isRole = role === null || role === 'insider' || role === 'outsider';
+  return isRole && typeof Reflect.get(stored, 'name') === 'string';
+}
+
+export const lastWalker: Setting<Walker> = setting('lastWalker', isWalker, {
+  name: '',
+  role: null,
+});

@@ -74,3 +74,9 @@ export function onTabClosed(callback: (tabId: number) => void): void {
 export async function openOwnPage(page: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(page) });
 }
+
+/** Opens a page of the web in a new tab, or one of ours by its path. */
+export async function openPage(address: string): Promise<void> {
+  if (/^https?:/.test(address)) await browser.tabs.create({ url: address });
+  else await openOwnPage(address);
+}

@@ -170,5 +170,19 @@ async function rewrite(entry: ShelfEntry, going: ReadonlySet<string>): Promise<v
   await putOnShelf({ kind, id, said: label, body }, [entry]).catch(() => removeFromShelf([entry]));
 }
 
+/** Takes a journey out of the copy. */
+export async function dropJourneyFromCopy(journeyId: string): Promise<void> {
+  const there = (await shelfEntries()).filter(({ kind }) => kind === 'journeys');
+  const held = (await textsOf(there)).flatMap(readJourneys);
+  const left = held.filter(({ id }) => id !== journeyId);
+  if (left.length === held.length) return;
+  const at = there[0]?.said.get('at') ?? '0';
+  const body = JSON.stringify(left);
+  // Where there is no room for it, it goes whole and is made anew.
+  await putOnShelf({ kind: 'journeys', id: '', said: { mark: '', at }, body }, there).catch(() =>
+    removeFromShelf(there),
+  );
+}
+
 /** Takes everything out of the copy. */
 export const dropCopy = clearShelf;

@@ -11,6 +11,7 @@ import {
   type Walk,
   WalkSchema,
 } from '../../shared/journey/records.ts';
+import { isUsed } from './journey-use.ts';
 import { withDatabase } from './open.ts';
 import { sound, soundOne } from './sound.ts';
 
@@ -110,6 +111,13 @@ function soundPicture(row: unknown): Picture | undefined {
 /** How many pictures there are, without reading one. */
 export async function countPictures(): Promise<number> {
   return withDatabase((db) => db.count('pictures'));
+}
+
+/** Whether a walk or a note that is not in the bin is of the journey. Reads every row as it lies there. */
+export async function isJourneyInUse(journeyId: string): Promise<boolean> {
+  return withDatabase(async (db) =>
+    isUsed(journeyId, await db.getAll('walks'), await db.getAll('notes')),
+  );
 }
 
 /** How many walks and notes there are, whatever they hold. */

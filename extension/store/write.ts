@@ -1,5 +1,6 @@
 import type { Journey, Note, Picture, Step, Walk, WalkRow } from '../../shared/journey/records.ts';
 import { firstClash, type Incoming, type Writing } from './clash.ts';
+import { isUsed } from './journey-use.ts';
 import { mergeNote, mergeStep } from './merge.ts';
 import { type Store, write } from './transaction.ts';
 
@@ -155,6 +156,17 @@ export async function deleteWalk(walkId: string): Promise<void> {
       await tx.objectStore('steps').delete(id);
     }
     await tx.objectStore('walks').delete(walkId);
+  });
+}
+
+/** Deletes a journey; false where a walk or a note of it has come in meanwhile. */
+export async function deleteJourney(journeyId: string): Promise<boolean> {
+  return write(['journeys', 'walks', 'notes'], async (tx) => {
+    const walks = await tx.objectStore('walks').getAll();
+    const notes = await tx.objectStore('notes').getAll();
+    if (isUsed(journeyId, walks, notes)) return false;
+    await tx.objectStore('journeys').delete(journeyId);
+    return true;
   });
 }
 

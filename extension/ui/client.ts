@@ -1,6 +1,7 @@
 import type { Journey, Note, Picture, Step, Walk } from '../../shared/journey/records.ts';
 import type { StoreName } from '../platform/changes.ts';
 import type { PanelCalls } from '../platform/messages.ts';
+import type { Walker } from '../platform/settings.ts';
 
 /** One method for each command and question of the call map, answered with its result. */
 export type Commands = {
@@ -48,6 +49,10 @@ export interface Client {
    * Firefox drops the gesture after an await. True when all were granted.
    */
   requestSites(origins: readonly string[]): Promise<boolean>;
+  /** Who walked last on this machine: proposed for the next walk. */
+  readonly walker: { get(): Promise<Walker>; set(walker: Walker): Promise<void> };
+  /** Opens a page in a new tab: one of the web, or one of ours by its path in the extension. */
+  openTab(address: string): Promise<void>;
   /** A new record id. */
   newId(): string;
   now(): number;

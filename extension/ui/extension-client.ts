@@ -2,9 +2,9 @@ import { onChange, onPage, type StoreName } from '../platform/changes.ts';
 import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { requestSites } from '../platform/permissions.ts';
-import { overlayVisible } from '../platform/settings.ts';
+import { lastWalker, overlayVisible } from '../platform/settings.ts';
 import { stageFile, unstage } from '../platform/staged-files.ts';
-import { activeTab, onActiveTabChange } from '../platform/tabs.ts';
+import { activeTab, onActiveTabChange, openPage } from '../platform/tabs.ts';
 import { language } from '../platform/text.ts';
 import * as read from '../store/read.ts';
 import type { Client, Commands } from './client.ts';
@@ -53,6 +53,8 @@ export function extensionClient(boundTo: number | null): Client {
       void overlayVisible.get().then(callback);
     },
     requestSites,
+    walker: lastWalker,
+    openTab: openPage,
     newId,
     now: () => Date.now(),
     language: language(),

@@ -36,8 +36,12 @@ function cleanQuery(query: URLSearchParams): string {
   return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
 }
 
+/** Behind it in a fragment stands what is for the browser and not for the page (`#:~:text=...`). */
+export const DIRECTIVE = ':~:';
+
 /** `#/checkout/2` is a route; every other fragment is a place on the page, or a token. */
-function cleanFragment(fragment: string): string {
+function cleanFragment(whole: string): string {
+  const [fragment = ''] = whole.split(DIRECTIVE);
   return /^#!?\/[\w/.-]{0,200}$/.test(fragment) ? cleanPath(fragment) : '';
 }
 

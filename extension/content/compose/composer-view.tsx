@@ -68,6 +68,7 @@ const DONE_KEYS = IS_MAC ? '⌘↵' : 'Ctrl ↵';
 
 /** Stage, touchpoint and who answers for it: filled in from the nearest mark. */
 function PlaceLine({ note, briefing }: { note: Note; briefing: Briefing | null }) {
+  if (briefing?.blind) return null;
   const stages = briefing?.stages ?? [];
   const index = stages.findIndex((stage) => stage.id === note.stage);
   const touchpoint =

@@ -95,7 +95,8 @@ function Recording({ paused }: { paused: boolean }) {
 function Here({ briefing, stage }: RibbonProps) {
   const stages = briefing.value?.stages ?? [];
   const index = stages.findIndex(({ id }) => id === stage.value);
-  const name = stages[index]?.name ?? text('pageNoStage');
+  const unnamed = text(briefing.value?.blind ? 'pageBlind' : 'pageNoStage');
+  const name = stages[index]?.name ?? unnamed;
   const colour = stageColour(index < 0 ? null : index + 1);
   return (
     <>

@@ -39,7 +39,7 @@ export function ClosingForm({ id, stages, here, goal, onEnd }: ClosingFormProps)
         value={closing.reached}
         onChange={(reached) => put({ reached, leftAt: reached ? null : here })}
       />
-      {closing.reached === false && (
+      {closing.reached === false && stages.length > 0 && (
         <LeftAt stages={stages} value={closing.leftAt} onChange={(leftAt) => put({ leftAt })} />
       )}
       <Ease value={closing.ease} onChange={(ease) => put({ ease })} />

@@ -29,6 +29,11 @@ export function dayAndTime(at: number): string {
   }).format(at);
 }
 
+/** `22 Nov 2026` in the reader's way. */
+export function dayOf(at: number): string {
+  return dateFormat(language(), { dateStyle: 'medium' }).format(at);
+}
+
 /** A running watch: `12:40`, with hours once there are any. */
 export function watchTime(ms: number): string {
   const part = (value: number) => String(Math.floor(value)).padStart(2, '0');

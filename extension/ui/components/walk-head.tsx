@@ -9,7 +9,8 @@ export interface WalkHeadProps {
   /** Persona, channel and stage in words. */
   facts: readonly string[];
   paused: boolean;
-  track: StageTrackProps;
+  /** Null where the plan is hidden from the walker. */
+  track: StageTrackProps | null;
   /** The running watch. */
   watch: ComponentChildren;
   /** True while labels, ribbon and pins are shown on pages. */
@@ -57,7 +58,7 @@ export function WalkHead(props: WalkHeadProps) {
           </Button>
         )}
       </div>
-      <StageTrack {...track} />
+      {track && <StageTrack {...track} />}
     </header>
   );
 }

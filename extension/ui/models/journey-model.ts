@@ -1,10 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import { type Preset, presetPlan } from '../../../shared/journey/presets.ts';
+import type { Preset } from '../../../shared/journey/presets.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
+import type { Sample } from '../../../shared/journey/samples/sample-plan.ts';
 import { originOf } from '../../../shared/kit/page-address.ts';
 import { type Result, refused } from '../../../shared/kit/result.ts';
 import type { JourneyFault, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
+import { emptyJourney, presetJourney, sampleJourney } from './new-journey.ts';
 import type { PlaceModel } from './place-model.ts';
 import type { RecordsModel } from './records-model.ts';
 
@@ -22,6 +24,11 @@ export interface JourneyModel {
   readonly keptTags: ReadonlySignal<{ journeyId: string; count: number } | null>;
   ask(): Promise<void>;
   use(journey: Journey): Promise<boolean>;
+  /** Uses a journey that is stored. */
+  pick(journeyId: string): Promise<void>;
+  useSample(sample: Sample): Promise<boolean>;
+  /** Begins one with a single stage and nothing in it; answers its id. */
+  begin(): Promise<string | null>;
   /** Uses the site's version as it is offered now; own tags of a copy that is kept stay in it. */
   takeSite(journey: Journey): Promise<boolean>;
   usePreset(preset: Preset): Promise<boolean>;
@@ -50,11 +57,22 @@ export function journeyModel(
   }
 
   function usePreset(preset: Preset): Promise<boolean> {
-    return taking.use(presetJourney(preset, origin.value, client));
+    return taking.use(presetJourney(preset, client, origin.value));
+  }
+
+  async function pick(journeyId: string): Promise<void> {
+    await records.reread();
+    pickedId.value = journeyId;
+  }
+
+  async function begin(): Promise<string | null> {
+    const journey = emptyJourney(client, origin.value);
+    return (await taking.use(journey)) ? journey.id : null;
   }
 
   onPageChange(place, () => void ask(), ending);
-  return { ...taking, offer, chosen, ask, usePreset };
+  const useSample = async (sample: Sample) => taking.use(await sampleJourney(sample, client));
+  return { ...taking, offer, chosen, ask, usePreset, useSample, pick, begin };
 }
 
 /** Storing the journey that somebody picks. */
@@ -108,16 +126,6 @@ async function askPage(client: Client, tabId: number): Promise<Offer> {
     // Nobody answered: the same to the walker as a page that cannot be reached.
     return { state: 'unreachable', where: '' };
   }
-}
-
-/** A journey of stages only, for one site. */
-function presetJourney(preset: Preset, origin: string, client: Client): Journey {
-  return {
-    id: client.newId(),
-    plan: { ...presetPlan(preset), sites: origin ? [origin] : [] },
-    source: { kind: 'preset', preset },
-    savedAt: client.now(),
-  };
 }
 
 /** The walk's own journey, else the one picked, else the latest that fits the site. */

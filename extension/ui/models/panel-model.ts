@@ -1,7 +1,9 @@
-import { effect, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client } from '../client.ts';
 import { type ArchiveModel, archiveModel } from './archive-model.ts';
+import type { CoverageModel } from './coverage-model.ts';
 import { type HealthModel, healthModel } from './health-model.ts';
+import type { InviteModel } from './invite-model.ts';
 import { type JourneyModel, journeyModel } from './journey-model.ts';
 import { type NotesModel, notesModel } from './notes-model.ts';
 import { type PicturesModel, picturesModel } from './pictures-model.ts';
@@ -27,6 +29,14 @@ export interface PanelModel {
   readonly health: HealthModel;
   /** Made when the tab is first opened: most panels are for walking. */
   tags(): Promise<TagsModel>;
+  /** Made when somebody invites or is invited. */
+  invite(): Promise<InviteModel>;
+  /** Who walked where; made when the first journey with a walk is looked at. */
+  coverage(): Promise<CoverageModel>;
+  /** The plan and the notes of others are hidden: the walk that goes on, or the one being prepared, is blind. */
+  readonly blind: ReadonlySignal<boolean>;
+  /** Opens a page of ours, or of the web, in a new tab. */
+  openTab(address: string): void;
   readonly language: string;
   now(): number;
   dispose(): void;
@@ -39,25 +49,50 @@ export function panelModel(client: Client): PanelModel {
   const journey = journeyModel(client, place, records, ending.signal);
   const notes = notesModel(client, place, records);
   const tab = signal<PanelTab>('walk');
+  const start = startModel(client, place, journey, records, ending.signal);
   openNewDrafts(tab, records, notes, place, ending.signal);
   return {
     tab,
     records,
     place,
     journey,
-    start: startModel(client, place, journey, records, ending.signal),
+    start,
     walk: walkModel(client, place, records, ending.signal),
     notes,
     pictures: picturesModel(client, ending.signal),
     archive: archiveModel(client, records),
     health: healthModel(client),
-    tags: once(async () => {
-      const { tagsModel } = await import('./tags-model.ts');
-      return tagsModel(client, place, journey, records, ending.signal);
+    ...madeLater(client, { place, journey, records, start }, ending.signal),
+    blind: computed(() => {
+      const walk = records.current.value;
+      return walk ? walk.charter?.blind === true : start.charter.blind.value;
     }),
+    openTab: (address) => void client.openTab(address),
     language: client.language,
     now: () => client.now(),
     dispose: () => ending.abort(),
+  };
+}
+
+/** What few panels need, each made when it is first asked for. */
+function madeLater(
+  client: Client,
+  { place, journey, records, start }: Pick<PanelModel, 'place' | 'journey' | 'records' | 'start'>,
+  ending: AbortSignal,
+): Pick<PanelModel, 'tags' | 'invite' | 'coverage'> {
+  return {
+    tags: once(async () => {
+      const { tagsModel } = await import('./tags-model.ts');
+      return tagsModel(client, place, journey, records, ending);
+    }),
+    invite: once(async () => {
+      const { inviteModel } = await import('./invite-model.ts');
+      return inviteModel(client, journey, start, records);
+    }),
+    coverage: once(async () => {
+      const { coverageModel } = await import('./coverage-model.ts');
+      return coverageModel(client, journey, records, ending);
+    }),
   };
 }
 

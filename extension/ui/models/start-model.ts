@@ -1,14 +1,22 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { InvitedWalk } from '../../../shared/journey/invitation.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Persona, Plan } from '../../../shared/journey/plan.ts';
+import type { Journey } from '../../../shared/journey/records.ts';
+import { cleanAddress, DIRECTIVE, originOf } from '../../../shared/kit/page-address.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal, StartWalk } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
+import { type CharterForm, charterForm, startPage } from './charter-form.ts';
 import type { JourneyModel } from './journey-model.ts';
 import type { PlaceModel } from './place-model.ts';
+import { proposal } from './proposal.ts';
 import type { RecordsModel } from './records-model.ts';
 
 export interface StartModel {
+  readonly charter: CharterForm;
+  /** The page that was named as the start and is not the one looked at; empty where the walk can begin here. */
+  readonly startElsewhere: ReadonlySignal<string>;
   readonly personaId: ReadonlySignal<string | null>;
   /** In the customer's words. */
   readonly goal: Signal<string>;
@@ -20,6 +28,12 @@ export interface StartModel {
   readonly refusal: ReadonlySignal<Refusal | null>;
   readonly busy: ReadonlySignal<boolean>;
   choosePersona(personaId: string | null): void;
+  /** Fills in all that somebody prepared: a colleague, or the walker of an earlier walk. */
+  prepare(said: InvitedWalk): void;
+  /** What stands in the form now, as an invitation says it. */
+  prepared(): InvitedWalk;
+  /** Opens the start page; asks the browser for its site first. Call it straight from a click. */
+  openStart(): Promise<void>;
   /**
    * Asks the browser for the site, then starts. Call it straight from a click: asking comes first.
    * A site that was refused leaves a walk that goes page by page.
@@ -39,9 +53,7 @@ export function startModel(
   const followOthers = signal(false);
   const refusal = signal<Refusal | null>(null);
   const busy = signal(false);
-  const otherSites = computed(() =>
-    sitesBeside(place.view.value?.origin, journey.chosen.value?.plan),
-  );
+  const otherSites = sitesBeside(place, journey);
 
   function start(): Promise<boolean> {
     const view = place.view.value;
@@ -53,32 +65,73 @@ export function startModel(
     return begin(asked, sites, { ...form.said(), tabId: view.tabId, journeyId: chosen.id });
   }
 
-  async function begin(
-    asked: Promise<boolean>,
-    sites: string[],
-    said: Omit<StartWalk, 'sites'>,
-  ): Promise<boolean> {
+  async function begin(asked: Promise<boolean>, sites: string[], said: Said): Promise<boolean> {
     busy.value = true;
     const answer = await startAnswer(client, asked, sites, said);
     refusal.value = answer.ok ? null : answer.reason;
-    if (answer.ok) await Promise.all([records.reread(), place.look()]);
+    if (answer.ok) {
+      await Promise.all([records.reread(), place.look()]);
+      await form.began();
+    }
     busy.value = false;
     return answer.ok;
   }
 
-  return { ...form, followOthers, otherSites, refusal, busy, start };
+  const { said: _said, began: _began, ...shown } = form;
+  const elsewhere = startPlace(client, place, form);
+  return { ...shown, ...elsewhere, followOthers, otherSites, refusal, busy, start };
 }
 
-function sitesBeside(here: string | undefined, plan: Plan | undefined): string[] {
-  return (plan?.sites ?? []).filter((site) => site !== here);
+/** The page a walk begins on, when it is another than the one looked at. */
+function startPlace(
+  client: Client,
+  place: PlaceModel,
+  form: Form,
+): Pick<StartModel, 'startElsewhere' | 'openStart' | 'prepared'> {
+  const here = () => place.view.value?.address ?? '';
+  const startElsewhere = computed(() => {
+    const wanted = startPage(form.charter);
+    return isSamePage(wanted, here()) ? '' : wanted;
+  });
+  return {
+    startElsewhere,
+    async openStart() {
+      const address = startElsewhere.value;
+      // First of all: the browser's question needs the click. Without the site the page opens all the same.
+      await client.requestSites([originOf(address)]).catch(() => false);
+      await client.openTab(address);
+    },
+    prepared() {
+      const startAddress = withoutDirective(startPage(form.charter) || here());
+      return { ...form.said(), startAddress: originOf(startAddress) ? startAddress : '' };
+    },
+  };
 }
+
+/** The same page, whatever else its address says; no page named is any page. */
+function isSamePage(wanted: string, here: string): boolean {
+  return wanted === '' || cleanAddress(wanted) === cleanAddress(here);
+}
+
+function withoutDirective(address: string): string {
+  return address.split(DIRECTIVE)[0]?.replace(/#$/, '') ?? '';
+}
+
+function sitesBeside(place: PlaceModel, { chosen }: JourneyModel): ReadonlySignal<string[]> {
+  return computed(() => {
+    const here = place.view.value?.origin;
+    return (chosen.value?.plan.sites ?? []).filter((site) => site !== here);
+  });
+}
+
+type Said = Omit<StartWalk, 'sites'>;
 
 /** A refused site, or a browser that cannot ask, leaves a walk of this one site, page by page. */
 async function startAnswer(
   client: Client,
   asked: Promise<boolean>,
   sites: string[],
-  said: Omit<StartWalk, 'sites'>,
+  said: Said,
 ): Promise<Result<unknown, Refusal>> {
   const granted = await asked.catch(() => false);
   return client.command
@@ -86,37 +139,50 @@ async function startAnswer(
     .catch(() => ({ ok: false, reason: 'unknown' }) as const);
 }
 
-type Form = Pick<StartModel, 'personaId' | 'goal' | 'channel' | 'choosePersona'> & {
-  said(): Pick<StartWalk, 'personaId' | 'goal' | 'channel'>;
+type Form = Pick<
+  StartModel,
+  'personaId' | 'goal' | 'channel' | 'choosePersona' | 'charter' | 'prepare'
+> & {
+  said(): Omit<StartWalk, 'tabId' | 'journeyId' | 'sites'>;
+  /** The walk goes on: what was said of it alone is not said of the next. */
+  began(): Promise<void>;
 };
 
 /** Persona, goal and channel. A persona proposes the other two; what a person wrote is never replaced. */
 function startForm(client: Client, journey: JourneyModel, ending: AbortSignal): Form {
   const personaId = signal<string | null>(null);
-  const goal = proposal();
-  const channel = proposal();
+  const goal = proposal('');
+  const channel = proposal('');
+  const charter = charterForm(client);
 
   function choosePersona(id: string | null): void {
     personaId.value = id;
     const persona = journey.chosen.peek()?.plan.personas.find((candidate) => candidate.id === id);
     goal.propose(persona?.goal ? inLanguage(persona.goal, client.language) : '');
     channel.propose(persona?.channel ?? '');
+    charter.propose(persona);
   }
 
-  let preparedFor: string | undefined;
-  const stop = effect(() => {
-    const chosen = journey.chosen.value;
-    if (!chosen || chosen.id === preparedFor) return;
-    preparedFor = chosen.id;
-    choosePersona(primaryPersona(chosen.plan)?.id ?? null);
-  });
-  ending.addEventListener('abort', stop);
+  function prepare(said: InvitedWalk): void {
+    const { personas } = journey.chosen.peek()?.plan ?? { personas: [] };
+    // A colleague’s version of the journey may lack somebody.
+    choosePersona(personas.some(({ id }) => id === said.personaId) ? said.personaId : null);
+    charter.prepare(said);
+    goal.value.value = said.goal;
+    channel.value.value = said.channel;
+  }
+
+  forEachJourney(journey, ending, ({ plan }) => choosePersona(primaryPersona(plan)?.id ?? null));
   return {
     personaId,
     goal: goal.value,
     channel: channel.value,
+    charter,
     choosePersona,
+    prepare,
+    began: charter.began,
     said: () => ({
+      ...charter.said(),
       personaId: personaId.value,
       goal: goal.value.value.trim(),
       channel: channel.value.value.trim(),
@@ -124,17 +190,20 @@ function startForm(client: Client, journey: JourneyModel, ending: AbortSignal): 
   };
 }
 
-/** A text with a proposal in it: only what was proposed may be replaced by the next proposal. */
-function proposal(): { value: Signal<string>; propose(next: string): void } {
-  const value = signal('');
-  let proposed = '';
-  return {
-    value,
-    propose(next) {
-      if (value.peek() === proposed) value.value = next;
-      proposed = next;
-    },
-  };
+/** Calls back once for each journey that is chosen. */
+function forEachJourney(
+  { chosen }: JourneyModel,
+  ending: AbortSignal,
+  callback: (journey: Journey) => void,
+): void {
+  let preparedFor: string | undefined;
+  const stop = effect(() => {
+    const journey = chosen.value;
+    if (!journey || journey.id === preparedFor) return;
+    preparedFor = journey.id;
+    callback(journey);
+  });
+  ending.addEventListener('abort', stop);
 }
 
 /** The persona that represents the majority, else the first. */

@@ -1,9 +1,11 @@
 import type { StoreName } from '../../../extension/platform/changes.ts';
 import type { TabView } from '../../../extension/platform/messages.ts';
+import type { Walker } from '../../../extension/platform/settings.ts';
 import type { Client, Commands } from '../../../extension/ui/client.ts';
 import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey/records.ts';
 import { ok } from '../../../shared/kit/result.ts';
 import { editCommands, noteCommands } from './fake-edits.ts';
+import { journeyCommands } from './fake-journeys.ts';
 import { stagingIn } from './fake-staging.ts';
 import { type TagWorld, tagCommands } from './fake-tags.ts';
 
@@ -19,6 +21,8 @@ export interface World extends TagWorld {
   offer: Awaited<ReturnType<Commands['journeyForTab']>>;
   /** Whether anything of ours is shown on pages. */
   overlay: boolean;
+  /** Who walked last here. */
+  walker: Walker;
   /** The browser's answer to a permission prompt. */
   grants: boolean;
   now: number;
@@ -70,6 +74,8 @@ export function fakeClient(
       if (world.grants) world.view = { ...world.view, granted: true, reachable: true };
       return world.grants;
     },
+    walker: walkerIn(world),
+    openTab: async (address) => void asked.push({ name: 'openTab', data: address }),
     newId: () => `new-${++made}`,
     now: () => world.now,
     language: world.language,
@@ -79,6 +85,15 @@ export function fakeClient(
     for (const listener of tabListeners) listener(view.tabId);
   };
   return { client, world, asked, staged, changed, moveTo };
+}
+
+function walkerIn(world: World): Client['walker'] {
+  return {
+    get: async () => world.walker,
+    async set(walker) {
+      world.walker = walker;
+    },
+  };
 }
 
 function tell(listeners: ReadonlySet<(stores: StoreName[]) => void>): void {
@@ -139,6 +154,7 @@ function emptyWorld(): World {
     offer: { ok: false, reason: { why: 'none', where: '' } },
     tags: null,
     overlay: true,
+    walker: { name: '', role: null },
     grants: true,
     now: Date.UTC(2026, 10, 22, 13, 15),
     language: 'en',
@@ -155,10 +171,7 @@ function worldCommands(world: World, changed: () => void): Commands {
     tabView: async () => world.view,
     journeyForTab: async () => world.offer,
     ...tagCommands(world, done),
-    async saveJourney({ journey }) {
-      world.journeys = [...world.journeys.filter(({ id }) => id !== journey.id), journey];
-      return done();
-    },
+    ...journeyCommands(world, done),
     ...walkCommands(world, done),
     ...noteCommands(world, done),
     ...editCommands(world, done),
@@ -218,18 +231,9 @@ function walkCommands(world: World, done: Done) {
 }
 
 function walkFrom(said: Parameters<Commands['startWalk']>[0], world: World): Walk {
+  const { tabId: _, ...charter } = said;
   return {
-    id: 'walk-new',
-    journeyId: said.journeyId,
-    personaId: said.personaId,
-    goal: said.goal,
-    channel: said.channel,
-    startAddress: world.view.address,
-    state: 'walking',
-    startedAt: world.now,
-    endedAt: null,
-    sites: said.sites,
-    closing: null,
-    pauses: [],
+    ...{ id: 'walk-new', ...charter, startAddress: world.view.address },
+    ...{ state: 'walking', startedAt: world.now, endedAt: null, closing: null, pauses: [] },
   };
 }

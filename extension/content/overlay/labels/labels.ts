@@ -108,7 +108,8 @@ export class Labels {
   }
 
   #draw(): void {
-    const wanted = new Set(this.near());
+    // Who walks blind sees none; which are near is recorded all the same.
+    const wanted = new Set(this.#world.briefing.peek()?.blind ? [] : this.near());
     for (const label of this.#drawn) if (!wanted.has(label)) undraw(label);
     this.#drawn = wanted;
     drawAll([...wanted], this.#world);

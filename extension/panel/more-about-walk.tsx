@@ -1,0 +1,147 @@
+import { ADDRESS_LIMIT } from '../../shared/journey/limits.ts';
+import { counted, text } from '../platform/text.ts';
+import { Field } from '../ui/components/field.tsx';
+import { SelectField } from '../ui/components/select-field.tsx';
+import { TextField } from '../ui/components/text-field.tsx';
+import type { CharterForm, Entry, Role } from '../ui/models/charter-form.ts';
+
+const ENTRIES: readonly Entry[] = ['search', 'call', 'referred', 'approached'];
+const ROLES: readonly Role[] = ['insider', 'outsider'];
+/** Nobody expects more than a day of walking. */
+const MOST_MINUTES = 24 * 60;
+
+/** The rest of the charter. Closed, it says what was said in it. */
+export function MoreAboutWalk({ form }: { form: CharterForm }) {
+  const said = saidIn(form);
+  return (
+    <details class="more">
+      <summary>
+        {text('charterMore')}
+        {said.length > 0 && <span class="more-said">{said.join(' · ')}</span>}
+      </summary>
+      <div class="form">
+        <BlindCheck form={form} />
+        <WhereFields form={form} />
+        <MinutesField form={form} />
+        <SelectField
+          label={text('charterEntry')}
+          none={text('charterEntryNone')}
+          options={ENTRIES.map((entry) => ({ value: entry, label: text(`personaEntry_${entry}`) }))}
+          value={form.entry.value}
+          onChange={(entry) => {
+            form.entry.value = entry;
+          }}
+        />
+        <WalkerFields form={form} />
+        <TextField
+          label={text('charterTitle')}
+          hint={text('charterTitleHint')}
+          value={form.title.value}
+          onChange={(title) => {
+            form.title.value = title;
+          }}
+        />
+      </div>
+    </details>
+  );
+}
+
+function saidIn(form: CharterForm): string[] {
+  const minutes = form.expectedMinutes.value;
+  return [
+    form.blind.value ? text('charterBlind') : '',
+    minutes ? counted('charterMinutes', minutes) : '',
+    form.title.value.trim(),
+  ].filter(Boolean);
+}
+
+function BlindCheck({ form }: { form: CharterForm }) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={form.blind.value}
+        onChange={(event) => {
+          form.blind.value = event.currentTarget.checked;
+        }}
+      />
+      <span>
+        {text('charterBlind')}
+        <span class="choice-detail">{text('charterBlindHint')}</span>
+      </span>
+    </label>
+  );
+}
+
+function WhereFields({ form }: { form: CharterForm }) {
+  return (
+    <>
+      <TextField
+        address
+        label={text('charterStart')}
+        hint={text('charterStartHint')}
+        limit={ADDRESS_LIMIT}
+        value={form.startAddress.value}
+        onChange={(address) => {
+          form.startAddress.value = address;
+        }}
+      />
+      <TextField
+        address
+        label={text('charterDestination')}
+        hint={text('charterDestinationHint')}
+        limit={ADDRESS_LIMIT}
+        value={form.destination.value}
+        onChange={(address) => {
+          form.destination.value = address;
+        }}
+      />
+    </>
+  );
+}
+
+function MinutesField({ form }: { form: CharterForm }) {
+  return (
+    <Field label={text('charterExpected')}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          class="input charter-minutes"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={MOST_MINUTES}
+          value={form.expectedMinutes.value ?? ''}
+          onInput={(event) => {
+            const minutes = Math.round(event.currentTarget.valueAsNumber);
+            form.expectedMinutes.value = minutes > 0 ? Math.min(minutes, MOST_MINUTES) : null;
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+function WalkerFields({ form }: { form: CharterForm }) {
+  return (
+    <>
+      <TextField
+        label={text('charterWalker')}
+        value={form.walker.value}
+        onChange={(walker) => {
+          form.walker.value = walker;
+        }}
+      />
+      <SelectField
+        label={text('charterRole')}
+        hint={text('charterRoleHint')}
+        none={text('charterRoleNone')}
+        options={ROLES.map((role) => ({ value: role, label: text(`charterRole_${role}`) }))}
+        value={form.role.value}
+        onChange={(role) => {
+          form.role.value = role;
+        }}
+      />
+    </>
+  );
+}

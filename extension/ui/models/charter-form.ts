@@ -1,0 +1,122 @@
+import { type Signal, signal } from '@preact/signals';
+import type { InvitedWalk } from '../../../shared/journey/invitation.ts';
+import type { Persona } from '../../../shared/journey/plan.ts';
+import type { Charter, Walk } from '../../../shared/journey/records.ts';
+import { cleanAddress, originOf } from '../../../shared/kit/page-address.ts';
+import type { Client } from '../client.ts';
+import { type Proposal, proposal } from './proposal.ts';
+
+const MINUTE_MS = 60_000;
+
+export type Role = NonNullable<Charter['role']>;
+export type Entry = NonNullable<Charter['entry']>;
+
+/** What a walk is out to test, beyond persona, goal and channel: each may stay open. */
+export interface CharterForm {
+  readonly title: Signal<string>;
+  /** Where the walk begins; empty for the page that is looked at. */
+  readonly startAddress: Signal<string>;
+  readonly destination: Signal<string>;
+  /** Null where nothing is expected. */
+  readonly expectedMinutes: Signal<number | null>;
+  readonly role: Signal<Role | null>;
+  readonly walker: Signal<string>;
+  readonly entry: Signal<Entry | null>;
+  readonly blind: Signal<boolean>;
+  /** The walk that this one repeats. */
+  readonly repeats: Signal<string | null>;
+}
+
+/** The form, and what models do with it. */
+export interface HeldCharter extends CharterForm {
+  propose(persona: Persona | undefined): void;
+  /** Fills in what somebody prepared. */
+  prepare(said: InvitedWalk): void;
+  /** The walk goes on: empty again, but for who walks, which is remembered. */
+  began(): Promise<void>;
+  said(): { title?: string; charter?: Charter; repeats?: string };
+}
+
+export function charterForm(client: Client): HeldCharter {
+  const role = signal<Role | null>(null);
+  const walker = signal('');
+  void client.walker.get().then((last) => {
+    if (walker.value === '') walker.value = last.name;
+    role.value ??= last.role;
+  });
+  const entry: Proposal<Entry | null> = proposal<Entry | null>(null);
+  const form: CharterForm = {
+    title: signal(''),
+    startAddress: signal(''),
+    destination: signal(''),
+    expectedMinutes: signal<number | null>(null),
+    ...{ role, walker },
+    entry: entry.value,
+    blind: signal(false),
+    repeats: signal<string | null>(null),
+  };
+  return {
+    ...form,
+    propose: (persona) => entry.propose(persona?.entry?.[0] ?? null),
+    prepare: (said) => fill(form, said),
+    async began() {
+      fill(form, { personaId: null, goal: '', channel: '', startAddress: '' });
+      await client.walker.set({ name: walker.value.trim(), role: role.value });
+    },
+    said: () => saidIn(form),
+  };
+}
+
+/** Who walks stays: an invitation does not know. */
+function fill(form: CharterForm, { title, startAddress, charter, repeats }: InvitedWalk): void {
+  form.title.value = title ?? '';
+  form.startAddress.value = startAddress;
+  form.destination.value = charter?.destination ?? '';
+  const expected = charter?.expectedMs;
+  form.expectedMinutes.value = expected === undefined ? null : Math.round(expected / MINUTE_MS);
+  form.entry.value = charter?.entry ?? form.entry.value;
+  form.blind.value = charter?.blind ?? false;
+  form.repeats.value = repeats ?? null;
+}
+
+function saidIn(form: CharterForm): { title?: string; charter?: Charter; repeats?: string } {
+  const title = form.title.value.trim();
+  const destination = cleanAddress(withScheme(form.destination.value));
+  const minutes = form.expectedMinutes.value;
+  const walker = form.walker.value.trim();
+  const charter: Charter = {
+    ...(form.entry.value ? { entry: form.entry.value } : {}),
+    ...(destination ? { destination } : {}),
+    ...(minutes ? { expectedMs: minutes * MINUTE_MS } : {}),
+    ...(form.role.value ? { role: form.role.value } : {}),
+    ...(walker ? { walker } : {}),
+    ...(form.blind.value ? { blind: true } : {}),
+  };
+  return {
+    ...(title ? { title } : {}),
+    ...(Object.keys(charter).length > 0 ? { charter } : {}),
+    ...(form.repeats.value ? { repeats: form.repeats.value } : {}),
+  };
+}
+
+/** People leave out what every address begins with. */
+export function withScheme(address: string): string {
+  const trimmed = address.trim();
+  return trimmed === '' || /^[a-z]+:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
+}
+
+/** The page that a walk shall begin on; empty where none was named, or none can be. */
+export function startPage(form: Pick<CharterForm, 'startAddress'>): string {
+  const address = withScheme(form.startAddress.value);
+  return originOf(address) === '' ? '' : address;
+}
+
+/** A walk's charter, to be walked again. */
+export function charterOf(walk: Walk): InvitedWalk {
+  const { id, personaId, goal, channel, startAddress, title, charter } = walk;
+  return {
+    ...{ personaId, goal, channel, startAddress, repeats: id },
+    ...(title ? { title } : {}),
+    ...(charter ? { charter } : {}),
+  };
+}
