@@ -16,6 +16,7 @@ import type { PageContext } from './page-context.ts';
 import { answerKeys } from './page-keys.ts';
 import { recordAnnounced } from './record/announced.ts';
 import { isCovered } from './record/covered.ts';
+import { whenHeardLate } from './record/heard-late.ts';
 import { recordPages } from './record/page-steps.ts';
 import { createStepPost } from './record/post-steps.ts';
 import { watchSeen } from './record/seen.ts';
@@ -141,16 +142,14 @@ function startRecording(
   host: PageHost,
 ) {
   const steps = createStepPost(page);
-  // Somebody tags or writes here, and no walk runs: nobody is told of the first view.
-  const isUnheard = page.state() === 'answered' && !page.briefing.peek();
   const views = recordPages(page, changes, scan, steps);
   const announced = recordAnnounced(page, scan, steps);
   views.onView(announced.forget);
+  whenHeardLate(page, views.begin);
   recordActions(page, scan, steps, (event) => host.used && event.target === host.element, changes);
   return {
     announced: announced.hear,
     walk() {
-      if (isUnheard) views.begin();
       const seen = watchSeen(
         () => overlay()?.nearMarks() ?? [],
         (element, visible) => isCovered(element, visible, host.used ? host.element : null),
