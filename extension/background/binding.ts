@@ -20,6 +20,12 @@ export function settledBinding(): Promise<Binding | null> {
   return inTurn(LINE, readBinding);
 }
 
+/** The same where the tab is in the walk. */
+export async function bindingOf(tabId: number): Promise<Binding | null> {
+  const binding = await settledBinding();
+  return binding?.tabIds.includes(tabId) ? binding : null;
+}
+
 function change(next: (binding: Binding) => Binding): Promise<void> {
   return inTurn(LINE, async () => {
     const binding = await readBinding();
@@ -37,6 +43,11 @@ function withTab({ leftAt: _, ...binding }: Binding, tabId: number): Binding {
     tabIds: withItem(binding.tabIds, tabId),
     everTabIds: withItem(binding.everTabIds, tabId),
   };
+}
+
+function withOpened(binding: Binding, tabId: number): Binding {
+  const openedTabIds = withItem(binding.openedTabIds ?? [], tabId);
+  return { ...withTab(binding, tabId), openedTabIds };
 }
 
 /**
@@ -83,11 +94,37 @@ export function countIn(tabId: number, address: string): Promise<void> {
   });
 }
 
+/** The walk does not follow to this origin. */
+export function decline(walkId: string, origin: string): Promise<void> {
+  return change((binding) =>
+    binding.walkId === walkId
+      ? { ...binding, declined: withItem(binding.declined ?? [], origin) }
+      : binding,
+  );
+}
+
 /** A tab that was opened from a tab of the walk joins it. */
 export function joinOpened(tabId: number, openerId: number): Promise<void> {
   return change((binding) =>
-    binding.tabIds.includes(openerId) ? withTab(binding, tabId) : binding,
+    binding.tabIds.includes(openerId) ? withOpened(binding, tabId) : binding,
   );
+}
+
+/**
+ * Firefox does not say which tab opened a window of its own. One whose first page came from a site that only the walk
+ * has open was opened from the walk.
+ * @param from origin of the first page's referrer; empty where it is not the first, or nobody knows
+ * @returns true where the tab has joined now
+ */
+export async function joinFrom(tabId: number, from: string): Promise<boolean> {
+  const binding = from === '' ? null : await settledBinding();
+  if (!binding || binding.everTabIds.includes(tabId)) return false;
+  const walk = await readWalk(binding.walkId);
+  if (!walk || walk.state === 'ended' || !mayFollow(walk, binding, from)) return false;
+  const others = (await tabsAt([patternOf(from)])).filter((tab) => tab.tabId !== tabId);
+  const isWalksOwn = others.length > 0 && others.every((tab) => binding.tabIds.includes(tab.tabId));
+  if (isWalksOwn) await change((now) => withOpened(now, tabId));
+  return isWalksOwn;
 }
 
 export function dropClosed(tabId: number, at: number): Promise<void> {

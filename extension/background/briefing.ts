@@ -11,7 +11,8 @@ import { meetingName } from '../platform/meeting-name.ts';
 import { shortcuts } from '../platform/shortcuts.ts';
 import { language } from '../platform/text.ts';
 import { journey, notes, notesAt, walk as readWalk, steps } from '../store/read.ts';
-import { logHop, mayFollow, settledBinding } from './binding.ts';
+import { markTabs } from './badge.ts';
+import { bindingOf, joinFrom, logHop, mayFollow } from './binding.ts';
 import { drain } from './drain.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -105,17 +106,18 @@ async function walkedMs(plan: Plan | undefined, walk: Walk, all: readonly Note[]
 
 /**
  * What a page is told: null where no walk runs in the tab, or where the walker did not let it follow.
- * @param address as the page said it; only believed where the browser names the same origin
+ * @param page `address` as the page said it, only believed where the browser names the same origin; `from` as in `PageCalls`
  */
 export async function briefingFor(
   tabId: number,
-  address: string,
+  { address, from }: { address: string; from: string },
   senderAddress: string,
 ): Promise<Briefing | null> {
   const origin = originOf(address);
   if (origin !== originOf(senderAddress)) return null;
-  const binding = await settledBinding();
-  if (!binding?.tabIds.includes(tabId)) return null;
+  if (await joinFrom(tabId, originOf(from))) void markTabs([tabId]).catch(() => undefined);
+  const binding = await bindingOf(tabId);
+  if (!binding) return null;
   await logHop(tabId, address, Date.now());
   // What this page or the one before wrote must be in what is told now; a full disk must not silence the page.
   await drain().catch(() => undefined);
@@ -132,6 +134,7 @@ export async function briefingFor(
     ...{ tabId, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
     walkedMs: await walkedMs(planned?.plan, walk, all),
     paused: walk.state === 'paused',
+    opened: binding.openedTabIds?.includes(tabId) ?? false,
     panelKeys: keys.find(({ id }) => id === 'toggle-panel')?.keys ?? '',
     ...planFor(walk, planned?.plan),
     rules: planned ? rulesFor(planned.plan, origin) : [],

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { type PageReport, PageReportSchema } from '../../shared/journey/briefing.ts';
 import contentFile from '../content/main.iife.tsx?script';
 import notesFile from '../content/notes.iife.ts?script';
-import ribbonFile from '../content/ribbon.iife.ts?script';
 import rulesFile from '../content/rules.iife.ts?script';
 import tagsFile from '../content/tags.iife.tsx?script';
+import walkingFile from '../content/walking.iife.ts?script';
 import { askPage } from '../platform/messages.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 import { inject, runOnSites } from '../platform/scripting.ts';
@@ -36,14 +36,14 @@ export function enterNotes(tabId: number): Promise<boolean> {
   return inject(tabId, notesFile);
 }
 
-/** Adds the script that draws the ribbon to a page that asked for it. False where the browser refuses. */
-export function enterRibbon(tabId: number): Promise<boolean> {
-  return inject(tabId, ribbonFile);
-}
-
 /** Adds the script for the journey's rules to a page that asked for it. False where the browser refuses. */
 export function enterRules(tabId: number): Promise<boolean> {
   return inject(tabId, rulesFile);
+}
+
+/** Adds the script for what a walker has at hand; the same. */
+export function enterWalking(tabId: number): Promise<boolean> {
+  return inject(tabId, walkingFile);
 }
 
 /** Adds the script for tagging and inspecting; the same. */

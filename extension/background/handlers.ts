@@ -18,7 +18,7 @@ import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/message
 import { briefingFor } from './briefing.ts';
 import { deleteJourney, editJourney, takeInvitedJourney } from './edit-journey.ts';
 import { changeStep, changeWalk } from './edit-walk.ts';
-import { enterNotes, enterRibbon, enterRules, enterTags } from './enter.ts';
+import { enterNotes, enterRules, enterTags, enterWalking } from './enter.ts';
 import { deleteEverything } from './forget.ts';
 import { storageHealth } from './health.ts';
 import { importWalk } from './import-walk.ts';
@@ -30,8 +30,10 @@ import { doWithout, restoreFromCopy } from './restore.ts';
 import { tabView, unknownTab } from './tab-view.ts';
 import { takeTagPicture } from './tag-picture.ts';
 import { removeTag, saveTag, tagPage, takeTagBack } from './tags.ts';
+import { undoFromPage, undoLastStep } from './undo.ts';
 import {
   continueWalk,
+  declineSite,
   endWalk,
   followSite,
   pauseWalk,
@@ -118,6 +120,10 @@ export const panelTable: Table<PanelCalls, Sender> = {
   followSite: command(v.object({ ...ofWalk.entries, origin: Address }), ({ walkId, origin }) =>
     followSite(walkId, origin),
   ),
+  declineSite: command(v.object({ ...ofWalk.entries, origin: Address }), ({ walkId, origin }) =>
+    declineSite(walkId, origin),
+  ),
+  undoLastStep: command(ofWalk, ({ walkId }) => undoLastStep(walkId)),
   endWalk: command(v.object({ ...ofWalk.entries, closing: ClosingSchema }), (data) =>
     endWalk(data.walkId, data.closing),
   ),
@@ -183,8 +189,8 @@ export interface PageSender extends Sender {
 /** From the top frame of a page only, and about its own tab only. */
 export const pageTable: Table<PageCalls, PageSender> = {
   briefingForPage: {
-    schema: v.object({ pageId: RecordIdSchema, address: Address }),
-    run: ({ address }, from) => briefingFor(from.pageTabId, address, from.address),
+    schema: v.object({ ...ofPage.entries, address: Address, from: v.optional(v.string(), '') }),
+    run: (page, from) => briefingFor(from.pageTabId, page, from.address),
     refuse: () => null,
   },
   fetchNotes: {
@@ -192,9 +198,14 @@ export const pageTable: Table<PageCalls, PageSender> = {
     run: (_, from) => enterNotes(from.pageTabId),
     refuse: () => false,
   },
-  fetchRibbon: {
+  fetchWalking: {
     schema: ofPage,
-    run: (_, from) => enterRibbon(from.pageTabId),
+    run: (_, from) => enterWalking(from.pageTabId),
+    refuse: () => false,
+  },
+  undoStep: {
+    schema: ofPage,
+    run: (_, from) => undoFromPage(from.pageTabId),
     refuse: () => false,
   },
   fetchRules: {

@@ -7,7 +7,8 @@ import { sessionBegan } from '../platform/session.ts';
 import { onTabClosed, onTabMoved, onTabOpened, openOwnPage } from '../platform/tabs.ts';
 import { onContextMenu, onShortcut, onToolbar } from './activate.ts';
 import { answerOwnPage, answerPage } from './answer.ts';
-import { carryOver, dropClosed, forgetTabs, joinOpened, logHop } from './binding.ts';
+import { markTabs } from './badge.ts';
+import { bindingOf, carryOver, dropClosed, forgetTabs, joinOpened, logHop } from './binding.ts';
 import { copySoon } from './copy-soon.ts';
 import { drainQuietly } from './drain.ts';
 import { enterGrantedTabs, syncSites } from './enter.ts';
@@ -38,10 +39,16 @@ for (const [name, handler] of Object.entries(pageTable)) {
 }
 
 onPosted(drainQuietly);
-onTabMoved((tabId, address) => begin(logHop(tabId, address, Date.now())));
+onTabMoved((tabId, address) => begin(moved(tabId, address)));
 onTabOpened((tabId, openerId) => begin(joinOpened(tabId, openerId)));
 onTabClosed((tabId) => begin(dropClosed(tabId, Date.now())));
 onGrantsChanged(() => begin(syncSites()));
+
+async function moved(tabId: number, address: string): Promise<void> {
+  await logHop(tabId, address, Date.now());
+  // With the page the browser forgets what stood on the toolbar button.
+  if (await bindingOf(tabId)) await markTabs([tabId]);
+}
 
 async function settleIn(reason: 'install' | 'update'): Promise<void> {
   if (reason === 'install') await openOwnPage('welcome/index.html');

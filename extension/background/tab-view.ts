@@ -25,6 +25,7 @@ export async function tabView(tabId: number): Promise<TabView> {
     reachable: page !== null,
     granted: origin !== '' && (await isGranted(origin)),
     walking: binding?.tabIds.includes(tabId) ?? false,
+    declined: binding?.declined?.includes(origin) ?? false,
     walkElsewhere: binding?.tabIds.some((id) => id !== tabId) ?? false,
   };
 }

@@ -1,10 +1,16 @@
 import { announceChange, type StoreName } from '../platform/changes.ts';
 import { askPage } from '../platform/messages.ts';
+import { markTabs } from './badge.ts';
 import { settledBinding } from './binding.ts';
 import { copySoon } from './copy-soon.ts';
 
-/** Tells pages to ask for their briefing again. Waits for nobody: a page that is gone asks when it opens. */
+/** Tells pages to ask for their briefing again, and the toolbar to say what is so. Waits for nobody: a page that is gone asks when it opens. */
 export function refreshTabs(tabIds: readonly number[]): void {
+  askTabs(tabIds);
+  markTabs(tabIds).catch(() => undefined);
+}
+
+function askTabs(tabIds: readonly number[]): void {
   for (const tabId of tabIds) void askPage(tabId, 'refresh');
 }
 
@@ -16,7 +22,8 @@ export function tellChange(stores: StoreName[]): void {
   announceChange(stores);
   copySoon();
   settledBinding().then(
-    (binding) => refreshTabs(binding?.tabIds ?? []),
+    // Steps and notes leave the toolbar as it is.
+    (binding) => (stores.includes('walks') ? refreshTabs : askTabs)(binding?.tabIds ?? []),
     () => undefined,
   );
 }

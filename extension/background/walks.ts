@@ -9,7 +9,7 @@ import { tabFacts } from '../platform/tabs.ts';
 import { dropWalkFromCopy } from '../store/copy.ts';
 import { journey, latestStep, walk as readWalk } from '../store/read.ts';
 import { changeWalk, deleteWalk, putStep, putWalk } from '../store/write.ts';
-import { bindTab, isAlive, settledBinding, unbind } from './binding.ts';
+import { bindTab, decline, isAlive, settledBinding, unbind } from './binding.ts';
 import { inCopyLine } from './copy-soon.ts';
 import { drain } from './drain.ts';
 import { enter } from './enter.ts';
@@ -112,6 +112,15 @@ export async function followSite(walkId: string, origin: string): Promise<Done> 
   );
   tellChange(['walks']);
   return changed ? done : refused('notFound');
+}
+
+/** The walker was asked once, and said no: remembered as long as the walk is in this browser. */
+export async function declineSite(walkId: string, origin: string): Promise<Done> {
+  const site = originOf(origin);
+  if (site === '') return refused('badRequest');
+  await decline(walkId, site);
+  tellChange(['walks']);
+  return done;
 }
 
 export async function endWalk(walkId: string, closing: Closing): Promise<Done> {

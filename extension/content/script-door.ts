@@ -35,8 +35,13 @@ export function openDoor<World, Inside>(
   };
 }
 
-/** The other script's side: called once each time it is run. */
+/**
+ * The other script's side: called each time it is run. A script that was meant for the page before, and came too late
+ * for it, lands in this one: whoever comes through the door first closes it.
+ */
 export function enterDoor<World, Inside>(name: symbol, start: (world: World) => Inside): void {
-  const door = (globalThis as unknown as Doors)[name] as Door<World, Inside> | undefined;
+  const doors = globalThis as unknown as Doors;
+  const door = doors[name] as Door<World, Inside> | undefined;
+  delete doors[name];
   door?.enter(start(door.world));
 }

@@ -5,6 +5,7 @@ import { overlayVisible } from '../platform/settings.ts';
 import { callNotes, offerDraft } from './call-notes.ts';
 import { callRules } from './call-rules.ts';
 import { callTags } from './call-tags.ts';
+import { callWalking } from './call-walking.ts';
 import type { PageGuard } from './guard.ts';
 import { hearPage, type PageEars } from './hear-page.ts';
 import type { Notes } from './notes-door.ts';
@@ -78,6 +79,7 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
     walk() {
       if (overlay) return;
       overlay = startOverlay({ context, host, changes, topLayer, marks, scan, signal });
+      void callWalking({ context, scan, ...record, ribbon: overlay.ribbon, style });
       followVisibility((visible) => overlay?.setVisible(visible), signal);
       answerKeys(guard, walkKeys(notes), signal);
       record.walk();
@@ -148,6 +150,8 @@ function startRecording(
   whenHeardLate(page, views.begin);
   recordActions(page, scan, steps, (event) => host.used && event.target === host.element, changes);
   return {
+    steps,
+    views,
     announced: announced.hear,
     walk() {
       const seen = watchSeen(

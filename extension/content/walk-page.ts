@@ -69,7 +69,9 @@ async function answerFor(
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     if (signal.aborted) return undefined;
     try {
-      const answer = await sendMessage('briefingForPage', { pageId, address: location.href });
+      const address = location.href;
+      const from = history.length === 1 ? document.referrer : '';
+      const answer = await sendMessage('briefingForPage', { pageId, address, from });
       // A background that dies while answering is sometimes heard as an empty answer.
       if (answer !== undefined) return answer;
     } catch {

@@ -16,6 +16,7 @@ import { WalkView } from './walk-view.tsx';
 export function Panel({ model }: { model: PanelModel }) {
   const walk = model.records.current.value;
   const removed = model.notes.removed.value;
+  const undone = model.walk.undone.value;
   return (
     <div class="panel">
       {walk ? (
@@ -30,6 +31,15 @@ export function Panel({ model }: { model: PanelModel }) {
         <View model={model} />
       ) : (
         <Skeleton label={text('panelLoading')} />
+      )}
+      {undone && !removed && (
+        <div class="toast-place">
+          <Toast
+            message={text('walkUndone')}
+            onUndo={() => void model.walk.putBack()}
+            onClose={model.walk.forgetUndone}
+          />
+        </div>
       )}
       {removed && (
         <div class="toast-place">

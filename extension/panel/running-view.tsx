@@ -3,11 +3,11 @@ import { asSeenBlind } from '../../shared/journey/blind.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
 import type { Walk } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
-import { Button } from '../ui/components/button.tsx';
+import { Button, IconButton } from '../ui/components/button.tsx';
 import { TrailDrawing } from '../ui/components/drawings.tsx';
 import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
 import { FeelingBar } from '../ui/components/feeling-face.tsx';
-import { arrowDownGlyph, plusGlyph } from '../ui/components/icon.tsx';
+import { arrowDownGlyph, plusGlyph, undoGlyph } from '../ui/components/icon.tsx';
 import { Timeline } from '../ui/components/timeline.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { WalkRecords } from '../ui/models/records-model.ts';
@@ -81,6 +81,11 @@ function RunningBar({ model }: { model: PanelModel }) {
       <FeelingBar
         value={model.walk.feeling.value}
         onFeel={(feeling) => void model.walk.feel(feeling)}
+      />
+      <IconButton
+        glyph={undoGlyph}
+        label={text('walkUndo')}
+        onClick={() => void model.walk.undoStep()}
       />
       <Button
         kind="primary"

@@ -46,15 +46,19 @@ export function StandingBanner({ model, walk }: { model: PanelModel; walk: Walk 
 function SightBanner({ model }: { model: PanelModel }) {
   const standing = model.walk.standing.value;
   if (standing.is === 'notFollowed') {
+    const { origin, isDeclined } = standing;
     return (
       <Banner
         glyph={hiddenGlyph}
-        title={text('walkNotFollowedTitle', hostOf(standing.origin))}
-        sentence={text('walkNotFollowed')}
+        title={text('walkNotFollowedTitle', hostOf(origin))}
+        sentence={isDeclined ? text('walkDeclined') : text('walkNotFollowed')}
       >
-        <Button kind="outline" onClick={() => void model.walk.follow([standing.origin])}>
+        <Button kind="outline" onClick={() => void model.walk.follow([origin])}>
           {text('walkFollow')}
         </Button>
+        {!isDeclined && (
+          <Button onClick={() => void model.walk.decline(origin)}>{text('walkDecline')}</Button>
+        )}
       </Banner>
     );
   }

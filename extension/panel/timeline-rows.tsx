@@ -1,9 +1,15 @@
 import { inLanguage } from '../../shared/journey/local-text.ts';
-import { type Movement, movements } from '../../shared/journey/movement.ts';
+import {
+  type Departure,
+  departures,
+  type Movement,
+  movements,
+} from '../../shared/journey/movement.ts';
 import { hurts } from '../../shared/journey/note-order.ts';
 import { SLOW_LOAD_MS } from '../../shared/journey/page-remarks.ts';
 import { ownerOf, type Plan, stageIndex } from '../../shared/journey/plan.ts';
 import type { Note, Step } from '../../shared/journey/records.ts';
+import { text } from '../platform/text.ts';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import type { TimelineRow } from '../ui/components/timeline.tsx';
 
@@ -19,9 +25,11 @@ export function timelineRows(
   drawNote: DrawNote,
 ): TimelineRow[] {
   const moves = movements(plan, steps);
+  const departed = departures(plan, steps);
   let stageBefore = -1;
   const stepRows = steps.flatMap((step) => {
-    const row = rowOf(step, plan, language, moves.get(step.id), stageBefore);
+    const way = { movement: moves.get(step.id), departure: departed.get(step.id) };
+    const row = rowOf(step, plan, language, way, stageBefore);
     if (row?.kind === 'page' && row.stage >= 0) stageBefore = row.stage;
     return row ?? [];
   });
@@ -67,7 +75,7 @@ function rowOf(
   step: Step,
   plan: Plan,
   language: string,
-  movement: Movement | undefined,
+  { movement, departure }: { movement: Movement | undefined; departure: Departure | undefined },
   stageBefore: number,
 ): TimelineRow | undefined {
   const stage = stageIndex(plan, step.stage);
@@ -92,8 +100,25 @@ function rowOf(
     title: step.title,
     address: shortAddress(step.address),
     movement,
+    departures: departure ? departureWords(departure, plan, language) : [],
     stageName: stageName && stage !== stageBefore ? inLanguage(stageName, language) : '',
     slowMs: step.loadMs !== null && step.loadMs > SLOW_LOAD_MS ? step.loadMs : null,
     unmarked: step.marks === 0,
   };
+}
+
+/** What of the plan's order was not kept, in words. */
+function departureWords(
+  { skipped, outOfOrder, repeated }: Departure,
+  plan: Plan,
+  language: string,
+): string[] {
+  const names = plan.stages
+    .filter(({ id }) => skipped.includes(id))
+    .map(({ name }) => inLanguage(name, language));
+  return [
+    ...(names.length > 0 ? [text('walkSkipped', names.join(', '))] : []),
+    ...(outOfOrder ? [text('walkOutOfOrder')] : []),
+    ...(repeated ? [text('walkRepeated')] : []),
+  ];
 }

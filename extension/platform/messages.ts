@@ -1,18 +1,19 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import browser from 'webextension-polyfill';
-import type { Briefing, PageReport } from '../../shared/journey/briefing.ts';
+import type { PageReport } from '../../shared/journey/briefing.ts';
 import type { StepChange, WalkChange } from '../../shared/journey/edit-walk.ts';
 import type { PlanFaultKind } from '../../shared/journey/plan-fault.ts';
 import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
 import type { PageTags } from '../../shared/journey/tagging.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { JourneyCalls, StartWalk } from './journey-messages.ts';
+import type { PageCalls } from './page-messages.ts';
 import { ANSWER_LIMIT_MS } from './picture-time.ts';
 import type { PictureRefusal, Refusal } from './refusal.ts';
 import type { StorageHealth } from './storage-health.ts';
 import type { TagCalls } from './tag-messages.ts';
 
-export type { PictureRefusal, Refusal, StartWalk };
+export type { PageCalls, PictureRefusal, Refusal, StartWalk };
 
 /**
  * Every message there is: the only place where one is spelled. Commands are imperative, questions start with the noun.
@@ -46,6 +47,8 @@ export interface TabView {
   granted: boolean;
   /** True while this tab belongs to the running walk. */
   walking: boolean;
+  /** True where the walker has said that the walk does not follow to this site. */
+  declined?: boolean;
   /** True while the unfinished walk has another open tab; without one the panel asks "Continue the walk?". */
   walkElsewhere?: boolean;
   page: PageReport | null;
@@ -62,6 +65,10 @@ export interface PanelCalls extends TagCalls, JourneyCalls {
   continueWalk(data: { walkId: string; tabId: number }): Result<null, Refusal>;
   /** Adds an origin to the running walk after the browser granted it. */
   followSite(data: { walkId: string; origin: string }): Result<null, Refusal>;
+  /** The walk does not follow to this origin: nobody asks again while it goes on. */
+  declineSite(data: { walkId: string; origin: string }): Result<null, Refusal>;
+  /** Takes out the latest thing the walker did, with what came of itself since. Answers which steps; none where none is left. */
+  undoLastStep(data: { walkId: string }): Result<{ stepIds: string[] }, Refusal>;
   endWalk(data: { walkId: string; closing: Closing }): Result<null, Refusal>;
   /** Corrects a step, takes it out of its walk or puts it back; while walking and afterwards. The walk's history says so. */
   changeStep(data: { stepId: string; change: StepChange }): Result<null, Refusal>;
@@ -110,26 +117,6 @@ export type ImportRefusal =
   | 'clash'
   | 'storageFull'
   | 'storageBroken';
-
-/** From a page's content script to the background. The sender's tab and frame are checked. */
-export interface PageCalls {
-  /** Asked once a page opens, and again when told to: null where no walk runs in this tab. */
-  briefingForPage(data: { pageId: string; address: string }): Briefing | null;
-  /** Runs the notes script in the asking page. False where the browser refuses. */
-  fetchNotes(data: { pageId: string }): boolean;
-  /** Runs the script that draws the ribbon in the asking page. False where the browser refuses. */
-  fetchRibbon(data: { pageId: string }): boolean;
-  /** Runs the script for the journey's rules in the asking page. False where the browser refuses. */
-  fetchRules(data: { pageId: string }): boolean;
-  /** Stages by the type the asking page gives itself; empty where it gives none, or we may not look. */
-  stagesOfPageType(data: { pageId: string }): string[];
-  /** The same for the tags script. */
-  fetchTags(data: { pageId: string }): boolean;
-  /** What the Tags tab shows of this page has changed: whoever shows it looks again. */
-  tagsChanged(data: { pageId: string }): boolean;
-  /** Takes a picture for a note whose record is on its way (outbox). */
-  takePicture(data: { noteId: string }): Result<{ pictureId: string }, PictureRefusal>;
-}
 
 /** What a page tells before and after a picture was taken. */
 export interface Stillness {

@@ -51,6 +51,8 @@ export const BriefingSchema = v.object({
   paused: v.boolean(),
   /** The plan stays hidden until the end: no labels, no stages, no notes of others; what is recorded is the same. */
   blind: v.optional(v.boolean()),
+  /** The tab was opened from another tab of the walk. */
+  opened: v.optional(v.boolean()),
   /** The keys that open the panel as they are set in this browser; empty where there are none. */
   panelKeys: Short,
   stages: v.array(v.object({ id: Short, name: Short })),

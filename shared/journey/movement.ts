@@ -68,3 +68,43 @@ export function countMovements(found: Map<string, Movement>): Record<Movement, n
   for (const movement of found.values()) counts[movement] += 1;
   return counts;
 }
+
+/** How a page stands against the plan's order of stages. Only what differs is said. */
+export interface Departure {
+  /** Stages passed over by coming to this one, in the plan's order: nobody had been there before. */
+  skipped: string[];
+  /** The stage's first visit, though a later one had been reached. */
+  outOfOrder: boolean;
+  /** The stage is entered once more, from another one. */
+  repeated: boolean;
+}
+
+/**
+ * Where a walk departs from the plan, by the id of the page step that did; pages that follow it have no entry. Pages
+ * without a stage, or of one the plan does not know, depart from nothing: coming back from them to the stage that was left
+ * repeats nothing.
+ */
+export function departures(plan: Plan, steps: readonly Step[]): Map<string, Departure> {
+  const found = new Map<string, Departure>();
+  const visited = new Set<number>();
+  let furthest = -1;
+  let latest = -1;
+  for (const step of steps) {
+    const place = step.kind === 'page' ? stageIndex(plan, step.stage) : -1;
+    if (place < 0 || place === latest) continue;
+    const isKnown = visited.has(place);
+    const departure: Departure = {
+      // The first stage of a walk may be any: what lies before it is the rest of the customer's life.
+      skipped: furthest < 0 ? [] : plan.stages.slice(furthest + 1, place).map(({ id }) => id),
+      outOfOrder: !isKnown && place < furthest,
+      repeated: isKnown,
+    };
+    if (departure.skipped.length > 0 || departure.outOfOrder || departure.repeated) {
+      found.set(step.id, departure);
+    }
+    visited.add(place);
+    furthest = Math.max(furthest, place);
+    latest = place;
+  }
+  return found;
+}

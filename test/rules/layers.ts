@@ -77,7 +77,7 @@ export const RIGHTS: Rights[] = [
       'extension/ui/theme-tokens.css',
     ],
     // No schema library: it would be a load for every page of a walk.
-    packages: ['preact', '@preact/signals', '@preact/signals-core'],
+    packages: ['preact', '@preact/signals', '@preact/signals-core', 'web-vitals'],
   },
   {
     room: 'extension/ui/components',

@@ -1,5 +1,4 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import { callRibbon } from '../call-ribbon.ts';
 import type { PageContext } from '../page-context.ts';
 import { stageOfPage } from '../record/page-steps.ts';
 import type { Mark, PageScan } from '../scan-page.ts';
@@ -12,6 +11,7 @@ import { LabelWalk } from './labels/explore.ts';
 import { Labels } from './labels/labels.ts';
 import { Tracker } from './labels/tracker.ts';
 import { Pins } from './pins.ts';
+import type { RibbonWorld } from './show-ribbon.tsx';
 import type { TopLayer } from './top-layer.ts';
 import { noticeUpdate } from './update-notice.ts';
 
@@ -31,6 +31,8 @@ export interface Overlay {
   setVisible(visible: boolean): void;
   /** False where the page does not have the note's element. */
   scrollToNote(noteId: string): boolean;
+  /** Where the ribbon goes, once its script has come, and what it has to know. */
+  readonly ribbon: RibbonWorld;
 }
 
 /** Draws stages, touchpoints and pins over the page of a walk, until the signal aborts. */
@@ -49,11 +51,6 @@ export function startOverlay(world: OverlayWorld): Overlay {
   const stop = marks.subscribe((now) => labels.show(now));
   const pins = new Pins({ ...drawing, changes, onFindings: findingsPoster(context) });
   const stage = computed(() => stageOfPage(briefing.value, marks.value, scan.pageStages()));
-  callRibbon(context.pageId, {
-    ...{ tracker, focus, briefing, labels, labelWalk, stage, signal },
-    layer: ribbonLayer,
-    style: (css) => host.style(css),
-  });
   const setVisible = (visible: boolean) => {
     for (const layer of layers) layer.classList.toggle('gone', !visible);
     if (!visible) labelWalk.close();
@@ -68,6 +65,7 @@ export function startOverlay(world: OverlayWorld): Overlay {
     nearMarks: () => labels.near().map(({ mark }) => mark),
     setVisible,
     scrollToNote: (noteId) => pins.scrollTo(noteId),
+    ribbon: { tracker, focus, briefing, signal, labels, labelWalk, stage, layer: ribbonLayer },
   };
 }
 

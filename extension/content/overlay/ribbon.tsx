@@ -1,6 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
+import type { Feeling } from '../../../shared/journey/records.ts';
 import { counted, text } from '../../platform/text.ts';
+import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
+import { FEELING_KEYS } from '../record/feel.ts';
 import { stageColour } from './labels/chip.ts';
 import type { RibbonMover } from './ribbon-place.ts';
 
@@ -16,6 +19,11 @@ export interface RibbonProps {
   dodges: ReadonlySignal<boolean>;
   /** What was last opened with the keyboard, for those who hear the page. */
   said: ReadonlySignal<string>;
+  /** What has just been done with a key, for everybody; empty a moment later. */
+  told: ReadonlySignal<string>;
+  /** What was said of this view; null before anything was. */
+  feeling: ReadonlySignal<Feeling | null>;
+  onFeel: (feeling: Feeling) => void;
   mover: RibbonMover;
   drawn: (element: HTMLElement | null) => void;
   onStepLabels: (by: 1 | -1) => void;
@@ -25,7 +33,7 @@ export interface RibbonProps {
 
 /** The slim line that says: you are here. */
 export function Ribbon(props: RibbonProps) {
-  const { briefing, mover, dodges, said, drawn, onHide } = props;
+  const { briefing, mover, dodges, said, told, drawn, onHide } = props;
   const { x, y } = mover.place.value;
   if (!briefing.value) return null;
   return (
@@ -42,22 +50,33 @@ export function Ribbon(props: RibbonProps) {
         <span class="time" role="timer">
           {clock(props.elapsed.value)}
         </span>
+        <Feelings {...props} />
         <LabelsButton {...props} />
-        <button
-          type="button"
-          aria-label={text('pageHide')}
-          title={text('pageHide')}
-          onClick={onHide}
-        >
-          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-            <path d="M2.5 2.5l7 7m0-7l-7 7" stroke="currentColor" stroke-width="1.5" />
-          </svg>
-        </button>
+        <HideButton onHide={onHide} />
         <span class="unseen" role="status">
           {said.value}
         </span>
+        <span class={told.value ? 'told' : 'unseen'} role="status">
+          {told.value}
+        </span>
       </section>
     </div>
+  );
+}
+
+function HideButton({ onHide }: Pick<RibbonProps, 'onHide'>) {
+  return (
+    <button
+      type="button"
+      aria-label={text('pageHide')}
+      aria-keyshortcuts="Alt+Shift+O"
+      title={text('pageKey', text('pageHide'), 'Alt+Shift+O')}
+      onClick={onHide}
+    >
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M2.5 2.5l7 7m0-7l-7 7" stroke="currentColor" stroke-width="1.5" />
+      </svg>
+    </button>
   );
 }
 
@@ -88,6 +107,29 @@ function Recording({ paused }: { paused: boolean }) {
       <i class="dot" />
       <span class="word">{text(paused ? 'pagePaused' : 'pageRecording')}</span>
     </span>
+  );
+}
+
+/** "How does it feel now?": one press or one key, and the walk goes on. */
+function Feelings({ briefing, feeling, onFeel }: RibbonProps) {
+  if (briefing.value?.paused) return null;
+  return (
+    <fieldset class="faces" aria-label={text('feelingNow')}>
+      {FEELING_KEYS.map(({ key, feeling: face }) => (
+        <button
+          key={key}
+          type="button"
+          aria-label={feelingWord(face)}
+          aria-keyshortcuts={`Alt+Shift+${key}`}
+          title={text('pageKey', feelingWord(face), `Alt+Shift+${key}`)}
+          aria-pressed={feeling.value === face}
+          style={{ '--face': feelingColour(face) }}
+          onClick={() => onFeel(face)}
+        >
+          <FeelingFace feeling={face} size={18} />
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,22 +1,61 @@
 import { signal as createSignal, effect, type ReadonlySignal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
+import type { Feeling } from '../../../shared/journey/records.ts';
 import { overlayVisible } from '../../platform/settings.ts';
-import type { RibbonWorld } from '../ribbon-door.ts';
+import { text } from '../../platform/text.ts';
+import { feelingWord } from '../../ui/components/feeling-face.tsx';
+import type { Feelings } from '../record/feel.ts';
+import type { FocusPlace } from './focus-place.ts';
+import type { LabelWalk } from './labels/explore.ts';
+import type { Labels } from './labels/labels.ts';
 import type { Place } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
 import { Ribbon } from './ribbon.tsx';
 import { RibbonMover } from './ribbon-place.ts';
 
 const SECOND_MS = 1_000;
+/** What was done with a key can be read for so long. */
+const TOLD_MS = 4_000;
 
-/** Draws the ribbon until the signal aborts. */
-export function showRibbon(world: Omit<RibbonWorld, 'style'>): void {
+export interface RibbonWorld {
+  readonly layer: HTMLElement;
+  readonly tracker: Tracker;
+  readonly focus: FocusPlace;
+  readonly labels: Labels;
+  readonly labelWalk: LabelWalk;
+  readonly briefing: ReadonlySignal<Briefing | null>;
+  readonly stage: ReadonlySignal<string | null>;
+  readonly signal: AbortSignal;
+}
+
+/** What the keys do, with the ribbon saying so. */
+export interface ShownRibbon {
+  feel(feeling: Feeling): void;
+  undo(): void;
+}
+
+/**
+ * Draws the ribbon until the signal aborts.
+ * @param undo takes the walk's last step out; false where there is none
+ */
+export function showRibbon(
+  world: RibbonWorld,
+  feelings: Feelings,
+  undo: () => Promise<boolean>,
+): ShownRibbon {
   const { layer, labelWalk, briefing, signal } = world;
   let ribbon: HTMLElement | null = null;
   const mover = new RibbonMover(() => ribbon, signal);
   const said = createSignal('');
+  const { told, tell } = teller(signal);
+  const feel = (feeling: Feeling) => {
+    if (briefing.peek()?.paused) return tell(text('pagePaused'));
+    feelings.feel(feeling);
+    tell(feelingWord(feeling));
+  };
   const props = {
+    ...{ told, feeling: feelings.said, onFeel: feel },
     ...{ briefing, mover, said, stage: world.stage, elapsed: followTime(briefing, signal) },
     ...followPage(world, () => ribbon, mover),
     drawn: (element: HTMLElement | null) => {
@@ -34,6 +73,29 @@ export function showRibbon(world: Omit<RibbonWorld, 'style'>): void {
     stop();
     render(null, layer);
   });
+  return { feel, undo: () => void undone(undo).then(tell) };
+}
+
+/** What came of undoing, in words. */
+async function undone(undo: () => Promise<boolean>): Promise<string> {
+  const isUndone = await undo().catch(() => null);
+  if (isUndone === null) return text('pageNotUndone');
+  return text(isUndone ? 'walkUndone' : 'pageNothingToUndo');
+}
+
+/** Words that go by themselves. */
+function teller(signal: AbortSignal) {
+  const told = createSignal('');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  const tell = (words: string) => {
+    told.value = words;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      told.value = '';
+    }, TOLD_MS);
+  };
+  return { told, tell };
 }
 
 /** Milliseconds walked, each second; it stands still while the walk does. */

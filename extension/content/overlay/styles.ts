@@ -1,5 +1,5 @@
 import labels from './labels/labels.css?inline';
 import pins from './pins.css?inline';
 
-/** What labels and pins look like; for the host's sheets. */
+/** What the overlay looks like from the start; for the host's sheets. The ribbon brings its own. */
 export const OVERLAY_STYLES = [labels, pins];

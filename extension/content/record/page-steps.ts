@@ -1,8 +1,10 @@
 import type { Briefing } from '../../../shared/journey/briefing.ts';
+import type { Arrival } from '../../../shared/journey/step-record.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import type { Mark, PageScan } from '../scan-page.ts';
 import type { WalkPage } from '../walk-page.ts';
 import type { PageChanges } from '../watch-page.ts';
+import { arrivalOf, traversal } from './arrival.ts';
 import type { PageStep, StepPost } from './post-steps.ts';
 import { onRoute } from './route.ts';
 
@@ -11,16 +13,29 @@ const QUIET_MS = 500;
 /** One that never rests is described after this long. */
 const LONGEST_MS = 5_000;
 
+/** What is measured of a view while it is shown. */
+export type PageFacts = Partial<Pick<PageStep, 'activeMs' | 'scrolled' | 'vitals'>>;
+
 export interface PageViews {
+  /** The view that is shown, as it was told last. */
+  current(): PageStep;
+  /** True for a document that was loaded, false for a route and for a page out of the browser's memory. */
+  isDocument(): boolean;
   /** A new view began: another route, or the page came back from the browser's memory. */
   onView(callback: () => void): void;
   /** Begins one now: a walk begins on a page that is open. */
   begin(): void;
+  /** A view ends: the page or the route is being left. */
+  onLeave(callback: () => void): void;
+  /** Who measures; asked each time the view is told. */
+  measure(by: () => PageFacts): void;
+  /** Tells the view anew, where more is known of it. */
+  tell(): void;
 }
 
 /**
- * One step for each page view, posted at once and again when title, loading time and marks are known, at the latest
- * when it is left. A route change without loading is a view of its own, and so is coming back to a remembered page;
+ * One step for each page view, posted at once and again when title, loading time, marks and what was measured are known,
+ * at the latest when it is left. A route change without loading is a view of its own, and so is coming back to a remembered page;
  * an address replaced before the view had settled is the same view, sent on by the site itself.
  */
 export function recordPages(
@@ -29,39 +44,77 @@ export function recordPages(
   scan: Pick<PageScan, 'marks' | 'pageStages'>,
   steps: StepPost,
 ): PageViews {
-  const views: (() => void)[] = [];
-  let count = 0;
-  let current = beginView(page.viewId, true, scan.pageStages());
-  const describe = () => {
-    const described = describeView(current, scan, page.briefing.peek());
-    if (sameStep(described, current.step)) return;
-    current.step = described;
-    steps.post(described);
-  };
-  const settle = whenQuiet(changes, describe, page.signal);
-  const begin = () => {
-    current = beginView(`${page.viewId}.${++count}`, false, scan.pageStages());
-    steps.post(current.step);
+  const begun: (() => void)[] = [];
+  const left: (() => void)[] = [];
+  const view = createTeller(page, scan, steps);
+  const settle = whenQuiet(changes, () => view.tell(), page.signal);
+  const begin = (came: Arrival | null) => {
+    view.begin(came);
     settle();
-    for (const callback of views) callback();
+    for (const callback of begun) callback();
   };
-  const route = (replaces: boolean) => {
-    if (replaces && current.step.marks === null) {
-      current.step = { ...current.step, address: cleanAddress(location.href) };
-      steps.post(current.step);
+  const leave = () => {
+    for (const callback of left) callback();
+    // A clock that was set back meanwhile makes no stay of less than nothing.
+    view.tell(Math.max(view.current().at, Date.now()));
+  };
+  settle();
+  onRoute((replaces, came) => {
+    if (replaces && view.current().marks === null) {
+      view.sendOn();
       return settle();
     }
-    describe();
-    begin();
+    leave();
+    begin(came);
+  }, page.signal);
+  const on = { signal: page.signal, capture: true };
+  window.addEventListener('load', () => settle(), on);
+  window.addEventListener('pageshow', (event) => cameBack(event) && begin(traversal()), on);
+  window.addEventListener('pagehide', leave, on);
+  return {
+    ...view,
+    tell: () => view.tell(),
+    begin: () => begin(null),
+    onView: (callback) => begun.push(callback),
+    onLeave: (callback) => left.push(callback),
   };
-  const { signal } = page;
-  steps.post(current.step);
-  settle();
-  onRoute(route, signal);
-  window.addEventListener('load', () => settle(), { signal });
-  window.addEventListener('pageshow', (event) => cameBack(event) && begin(), { signal });
-  window.addEventListener('pagehide', describe, { signal, capture: true });
-  return { onView: (callback) => views.push(callback), begin };
+}
+
+/** The view that is shown, and what was told of it last; the first one is told at once. */
+function createTeller(
+  page: Pick<WalkPage, 'briefing'> & { viewId: string },
+  scan: Pick<PageScan, 'marks' | 'pageStages'>,
+  steps: StepPost,
+) {
+  let measured = (): PageFacts => ({});
+  let count = 0;
+  let current = beginView(page.viewId, true, scan.pageStages());
+  const post = (step: PageStep) => {
+    current.step = step;
+    steps.post(step);
+  };
+  post(current.step);
+  return {
+    current: () => current.step,
+    isDocument: () => current.wasLoaded,
+    begin(came: Arrival | null) {
+      current = beginView(`${page.viewId}.${++count}`, false, scan.pageStages());
+      post({ ...current.step, came });
+    },
+    /** The site itself sent the view on to another address. */
+    sendOn: () => post({ ...current.step, address: cleanAddress(location.href) }),
+    tell(leftAt?: number) {
+      const described = {
+        ...describeView(current, scan, page.briefing.peek()),
+        ...measured(),
+        ...(leftAt === undefined ? {} : { leftAt }),
+      };
+      if (JSON.stringify(described) !== JSON.stringify(current.step)) post(described);
+    },
+    measure(by: () => PageFacts) {
+      measured = by;
+    },
+  };
 }
 
 /** Only what the browser says: any page can say that it came back. */
@@ -98,11 +151,8 @@ function describeView(
     stage: stageOfPage(briefing, marks, scan.pageStages()),
     loadMs: wasLoaded ? loadTime() : null,
     marks: marks.length,
+    came: wasLoaded ? arrivalOf(briefing?.opened ?? false) : (step.came ?? null),
   };
-}
-
-function sameStep(a: PageStep, b: PageStep): boolean {
-  return a.title === b.title && a.stage === b.stage && a.loadMs === b.loadMs && a.marks === b.marks;
 }
 
 /** Milliseconds from the click to the end of loading; null while it loads. */

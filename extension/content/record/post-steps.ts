@@ -19,7 +19,8 @@ const TIMES_TOLD = 50;
 /** A step as it is known here; the walk is filled in when it is known. */
 export type PageStep = Omit<Extract<Step, { kind: 'page' }>, 'walkId'>;
 export type TouchpointStep = Omit<Extract<Step, { kind: 'touchpoint' }>, 'walkId'>;
-export type OwnStep = PageStep | TouchpointStep;
+export type FeltStep = Omit<Extract<Step, { kind: 'felt' }>, 'walkId'>;
+export type OwnStep = PageStep | TouchpointStep | FeltStep;
 
 export interface StepPost {
   /** Posts a step; again with the same id when more is known of it. Waits for the briefing while there is none. */

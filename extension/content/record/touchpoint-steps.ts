@@ -8,8 +8,9 @@ import type { WalkPage } from '../walk-page.ts';
 import type { PageChanges } from '../watch-page.ts';
 import type { StepPost, TouchpointStep } from './post-steps.ts';
 
-/** What is done; that something was left half done is told by whoever sees the page go. */
-type Action = Exclude<TouchpointStep['action'], 'left'>;
+type Action = TouchpointStep['action'];
+/** What is done; that something was left half done is told by whoever sees the page go (`left-undone.ts`). */
+type Done = Exclude<Action, 'left'>;
 
 /** Nobody submits more often. */
 const SUBMIT_PAUSE_MS = 50;
@@ -36,7 +37,7 @@ export function recordActions(
 ): void {
   const options = { capture: true, signal: page.signal };
   const roots = new WeakSet<ShadowRoot>();
-  const act = (action: Action, event: Event) => {
+  const act = (action: Done, event: Event) => {
     if (!event.isTrusted || isOurs(event)) return;
     if (action === 'submitted' && !isByPerson(event)) return;
     const path = event.composedPath().filter((node) => node instanceof Element);
@@ -96,7 +97,7 @@ export function touchpointStep(
 }
 
 /** The nearest mark around what was hit, out of open shadow roots too; for a form also the first mark inside. */
-function markAt(scan: PageScan, event: Event, path: Element[], action: Action): Mark | undefined {
+function markAt(scan: PageScan, event: Event, path: Element[], action: Done): Mark | undefined {
   if (action !== 'submitted') return scan.markOn(path);
   const { submitter } = event as SubmitEvent;
   const inForm = () => scan.marks().find(({ element }) => path[0]?.contains(element));

@@ -24,6 +24,8 @@ export type TimelineRow = RowBase &
         address: string;
         /** Undefined for a reload: no movement. */
         movement: Movement | undefined;
+        /** Where it departs from the plan's order of stages, in words. */
+        departures: string[];
         /** The stage's name where this page begins another one. */
         stageName: string;
         /** Milliseconds, where the page was slow; null elsewhere. */
@@ -109,6 +111,9 @@ function PageWords(row: Extract<TimelineRow, { kind: 'page' }>) {
         <span class="timeline-stage">
           {row.stage + 1} {row.stageName}
         </span>
+      )}
+      {row.departures.length > 0 && (
+        <span class="timeline-remark">{row.departures.join(' · ')}</span>
       )}
       <span class="timeline-line">
         <strong class="timeline-name" title={row.title || row.address}>

@@ -6,6 +6,7 @@ import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import type { PlaceModel } from './place-model.ts';
 import type { RecordsModel } from './records-model.ts';
+import { type StepUndo, stepUndo } from './step-undo.ts';
 
 /** What the tab beside the panel is to the unfinished walk. */
 export type Standing =
@@ -14,7 +15,7 @@ export type Standing =
   /** The walk goes on here. */
   | { is: 'here' }
   /** The walk's tab, but a site the browser did not let us into for good: it goes page by page. */
-  | { is: 'notFollowed'; origin: string }
+  | { is: 'notFollowed'; origin: string; isDeclined: boolean }
   /** The walk's tab, and we see nothing of the page; `sites` are those of the journey that could be followed. */
   | { is: 'unseen'; sites: string[] }
   /** The walk is in another tab. */
@@ -22,7 +23,7 @@ export type Standing =
   /** The walk is in no tab: the tab or the browser was closed. */
   | { is: 'nowhere' };
 
-export interface WalkModel {
+export interface WalkModel extends StepUndo {
   readonly standing: ReadonlySignal<Standing>;
   /** Position of the stage the walker is in; -1 before the first. */
   readonly here: ReadonlySignal<number>;
@@ -41,6 +42,8 @@ export interface WalkModel {
   goOn(): Promise<void>;
   /** Asks the browser for sites and adds them to the walk; call it from a click. */
   follow(origins: readonly string[]): Promise<void>;
+  /** The walk does not follow to this site, and nobody asks again. */
+  decline(origin: string): Promise<void>;
   feel(feeling: Feeling): Promise<void>;
   beginNote(): Promise<void>;
   askClosing(open: boolean): void;
@@ -68,6 +71,7 @@ export function walkModel(
     ...whereabouts(records),
     ...going(client, place, records, attempt),
     ...ending(client, records, attempt),
+    ...stepUndo(client, records, attempt),
     ...showing(client, place, attempt, until),
     async feel(feeling) {
       const walkId = records.current.value?.id;
@@ -124,7 +128,7 @@ function going(
   place: PlaceModel,
   records: RecordsModel,
   attempt: Attempt,
-): Pick<WalkModel, 'pause' | 'goOn' | 'follow'> {
+): Pick<WalkModel, 'pause' | 'goOn' | 'follow' | 'decline'> {
   return {
     async pause() {
       const walkId = records.current.value?.id;
@@ -137,6 +141,10 @@ function going(
       for (const origin of origins) {
         if (!(await attempt(client.command.followSite({ walkId, origin })))) return;
       }
+    },
+    async decline(origin) {
+      const walkId = records.current.value?.id;
+      if (walkId) await attempt(client.command.declineSite({ walkId, origin }));
     },
     async goOn() {
       const walk = records.current.value;
@@ -182,7 +190,9 @@ function standingOf(place: PlaceModel, records: RecordsModel): Standing {
   const walk = records.current.value;
   if (!view || !walk) return { is: 'asking' };
   if (!view.walking) return { is: view.walkElsewhere ? 'elsewhere' : 'nowhere' };
-  if (view.origin && !view.granted) return { is: 'notFollowed', origin: view.origin };
+  if (view.origin && !view.granted) {
+    return { is: 'notFollowed', origin: view.origin, isDeclined: view.declined ?? false };
+  }
   if (view.granted && view.reachable) return { is: 'here' };
   const sites = records.journeyOf(walk)?.plan.sites ?? [];
   return { is: 'unseen', sites: sites.filter((site) => !walk.sites.includes(site)) };

@@ -6,13 +6,16 @@ import {
   countIn,
   dropClosed,
   forgetTabs,
+  joinFrom,
   joinOpened,
   logHop,
   settledBinding,
   unbind,
 } from '../../../extension/background/binding.ts';
 import { readHops } from '../../../extension/platform/session.ts';
+import { putWalk } from '../../../extension/store/write.ts';
 import { freshExtension } from '../fake-extension.ts';
+import { aWalk } from '../sample-records.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(async () => {
@@ -99,5 +102,41 @@ describe('the tabs of a walk', () => {
   it.each([[{ walkId: 7 }], ['walk-1'], [null]])('stored as %j are none', async (stored) => {
     await fakeBrowser.storage.session.set({ walk: stored });
     expect(await settledBinding()).toBeNull();
+  });
+});
+
+describe('a window that opens without saying from where', () => {
+  const SHOP = 'https://shop.example/';
+  let walkTab: number;
+  let opened: number;
+  beforeEach(async () => {
+    await putWalk(aWalk());
+    walkTab = (await fakeBrowser.tabs.create({ url: SHOP })).id ?? -1;
+    opened = (await fakeBrowser.tabs.create({ url: 'https://pay.example/' })).id ?? -1;
+    Object.assign(fakeBrowser.tabs, { query: async ({ url }: { url: string[] }) => at(url) });
+    await bindTab('walk-1', walkTab, SHOP, 1);
+  });
+  let open: Record<string, number[]>;
+  const at = (patterns: string[]) =>
+    (open[patterns[0] ?? ''] ?? []).map((id) => ({ id, windowId: 1, active: true, url: SHOP }));
+
+  it('joins the walk where the site it came from is open in the walk alone', async () => {
+    open = { 'https://shop.example/*': [walkTab, opened] };
+    await joinFrom(opened, 'https://shop.example');
+    expect(await settledBinding()).toMatchObject({
+      tabIds: [walkTab, opened],
+      openedTabIds: [opened],
+    });
+  });
+
+  it('stays out where another tab shows that site too, or none does, or the walk does not follow there', async () => {
+    open = { 'https://shop.example/*': [walkTab, 99] };
+    await joinFrom(opened, 'https://shop.example');
+    open = {};
+    await joinFrom(opened, 'https://shop.example');
+    open = { 'https://bank.example/*': [walkTab] };
+    await joinFrom(opened, 'https://bank.example');
+    await joinFrom(opened, '');
+    expect((await settledBinding())?.tabIds).toEqual([walkTab]);
   });
 });

@@ -46,7 +46,7 @@ async function started(): Promise<string> {
   const answer = await startWalk(wanted());
   return answer.ok ? answer.value.walkId : answer.reason;
 }
-const briefed = (address = SHOP, tab = tabId) => briefingFor(tab, address, address);
+const briefed = (address = SHOP, tab = tabId) => briefingFor(tab, { address, from: '' }, address);
 
 describe('the time walked', () => {
   it('is told to the page as the panel shows it, and stands still in a pause', async () => {
@@ -161,7 +161,9 @@ describe('what a page is told', () => {
 
   it('is nothing for an address the browser does not vouch for', async () => {
     await started();
-    expect(await briefingFor(tabId, SHOP, 'https://evil.example/')).toBeNull();
+    expect(
+      await briefingFor(tabId, { address: SHOP, from: '' }, 'https://evil.example/'),
+    ).toBeNull();
   });
 
   it('is told in tabs that were opened from the walk', async () => {

@@ -136,6 +136,28 @@ describe('the panel on a walk', () => {
     await expect.poll(() => world.walks[0]?.sites).toContain('https://pay.example');
   });
 
+  it('asks once: a site that the walk is not to follow to is only named after that', async () => {
+    const { world } = open({
+      ...walking,
+      view: { ...walkingView, origin: 'https://pay.example', granted: false },
+    });
+    await press('Not this site');
+    expect(await screen.findByText('Nothing of it is recorded.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Not this site' })).toBeNull();
+    expect(world.walks[0]?.sites).not.toContain('https://pay.example');
+    expect(screen.getByRole('button', { name: 'Follow there too' })).toBeTruthy();
+  });
+
+  it('takes the last step out and puts it back', async () => {
+    const { world } = open({ ...walking, steps: [...SAMPLE_STEPS] });
+    const out = () => world.steps.filter(({ deletedAt }) => deletedAt !== undefined).length;
+    await press('Undo last step');
+    await expect.poll(out).toBeGreaterThan(0);
+    expect(await screen.findByText('The last step is taken out of the walk.')).toBeTruthy();
+    await press('Undo');
+    await expect.poll(out).toBe(0);
+  });
+
   it('asks whether to continue a walk that is open nowhere', async () => {
     open({ ...walking, view: { ...walkingView, walking: false } });
     expect(await screen.findByText('Continue the walk?')).toBeTruthy();

@@ -7,6 +7,7 @@ import { ok } from '../../../shared/kit/result.ts';
 import { editCommands, noteCommands } from './fake-edits.ts';
 import { journeyCommands } from './fake-journeys.ts';
 import { stagingIn } from './fake-staging.ts';
+import { stepCommands } from './fake-steps.ts';
 import { type TagWorld, tagCommands } from './fake-tags.ts';
 
 /** What the fake world holds; a test may change it and say `changed`. */
@@ -175,6 +176,7 @@ function worldCommands(world: World, changed: () => void): Commands {
     ...walkCommands(world, done),
     ...noteCommands(world, done),
     ...editCommands(world, done),
+    ...stepCommands(world, done),
     async setOverlay({ visible }) {
       world.overlay = visible;
       return done();

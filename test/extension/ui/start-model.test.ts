@@ -56,6 +56,7 @@ describe('starting a walk', () => {
     expect(model.walk.standing.value).toEqual({
       is: 'notFollowed',
       origin: 'https://shop.example',
+      isDeclined: false,
     });
   });
 

@@ -34,7 +34,7 @@ describe('where a tab stands to the walk', () => {
     [
       'a site that is not followed yet',
       { origin: 'https://pay.example', granted: false },
-      { is: 'notFollowed', origin: 'https://pay.example' },
+      { is: 'notFollowed', origin: 'https://pay.example', isDeclined: false },
     ],
     [
       'a page that cannot be seen, with the journey’s sites that could be followed',

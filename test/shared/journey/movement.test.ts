@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countMovements, movements } from '../../../shared/journey/movement.ts';
+import { countMovements, departures, movements } from '../../../shared/journey/movement.ts';
 import { presetPlan } from '../../../shared/journey/presets.ts';
 import { felt, MINUTE, page } from './sample-walk.ts';
 
@@ -66,5 +66,43 @@ describe('a walk’s movement', () => {
       sidetrack: 1,
       resume: 1,
     });
+  });
+});
+
+/** The departures along a trail: `-` for none, else `skipped C`, `late`, `again`. */
+function departed(trail: string): string {
+  const steps = trail
+    .split(' ')
+    .map((word, index) => page(index * MINUTE, { stage: STAGES[word] ?? null }));
+  const found = departures(plan, steps);
+  return steps
+    .map(({ id }) => {
+      const departure = found.get(id);
+      if (!departure) return '-';
+      const skipped = departure.skipped.map((stage) => `skipped ${stage}`);
+      return [
+        ...skipped,
+        ...(departure.outOfOrder ? ['late'] : []),
+        ...(departure.repeated ? ['again'] : []),
+      ].join('+');
+    })
+    .join(', ');
+}
+
+describe('a walk against its plan', () => {
+  it.each([
+    ['in order', 'A C P R', '-, -, -, -'],
+    ['may begin anywhere', 'P R', '-, -'],
+    ['a stage passed over', 'A P', '-, skipped consideration'],
+    ['two of them', 'A R', '-, skipped consideration+skipped purchase'],
+    ['passed over, then visited', 'A P C', '-, skipped consideration, late'],
+    ['from where it began, back to one before', 'P A', '-, late'],
+    ['a stage once more', 'A C A', '-, -, again'],
+    ['on from there', 'A C A C P', '-, -, again, again, -'],
+    ['a sidetrack departs from nothing', 'A - A ? C', '-, -, -, -, -'],
+    ['but a stage skipped on the way does', 'A - P', '-, -, skipped consideration'],
+    ['more pages of one stage', 'A A C C', '-, -, -, -'],
+  ])('%s: %s', (_rule, trail, expected) => {
+    expect(departed(trail)).toBe(expected);
   });
 });

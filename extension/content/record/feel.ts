@@ -1,0 +1,46 @@
+import { signal as createSignal, type ReadonlySignal } from '@preact/signals-core';
+import type { Feeling } from '../../../shared/journey/records.ts';
+import type { PageViews } from './page-steps.ts';
+import type { StepPost } from './post-steps.ts';
+
+/** The keys of the feelings, worst first: Alt+Shift+1 to Alt+Shift+5, by `KeyboardEvent.code`. */
+export const FEELING_KEYS: readonly { code: string; key: string; feeling: Feeling }[] = [
+  { code: 'Digit1', key: '1', feeling: -2 },
+  { code: 'Digit2', key: '2', feeling: -1 },
+  { code: 'Digit3', key: '3', feeling: 0 },
+  { code: 'Digit4', key: '4', feeling: 1 },
+  { code: 'Digit5', key: '5', feeling: 2 },
+];
+
+export interface Feelings {
+  /** What was said of the view that is shown; null before anything was. */
+  readonly said: ReadonlySignal<Feeling | null>;
+  feel(feeling: Feeling): void;
+}
+
+/**
+ * Records how a view feels, without leaving it. Each time is a step of its own; its id begins with the id of the page
+ * step it is about, followed by `:felt:` and its number.
+ */
+export function recordFeelings(
+  views: Pick<PageViews, 'current' | 'onView'>,
+  steps: StepPost,
+): Feelings {
+  const said = createSignal<Feeling | null>(null);
+  let times = 0;
+  views.onView(() => {
+    said.value = null;
+    times = 0;
+  });
+  return {
+    said,
+    feel(feeling) {
+      times += 1;
+      said.value = feeling;
+      const { id, address, stage } = views.current();
+      steps.post({
+        ...{ kind: 'felt', id: `${id}:felt:${times}`, at: Date.now(), address, stage, feeling },
+      });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { RibbonWorld } from './overlay/show-ribbon.tsx';
+import type { PageContext } from './page-context.ts';
+import type { PageViews } from './record/page-steps.ts';
+import type { StepPost } from './record/post-steps.ts';
+import type { PageScan } from './scan-page.ts';
+import { enterDoor, openDoor } from './script-door.ts';
+
+/**
+ * What a walker has at hand on the page (ribbon, feelings, undo) and what is measured while a view is shown are a script
+ * of their own (`walking.iife.ts`), fetched into each page of a walk. Nothing of it is needed before the background has
+ * answered; what would be lost with a page that is left at once stays in the main script.
+ */
+export interface WalkingWorld {
+  readonly context: PageContext;
+  readonly scan: PageScan;
+  readonly steps: StepPost;
+  readonly views: PageViews;
+  readonly ribbon: RibbonWorld;
+  /** Adds to the host's styles. */
+  style(css: string): void;
+  /** Takes the walk's last step out; false where there is none. */
+  undo(): Promise<boolean>;
+}
+
+const DOOR = Symbol.for('waymark.walking');
+
+/** As `openNotesDoor`. */
+export function openWalkingDoor(
+  world: WalkingWorld,
+  fetch: () => Promise<boolean>,
+): () => Promise<true> {
+  return openDoor(DOOR, world, fetch);
+}
+
+/** As `enterNotesDoor`. */
+export function enterWalkingDoor(start: (world: WalkingWorld) => true): void {
+  enterDoor(DOOR, start);
+}

@@ -1,0 +1,27 @@
+import { mirrored } from './mirrored.ts';
+import ribbonStyles from './overlay/ribbon.css?inline';
+import { showRibbon } from './overlay/show-ribbon.tsx';
+import { answerKeys } from './page-keys.ts';
+import { FEELING_KEYS, recordFeelings } from './record/feel.ts';
+import { recordLeft } from './record/left-undone.ts';
+import { measureViews } from './record/page-facts.ts';
+import { enterWalkingDoor } from './walking-door.ts';
+
+enterWalkingDoor((world) => {
+  const { scan, steps, views, ribbon } = world;
+  const { signal, guard } = world.context;
+  const briefing = mirrored(world.context.briefing, signal);
+  const context = { ...world.context, briefing };
+  world.style(ribbonStyles);
+  measureViews(views, context);
+  recordLeft(context, scan, views, steps);
+  const feelings = recordFeelings(views, steps);
+  const shown = showRibbon(
+    { ...ribbon, briefing, stage: mirrored(ribbon.stage, signal) },
+    feelings,
+    world.undo,
+  );
+  const keys = FEELING_KEYS.map(({ code, feeling }) => [code, () => shown.feel(feeling)] as const);
+  answerKeys(guard, { ...Object.fromEntries(keys), KeyZ: shown.undo }, signal);
+  return true;
+});

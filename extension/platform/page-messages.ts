@@ -1,0 +1,28 @@
+import type { Briefing } from '../../shared/journey/briefing.ts';
+import type { Result } from '../../shared/kit/result.ts';
+import type { PictureRefusal } from './refusal.ts';
+
+/** From a page's content script to the background. The sender's tab and frame are checked. */
+export interface PageCalls {
+  /**
+   * Asked once a page opens, and again when told to: null where no walk runs in this tab.
+   * @param data `from` is the referrer of a page that is the first one in its tab
+   */
+  briefingForPage(data: { pageId: string; address: string; from: string }): Briefing | null;
+  /** Runs the notes script in the asking page. False where the browser refuses. */
+  fetchNotes(data: { pageId: string }): boolean;
+  /** Runs the script with what a walker has at hand (ribbon, feelings, measuring). False where the browser refuses. */
+  fetchWalking(data: { pageId: string }): boolean;
+  /** Takes out the last step of the walk in the asking page's tab. False where there is none. */
+  undoStep(data: { pageId: string }): boolean;
+  /** Runs the script for the journey's rules in the asking page. False where the browser refuses. */
+  fetchRules(data: { pageId: string }): boolean;
+  /** Stages by the type the asking page gives itself; empty where it gives none, or we may not look. */
+  stagesOfPageType(data: { pageId: string }): string[];
+  /** The same for the tags script. */
+  fetchTags(data: { pageId: string }): boolean;
+  /** What the Tags tab shows of this page has changed: whoever shows it looks again. */
+  tagsChanged(data: { pageId: string }): boolean;
+  /** Takes a picture for a note whose record is on its way (outbox). */
+  takePicture(data: { noteId: string }): Result<{ pictureId: string }, PictureRefusal>;
+}

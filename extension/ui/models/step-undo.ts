@@ -1,0 +1,47 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Result } from '../../../shared/kit/result.ts';
+import type { Refusal } from '../../platform/messages.ts';
+import type { Client } from '../client.ts';
+import type { RecordsModel } from './records-model.ts';
+
+export interface StepUndo {
+  /** The steps just taken out, for whoever wants them back; null when there is nothing to say. */
+  readonly undone: ReadonlySignal<readonly string[] | null>;
+  /** Takes the walk's last step out. */
+  undoStep(): Promise<void>;
+  putBack(): Promise<void>;
+  forgetUndone(): void;
+}
+
+/**
+ * Taking the last step out of the unfinished walk, and putting it back.
+ * @param attempt runs a command and keeps its refusal
+ */
+export function stepUndo(
+  client: Client,
+  records: RecordsModel,
+  attempt: (answer: Promise<Result<unknown, Refusal>>) => Promise<boolean>,
+): StepUndo {
+  const undone = signal<readonly string[] | null>(null);
+  return {
+    undone,
+    async undoStep() {
+      const walkId = records.current.value?.id;
+      if (!walkId) return;
+      const answer = client.command.undoLastStep({ walkId });
+      if (!(await attempt(answer))) return;
+      const result = await answer;
+      undone.value = result.ok && result.value.stepIds.length > 0 ? result.value.stepIds : null;
+    },
+    async putBack() {
+      const stepIds = undone.value ?? [];
+      undone.value = null;
+      for (const stepId of stepIds) {
+        await attempt(client.command.changeStep({ stepId, change: { deleted: false } }));
+      }
+    },
+    forgetUndone() {
+      undone.value = null;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { expect, it, vi } from 'vitest';
+import { FEELING_KEYS, recordFeelings } from '../../../../extension/content/record/feel.ts';
+
+const page = { id: 'page-1', address: 'https://shop.example/', stage: 'purchase' };
+const next: (() => void)[] = [];
+const views = {
+  current: () => page as never,
+  onView: (callback: () => void) => void next.push(callback),
+};
+
+it('a feeling is a step of its own about the page that is shown, each time', () => {
+  const post = vi.fn();
+  const feelings = recordFeelings(views, { post });
+  feelings.feel(-2);
+  feelings.feel(1);
+  expect(post.mock.calls.map(([step]) => step)).toMatchObject([
+    { ...page, kind: 'felt', id: 'page-1:felt:1', feeling: -2 },
+    { ...page, kind: 'felt', id: 'page-1:felt:2', feeling: 1 },
+  ]);
+  expect(feelings.said.value).toBe(1);
+});
+
+it('nothing is said of the next page yet', () => {
+  const feelings = recordFeelings(views, { post: vi.fn() });
+  feelings.feel(2);
+  for (const callback of next) callback();
+  expect(feelings.said.value).toBeNull();
+});
+
+it('the keys go from worst to best', () => {
+  expect(FEELING_KEYS.map(({ key, feeling }) => `${key} ${feeling}`)).toEqual([
+    '1 -2',
+    '2 -1',
+    '3 0',
+    '4 1',
+    '5 2',
+  ]);
+});
