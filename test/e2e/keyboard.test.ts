@@ -78,6 +78,9 @@ describe.each(BROWSERS)('by keyboard alone, in %s', (name) => {
     await tab.overlay.waitFor('.card');
     await tab.press('Escape');
     await gone('.card');
+    await tabToOurs(tab, 'So-so');
+    await tab.press('ArrowRight');
+    expect((await stopOnPage(tab))?.name).toBe('Good');
     await tabToOurs(tab, 'Hide everything on the page');
     await tab.press('Enter');
     await gone('.ribbon');

@@ -50,8 +50,8 @@ export function Ribbon(props: RibbonProps) {
         <span class="time" role="timer">
           {clock(props.elapsed.value)}
         </span>
-        <Feelings {...props} />
         <LabelsButton {...props} />
+        <Feelings {...props} />
         <HideButton onHide={onHide} />
         <span class="unseen" role="status">
           {said.value}
@@ -110,15 +110,16 @@ function Recording({ paused }: { paused: boolean }) {
   );
 }
 
-/** "How does it feel now?": one press or one key, and the walk goes on. */
+/** "How does it feel now?": one press or one key, and the walk goes on. One stop for Tab; arrow keys go along it. */
 function Feelings({ briefing, feeling, onFeel }: RibbonProps) {
   if (briefing.value?.paused) return null;
   return (
-    <fieldset class="faces" aria-label={text('feelingNow')}>
+    <fieldset class="faces" aria-label={text('feelingNow')} onKeyDown={goAlong}>
       {FEELING_KEYS.map(({ key, feeling: face }) => (
         <button
           key={key}
           type="button"
+          tabIndex={face === (feeling.value ?? 0) ? 0 : -1}
           aria-label={feelingWord(face)}
           aria-keyshortcuts={`Alt+Shift+${key}`}
           title={text('pageKey', feelingWord(face), `Alt+Shift+${key}`)}
@@ -131,6 +132,19 @@ function Feelings({ briefing, feeling, onFeel }: RibbonProps) {
       ))}
     </fieldset>
   );
+}
+
+const ALONG: Record<string, 'nextElementSibling' | 'previousElementSibling'> = {
+  ArrowRight: 'nextElementSibling',
+  ArrowLeft: 'previousElementSibling',
+};
+
+function goAlong(event: KeyboardEvent): void {
+  const way = ALONG[event.key];
+  const next = way && (event.target as Element)[way];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
 }
 
 /** Number and name of this page's stage, and the way it is a part of. */
