@@ -73,7 +73,6 @@ export function recordPages(
   window.addEventListener('pagehide', leave, on);
   return {
     ...view,
-    tell: () => view.tell(),
     begin: () => begin(null),
     onView: (callback) => begun.push(callback),
     onLeave: (callback) => left.push(callback),
