@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Refusal, Sender } from '../platform/messages.ts';
-import type { PageSender } from './handlers.ts';
+import type { PageSender } from './handler.ts';
 import { refusalOf } from './storage-error.ts';
 
 /** Any handler of a table: there, schema and `run` were checked against each other. */

@@ -8,7 +8,9 @@ import { timePerStage } from '../../shared/journey/stage-time.ts';
 import { standing } from '../../shared/journey/standing.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { meetingName } from '../platform/meeting-name.ts';
+import { watchSignals } from '../platform/settings.ts';
 import { shortcuts } from '../platform/shortcuts.ts';
+import { dismissals } from '../platform/signal-tuning.ts';
 import { language } from '../platform/text.ts';
 import { journey, notes, notesAt, walk as readWalk, steps } from '../store/read.ts';
 import { markTabs } from './badge.ts';
@@ -65,6 +67,16 @@ export function rulesFor(plan: Plan, origin: string): BriefedRule[] {
     length += JSON.stringify(rule).length;
     return length > RULES_LENGTH ? [] : [rule];
   });
+}
+
+/** What a page must know to watch for friction; undefined where the walker does not want that. */
+async function signalsFor(journeyId: string, plan: Plan | undefined): Promise<Briefing['signals']> {
+  if (!(await watchSignals.get())) return undefined;
+  const all = await dismissals();
+  return {
+    dismissed: all.filter((one) => one.journeyId === journeyId).map(({ key }) => key),
+    loops: plan?.touchpoints.flatMap(({ id, loop }) => (loop ? [id] : [])) ?? [],
+  };
 }
 
 /** Pins for the notes that point at an element; the number counts every note of the page, as the list does. */
@@ -140,6 +152,7 @@ export async function briefingFor(
     rules: planned ? rulesFor(planned.plan, origin) : [],
     readsPageType: Object.keys(planned?.plan.pageTypes ?? {}).length > 0,
     pins: pinsOf(here.filter((note) => mayShow(note, walk))),
+    signals: await signalsFor(walk.journeyId, planned?.plan),
     draft: draftFor(origin, all),
   };
 }

@@ -3,6 +3,7 @@ import { type PageReport, PageReportSchema } from '../../shared/journey/briefing
 import contentFile from '../content/main.iife.tsx?script';
 import notesFile from '../content/notes.iife.ts?script';
 import rulesFile from '../content/rules.iife.ts?script';
+import signalsFile from '../content/signals.iife.ts?script';
 import tagsFile from '../content/tags.iife.tsx?script';
 import walkingFile from '../content/walking.iife.ts?script';
 import { askPage } from '../platform/messages.ts';
@@ -44,6 +45,11 @@ export function enterRules(tabId: number): Promise<boolean> {
 /** Adds the script for what a walker has at hand; the same. */
 export function enterWalking(tabId: number): Promise<boolean> {
   return inject(tabId, walkingFile);
+}
+
+/** Adds the script that watches for friction; the same. */
+export function enterSignals(tabId: number): Promise<boolean> {
+  return inject(tabId, signalsFile);
 }
 
 /** Adds the script for tagging and inspecting; the same. */

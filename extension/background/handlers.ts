@@ -12,14 +12,15 @@ import {
 } from '../../shared/journey/records.ts';
 import { TagSchema } from '../../shared/journey/tag-plan.ts';
 import { TagActSchema } from '../../shared/journey/tagging.ts';
-import { type Result, refused } from '../../shared/kit/result.ts';
+import { refused } from '../../shared/kit/result.ts';
 import { announcePage } from '../platform/changes.ts';
-import type { PageCalls, PanelCalls, Refusal, Sender } from '../platform/messages.ts';
+import type { PageCalls, PanelCalls, Sender } from '../platform/messages.ts';
 import { briefingFor } from './briefing.ts';
 import { deleteJourney, editJourney, takeInvitedJourney } from './edit-journey.ts';
 import { changeStep, changeWalk } from './edit-walk.ts';
 import { enterNotes, enterRules, enterTags, enterWalking } from './enter.ts';
 import { deleteEverything } from './forget.ts';
+import { command, type PageSender, type Table } from './handler.ts';
 import { storageHealth } from './health.ts';
 import { importWalk } from './import-walk.ts';
 import { journeyForTab, saveJourney, takeSiteJourney } from './journeys.ts';
@@ -27,6 +28,7 @@ import { beginNote, deleteNote, restoreNote, saveNote, setOverlay, showNote } fr
 import { stagesOfPageType } from './page-type.ts';
 import { takePicture } from './picture.ts';
 import { doWithout, restoreFromCopy } from './restore.ts';
+import { signalCalls, signalPageCalls } from './signal-handlers.ts';
 import { tabView, unknownTab } from './tab-view.ts';
 import { takeTagPicture } from './tag-picture.ts';
 import { removeTag, saveTag, tagPage, takeTagBack } from './tags.ts';
@@ -41,20 +43,6 @@ import {
   removeWalk,
   startWalk,
 } from './walks.ts';
-
-/** How one message is read, answered and refused. */
-export interface Handler<Data, Answer, From> {
-  schema: v.GenericSchema<unknown, Data>;
-  run(data: Data, from: From): Promise<Answer>;
-  /** The answer for a message that does not parse, comes from elsewhere, or fails. */
-  refuse(reason: Refusal): Answer;
-}
-
-type Table<Calls, From> = {
-  [Name in keyof Calls]: Calls[Name] extends (data: infer Data) => infer Answer
-    ? Handler<Data, Answer, From>
-    : never;
-};
 
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Address = v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT));
@@ -83,14 +71,6 @@ const StartWalkSchema = v.object({
   charter: v.exactOptional(CharterSchema),
   repeats: v.exactOptional(RecordIdSchema),
 });
-
-/** Most messages answer with a result and refuse with the reason itself. */
-function command<Data, Value>(
-  schema: v.GenericSchema<unknown, Data>,
-  run: (data: Data) => Promise<Result<Value, Refusal>>,
-): Handler<Data, Result<Value, Refusal>, Sender> {
-  return { schema, run, refuse: (reason) => refused(reason) };
-}
 
 /** From our own pages only. */
 export const panelTable: Table<PanelCalls, Sender> = {
@@ -147,6 +127,7 @@ export const panelTable: Table<PanelCalls, Sender> = {
   setOverlay: command(v.object({ ...inTab.entries, visible: v.boolean() }), (data) =>
     setOverlay(data.tabId, data.visible),
   ),
+  ...signalCalls,
   tagPage: command(
     v.object({ ...inTab.entries, journeyId: v.nullable(RecordIdSchema), act: TagActSchema }),
     ({ tabId, journeyId, act }) => tagPage(tabId, journeyId, act),
@@ -181,11 +162,6 @@ export const panelTable: Table<PanelCalls, Sender> = {
   },
 };
 
-/** What a page's own top frame asks. */
-export interface PageSender extends Sender {
-  pageTabId: number;
-}
-
 /** From the top frame of a page only, and about its own tab only. */
 export const pageTable: Table<PageCalls, PageSender> = {
   briefingForPage: {
@@ -218,6 +194,7 @@ export const pageTable: Table<PageCalls, PageSender> = {
     run: (_, from) => stagesOfPageType(from.pageTabId, from.address),
     refuse: () => [],
   },
+  ...signalPageCalls,
   fetchTags: {
     schema: ofPage,
     run: (_, from) => enterTags(from.pageTabId),

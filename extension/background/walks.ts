@@ -6,6 +6,7 @@ import { newId } from '../platform/ids.ts';
 import type { Refusal, StartWalk } from '../platform/messages.ts';
 import { removeApart } from '../platform/outbox.ts';
 import { tabFacts } from '../platform/tabs.ts';
+import { forgetTrail } from '../platform/trail.ts';
 import { dropWalkFromCopy } from '../store/copy.ts';
 import { journey, latestStep, walk as readWalk } from '../store/read.ts';
 import { changeWalk, deleteWalk, putStep, putWalk } from '../store/write.ts';
@@ -133,6 +134,7 @@ export async function endWalk(walkId: string, closing: Closing): Promise<Done> {
     return { ...walk, state: 'ended', endedAt, closing, pauses };
   });
   refreshTabs(await unbind(walkId));
+  await forgetTrail(walkId);
   tellChange(['walks']);
   return ended ? done : refused('notFound');
 }
@@ -147,7 +149,7 @@ export async function removeWalk(walkId: string): Promise<Done> {
     await dropWalkFromCopy(walkId);
     await deleteWalk(walkId);
   });
-  await removeApart(walkId);
+  await Promise.all([removeApart(walkId), forgetTrail(walkId)]);
   refreshTabs(tabs);
   tellChange(['walks', 'steps', 'notes', 'pictures']);
   return done;

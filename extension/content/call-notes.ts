@@ -2,6 +2,7 @@ import { cleanAddress } from '../../shared/kit/page-address.ts';
 import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { lastNoteKind } from '../platform/settings.ts';
+import { fetching } from './call-when.ts';
 import { type Notes, openNotesDoor } from './notes-door.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -18,7 +19,7 @@ export function callNotes(
       lastKind: lastNoteKind,
       newId,
     },
-    () => sendMessage('fetchNotes', { pageId: context.pageId }),
+    fetching('fetchNotes', context),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { MarkedElement } from '../../shared/contract/marker.ts';
 import type { RuleProblem } from '../../shared/journey/briefing.ts';
 import type { PageContext } from './page-context.ts';
+import { enterDoor, openDoor } from './script-door.ts';
 
 /** What the journey's rules make of this page, as if their marks stood in its markup. */
 export interface Ruled {
@@ -32,15 +33,16 @@ export interface RulesWorld extends Pick<PageContext, 'briefing' | 'signal'> {
 
 /** In the content scripts' own world: pages do not see it. */
 const DOOR = Symbol.for('waymark.rules');
-type Doored = { [DOOR]?: RulesWorld };
 
-/** The page script's side: what the rules script finds when it runs. */
-export function openRulesDoor(world: RulesWorld): void {
-  (globalThis as Doored)[DOOR] = world;
+/** The page script's side; as `openNotesDoor`. */
+export function openRulesDoor(
+  world: RulesWorld,
+  fetch: () => Promise<boolean>,
+): () => Promise<unknown> {
+  return openDoor(DOOR, world, fetch);
 }
 
 /** The rules script's side: called once each time it is run. */
 export function enterRulesDoor(start: (world: RulesWorld) => void): void {
-  const world = (globalThis as Doored)[DOOR];
-  if (world) start(world);
+  enterDoor(DOOR, start);
 }

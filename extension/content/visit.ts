@@ -4,6 +4,7 @@ import type { RuleProblem } from '../../shared/journey/briefing.ts';
 import { overlayVisible } from '../platform/settings.ts';
 import { callNotes, offerDraft } from './call-notes.ts';
 import { callRules } from './call-rules.ts';
+import { callSignals } from './call-signals.ts';
 import { callTags } from './call-tags.ts';
 import { callWalking } from './call-walking.ts';
 import type { PageGuard } from './guard.ts';
@@ -19,7 +20,7 @@ import { recordAnnounced } from './record/announced.ts';
 import { isCovered } from './record/covered.ts';
 import { whenHeardLate } from './record/heard-late.ts';
 import { recordPages } from './record/page-steps.ts';
-import { createStepPost } from './record/post-steps.ts';
+import { createStepPost, type StepPost } from './record/post-steps.ts';
 import { watchSeen } from './record/seen.ts';
 import { recordActions, touchpointStep } from './record/touchpoint-steps.ts';
 import { type Mark, PageScan } from './scan-page.ts';
@@ -68,11 +69,11 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
   keepInPlace(host, changes, signal);
   const context: PageContext = { ...pick(here), host, guard, scan, signal };
   const style = (css: string) => host.style(css);
-  const notes = callNotes(context, style);
-  const record = startRecording({ ...here, viewId }, changes, scan, () => overlay, host);
+  const [steps, notes] = [createStepPost(here), callNotes(context, style)];
+  const record = startRecording({ ...here, viewId }, changes, scan, steps, () => overlay, host);
+  callSignals({ context, scan, steps, style });
   hearPage(earsOf(scan, reread, record.announced), signal);
   let overlay: Overlay | null = null;
-
   return {
     notes,
     tags: callTags({ context, scan, changes, refused, style }),
@@ -140,10 +141,10 @@ function startRecording(
   page: WalkPage & { viewId: string },
   changes: PageChanges,
   scan: PageScan,
+  steps: StepPost,
   overlay: () => Overlay | null,
   host: PageHost,
 ) {
-  const steps = createStepPost(page);
   const views = recordPages(page, changes, scan, steps);
   const announced = recordAnnounced(page, scan, steps);
   views.onView(announced.forget);

@@ -7,6 +7,7 @@ import { shownSize } from '../ui/components/shown-size.ts';
 import type { OptionsModel, Stored } from '../ui/models/options-model.ts';
 import { DeleteQuestion } from './delete-question.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { Signals } from './signals.tsx';
 import { Sites } from './sites.tsx';
 
 /** The options page: what is kept, where we may go, and the way out. */
@@ -25,6 +26,7 @@ export function Options({ model }: { model: OptionsModel }) {
         </div>
       </header>
       <Sites model={model} />
+      <Signals model={model} />
       <Shortcuts model={model} />
       <section>
         <h2>{text('optionsLanguage')}</h2>

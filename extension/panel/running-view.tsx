@@ -14,6 +14,7 @@ import type { WalkRecords } from '../ui/models/records-model.ts';
 import { NoteItem } from './note-item.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
+import { SignalItem, useSignalKeys } from './signal-item.tsx';
 import { timelineRows } from './timeline-rows.tsx';
 
 /** Closer to the end than this (CSS pixels) counts as being at the end. */
@@ -24,13 +25,14 @@ export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) 
   const records = model.records.records.value;
   const plan = model.records.journeyOf(walk)?.plan;
   const rows = records && plan ? walkedRows(model, plan, records) : null;
+  useSignalKeys(model);
   const { scroller, away, onScroll, toEnd } = useFollowEnd(rows?.length ?? 0);
   return (
     <Screen
       tab="walk"
       scroller={scroller}
       onScroll={onScroll}
-      top={<RefusalBanner refusal={model.walk.refusal.value} />}
+      top={<RefusalBanner refusal={model.walk.refusal.value ?? model.signals.refusal.value} />}
       bottom={<RunningBar model={model} />}
     >
       {!rows && <Skeleton label={text('panelLoading')} />}
@@ -51,9 +53,14 @@ export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) 
 
 function walkedRows(model: PanelModel, plan: Plan, { steps, notes }: WalkRecords) {
   const shown = model.blind.value ? asSeenBlind(plan, steps) : { plan, steps };
-  return timelineRows(shown.plan, shown.steps, notes, model.language, (note) => (
-    <NoteItem model={model} note={note} />
-  ));
+  return timelineRows(
+    shown.plan,
+    shown.steps,
+    notes,
+    model.language,
+    (note) => <NoteItem model={model} note={note} />,
+    (signal) => <SignalItem model={model} signal={signal} />,
+  );
 }
 
 /** Keeps the newest row in sight, unless the reader has scrolled up. */

@@ -16,6 +16,11 @@ import type { TimelineRow } from '../ui/components/timeline.tsx';
 /** What turns a note into a row. */
 type DrawNote = (note: Note) => Extract<TimelineRow, { kind: 'note' }>['row'];
 
+/** What turns friction that was seen into a row. */
+type DrawSignal = (
+  step: Extract<Step, { kind: 'signal' }>,
+) => Extract<TimelineRow, { kind: 'signal' }>['row'];
+
 /** Steps and notes of a walk as one timeline, oldest first. */
 export function timelineRows(
   plan: Plan,
@@ -23,6 +28,7 @@ export function timelineRows(
   notes: readonly Note[],
   language: string,
   drawNote: DrawNote,
+  drawSignal?: DrawSignal,
 ): TimelineRow[] {
   const moves = movements(plan, steps);
   const departed = departures(plan, steps);
@@ -32,6 +38,12 @@ export function timelineRows(
     const row = rowOf(step, plan, language, way, stageBefore);
     if (row?.kind === 'page' && row.stage >= 0) stageBefore = row.stage;
     return row ?? [];
+  });
+  const signalRows = steps.flatMap((step): TimelineRow[] => {
+    if (step.kind !== 'signal' || !drawSignal) return [];
+    const { id, at, state } = step;
+    const stage = stageIndex(plan, step.stage);
+    return [{ id, at, stage, kind: 'signal', isOpen: state === 'open', row: drawSignal(step) }];
   });
   const noteRows = notes.map(
     (note): TimelineRow => ({
@@ -44,7 +56,7 @@ export function timelineRows(
     }),
   );
   // Stable: at the same instant, what happened stands before what was said of it.
-  return inOneRow([...stepRows, ...noteRows].sort((a, b) => a.at - b.at));
+  return inOneRow([...stepRows, ...signalRows, ...noteRows].sort((a, b) => a.at - b.at));
 }
 
 type TouchpointRow = Extract<TimelineRow, { kind: 'touchpoint' }>;

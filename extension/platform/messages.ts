@@ -10,6 +10,7 @@ import type { JourneyCalls, StartWalk } from './journey-messages.ts';
 import type { PageCalls } from './page-messages.ts';
 import { ANSWER_LIMIT_MS } from './picture-time.ts';
 import type { PictureRefusal, Refusal } from './refusal.ts';
+import type { SignalCalls } from './signal-messages.ts';
 import type { StorageHealth } from './storage-health.ts';
 import type { TagCalls } from './tag-messages.ts';
 
@@ -55,7 +56,7 @@ export interface TabView {
 }
 
 /** From panel, options and report to the background. */
-export interface PanelCalls extends TagCalls, JourneyCalls {
+export interface PanelCalls extends TagCalls, JourneyCalls, SignalCalls {
   tabView(data: { tabId: number }): TabView;
   /** Reads the journey file the page names. Nothing is stored. */
   journeyForTab(data: { tabId: number }): Result<Journey, JourneyFault>;

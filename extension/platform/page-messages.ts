@@ -1,9 +1,10 @@
 import type { Briefing } from '../../shared/journey/briefing.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { PictureRefusal } from './refusal.ts';
+import type { SignalPageCalls } from './signal-messages.ts';
 
 /** From a page's content script to the background. The sender's tab and frame are checked. */
-export interface PageCalls {
+export interface PageCalls extends SignalPageCalls {
   /**
    * Asked once a page opens, and again when told to: null where no walk runs in this tab.
    * @param data `from` is the referrer of a page that is the first one in its tab

@@ -47,6 +47,13 @@ export const overlayVisible: Setting<boolean> = setting(
   true,
 );
 
+/** Whether pages of a walk are watched for friction. */
+export const watchSignals: Setting<boolean> = setting(
+  'watchSignals',
+  (stored) => typeof stored === 'boolean',
+  true,
+);
+
 /** The kind a person chose last: the next note starts with it. */
 export const lastNoteKind: Setting<NoteKind> = setting(
   'lastNoteKind',

@@ -59,6 +59,26 @@ export async function countSteps(walkId: string): Promise<number> {
   return withDatabase((db) => db.countFromIndex('steps', 'byWalk', ofWalk(walkId)));
 }
 
+export async function step(stepId: string): Promise<Step | undefined> {
+  return soundOne(StepSchema, await withDatabase((db) => db.get('steps', stepId)));
+}
+
+/** The latest view of a page of a walk. */
+export async function latestPageAt(
+  walkId: string,
+  address: string,
+): Promise<Extract<Step, { kind: 'page' }> | undefined> {
+  const row = await withDatabase(async (db) => {
+    const index = db.transaction('steps').store.index('byWalk');
+    let at = await index.openCursor(ofWalk(walkId), 'prev');
+    while (at && !(at.value.kind === 'page' && at.value.address === address))
+      at = await at.continue();
+    return at?.value;
+  });
+  const found = soundOne(StepSchema, row);
+  return found?.kind === 'page' ? found : undefined;
+}
+
 /** The latest step of a walk that happened on a page. */
 export async function latestStep(walkId: string): Promise<Step | undefined> {
   const row = await withDatabase(async (db) => {

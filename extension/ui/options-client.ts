@@ -3,12 +3,14 @@ import { onChange } from '../platform/changes.ts';
 import { type Refusal, sendMessage } from '../platform/messages.ts';
 import { countApart } from '../platform/outbox.ts';
 import { grantedPatterns, releaseSite, watchGrants } from '../platform/permissions.ts';
+import { watchSignals } from '../platform/settings.ts';
 import {
   openShortcutSettings,
   SHORTCUT_SETTINGS,
   type Shortcut,
   shortcuts,
 } from '../platform/shortcuts.ts';
+import { type Dismissal, dismissals, onDismissals } from '../platform/signal-tuning.ts';
 import { countPictures, counts, unreadable } from '../store/read.ts';
 
 /** All that the options page knows of the world. */
@@ -25,6 +27,13 @@ export interface OptionsClient {
   shortcuts(): Promise<Shortcut[]>;
   /** False where the browser does not let us. */
   openShortcutSettings(): Promise<boolean>;
+  /** Whether pages of a walk are watched for friction. */
+  watching(): Promise<boolean>;
+  watch(on: boolean): Promise<void>;
+  /** What was dismissed, oldest first. */
+  dismissals(): Promise<Dismissal[]>;
+  /** Tells one of them again, or (null) all. */
+  tellAgain(which: Dismissal | null): Promise<void>;
   deleteEverything(): Promise<Result<null, Refusal>>;
   /** Calls back when anything shown here may have changed, until the signal aborts. */
   onChange(callback: () => void, signal: AbortSignal): void;
@@ -48,10 +57,19 @@ export function optionsClient(): OptionsClient {
     stopFollowing: releaseSite,
     shortcuts,
     openShortcutSettings,
+    watching: () => watchSignals.get(),
+    watch: (on) => watchSignals.set(on),
+    dismissals,
+    async tellAgain(which) {
+      const named = which && { journeyId: which.journeyId, key: which.key };
+      await sendMessage('tellSignalAgain', { which: named });
+    },
     deleteEverything: () => sendMessage('deleteEverything', {}),
     onChange(callback, signal) {
       onChange(() => callback(), signal);
       watchGrants(callback, signal);
+      watchSignals.onChange(callback, signal);
+      onDismissals(callback, signal);
       window.addEventListener('focus', callback, { signal });
     },
   };

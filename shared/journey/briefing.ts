@@ -63,6 +63,15 @@ export const BriefingSchema = v.object({
   rules: v.optional(v.array(BriefedRuleSchema)),
   /** The journey maps the type a page gives itself to stages: it is worth asking. */
   readsPageType: v.optional(v.boolean()),
+  /** Present where pages are watched for friction. */
+  signals: v.optional(
+    v.object({
+      /** What was dismissed, as `signalKey` spells it, and is not told any more. */
+      dismissed: v.array(v.string()),
+      /** Touchpoints the plan means people to go back from. */
+      loops: v.array(Short),
+    }),
+  ),
   /** The unfinished note of this walk, if there is one. */
   draft: v.nullable(NoteSchema),
 });

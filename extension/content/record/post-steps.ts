@@ -20,7 +20,8 @@ const TIMES_TOLD = 50;
 export type PageStep = Omit<Extract<Step, { kind: 'page' }>, 'walkId'>;
 export type TouchpointStep = Omit<Extract<Step, { kind: 'touchpoint' }>, 'walkId'>;
 export type FeltStep = Omit<Extract<Step, { kind: 'felt' }>, 'walkId'>;
-export type OwnStep = PageStep | TouchpointStep | FeltStep;
+export type SignalStep = Omit<Extract<Step, { kind: 'signal' }>, 'walkId'>;
+export type OwnStep = PageStep | TouchpointStep | FeltStep | SignalStep;
 
 export interface StepPost {
   /** Posts a step; again with the same id when more is known of it. Waits for the briefing while there is none. */

@@ -4,6 +4,7 @@ import type { Owner } from '../../../shared/journey/plan.ts';
 import type { Feeling } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { FeelingFace, feelingWord } from './feeling-face.tsx';
+import { Icon, warnGlyph } from './icon.tsx';
 import { MovementSign } from './movement-sign.tsx';
 import { OwnerShape } from './owner-shape.tsx';
 import { clockTime, dayAndTime, seconds } from './shown-time.ts';
@@ -42,6 +43,8 @@ export type TimelineRow = RowBase &
       }
     | { kind: 'felt'; feeling: Feeling }
     | { kind: 'note'; hurts: boolean; row: ComponentChildren }
+    /** Friction that was seen. */
+    | { kind: 'signal'; isOpen: boolean; row: ComponentChildren }
   );
 
 /** The walk as it happened, oldest first: a rail in the stage's colour, one station for each thing met. */
@@ -80,6 +83,8 @@ function station(row: TimelineRow) {
       return <FeelingFace feeling={row.feeling} size={18} />;
     case 'note':
       return <span class="station-note" data-hurts={row.hurts ? '' : undefined} />;
+    case 'signal':
+      return <Icon glyph={warnGlyph} />;
   }
 }
 
@@ -101,6 +106,8 @@ function words(row: TimelineRow) {
       return <span class="timeline-line">{feelingWord(row.feeling)}</span>;
     case 'note':
       return <ul>{row.row}</ul>;
+    case 'signal':
+      return row.row;
   }
 }
 

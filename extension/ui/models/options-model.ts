@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Shortcut } from '../../platform/shortcuts.ts';
+import type { Dismissal } from '../../platform/signal-tuning.ts';
 import type { OptionsClient } from '../options-client.ts';
 
 /** What is stored; `unreadable` when the database does not open. */
@@ -26,11 +27,17 @@ export interface OptionsModel {
   /** Null until read. */
   readonly sites: ReadonlySignal<string[] | null>;
   readonly shortcuts: ReadonlySignal<Shortcut[]>;
+  readonly watching: ReadonlySignal<boolean>;
+  /** Friction that is not told any more; null until read. */
+  readonly dismissals: ReadonlySignal<Dismissal[] | null>;
   /** True once the browser refused to open its own page for shortcuts. */
   readonly shortcutsByHand: ReadonlySignal<boolean>;
   readonly deletion: ReadonlySignal<Deletion>;
   stopFollowing(pattern: string): Promise<void>;
   changeShortcuts(): Promise<void>;
+  watch(on: boolean): Promise<void>;
+  /** Tells one of them again, or (null) all. */
+  tellAgain(which: Dismissal | null): Promise<void>;
   askToDelete(): void;
   keepEverything(): void;
   deleteEverything(): Promise<void>;
@@ -44,6 +51,8 @@ export function optionsModel(client: OptionsClient): OptionsModel {
     stored: signal<Stored>({ state: 'reading' }),
     sites: signal<string[] | null>(null),
     shortcuts: signal<Shortcut[]>([]),
+    watching: signal(true),
+    dismissals: signal<Dismissal[] | null>(null),
   };
   const shortcutsByHand = signal(false);
   const reread = () => readFacts(client, facts);
@@ -59,6 +68,14 @@ export function optionsModel(client: OptionsClient): OptionsModel {
     async changeShortcuts() {
       shortcutsByHand.value = !(await client.openShortcutSettings());
     },
+    async watch(on) {
+      await client.watch(on);
+      await reread();
+    },
+    async tellAgain(which) {
+      await client.tellAgain(which);
+      await reread();
+    },
     ...deleting(client, reread),
     dispose: () => ending.abort(),
   };
@@ -68,17 +85,23 @@ interface Facts {
   stored: Signal<Stored>;
   sites: Signal<string[] | null>;
   shortcuts: Signal<Shortcut[]>;
+  watching: Signal<boolean>;
+  dismissals: Signal<Dismissal[] | null>;
 }
 
 async function readFacts(client: OptionsClient, facts: Facts): Promise<void> {
-  const [stored, sites, shortcuts] = await Promise.all([
+  const [stored, sites, shortcuts, watching, dismissals] = await Promise.all([
     readStored(client),
     client.sites(),
     client.shortcuts(),
+    client.watching(),
+    client.dismissals(),
   ]);
   facts.stored.value = stored;
   facts.sites.value = [...sites].sort();
   facts.shortcuts.value = shortcuts;
+  facts.watching.value = watching;
+  facts.dismissals.value = dismissals;
 }
 
 type Deleting = Pick<

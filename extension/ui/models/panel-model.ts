@@ -9,6 +9,7 @@ import { type NotesModel, notesModel } from './notes-model.ts';
 import { type PicturesModel, picturesModel } from './pictures-model.ts';
 import { type PlaceModel, placeModel } from './place-model.ts';
 import { type RecordsModel, recordsModel } from './records-model.ts';
+import { type SignalsModel, signalsModel } from './signals-model.ts';
 import { type StartModel, startModel } from './start-model.ts';
 import type { TagsModel } from './tags-model.ts';
 import { type WalkModel, walkModel } from './walk-model.ts';
@@ -24,6 +25,7 @@ export interface PanelModel {
   readonly start: StartModel;
   readonly walk: WalkModel;
   readonly notes: NotesModel;
+  readonly signals: SignalsModel;
   readonly pictures: PicturesModel;
   readonly archive: ArchiveModel;
   readonly health: HealthModel;
@@ -59,6 +61,7 @@ export function panelModel(client: Client): PanelModel {
     start,
     walk: walkModel(client, place, records, ending.signal),
     notes,
+    signals: signalsModel(client, records, notes),
     pictures: picturesModel(client, ending.signal),
     archive: archiveModel(client, records),
     health: healthModel(client),

@@ -6,6 +6,7 @@ import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey
 import { ok } from '../../../shared/kit/result.ts';
 import { editCommands, noteCommands } from './fake-edits.ts';
 import { journeyCommands } from './fake-journeys.ts';
+import { signalCommands } from './fake-signals.ts';
 import { stagingIn } from './fake-staging.ts';
 import { stepCommands } from './fake-steps.ts';
 import { type TagWorld, tagCommands } from './fake-tags.ts';
@@ -177,6 +178,7 @@ function worldCommands(world: World, changed: () => void): Commands {
     ...noteCommands(world, done),
     ...editCommands(world, done),
     ...stepCommands(world, done),
+    ...signalCommands(world, done),
     async setOverlay({ visible }) {
       world.overlay = visible;
       return done();

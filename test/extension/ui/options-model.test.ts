@@ -20,6 +20,10 @@ function fakeWorld(facts: Partial<OptionsClient> = {}) {
     },
     shortcuts: async () => [{ id: 'add-note', name: 'Add a note', keys: '' }],
     openShortcutSettings: async () => true,
+    watching: async () => true,
+    watch: async () => undefined,
+    dismissals: async () => [],
+    tellAgain: async () => undefined,
     deleteEverything: async () => {
       world.walks = 0;
       return ok(null);

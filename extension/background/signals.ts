@@ -1,0 +1,118 @@
+import { defaultsOf } from '../../shared/journey/note-defaults.ts';
+import { ownerOf } from '../../shared/journey/plan.ts';
+import type { Journey, Note, Step, Walk } from '../../shared/journey/records.ts';
+import { isSignalRule, SIGNAL_RULES, signalKey } from '../../shared/journey/signal-rules.ts';
+import { ok, type Result, refused } from '../../shared/kit/result.ts';
+import { newId } from '../platform/ids.ts';
+import type { Refusal } from '../platform/messages.ts';
+import type { JudgeSignal } from '../platform/signal-messages.ts';
+import { signalSentence } from '../platform/signal-words.ts';
+import {
+  journey,
+  latestPageAt,
+  note as readNote,
+  step as readStep,
+  walk as readWalk,
+} from '../store/read.ts';
+import { changeStep, putNote } from '../store/write.ts';
+import { settledBinding } from './binding.ts';
+import { drain } from './drain.ts';
+import { countLater } from './health.ts';
+import { deleteNote, restoreNote } from './notes.ts';
+import { pictureOfSignal } from './signal-picture.ts';
+import { forgetDismissal, forgetDismissals, rememberDismissal } from './signal-tuning.ts';
+import { tellChange } from './tell.ts';
+
+type Done = Result<null, Refusal>;
+const done: Done = ok(null);
+export type SignalStep = Extract<Step, { kind: 'signal' }>;
+
+/**
+ * What the walker says of a signal. Confirmed, it becomes a note: kept, or a draft to be written on; a second time is
+ * the same note. Dismissed, it is not told of this element any more, in this journey. Open again takes both back.
+ */
+export async function judgeSignal({
+  stepId,
+  verdict,
+  noteId,
+  isDraft,
+}: JudgeSignal): Promise<Done> {
+  await drain();
+  const step = await readStep(stepId);
+  if (step?.kind !== 'signal') return refused('notFound');
+  const walk = await readWalk(step.walkId);
+  if (!walk) return refused('notFound');
+  const planned = await journey(walk.journeyId);
+  const isKept = verdict === 'confirmed';
+  const named = isKept ? (step.noteId ?? noteId ?? newId()) : null;
+  if (named !== null) await keepNote(named, { step, walk, planned, isDraft: isDraft ?? false });
+  else if (step.noteId !== null) await deleteNote(step.noteId);
+  await changeStep(stepId, (stored, itsWalk) => ({
+    step: stored.kind === 'signal' ? { ...stored, state: verdict, noteId: named } : stored,
+    walk: itsWalk,
+  }));
+  const dismissal = { journeyId: walk.journeyId, key: signalKey(step) };
+  if (verdict === 'dismissed') {
+    const { rule, label, address } = step;
+    await rememberDismissal({ ...dismissal, rule, label: label || address, at: Date.now() });
+  } else await forgetDismissal(dismissal);
+  tellChange(['steps', 'notes']);
+  if (named !== null) void pictureOfSignal(step, named).catch(() => undefined);
+  return done;
+}
+
+/** What was dismissed is told again. */
+export async function tellSignalAgain(
+  which: { journeyId: string; key: string } | null,
+): Promise<Done> {
+  await (which ? forgetDismissal(which) : forgetDismissals());
+  tellChange([]);
+  return done;
+}
+
+/** `judgeSignal` from a page of the walk: only about a signal of the walk that its tab is in. */
+export async function judgeSignalHere(tabId: number, judged: JudgeSignal): Promise<Done> {
+  const binding = await settledBinding();
+  if (!binding?.tabIds.includes(tabId)) return refused('noWalk');
+  await drain();
+  const step = await readStep(judged.stepId);
+  return step?.walkId === binding.walkId ? judgeSignal(judged) : refused('notFound');
+}
+
+interface Keeping {
+  step: SignalStep;
+  walk: Walk;
+  planned: Journey | undefined;
+  isDraft: boolean;
+}
+
+async function keepNote(id: string, keeping: Keeping): Promise<void> {
+  const known = await readNote(id);
+  if (known && known.walkId !== keeping.walk.id) return;
+  if (known) await restoreNote(id);
+  else {
+    await putNote(await noteOf(id, keeping));
+    countLater();
+  }
+}
+
+async function noteOf(id: string, { step, walk, planned, isDraft }: Keeping): Promise<Note> {
+  const kind = isSignalRule(step.rule) ? SIGNAL_RULES[step.rule].noteKind : 'unclear';
+  const page = await latestPageAt(step.walkId, step.address);
+  const touchpoint = planned?.plan.touchpoints.find((one) => one.id === step.touchpoint);
+  const { address, stage, at, selector, label } = step;
+  const now = Date.now();
+  return {
+    ...{ id, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
+    ...{ phase: isDraft ? 'draft' : 'kept', kind, ...defaultsOf(kind) },
+    text: signalSentence(step),
+    ...{ stage, touchpoint: step.touchpoint, address, title: page?.title ?? '' },
+    owner: touchpoint ? ownerOf(touchpoint) : null,
+    responsible: touchpoint?.responsible ?? null,
+    viewport: { width: 0, height: 0, scale: 1 },
+    target: selector
+      ? { selector, label, tag: '', box: { x: 0, y: 0, width: 0, height: 0 } }
+      : null,
+    ...{ anchor: 'unknown', pictureId: null, at, editedAt: now, revision: 0, deletedAt: null },
+  };
+}

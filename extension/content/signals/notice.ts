@@ -1,0 +1,152 @@
+import { newId } from '../../platform/ids.ts';
+import { overlayVisible } from '../../platform/settings.ts';
+import { signalName, signalSentence } from '../../platform/signal-words.ts';
+import { counted, text } from '../../platform/text.ts';
+import { make } from '../overlay/labels/chip.ts';
+import type { SignalStep } from '../record/post-steps.ts';
+import type { SignalsWorld } from '../signals-door.ts';
+import css from './notice.css?inline';
+
+/** A notice that nobody touches goes after this time; its signal stays open in the panel. Milliseconds. */
+const STAYS_MS = 20_000;
+/** What was done stands there for so long, with the way back. */
+const DONE_MS = 8_000;
+const KEEP_KEY = 'KeyK';
+const DISMISS_KEY = 'KeyD';
+
+type Verdict = 'confirmed' | 'dismissed' | 'open';
+
+/** What is shown now; nothing of it takes the focus. */
+interface Shown {
+  step: SignalStep;
+  more: number;
+}
+
+/**
+ * Says what was seen in a small card that is in nobody's way: keep it, write about it, or dismiss it, by button or by
+ * one key. It waits in the panel as well.
+ * @returns shows one more signal
+ */
+export function showSignals(world: SignalsWorld): (step: SignalStep) => void {
+  const { context } = world;
+  const { signal } = context;
+  world.style(css);
+  const card = context.host.viewLayer.appendChild(make('div', 'signal'));
+  card.setAttribute('role', 'status');
+  const notice = new Notice(card, world);
+  signal.addEventListener('abort', () => {
+    notice.close();
+    card.remove();
+  });
+  hide(card, signal);
+  context.guard.onKey((event) => {
+    const { type, code, altKey, shiftKey, ctrlKey, metaKey } = event;
+    const isOurs = code === KEEP_KEY || code === DISMISS_KEY;
+    if (!notice.isOpen || !isOurs || !altKey || !shiftKey || ctrlKey || metaKey) return false;
+    const verdict = code === KEEP_KEY ? 'confirmed' : 'dismissed';
+    if (type === 'keydown' && !event.repeat) void notice.judge(verdict);
+    return true;
+  }, signal);
+  return (step) => notice.show(step);
+}
+
+/** Hidden with everything of ours. */
+function hide(card: HTMLElement, signal: AbortSignal): void {
+  const show = (visible: boolean) => card.classList.toggle('gone', !visible);
+  overlayVisible.get().then(show, () => undefined);
+  overlayVisible.onChange(show, signal);
+}
+
+class Notice {
+  #card: HTMLElement;
+  #world: SignalsWorld;
+  #shown: Shown | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(card: HTMLElement, world: SignalsWorld) {
+    this.#card = card;
+    this.#world = world;
+    for (const type of ['pointerenter', 'focusin']) {
+      card.addEventListener(type, () => clearTimeout(this.#timer));
+    }
+    for (const type of ['pointerleave', 'focusout']) {
+      card.addEventListener(type, () => this.#closeLater(STAYS_MS));
+    }
+  }
+
+  get isOpen(): boolean {
+    return this.#shown !== null;
+  }
+
+  show(step: SignalStep): void {
+    const more = this.#shown ? this.#shown.more + 1 : 0;
+    this.#shown = { step, more };
+    const name = make('b', '', signalName(step.rule));
+    const said = make('p', '');
+    said.append(name, ' ', signalSentence(step));
+    const acts = make('div', 'acts');
+    acts.append(
+      button(text('signalKeep'), () => void this.judge('confirmed'), 'Alt+Shift+K'),
+      button(text('signalEdit'), () => void this.judge('confirmed', true)),
+      button(text('signalDismiss'), () => void this.judge('dismissed'), 'Alt+Shift+D'),
+    );
+    if (more > 0) acts.append(make('small', '', counted('signalMore', more)));
+    this.#card.replaceChildren(said, acts);
+    this.#closeLater(STAYS_MS);
+  }
+
+  /** @param isDraft the note is opened for writing and not kept yet */
+  async judge(verdict: Verdict, isDraft = false): Promise<void> {
+    const { step } = this.#shown ?? {};
+    if (!step) return;
+    this.#shown = null;
+    const noteId = verdict === 'confirmed' ? newId() : null;
+    const judged = { stepId: step.id, verdict, noteId, isDraft };
+    const { send, context } = this.#world;
+    const done = await send('judgeSignalHere', { pageId: context.pageId, ...judged }).catch(
+      () => ({ ok: false }) as const,
+    );
+    // Another one came meanwhile.
+    if (this.#shown) return;
+    this.#tell(done.ok, verdict, step);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#shown = null;
+    this.#card.replaceChildren();
+  }
+
+  #tell(isDone: boolean, verdict: Verdict, step: SignalStep): void {
+    if (verdict === 'open') {
+      this.show(step);
+      return;
+    }
+    const words = verdict === 'confirmed' ? 'signalKept' : 'signalDismissed';
+    const said = make('p', '', text(isDone ? words : 'signalFailed'));
+    const acts = make('div', 'acts');
+    const undo = () => {
+      this.#shown = { step, more: 0 };
+      void this.judge('open');
+    };
+    if (isDone) acts.append(button(text('undo'), undo));
+    this.#card.replaceChildren(said, acts);
+    this.#closeLater(DONE_MS);
+  }
+
+  #closeLater(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.close(), ms);
+  }
+}
+
+function button(words: string, act: () => void, keys?: string): HTMLElement {
+  const element = make('button', '', words);
+  element.setAttribute('type', 'button');
+  if (keys) {
+    element.title = keys;
+    element.setAttribute('aria-keyshortcuts', keys);
+  }
+  element.addEventListener('click', act);
+  return element;
+}

@@ -1,0 +1,72 @@
+import { SIGNAL_RULES, signalKey } from '../../../shared/journey/signal-rules.ts';
+import type { Finding } from '../../../shared/journey/signals/observation.ts';
+import type { TrailFinding } from '../../../shared/journey/signals/trail.ts';
+import { cleanAddress } from '../../../shared/kit/page-address.ts';
+import { newId } from '../../platform/ids.ts';
+import { nameOf } from '../anchor/accessible-name.ts';
+import { selectorOf } from '../anchor/selector.ts';
+import { placeOf } from '../compose/nearest-mark.ts';
+import { stageOfPage } from '../record/page-steps.ts';
+import type { SignalStep } from '../record/post-steps.ts';
+import type { SignalsWorld } from '../signals-door.ts';
+
+/** A page that raises more is broken in one way, not in fifty. */
+const SIGNALS_OF_A_PAGE = 40;
+const LABEL_LENGTH = 80;
+
+type Found = Pick<Finding, 'rule' | 'strength' | 'values'> & { address?: string };
+
+export interface SignalPost {
+  /** @param agoMs how long ago it was */
+  found(finding: Finding, element: Element | null, agoMs: number): void;
+  onTrail(finding: TrailFinding): void;
+}
+
+/**
+ * Makes steps of what was found, and posts them. The same of the same element is told once a page; what was dismissed
+ * is not told any more.
+ */
+export function postSignals(
+  { context, scan, steps }: SignalsWorld,
+  show: (step: SignalStep) => void,
+): SignalPost {
+  const told = new Set<string>();
+  const post = (found: Found, element: Element | null, agoMs: number) => {
+    const step = stepOf(found, element, agoMs);
+    const key = signalKey(step);
+    const briefing = context.briefing.peek();
+    if (!briefing || briefing.paused || told.has(key) || told.size >= SIGNALS_OF_A_PAGE) return;
+    if (briefing.signals?.dismissed.includes(key)) return;
+    told.add(key);
+    steps.post(step);
+    show(step);
+  };
+  const stepOf = (
+    { rule, ...found }: Found,
+    element: Element | null,
+    agoMs: number,
+  ): SignalStep => {
+    const briefing = context.briefing.peek();
+    const place = placeOf(element, briefing, scan);
+    const pageStage = stageOfPage(briefing, scan.marks(), scan.pageStages());
+    return {
+      ...{ kind: 'signal', id: newId(), at: Date.now() - agoMs, rule },
+      version: SIGNAL_RULES[rule].version,
+      address: found.address ?? cleanAddress(location.href),
+      ...{ strength: found.strength, values: found.values },
+      ...{ stage: place.stage ?? pageStage, touchpoint: place.touchpoint },
+      ...{ label: element ? labelOf(element) : '', selector: element ? selectorOf(element) : '' },
+      ...{ state: 'open', noteId: null },
+    };
+  };
+  return {
+    found: post,
+    onTrail({ rule, strength, about, values }) {
+      post({ rule, strength, values, address: about.route }, null, 0);
+    },
+  };
+}
+
+function labelOf(element: Element): string {
+  return (nameOf(element) || element.localName).slice(0, LABEL_LENGTH);
+}

@@ -1,0 +1,54 @@
+import { signalName } from '../platform/signal-words.ts';
+import { text } from '../platform/text.ts';
+import { Button } from '../ui/components/button.tsx';
+import type { OptionsModel } from '../ui/models/options-model.ts';
+
+/** Whether pages are watched for friction, and what was dismissed. */
+export function Signals({ model }: { model: OptionsModel }) {
+  return (
+    <section aria-labelledby="signals" tabIndex={-1}>
+      <h2 id="signals">{text('signalOptions')}</h2>
+      <p>{text('signalOptionsNote')}</p>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={model.watching.value}
+            onChange={(event) => void model.watch(event.currentTarget.checked)}
+          />{' '}
+          {text('signalOptionsOn')}
+        </label>
+      </p>
+      <Dismissals model={model} />
+    </section>
+  );
+}
+
+function Dismissals({ model }: { model: OptionsModel }) {
+  const dismissals = model.dismissals.value ?? [];
+  if (dismissals.length === 0) return <p>{text('signalOptionsNone')}</p>;
+  return (
+    <>
+      <p>{text('signalOptionsDismissed')}</p>
+      <ul class="options-rows">
+        {dismissals.map((one) => {
+          const name = `${signalName(one.rule)} · ${one.label}`;
+          return (
+            <li key={`${one.journeyId} ${one.key}`}>
+              <span class="options-name">{name}</span>
+              <Button
+                label={text('signalOptionsAgainOf', name)}
+                onClick={() => void model.tellAgain(one)}
+              >
+                {text('signalOptionsAgain')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <Button kind="outline" onClick={() => void model.tellAgain(null)}>
+        {text('signalOptionsAll')}
+      </Button>
+    </>
+  );
+}

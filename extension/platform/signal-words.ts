@@ -1,0 +1,85 @@
+import type { SignalRuleId } from '../../shared/journey/signal-rules.ts';
+import type { Step } from '../../shared/journey/step-record.ts';
+import { numberFormat } from './formats.ts';
+import { language, type TextKey, text } from './text.ts';
+
+/** What is said of a signal; a step fits. */
+export type SignalFacts = Pick<
+  Extract<Step, { kind: 'signal' }>,
+  'rule' | 'strength' | 'values' | 'label' | 'address'
+>;
+
+const NAMES: Record<SignalRuleId, TextKey> = {
+  rage: 'signalRule_rage',
+  dead: 'signalRule_dead',
+  'slow-response': 'signalRule_slowResponse',
+  'error-click': 'signalRule_errorClick',
+  'quick-back': 'signalRule_quickBack',
+  'excessive-scroll': 'signalRule_excessiveScroll',
+  'form-abandoned': 'signalRule_formAbandoned',
+  'slow-page': 'signalRule_slowPage',
+  backtrack: 'signalRule_backtrack',
+  'dead-end': 'signalRule_deadEnd',
+};
+
+/** False for a rule of a newer version. Asked of the names: a panel need not carry the table of thresholds. */
+function isKnown(rule: string): rule is SignalRuleId {
+  return Object.hasOwn(NAMES, rule);
+}
+
+/** The rule in a word or two. */
+export function signalName(rule: string): string {
+  return isKnown(rule) ? text(NAMES[rule]) : rule;
+}
+
+/** What was seen, in plain words with its figures. */
+export function signalSentence({ rule, values, label, address }: SignalFacts): string {
+  if (!isKnown(rule)) return text('signalSaid_unknown', rule);
+  const { clicks = 1, changes = 0, changed = 0, fields = 0, from = 0, to = 0, ms = 0 } = values;
+  const time = seconds(ms);
+  const sentences: Record<SignalRuleId, () => string> = {
+    rage: () => text('signalSaid_rage', clicks, label, time),
+    dead: () =>
+      clicks > 1
+        ? text('signalSaid_deadTimes', label, time, clicks)
+        : text('signalSaid_dead', label, time),
+    'slow-response': () => text('signalSaid_slowResponse', label, time),
+    'error-click': () =>
+      text(values.request ? 'signalSaid_requestClick' : 'signalSaid_errorClick', label, time),
+    'quick-back': () => text('signalSaid_quickBack', shortly(address), time),
+    'excessive-scroll': () => text('signalSaid_excessiveScroll', changes, time),
+    'form-abandoned': () => text('signalSaid_formAbandoned', label, changed, fields),
+    'slow-page': () => text('signalSaid_slowPage', vitals(values)),
+    backtrack: () => text('signalSaid_backtrack', from, to),
+    'dead-end': () => text('signalSaid_deadEnd', shortly(address), time),
+  };
+  return sentences[rule]();
+}
+
+const VITALS = ['ttfb', 'fcp', 'lcp', 'inp', 'load'] as const;
+
+function vitals(values: Record<string, number>): string {
+  const told = VITALS.flatMap((name) => {
+    const value = values[name];
+    return value === undefined ? [] : [text(`signalVital_${name}`, seconds(value))];
+  });
+  const { cls } = values;
+  const share = { maximumFractionDigits: 2 };
+  if (cls !== undefined) {
+    told.push(text('signalVital_cls', numberFormat(language(), share).format(cls)));
+  }
+  return told.join(', ');
+}
+
+const SECOND_MS = 1_000;
+
+function seconds(ms: number): string {
+  const unit = { style: 'unit', unit: 'second', unitDisplay: 'narrow' } as const;
+  const format = numberFormat(language(), { ...unit, maximumFractionDigits: 1 });
+  return format.format(ms / SECOND_MS);
+}
+
+/** Without what every address begins with. */
+function shortly(address: string): string {
+  return address.replace(/^https?:\/\//, '');
+}

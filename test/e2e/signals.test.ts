@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Step } from '../../shared/journey/records.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
+import { borrow } from '../launch/shared-browser.ts';
+import { type Site, startSite } from '../site/server.mjs';
+import { notes, startWalk, steps, writeNote } from './walking.ts';
+
+type SignalStep = Extract<Step, { kind: 'signal' }>;
+
+/** The friction that the shop's README lists, met by one walker who does what annoyed people do. */
+describe.each(BROWSERS)('friction in %s', (name) => {
+  let site: Site;
+  let browser: Browser;
+  let tab: Tab;
+  let panel: Tab;
+
+  const signals = async () =>
+    (await steps(browser)).filter((step): step is SignalStep => step.kind === 'signal');
+  const rules = async () => (await signals()).map(({ rule }) => rule).sort();
+  const signal = (rule: string) =>
+    until(async () => (await signals()).find((step) => step.rule === rule), `the signal “${rule}”`);
+
+  beforeAll(async () => {
+    site = await startSite();
+    browser = await borrow(name);
+    tab = await browser.newTab(site.url('shop', '/regnrockar?lang=en'));
+    panel = await startWalk(browser, tab);
+  });
+  afterAll(async () => {
+    expect(await browser?.errors()).toEqual([]);
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('a dead button is seen, said with its figures, and kept by one key', async () => {
+    await tab.click('#filter-size');
+    const dead = await signal('dead');
+    expect(dead).toMatchObject({
+      ...{ version: 1, state: 'open', label: expect.stringContaining('Filter by size') },
+      ...{ values: { clicks: 1, ms: 7_000 }, selector: expect.stringContaining('filter-size') },
+    });
+    await tab.overlay.waitFor('.signal p');
+    expect((await tab.overlay.find('.signal p'))?.text).toContain('Nothing happened within 7');
+    await tab.press('Alt+Shift+K');
+    const kept = await until(
+      async () => (await notes(browser)).find(({ phase }) => phase === 'kept'),
+      'the signal to be a note',
+    );
+    expect(kept).toMatchObject({ kind: 'error', severity: 3, stage: dead.stage });
+    expect(kept.text).toContain('Filter by size');
+    await until(async () => (await signals())[0]?.state === 'confirmed', 'the verdict');
+    await until(async () => (await notes(browser))[0]?.pictureId, 'its picture');
+  });
+
+  it('a code that is refused without a word more is clicked in anger', async () => {
+    await tab.goto(site.url('shop', '/varukorg?lagg=skur.raps.M&lang=en'));
+    await tab.overlay.waitFor('.ribbon');
+    await tab.fill('#code', 'regn10');
+    for (const _ of 'four') await tab.click('#code-apply');
+    expect(await signal('rage')).toMatchObject({ values: { clicks: 4 } });
+    await panel.click('button >> Dismiss');
+    await until(async () => (await signal('rage')).state === 'dismissed', 'the dismissal');
+  });
+
+  it('a form that is given up, and the page without a mark that is left at once', async () => {
+    await tab.activate();
+    await tab.goto(site.url('shop', '/kassa/adress?lang=en'));
+    await tab.overlay.waitFor('.ribbon');
+    await tab.fill('#email', 'sentinel@example.com');
+    await tab.fill('#postcode', '413 01');
+    await tab.goto(site.url('shop', '/om?lang=en'));
+    await tab.overlay.waitFor('.ribbon');
+    await tab.back();
+    expect(await signal('form-abandoned')).toMatchObject({ values: { changed: 2 } });
+    expect((await signal('quick-back')).address).toContain('/om');
+    expect(JSON.stringify(await signals())).not.toMatch(/sentinel|413 01/);
+  });
+
+  it('what no rule can see is noted: an unclear error, a late price, a payment that is missing', async () => {
+    await tab.goto(site.url('shop', '/kassa/betalning?lang=en'));
+    await tab.overlay.waitFor('.ribbon');
+    await writeNote(browser, tab, '#summary-shipping', 'Shipping comes last');
+    await writeNote(browser, tab, '#pay-options', 'No Blipp');
+  });
+
+  it('a page that takes its time', async () => {
+    await tab.goto(site.url('track', '/?lang=en'));
+    await browser.clickToolbar(tab);
+    const slow = await signal('slow-page');
+    expect(slow.values).toMatchObject({ ttfb: expect.any(Number) });
+  });
+
+  it('and nothing of ours is ever a sign of friction', async () => {
+    expect(await rules()).toEqual(['dead', 'form-abandoned', 'quick-back', 'rage', 'slow-page']);
+  });
+});
