@@ -11,9 +11,9 @@ import { shownSize } from '../ui/components/shown-size.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
 import { WalkSummary } from '../ui/components/walk-summary.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { ImportOutcome } from './past-walks.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
-import { saveFile } from './save-file.ts';
 import { Screen } from './screen.tsx';
 
 interface PastWalkProps {

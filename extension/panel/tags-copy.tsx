@@ -3,7 +3,7 @@ import { counted, text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import { downloadGlyph } from '../ui/components/icon.tsx';
 import type { TagsModel } from '../ui/models/tags-model.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { journeyFile } from './tags-journey-file.ts';
 
 /** What the stored plan is to the site's file: a working copy, with every difference. Nothing for any other journey. */

@@ -4,7 +4,7 @@ import { inLanguage } from '../../shared/journey/local-text.ts';
 import { text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import { downloadGlyph } from '../ui/components/icon.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { CodeBlock, CodeChange } from './tags-code.tsx';
 import { type Handed, markWordsOf } from './tags-handed.ts';
 import { journeyFile } from './tags-journey-file.ts';

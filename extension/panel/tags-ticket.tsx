@@ -8,7 +8,7 @@ import { Button } from '../ui/components/button.tsx';
 import { channelWord } from '../ui/components/channel-field.tsx';
 import { pictureGlyph } from '../ui/components/icon.tsx';
 import { ownerWord } from '../ui/components/owner-shape.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { CodeBlock } from './tags-code.tsx';
 import { type Handed, markWordsOf } from './tags-handed.ts';
 

@@ -15,6 +15,8 @@ export interface PageProps {
 /** One line a page: it is loaded when it is first looked at. */
 const LOAD: Record<PageName, () => Promise<ComponentType<PageProps>>> = {
   journeys: async () => (await import('./journeys-page.tsx')).JourneysPage,
+  walk: async () => (await import('./walk-page.tsx')).WalkPage,
+  compare: async () => (await import('./compare-page.tsx')).ComparePage,
 };
 
 /** The full page: what the panel has no room for. Which part of it stands in the address, so that back goes back. */

@@ -44,16 +44,18 @@ export function feltAndObserved(
   notes: readonly Note[],
 ): FeltObserved[] {
   const felt = feltInOrder(steps, notes);
+  const observed = steps.filter(
+    (step): step is Signal => step.kind === 'signal' && step.state !== 'dismissed',
+  );
+  const reasons = notes.filter((note) => isStanding(note) && note.text.trim() !== '');
   return stations.flatMap((station, index) => {
     const until = stations[index + 1]?.at ?? Number.POSITIVE_INFINITY;
     const here = ({ at }: { at: number }) => at >= station.at && at < until;
     const said = felt.findLast(here)?.feeling ?? null;
-    const signals = steps.filter(
-      (step): step is Signal => step.kind === 'signal' && step.state !== 'dismissed' && here(step),
-    );
+    const signals = observed.filter(here);
     if (said === null && signals.length === 0) return [];
-    const isNoted = notes.some((note) => isStanding(note) && note.text.trim() !== '' && here(note));
-    return { station, felt: said, signals, disagreement: disagreementOf(said, signals, isNoted) };
+    const disagreement = disagreementOf(said, signals, reasons.some(here));
+    return { station, felt: said, signals, disagreement };
   });
 }
 

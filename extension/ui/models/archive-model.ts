@@ -1,18 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
-import { inLanguage } from '../../../shared/journey/local-text.ts';
-import type { Journey, Walk } from '../../../shared/journey/records.ts';
+import type { Walk } from '../../../shared/journey/records.ts';
 import type { ImportRefusal, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import type { RecordsModel } from './records-model.ts';
+import { type WalkDownload, walkDownload } from './walk-download.ts';
 
 export type { ImportRefusal };
-
-/** A walk as a file, ready to be handed to the browser. */
-export interface WalkDownload {
-  name: string;
-  body: Blob;
-}
 
 /** `tooLarge`: the file could never be imported again, so none is made. */
 export type ExportState = 'none' | 'writing' | 'tooLarge' | 'unreadable';
@@ -61,7 +55,7 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
       const journey = records.journeyOf(walk);
       if (exported.value === 'writing') return undefined;
       exported.value = 'writing';
-      const file = await fileOf(client, walk, journey).catch(() => 'unreadable' as const);
+      const file = await walkDownload(client, walk, journey).catch(() => 'unreadable' as const);
       exported.value = typeof file === 'string' ? file : 'none';
       return typeof file === 'string' ? undefined : file;
     },
@@ -105,35 +99,4 @@ async function importFile(client: Client, file: Blob) {
     // The background removes it, unless it died meanwhile; what stays even so is swept at the browser's next start.
     if (staged) await client.staging.drop(staged).catch(() => undefined);
   }
-}
-
-async function fileOf(
-  client: Client,
-  walk: Walk,
-  journey: Journey | undefined,
-): Promise<WalkDownload | 'tooLarge' | 'unreadable'> {
-  if (!journey) return 'unreadable';
-  // Loaded on demand: the panel opens without what only a download needs.
-  const [{ writeWalkFile }, steps, notes] = await Promise.all([
-    import('./write-walk-file.ts'),
-    client.read.steps(walk.id),
-    client.read.notes(walk.id),
-  ]);
-  const content = { journey, walk, steps, notes };
-  const body = await writeWalkFile(content, client.read.picture, client.now());
-  if (body === 'tooLarge') return body;
-  return { name: fileName(inLanguage(journey.plan.name, client.language), walk.startedAt), body };
-}
-
-/** `rainy-day-2026-11-22.waymark.json`: says what it is in any folder and sorts by day. */
-export function fileName(journeyName: string, startedAt: number): string {
-  const slug = journeyName
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
-  const day = new Date(startedAt).toISOString().slice(0, 10);
-  return `${slug || 'walk'}-${day}.waymark.json`;
 }

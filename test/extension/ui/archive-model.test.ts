@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fileName } from '../../../extension/ui/models/archive-model.ts';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
+import { fileName } from '../../../extension/ui/models/walk-download.ts';
 import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 import type { Picture } from '../../../shared/journey/records.ts';
 import { decodeWalkFile } from '../../../shared/journey/walk-file.ts';

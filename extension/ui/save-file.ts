@@ -1,4 +1,4 @@
-import type { WalkDownload } from '../ui/models/archive-model.ts';
+import type { WalkDownload } from './models/walk-download.ts';
 
 /** Firefox reads the bytes after the click was handled; a minute is enough to begin with them. */
 const HOLD_MS = 60_000;

@@ -1,0 +1,130 @@
+import Papa from 'papaparse';
+import { ownerOf } from '../../../shared/journey/plan.ts';
+import type { Note, Step } from '../../../shared/journey/records.ts';
+import { numberFormat } from '../../platform/formats.ts';
+import { type TextKey, text } from '../../platform/text.ts';
+import { channelWord } from '../../ui/components/channel-field.tsx';
+import { kindWord, severityWord } from '../../ui/components/note-fields.tsx';
+import { ownerWord } from '../../ui/components/owner-shape.tsx';
+import { stageName, touchpointName } from '../../ui/components/walk-summary-words.ts';
+import { stepWords } from '../walk/step-words.ts';
+import type { WalkRead } from '../walk/walk-read.ts';
+import { verdictWord } from '../walk/walk-words.ts';
+
+type Cell = string | number;
+type Row = Partial<Record<Column, Cell>>;
+
+const COLUMNS = {
+  number: 'exportNumber',
+  time: 'exportTime',
+  kind: 'exportKind',
+  stage: 'summaryStage',
+  what: 'exportWhatColumn',
+  touchpoint: 'exportTouchpoint',
+  action: 'exportAction',
+  address: 'exportAddress',
+  channel: 'reportSeam_channel',
+  owner: 'reportSeam_owner',
+  feeling: 'exportFeeling',
+  severity: 'exportSeverity',
+  active: 'exportActiveSeconds',
+  waited: 'exportWaitedSeconds',
+  text: 'exportText',
+} as const satisfies Record<string, TextKey>;
+type Column = keyof typeof COLUMNS;
+const NAMES = Object.keys(COLUMNS) as Column[];
+
+const SECOND_MS = 1_000;
+/** Tells a spreadsheet program that the letters are UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Steps and notes of a walk as a table, in the order they happened, for a spreadsheet. Columns stand apart by what the
+ * reader's own spreadsheet takes: a semicolon where numbers have a decimal comma. What a page or a person wrote
+ * can be no formula.
+ */
+export function stepTable(read: WalkRead): string {
+  const happened = [
+    ...read.steps.map((step) => ({ at: step.at, row: rowOfStep(step, read) })),
+    ...read.told.notes.map((note) => ({ at: note.at, row: rowOfNote(note, read) })),
+  ].sort((a, b) => a.at - b.at);
+  const data = happened.map(({ at, row }, index) => {
+    const whole: Row = { ...row, number: index + 1, time: new Date(at).toISOString() };
+    return NAMES.map((name) => whole[name] ?? '');
+  });
+  const table = { fields: NAMES.map((name) => text(COLUMNS[name])), data };
+  const delimiter = decimalSign(read.language) === ',' ? ';' : ',';
+  return `${BYTE_ORDER_MARK}${Papa.unparse(table, { delimiter, escapeFormulae: FORMULA })}\r\n`;
+}
+
+/** What a spreadsheet program would reckon with, also behind blanks and quotes, and in the wide forms of the signs. */
+const FORMULA = /^[\s'"]*[=+\-@\t\r\n＝＋－＠|]/;
+
+function decimalSign(language: string): string {
+  return (
+    numberFormat(language)
+      .formatToParts(0.5)
+      .find(({ type }) => type === 'decimal')?.value ?? '.'
+  );
+}
+
+function seconds(ms: number | null | undefined): Cell {
+  return ms === null || ms === undefined ? '' : Math.round(ms / SECOND_MS);
+}
+
+function rowOfStep(step: Step, read: WalkRead): Row {
+  const { plan, language } = read;
+  const base: Row = {
+    kind: text(`exportKind_${step.kind}`),
+    stage: stageName(plan, step.stage, language),
+    address: step.address,
+    what: stepWords(step, read),
+    ...touchpointCells('touchpoint' in step ? step.touchpoint : null, read),
+  };
+  switch (step.kind) {
+    case 'page':
+      return { ...base, active: seconds(step.activeMs) };
+    case 'touchpoint':
+      return { ...base, action: text(`walkAction_${step.action}`) };
+    case 'felt':
+      return { ...base, feeling: step.feeling };
+    case 'moment':
+      return {
+        ...{ ...base, channel: channelWord(step.channel), owner: ownerWord(step.owner) },
+        ...{ text: step.text, feeling: step.feeling ?? '' },
+        ...{ active: seconds(step.tookMs), waited: seconds(step.waitedMs) },
+      };
+    case 'message':
+      return {
+        ...base,
+        action: step.verdict ? verdictWord(step.verdict) : '',
+        text: step.text,
+      };
+    case 'answer':
+      return { ...base, action: step.value ?? '', text: step.text };
+    case 'signal':
+      return { ...base, action: text(`reportSignalState_${step.state}`), text: step.label };
+  }
+}
+
+function touchpointCells(id: string | null, { plan, language }: WalkRead): Row {
+  if (!id) return {};
+  const planned = plan.touchpoints.find((touchpoint) => touchpoint.id === id);
+  return {
+    touchpoint: touchpointName(plan, id, language),
+    owner: planned ? ownerWord(ownerOf(planned)) : '',
+  };
+}
+
+function rowOfNote(note: Note, read: WalkRead): Row {
+  return {
+    ...touchpointCells(note.touchpoint, read),
+    kind: text('exportKind_note'),
+    what: kindWord(note.kind),
+    stage: stageName(read.plan, note.stage, read.language),
+    address: note.address,
+    feeling: note.feeling ?? '',
+    severity: severityWord(note.severity),
+    text: note.text,
+  };
+}

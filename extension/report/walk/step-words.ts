@@ -1,0 +1,33 @@
+import type { Step } from '../../../shared/journey/records.ts';
+import { text } from '../../platform/text.ts';
+import { channelWord } from '../../ui/components/channel-field.tsx';
+import { feelingWord } from '../../ui/components/feeling-face.tsx';
+import { shortAddress } from '../../ui/components/shown-address.ts';
+import { touchpointName } from '../../ui/components/walk-summary-words.ts';
+import { questionWords } from './question-words.ts';
+import { signalName } from './signal-words.ts';
+import type { WalkRead } from './walk-read.ts';
+import { messageWord } from './walk-words.ts';
+
+/** A step in a few words. */
+export function stepWords(
+  step: Step,
+  { plan, language }: Pick<WalkRead, 'plan' | 'language'>,
+): string {
+  switch (step.kind) {
+    case 'page':
+      return step.title || shortAddress(step.address);
+    case 'touchpoint':
+      return `${touchpointName(plan, step.touchpoint, language)} ${text(`walkAction_${step.action}`)}`;
+    case 'felt':
+      return feelingWord(step.feeling);
+    case 'moment':
+      return step.text || channelWord(step.channel);
+    case 'message':
+      return `${messageWord(step.sort)}: ${step.text}`;
+    case 'answer':
+      return questionWords(step.question);
+    case 'signal':
+      return signalName(step.rule);
+  }
+}

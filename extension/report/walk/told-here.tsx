@@ -1,0 +1,134 @@
+import { hurts } from '../../../shared/journey/note-order.ts';
+import type { Feeling, Note } from '../../../shared/journey/records.ts';
+import type { Told } from '../../../shared/journey/way.ts';
+import { text } from '../../platform/text.ts';
+import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
+import { Icon, warnGlyph } from '../../ui/components/icon.tsx';
+import { KindGlyph } from '../../ui/components/kind-glyph.tsx';
+import { kindWord, severityWord } from '../../ui/components/note-fields.tsx';
+import { PictureCrop } from '../../ui/components/picture-crop.tsx';
+import { SeverityBars } from '../../ui/components/severity-bars.tsx';
+import type { PicturesModel } from '../../ui/models/pictures-model.ts';
+import { questionWords } from './question-words.ts';
+import { signalName, signalSentence } from './signal-words.ts';
+import type { StopRowProps } from './stop-row.tsx';
+import { messageWord } from './walk-words.ts';
+
+/** Width by height of a picture beside its words. */
+const ASPECT = 1.6;
+/** So much of the page's width is shown at least: enough to know where one is. */
+const LEAST_SHARE = 0.35;
+
+/** What was said, felt and detected at a stop, in the order it happened. */
+export function ToldHere({ stop, pictures }: Pick<StopRowProps, 'stop' | 'pictures'>) {
+  const { step } = stop;
+  const own = step?.kind === 'moment' || step?.kind === 'message' ? step : null;
+  if (stop.told.length === 0 && !own) return null;
+  return (
+    <>
+      {own && (
+        <div class="told-own">
+          {own.text.includes('\n') && <p class="told-words">{own.text}</p>}
+          {own.kind === 'moment' && own.feeling !== null && <Felt feeling={own.feeling} />}
+          {own.pictureId && <Picture id={own.pictureId} pictures={pictures} label={own.text} />}
+        </div>
+      )}
+      {stop.told.length > 0 && (
+        <ul class="told">
+          {stop.told.map((told) => (
+            <li key={told.id} data-kind={told.kind === 'note' ? 'note' : told.step.kind}>
+              <One told={told} pictures={pictures} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function One({ told, pictures }: { told: Told; pictures: PicturesModel }) {
+  if (told.kind === 'note') return <NoteTold note={told.note} pictures={pictures} />;
+  const { step } = told;
+  switch (step.kind) {
+    case 'felt':
+      return <Felt feeling={step.feeling} />;
+    case 'signal':
+      return (
+        <p data-state={step.state}>
+          <Icon glyph={warnGlyph} size={14} />
+          <strong>{signalName(step.rule)}</strong> {signalSentence(step)}{' '}
+          <span class="quiet">{text(`reportSignalState_${step.state}`)}</span>
+        </p>
+      );
+    case 'answer':
+      return (
+        <p>
+          <span class="quiet">{questionWords(step.question)}</span>{' '}
+          {[step.value, step.text].filter((said) => said !== null && said !== '').join(' · ')}
+        </p>
+      );
+    case 'message':
+      return (
+        <p>
+          <strong>{messageWord(step.sort)}</strong> {step.text}
+        </p>
+      );
+    case 'moment':
+      return <p>{step.text}</p>;
+  }
+}
+
+function Felt({ feeling }: { feeling: Feeling }) {
+  return (
+    <p class="told-felt" style={{ color: feelingColour(feeling) }}>
+      <FeelingFace feeling={feeling} size={18} />
+      {feelingWord(feeling)}
+    </p>
+  );
+}
+
+function NoteTold({ note, pictures }: { note: Note; pictures: PicturesModel }) {
+  const words = note.text.trim() || kindWord(note.kind);
+  return (
+    <article class="told-note" data-hurts={hurts(note) ? '' : undefined}>
+      {note.pictureId && <Picture id={note.pictureId} pictures={pictures} label={words} />}
+      <div>
+        <p class="told-words">{words}</p>
+        <p class="told-facts">
+          <span>
+            <KindGlyph kind={note.kind} size={14} />
+            {kindWord(note.kind)}
+          </span>
+          {hurts(note) && (
+            <span data-hurts>
+              <SeverityBars severity={note.severity} size={12} />
+              {severityWord(note.severity)}
+            </span>
+          )}
+          {note.feeling !== null && (
+            <span style={{ color: feelingColour(note.feeling) }}>
+              <FeelingFace feeling={note.feeling} size={16} label={feelingWord(note.feeling)} />
+            </span>
+          )}
+          {note.phase === 'draft' && <span>{text('summaryDraft')}</span>}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function Picture({ id, pictures, label }: { id: string; pictures: PicturesModel; label: string }) {
+  const picture = pictures.picture(id).value;
+  if (picture.state !== 'there') return <span class="told-picture" data-state={picture.state} />;
+  return (
+    <a class="told-picture" href={picture.url} target="_blank" rel="noreferrer">
+      <PictureCrop
+        url={picture.url}
+        facts={picture.facts}
+        aspect={ASPECT}
+        leastShare={LEAST_SHARE}
+        label={text('reportPicture', label)}
+      />
+    </a>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import { NAME_LIMIT } from '../../../shared/journey/limits.ts';
+import { inLanguage } from '../../../shared/journey/local-text.ts';
+import { text } from '../../platform/text.ts';
+import type { Client } from '../../ui/client.ts';
+import { Button, IconButton } from '../../ui/components/button.tsx';
+import { channelWord } from '../../ui/components/channel-field.tsx';
+import { editGlyph } from '../../ui/components/icon.tsx';
+import { dayAndTime } from '../../ui/components/shown-time.ts';
+import {
+  headlineSentence,
+  outcomeSentence,
+  stretch,
+} from '../../ui/components/walk-summary-words.ts';
+import type { AfterModel } from '../../ui/models/after-model.ts';
+import { fragmentOf } from '../route.ts';
+import { ExportMenu } from './export-menu.tsx';
+import type { WalkRead } from './walk-read.ts';
+import { walkName } from './walk-words.ts';
+
+export interface WalkHeadProps {
+  read: WalkRead;
+  model: AfterModel;
+  client: Client;
+  /** The walk to lay beside this one; undefined where there is no other. */
+  earlier: string | undefined;
+}
+
+/** What the walk is called, who walked it, and its answer in a sentence. */
+export function WalkHead({ read, model, client, earlier }: WalkHeadProps) {
+  const { walk, told, plan, language } = read;
+  const outcome = outcomeSentence(told.outcome, plan, language);
+  return (
+    <header class="walk-top">
+      <div class="walk-title">
+        <WalkTitle read={read} model={model} />
+        <div class="walk-actions">
+          {earlier && (
+            <a class="button" data-kind="outline" href={fragmentOf('compare', earlier, walk.id)}>
+              {text('reportCompare')}
+            </a>
+          )}
+          <ExportMenu read={read} client={client} />
+        </div>
+      </div>
+      <p class="walk-facts">
+        {factsOf(read).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {walk.goal && <p class="walk-goal">{walk.goal}</p>}
+      <p class="walk-answer">{headlineSentence(told.headline)}</p>
+      <ul class="walk-figures">
+        {outcome && <li data-outcome={told.outcome.kind}>{outcome}</li>}
+        <li>{text('summaryActive', stretch(told.time.activeMs, language))}</li>
+        {told.ease !== null && <li>{text('summaryEase', told.ease)}</li>}
+      </ul>
+    </header>
+  );
+}
+
+function factsOf({ walk, journey, plan, language }: WalkRead): string[] {
+  const persona = plan.personas.find(({ id }) => id === walk.personaId)?.name;
+  const { role, walker, blind } = walk.charter ?? {};
+  return [
+    inLanguage(journey.plan.name, language),
+    persona ?? '',
+    walk.channel && text('walkFrom', channelWord(walk.channel)),
+    dayAndTime(walk.startedAt),
+    walker ?? '',
+    role ? text(`reportRole_${role}`) : '',
+    blind ? text('reportBlind') : '',
+  ].filter(Boolean);
+}
+
+/** The name, and the way to give it another one. */
+function WalkTitle({ read, model }: { read: WalkRead; model: AfterModel }) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const { walk, journey, language } = read;
+  if (draft === null) {
+    return (
+      <div class="walk-name">
+        <h1>{walkName(walk, journey, language)}</h1>
+        <IconButton
+          glyph={editGlyph}
+          label={text('reportRename')}
+          onClick={() => setDraft(walk.title ?? '')}
+        />
+      </div>
+    );
+  }
+  const save = async () => {
+    if (draft.trim() === (walk.title ?? '') || (await model.changeWalk({ title: draft }))) {
+      setDraft(null);
+    }
+  };
+  return (
+    <form
+      class="walk-name"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <input
+        class="input"
+        aria-label={text('reportName')}
+        autofocus
+        maxLength={NAME_LIMIT}
+        value={draft}
+        placeholder={walkName({ ...walk, title: '' }, journey, language)}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setDraft(null);
+        }}
+      />
+      <Button kind="outline" type="submit">
+        {text('reportSave')}
+      </Button>
+      <Button onClick={() => setDraft(null)}>{text('cancel')}</Button>
+    </form>
+  );
+}

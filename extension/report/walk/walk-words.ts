@@ -1,0 +1,73 @@
+import type { Journey, Step, Walk } from '../../../shared/journey/records.ts';
+import type { SeamKind } from '../../../shared/journey/seam.ts';
+import type { Station } from '../../../shared/journey/station.ts';
+import { dateFormat } from '../../platform/formats.ts';
+import { text } from '../../platform/text.ts';
+import { channelWord } from '../../ui/components/channel-field.tsx';
+import { ownerWord } from '../../ui/components/owner-shape.tsx';
+import { shortAddress } from '../../ui/components/shown-address.ts';
+
+type Message = Extract<Step, { kind: 'message' }>;
+
+/** What a walk is called: by its title, else by whom and when it was walked. */
+export function walkName(walk: Walk, journey: Journey, language: string): string {
+  if (walk.title) return walk.title;
+  const day = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+  const persona = journey.plan.personas.find(({ id }) => id === walk.personaId)?.name;
+  const on = day.format(walk.startedAt);
+  return persona ? text('reportWalkBy', persona, on) : text('reportWalkOn', on);
+}
+
+/** What a station is called. */
+export function stationName(station: Station): string {
+  switch (station.kind) {
+    case 'entry':
+      return channelWord(station.channel ?? '') || text('reportEntry');
+    case 'page':
+      return station.name || shortAddress(station.address);
+    case 'moment':
+      return station.name || channelWord(station.channel ?? '');
+    case 'message':
+      return station.name || messageWord(station.channel ?? '');
+  }
+}
+
+const SORTS = ['ad', 'banner', 'mail', 'sms', 'push', 'chat', 'post', 'letter', 'other'] as const;
+
+/** The sort of a message in a word. */
+export function messageWord(sort: string): string {
+  const known = SORTS.find((one) => one === sort);
+  return known ? text(`reportMessage_${known}`) : sort;
+}
+
+const SIDE_WORDS: Record<SeamKind, (station: Station, language: string) => string> = {
+  domain: ({ host }) => host,
+  owner: ({ owner }) => (owner ? ownerWord(owner) : ''),
+  channel: (station) =>
+    station.kind === 'message'
+      ? messageWord(station.channel ?? '')
+      : channelWord(station.channel ?? ''),
+  department: ({ responsible }) => responsible ?? '',
+  language: (station, language) => languageName(station.language ?? '', language),
+};
+
+/** What stands on one side of a seam of a kind, in words. */
+export function sideWord(station: Station, kind: SeamKind, language: string): string {
+  return SIDE_WORDS[kind](station, language);
+}
+
+function languageName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+  } catch {
+    // A page may call its language anything.
+    return code;
+  }
+}
+
+/** What is wrong with a message, in a word or two. */
+export function verdictWord(verdict: NonNullable<Message['verdict']>): string {
+  return verdict === 'wrong-stage'
+    ? text('reportVerdict_wrongStage')
+    : text(`reportVerdict_${verdict}`);
+}
