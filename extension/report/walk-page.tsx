@@ -8,7 +8,6 @@ import { Banner } from '../ui/components/banner.tsx';
 import { TrailDrawing } from '../ui/components/drawings.tsx';
 import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
 import { Toast } from '../ui/components/toast.tsx';
-import { SummaryNotes } from '../ui/components/walk-summary-notes.tsx';
 import { type AfterModel, afterModel, type WholeWalk } from '../ui/models/after-model.ts';
 import { type PicturesModel, picturesModel } from '../ui/models/pictures-model.ts';
 import type { PageProps } from './report.tsx';
@@ -17,7 +16,7 @@ import { CorrectDialog } from './walk/correct-dialog.tsx';
 import { FeltPart } from './walk/felt-part.tsx';
 import { HistoryPart } from './walk/history-part.tsx';
 import { MessagesPart } from './walk/messages-part.tsx';
-import { Part } from './walk/part.tsx';
+import { NotesPart } from './walk/notes-part.tsx';
 import { PartsList } from './walk/parts-list.tsx';
 import { PlanPart } from './walk/plan-part.tsx';
 import { SeamsPart } from './walk/seams-part.tsx';
@@ -75,11 +74,7 @@ function TheWalk({ whole, language, client, model, pictures }: TheWalkProps) {
       <PartsList read={read} />
       <div class="parts">
         <FeltPart read={read} />
-        {read.told.notes.length > 0 && (
-          <Part id="notes" title={text('summaryNotes')}>
-            <SummaryNotes plan={read.plan} told={read.told} language={language} />
-          </Part>
-        )}
+        <NotesPart read={read} pictures={pictures} />
         <WayPart read={read} pictures={pictures} onCorrect={setCorrecting} />
         <PlanPart read={read} />
         <SeamsPart read={read} />

@@ -22,8 +22,8 @@ const count = (value: number, language: string) => numberFormat(language).format
 
 const LINES: readonly Line[] = [
   { key: 'compareTime', value: ({ activeMs }) => activeMs, show: stretch, better: 'less' },
-  { key: 'compareWaiting', value: ({ waitingMs }) => waitingMs, show: stretch, better: 'less' },
-  { key: 'comparePages', value: ({ pages }) => pages, show: count, better: 'less' },
+  { key: 'compareWaiting', value: ({ waitingMs }) => waitingMs, show: stretch, better: null },
+  { key: 'comparePages', value: ({ pages }) => pages, show: count, better: null },
   { key: 'compareDetours', value: ({ detours }) => detours, show: count, better: 'less' },
   { key: 'compareFeeling', value: ({ feeling }) => feeling, show: meanFeeling, better: 'more' },
   { key: 'compareEase', value: ({ ease }) => ease, show: count, better: 'more' },

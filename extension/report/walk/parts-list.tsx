@@ -22,7 +22,7 @@ function partsOf({ told, messages, answers, walk }: WalkRead): [id: string, titl
   const hasAnswers = answers.length > 0 || told.remark !== '' || told.ease !== null;
   return [
     ['felt', text('reportFelt')],
-    ...some(told.notes.length > 0, 'notes', text('summaryNotes')),
+    ['notes', text('summaryNotes')],
     ['way', text('reportWay')],
     ['plan', text('reportPlan')],
     ['seams', text('reportSeams')],

@@ -46,12 +46,15 @@ function sentenceOf({ told, language }: WalkRead, waitingMs: number): string {
 function Row({ pace, most, read }: { pace: StagePace; most: number; read: WalkRead }) {
   const { plan, language } = read;
   const index = plan.stages.findIndex(({ id }) => id === pace.stage);
-  const name = pace.stage ? stageName(plan, pace.stage, language) : text('summaryElsewhere');
   const share = (ms: number) => `${(ms / most) * 100}%`;
   return (
     <tr style={{ '--stage': stageColour(index) }}>
       <th scope="row">
-        <StageSign index={index} name={name} />
+        {pace.stage ? (
+          <StageSign index={index} name={stageName(plan, pace.stage, language)} />
+        ) : (
+          text('summaryElsewhere')
+        )}
       </th>
       <td>
         <span class="paces-bar" aria-hidden="true">

@@ -1,23 +1,14 @@
-import { hurts } from '../../../shared/journey/note-order.ts';
-import type { Feeling, Note } from '../../../shared/journey/records.ts';
+import type { Feeling } from '../../../shared/journey/records.ts';
 import type { Told } from '../../../shared/journey/way.ts';
 import { text } from '../../platform/text.ts';
 import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
 import { Icon, warnGlyph } from '../../ui/components/icon.tsx';
-import { KindGlyph } from '../../ui/components/kind-glyph.tsx';
-import { kindWord, severityWord } from '../../ui/components/note-fields.tsx';
-import { PictureCrop } from '../../ui/components/picture-crop.tsx';
-import { SeverityBars } from '../../ui/components/severity-bars.tsx';
 import type { PicturesModel } from '../../ui/models/pictures-model.ts';
+import { NoteTold, Picture } from './note-told.tsx';
 import { questionWords } from './question-words.ts';
 import { signalName, signalSentence } from './signal-words.ts';
 import type { StopRowProps } from './stop-row.tsx';
 import { messageWord } from './walk-words.ts';
-
-/** Width by height of a picture beside its words. */
-const ASPECT = 1.6;
-/** So much of the page's width is shown at least: enough to know where one is. */
-const LEAST_SHARE = 0.35;
 
 /** What was said, felt and detected at a stop, in the order it happened. */
 export function ToldHere({ stop, pictures }: Pick<StopRowProps, 'stop' | 'pictures'>) {
@@ -84,51 +75,5 @@ function Felt({ feeling }: { feeling: Feeling }) {
       <FeelingFace feeling={feeling} size={18} />
       {feelingWord(feeling)}
     </p>
-  );
-}
-
-function NoteTold({ note, pictures }: { note: Note; pictures: PicturesModel }) {
-  const words = note.text.trim() || kindWord(note.kind);
-  return (
-    <article class="told-note" data-hurts={hurts(note) ? '' : undefined}>
-      {note.pictureId && <Picture id={note.pictureId} pictures={pictures} label={words} />}
-      <div>
-        <p class="told-words">{words}</p>
-        <p class="told-facts">
-          <span>
-            <KindGlyph kind={note.kind} size={14} />
-            {kindWord(note.kind)}
-          </span>
-          {hurts(note) && (
-            <span data-hurts>
-              <SeverityBars severity={note.severity} size={12} />
-              {severityWord(note.severity)}
-            </span>
-          )}
-          {note.feeling !== null && (
-            <span style={{ color: feelingColour(note.feeling) }}>
-              <FeelingFace feeling={note.feeling} size={16} label={feelingWord(note.feeling)} />
-            </span>
-          )}
-          {note.phase === 'draft' && <span>{text('summaryDraft')}</span>}
-        </p>
-      </div>
-    </article>
-  );
-}
-
-function Picture({ id, pictures, label }: { id: string; pictures: PicturesModel; label: string }) {
-  const picture = pictures.picture(id).value;
-  if (picture.state !== 'there') return <span class="told-picture" data-state={picture.state} />;
-  return (
-    <a class="told-picture" href={picture.url} target="_blank" rel="noreferrer">
-      <PictureCrop
-        url={picture.url}
-        facts={picture.facts}
-        aspect={ASPECT}
-        leastShare={LEAST_SHARE}
-        label={text('reportPicture', label)}
-      />
-    </a>
   );
 }
