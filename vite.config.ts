@@ -158,7 +158,7 @@ const projects = [
       ...DOM,
       name: 'dom',
       isolate: false,
-      include: ['test/extension/{ui,panel}/**/*.test.{ts,tsx}'],
+      include: ['test/extension/{ui,panel,report}/**/*.test.{ts,tsx}'],
     },
   },
   {

@@ -6,8 +6,8 @@ import { copyGlyph, downloadGlyph, uploadGlyph } from '../ui/components/icon.tsx
 import { TextField } from '../ui/components/text-field.tsx';
 import type { InviteModel } from '../ui/models/invite-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { InvitationCard } from './invitation-card.tsx';
-import { saveFile } from './save-file.ts';
 import { copyText } from './tags-copy-text.ts';
 
 interface InvitingProps {

@@ -6,10 +6,11 @@ import { Banner } from '../ui/components/banner.tsx';
 import { Button, IconButton } from '../ui/components/button.tsx';
 import { Dialog } from '../ui/components/dialog.tsx';
 import { Skeleton } from '../ui/components/empty-state.tsx';
-import { backGlyph, binGlyph, downloadGlyph } from '../ui/components/icon.tsx';
+import { backGlyph, binGlyph, downloadGlyph, openGlyph } from '../ui/components/icon.tsx';
 import { shownSize } from '../ui/components/shown-size.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
 import { WalkSummary } from '../ui/components/walk-summary.tsx';
+import { charterOf } from '../ui/models/charter-form.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { ImportOutcome } from './past-walks.tsx';
@@ -46,6 +47,7 @@ export function PastWalkView({ model, walk }: PastWalkProps) {
       <ImportOutcome model={model} />
       <ExportState model={model} />
       <div class="page">
+        <Further model={model} walk={walk} />
         <Summary model={model} walk={walk} />
       </div>
       {asking && <DeleteQuestion model={model} walk={walk} onClose={() => setAsking(false)} />}
@@ -79,6 +81,29 @@ function PastHead({ model, walk, onDelete }: PastWalkProps & { onDelete: () => v
       />
       <h2>{dayAndTime(walk.startedAt)}</h2>
       <IconButton glyph={binGlyph} label={text('walkDelete')} onClick={onDelete} />
+    </div>
+  );
+}
+
+/** Its full page, and the same charter once more. */
+function Further({ model, walk }: PastWalkProps) {
+  const again = async () => {
+    await model.journey.pick(walk.journeyId);
+    await model.archive.open(null);
+    model.start.prepare(charterOf(walk));
+  };
+  return (
+    <div class="bar-pair">
+      <Button
+        kind="outline"
+        glyph={openGlyph}
+        onClick={() => model.openTab(`report/index.html#walk/${encodeURIComponent(walk.id)}`)}
+      >
+        {text('reportOpenWhole')}
+      </Button>
+      {!model.records.current.value && (
+        <Button onClick={() => void again()}>{text('reportAgain')}</Button>
+      )}
     </div>
   );
 }

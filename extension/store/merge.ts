@@ -48,6 +48,7 @@ function measuredLater(stored: PageStep, incoming: PageStep): Partial<PageStep> 
     a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
   const later = {
     came: incoming.came ?? stored.came,
+    language: incoming.language ?? stored.language,
     activeMs: most(stored.activeMs, incoming.activeMs),
     scrolled: most(stored.scrolled, incoming.scrolled),
     leftAt: most(stored.leftAt, incoming.leftAt),

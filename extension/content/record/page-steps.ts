@@ -151,7 +151,14 @@ function describeView(
     loadMs: wasLoaded ? loadTime() : null,
     marks: marks.length,
     came: wasLoaded ? arrivalOf(briefing?.opened ?? false) : (step.came ?? null),
+    ...languageOfPage(),
   };
+}
+
+/** As the page says it; a page may say anything, so what is no language tag is not told. */
+function languageOfPage(): Pick<PageStep, 'language'> {
+  const { lang } = document.documentElement;
+  return /^[a-z]{2,3}(-[a-z\d]{2,8}){0,3}$/i.test(lang) ? { language: lang } : {};
 }
 
 /** Milliseconds from the click to the end of loading; null while it loads. */

@@ -2,13 +2,16 @@
 const MARKUP = /[\\`*_{}[\]<>#|~!]/g;
 const LINE_START = /^(\s*)([-+=]|\d+[.)])/;
 
-/** Words anybody wrote, as plain words in one line of Markdown. */
+/** Words anybody wrote, as plain words in one line of Markdown, wherever in the line. */
 export function inline(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim().replace(MARKUP, '\\$&').replaceAll('&', '&amp;');
-  return line.replace(
+  return plain(words).replace(
     LINE_START,
     (_, blank: string, sign: string) => `${blank}${sign.slice(0, -1)}\\${sign.slice(-1)}`,
   );
+}
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, ' ').trim().replace(MARKUP, '\\$&').replaceAll('&', '&amp;');
 }
 
 /** Words as a quotation, line by line. */
@@ -22,6 +25,6 @@ export function quoted(words: string): string {
 
 /** A table; what its cells say is plain words. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(inline).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
   return [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { NAME_LIMIT } from '../../../shared/journey/limits.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
+import type { Walk } from '../../../shared/journey/records.ts';
+import { originOf } from '../../../shared/kit/page-address.ts';
 import { text } from '../../platform/text.ts';
 import type { Client } from '../../ui/client.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
@@ -13,6 +15,7 @@ import {
   stretch,
 } from '../../ui/components/walk-summary-words.ts';
 import type { AfterModel } from '../../ui/models/after-model.ts';
+import { againLink } from '../../ui/models/again-link.ts';
 import { fragmentOf } from '../route.ts';
 import { ExportMenu } from './export-menu.tsx';
 import type { WalkRead } from './walk-read.ts';
@@ -40,6 +43,7 @@ export function WalkHead({ read, model, client, earlier }: WalkHeadProps) {
               {text('reportCompare')}
             </a>
           )}
+          <WalkAgain walk={walk} client={client} />
           <ExportMenu read={read} client={client} />
         </div>
       </div>
@@ -56,6 +60,27 @@ export function WalkHead({ read, model, client, earlier }: WalkHeadProps) {
         {told.ease !== null && <li>{text('summaryEase', told.ease)}</li>}
       </ul>
     </header>
+  );
+}
+
+/** Opens the start page in a tab of its own; the panel beside it has the charter. */
+function WalkAgain({ walk, client }: { walk: Walk; client: Client }) {
+  const [opened, setOpened] = useState(false);
+  if (walk.state !== 'ended' || originOf(walk.startAddress) === '') return null;
+  const open = async () => {
+    const link = await againLink(walk);
+    if (link) await client.openTab(link);
+    setOpened(link !== undefined);
+  };
+  return (
+    <div>
+      <Button kind="outline" onClick={() => void open()}>
+        {text('reportAgain')}
+      </Button>
+      <p class="hint" role="status">
+        {opened && text('reportAgainOpened')}
+      </p>
+    </div>
   );
 }
 

@@ -1,0 +1,156 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WalkPage } from '../../../extension/report/walk-page.tsx';
+import { fakeClient, type World } from '../ui/fake-client.ts';
+import {
+  AFTER_JOURNEY,
+  AFTER_NOTES,
+  AFTER_STEPS,
+  AFTER_WALK,
+  BEFORE_WALK,
+  START,
+} from './sample-after.ts';
+
+const world: Partial<World> = {
+  journeys: [AFTER_JOURNEY],
+  walks: [AFTER_WALK, BEFORE_WALK],
+  steps: AFTER_STEPS,
+  notes: AFTER_NOTES,
+  now: START + 10_000_000,
+};
+
+async function open(over: Partial<World> = {}) {
+  const fake = fakeClient(structuredClone({ ...world, ...over }));
+  render(<WalkPage client={fake.client} ids={['walk-after']} />);
+  await screen.findByRole('heading', { level: 1 });
+  return fake;
+}
+
+const part = (name: string) => within(screen.getByRole('region', { name }));
+const stops = () => within(part('The way it went').getAllByRole('list')[1] ?? document.body);
+const press = async (name: string | RegExp) =>
+  fireEvent.click(await screen.findByRole('button', { name }));
+
+afterEach(cleanup);
+
+describe('a walk looked at afterwards', () => {
+  it('says its answer first, then who walked and how it ended', async () => {
+    await open();
+    expect(screen.getByText('2 of 7 touchpoints hurt')).toBeTruthy();
+    expect(screen.getByText('Goal reached')).toBeTruthy();
+    expect(screen.getByText('walked by an outsider')).toBeTruthy();
+  });
+
+  it('says where felt and observed do not fit together', async () => {
+    await open();
+    expect(part('Felt and observed').getByText(/Observed: .* ×2/)).toBeTruthy();
+  });
+
+  it('tells the way stop by stop: detours, borders, visits, and what was taken out is not there', async () => {
+    await open();
+    expect(stops().getByText('Sidetrack')).toBeTruthy();
+    expect(stops().getByText('visit 2')).toBeTruthy();
+    expect(
+      stops()
+        .getAllByText(/^To /)
+        .map(({ textContent }) => textContent),
+    ).toEqual([...['To feed.example', 'To shop.example', 'To pay.example', 'To shop.example']]);
+    expect(stops().queryByText('Wrong tab')).toBeNull();
+  });
+
+  it.each([
+    ['Planned and walked', '2 missed'],
+    ['Planned and walked', '1 not in the plan'],
+    ['Seams', '-3'],
+    ['Time', '26 min of walking, 2 hr 56 min of waiting.'],
+    ['Friction detected', '1 confirmed, 1 not judged, 1 dismissed'],
+    ['Messages', /contradicts: Banner/],
+    ['Answers', 'The price was never clear.'],
+    ['Changed afterwards', 'Taken out: Wrong tab'],
+  ])('%s says “%s”', async (name, words) => {
+    await open();
+    expect(part(name).getByText(words)).toBeTruthy();
+  });
+
+  it('leads to the walk it repeats, side by side', async () => {
+    await open();
+    const link = screen.getByRole('link', { name: 'Compare with the earlier walk' });
+    expect(link.getAttribute('href')).toBe('#compare/walk-before/walk-after');
+  });
+
+  it('says so where the walk is not here', async () => {
+    const { client } = fakeClient();
+    render(<WalkPage client={client} ids={['nobody']} />);
+    expect(await screen.findByText(/not on this computer/)).toBeTruthy();
+  });
+});
+
+describe('afterwards', () => {
+  it('a walk gets a name, and loses it again', async () => {
+    const { world: now } = await open();
+    await press('Rename the walk');
+    const name = screen.getByRole('textbox', { name: 'Name of the walk' });
+    fireEvent.input(name, { target: { value: 'Before the new checkout' } });
+    await press('Save');
+    expect(await screen.findByRole('heading', { name: 'Before the new checkout' })).toBeTruthy();
+    await press('Undo');
+    expect(await screen.findByRole('heading', { name: /^Maja/ })).toBeTruthy();
+    expect(now.walks[0]?.title).toBeUndefined();
+  });
+
+  it('a stage is corrected, the page read anew, and all of it undone', async () => {
+    const { world: now } = await open();
+    await press('Correct: How to wax a coat');
+    fireEvent.change(screen.getByLabelText('Stage'), { target: { value: 'consideration' } });
+    await press('Save');
+    await waitFor(() => expect(stops().queryByText('Sidetrack')).toBeNull());
+    expect(
+      part('Changed afterwards').getByText('Corrected from “No stage” to “Consideration”'),
+    ).toBeTruthy();
+    const wax = () => now.steps.find((step) => step.kind === 'page' && /wax/.test(step.title));
+    expect(wax()?.at).toBe(AFTER_STEPS.find(({ id }) => id === wax()?.id)?.at);
+    await press('Undo');
+    expect(await stops().findByText('Sidetrack')).toBeTruthy();
+  });
+
+  it('a page is taken out with what was recorded on it by itself, and put back', async () => {
+    const { world: now } = await open();
+    const gone = () => now.steps.filter(({ deletedAt }) => deletedAt !== undefined).length;
+    const before = gone();
+    await press('Correct: Cart');
+    await press('Take out of the walk');
+    await waitFor(() =>
+      expect(stops().queryByRole('button', { name: 'Correct: Cart' })).toBeNull(),
+    );
+    expect(gone() - before).toBe(2);
+    await press('Undo');
+    expect(await screen.findByRole('button', { name: 'Correct: Cart' })).toBeTruthy();
+    expect(gone()).toBe(before);
+  });
+
+  it('what was taken out long ago is put back from the history', async () => {
+    await open();
+    await press('Put back: Wrong tab');
+    expect(await stops().findByText('Wrong tab')).toBeTruthy();
+  });
+
+  it('a refusal is told, and nothing is offered to undo', async () => {
+    const fake = fakeClient(structuredClone(world), {
+      changeWalk: async () => ({ ok: false, reason: 'storageFull' }),
+    });
+    render(<WalkPage client={fake.client} ids={['walk-after']} />);
+    await press('Rename the walk');
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'x' } });
+    await press('Save');
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('the same charter is walked again from its start page', async () => {
+    const { asked } = await open();
+    await press('Walk it again');
+    expect(await screen.findByText(/Click the Waymark icon there/)).toBeTruthy();
+    const opened = asked.find(({ name }) => name === 'openTab')?.data;
+    expect(opened).toMatch(/^https:\/\/shop\.example\/#:~:waymark=/);
+  });
+});
