@@ -47,38 +47,31 @@ const OFFSET_PX = 4;
 const INTO_ROOT = ' >>> ';
 
 /**
- * A walk as the Chrome DevTools Recorder replays it. Pages are gone to by their address, except where a click on a touchpoint led
- * there. Clicks find their touchpoint by its attribute, and where a rule of the journey marks it by that rule's selector.
- * What was only seen, changed or sent, and what happened off the page, is a `customStep`: it tells, and does nothing. Nothing that
- * was typed is in it, since nothing of that was recorded: a form that was sent is passed over, and the page after it
- * gone to.
+ * A walk as the Chrome DevTools Recorder replays it. Every page is gone to by its address, also after the click that led
+ * there: a touchpoint may be larger than the link in it. Only where the address was cut, since it had a secret in it, does the click
+ * alone lead on. Clicks find their touchpoint by its attribute, and where a rule of the journey marks it by that rule's
+ * selector; one that has gone from its page ends the replay there, which is what makes it a test. What was only seen, changed
+ * or sent, and what happened off the page, is a `customStep`: it tells, and does nothing. Nothing that was typed is in it, since
+ * nothing of that was recorded.
  * @param walked the standing steps in the order they happened
  */
 export function userFlow(
   title: string,
   walked: { steps: readonly Step[]; notes: readonly Note[]; plan: Plan },
 ): UserFlow {
-  const steps: FlowStep[] = [viewportOf(walked.notes)];
   const told = walked.steps.filter(isTold);
-  let led: TouchpointStep | undefined;
-  for (const [index, step] of told.entries()) {
-    if (step.kind === 'page') {
-      // The click before it has led here.
-      if (!led)
-        steps.push({ type: 'navigate', url: step.address, assertedEvents: [navigation(step)] });
-      led = undefined;
-      continue;
-    }
-    if (step.kind !== 'touchpoint' || step.action !== 'clicked') {
-      steps.push(custom(step));
-      continue;
-    }
-    const next = told.slice(index + 1).find((later) => !isSeen(later));
-    const leads = next?.kind === 'page' && isLedTo(next) ? next : undefined;
-    if (leads) led = step;
-    steps.push(click(step, walked.plan, leads));
-  }
-  return { title, selectorAttribute: TOUCHPOINT_ATTRIBUTE, steps };
+  const steps = told.flatMap((step, index) => {
+    if (step.kind === 'page') return isCut(step) && isLedTo(step, told, index) ? [] : go(step);
+    if (step.kind !== 'touchpoint' || step.action !== 'clicked') return custom(step);
+    const next = told[index + 1];
+    const leads = next?.kind === 'page' && isCut(next) && isLedTo(next, told, index + 1);
+    return click(step, walked.plan, leads ? next : undefined);
+  });
+  return {
+    title,
+    selectorAttribute: TOUCHPOINT_ATTRIBUTE,
+    steps: [viewportOf(walked.notes), ...steps],
+  };
 }
 
 /** Pages that no address leads to, feelings, answers and signals are not replayed and tell nothing to who replays. */
@@ -87,13 +80,20 @@ function isTold(step: Step): boolean {
   return step.kind === 'touchpoint' || step.kind === 'moment' || step.kind === 'message';
 }
 
-function isSeen(step: Step): boolean {
-  return step.kind === 'touchpoint' && step.action === 'seen';
+/** A part of its address was a secret: `kit/page-address.ts` put this in its place. */
+function isCut({ address }: PageStep): boolean {
+  return /\/~(?:[/?#]|$)/.test(address);
 }
 
-/** A page that opened in another tab, or by the browser's own buttons, was not led to by the click before it. */
-function isLedTo({ came }: PageStep): boolean {
-  return came === undefined || came === null || came === 'link' || came === 'route';
+/** Come to by a link or a route, right after a click. */
+function isLedTo({ came }: PageStep, told: readonly Step[], index: number): boolean {
+  const before = told[index - 1];
+  const isByClick = came === undefined || came === null || came === 'link' || came === 'route';
+  return isByClick && before?.kind === 'touchpoint' && before.action === 'clicked';
+}
+
+function go(step: PageStep): FlowStep {
+  return { type: 'navigate', url: step.address, assertedEvents: [navigation(step)] };
 }
 
 function viewportOf(notes: readonly Note[]): FlowStep {

@@ -40,16 +40,7 @@ export function ExportMenu({ read, client }: ExportMenuProps) {
           <Icon glyph={downloadGlyph} />
           <span>{text('reportExport')}</span>
         </summary>
-        <ul>
-          {NAMES.map((name) => (
-            <li key={name}>
-              <button type="button" onClick={() => void write(name)}>
-                <strong>{text(`export_${name}`)}</strong>
-                <span>{text(`exportWhat_${name}`)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Formats onChoose={(name) => void write(name)} />
       </details>
       {failure && (
         <p role="alert">
@@ -59,6 +50,21 @@ export function ExportMenu({ read, client }: ExportMenuProps) {
         </p>
       )}
     </div>
+  );
+}
+
+function Formats({ onChoose }: { onChoose: (name: ExportName) => void }) {
+  return (
+    <ul>
+      {NAMES.map((name) => (
+        <li key={name}>
+          <button type="button" onClick={() => onChoose(name)}>
+            <strong>{text(`export_${name}`)}</strong>
+            <span>{text(`exportWhat_${name}`)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

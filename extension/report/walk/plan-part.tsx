@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { ownerOf } from '../../../shared/journey/plan.ts';
+import { ownerOf, stageIndex } from '../../../shared/journey/plan.ts';
 import { counted, text } from '../../platform/text.ts';
 import { OwnerShape } from '../../ui/components/owner-shape.tsx';
 import { StageSign } from '../../ui/components/stage-track.tsx';
@@ -9,58 +9,58 @@ import type { WalkRead } from './walk-read.ts';
 
 /** Planned against walked: what was missed, came on top, twice, or out of order. */
 export function PlanPart({ read }: { read: WalkRead }) {
-  const { deviation, plan, language } = read;
-  const { planned, met, missing, extra, repeated, outOfOrder, skipped } = deviation;
-  const name = (id: string) => touchpointName(plan, id, language);
+  const { planned, met, ...differences } = read.deviation;
   if (planned === 0) {
     return <Part id="plan" title={text('reportPlan')} sentence={text('reportPlanNone')} />;
   }
-  const sentence = text('reportPlanMet', met, planned);
+  const isAsMeant = Object.values(differences).every(({ length }) => length === 0);
   return (
-    <Part id="plan" title={text('reportPlan')} sentence={sentence}>
-      {missing.length + extra.length + repeated.length + outOfOrder.length + skipped.length ===
-      0 ? (
-        <p class="quiet">{text('reportPlanAsMeant')}</p>
-      ) : (
-        <dl class="deviation">
-          <Group title={counted('reportMissing', missing.length)} count={missing.length}>
-            {missing.map((id) => (
-              <Named key={id} read={read} id={id} />
-            ))}
-          </Group>
-          <Group title={counted('reportExtra', extra.length)} count={extra.length}>
-            {extra.map((id) => (
-              <Named key={id} read={read} id={id} />
-            ))}
-          </Group>
-          <Group title={counted('reportRepeated', repeated.length)} count={repeated.length}>
-            {repeated.map(({ touchpoint, times }) => (
-              <Named key={touchpoint} read={read} id={touchpoint} detail={`×${times}`} />
-            ))}
-          </Group>
-          <Group title={counted('reportOutOfOrder', outOfOrder.length)} count={outOfOrder.length}>
-            {outOfOrder.map(({ touchpoint, before }) => (
-              <Named
-                key={touchpoint}
-                read={read}
-                id={touchpoint}
-                detail={text('reportBefore', name(before))}
-              />
-            ))}
-          </Group>
-          <Group title={counted('reportSkipped', skipped.length)} count={skipped.length}>
-            {skipped.map((stage) => (
-              <li key={stage}>
-                <StageSign
-                  index={plan.stages.findIndex(({ id }) => id === stage)}
-                  name={stageName(plan, stage, language)}
-                />
-              </li>
-            ))}
-          </Group>
-        </dl>
-      )}
+    <Part id="plan" title={text('reportPlan')} sentence={text('reportPlanMet', met, planned)}>
+      {isAsMeant ? <p class="quiet">{text('reportPlanAsMeant')}</p> : <Differences read={read} />}
     </Part>
+  );
+}
+
+function Differences({ read }: { read: WalkRead }) {
+  const { missing, extra, repeated, outOfOrder, skipped } = read.deviation;
+  const before = (id: string) => text('reportBefore', touchpointName(read.plan, id, read.language));
+  return (
+    <dl class="deviation">
+      <Group title={counted('reportMissing', missing.length)} count={missing.length}>
+        {missing.map((id) => (
+          <Named key={id} read={read} id={id} />
+        ))}
+      </Group>
+      <Group title={counted('reportExtra', extra.length)} count={extra.length}>
+        {extra.map((id) => (
+          <Named key={id} read={read} id={id} />
+        ))}
+      </Group>
+      <Group title={counted('reportRepeated', repeated.length)} count={repeated.length}>
+        {repeated.map(({ touchpoint, times }) => (
+          <Named key={touchpoint} read={read} id={touchpoint} detail={`×${times}`} />
+        ))}
+      </Group>
+      <Group title={counted('reportOutOfOrder', outOfOrder.length)} count={outOfOrder.length}>
+        {outOfOrder.map((one) => (
+          <Named key={one.touchpoint} read={read} id={one.touchpoint} detail={before(one.before)} />
+        ))}
+      </Group>
+      <Skipped stages={skipped} read={read} />
+    </dl>
+  );
+}
+
+function Skipped({ stages, read }: { stages: readonly string[]; read: WalkRead }) {
+  const { plan, language } = read;
+  return (
+    <Group title={counted('reportSkipped', stages.length)} count={stages.length}>
+      {stages.map((stage) => (
+        <li key={stage}>
+          <StageSign index={stageIndex(plan, stage)} name={stageName(plan, stage, language)} />
+        </li>
+      ))}
+    </Group>
   );
 }
 

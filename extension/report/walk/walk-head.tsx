@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import { NAME_LIMIT } from '../../../shared/journey/limits.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Walk } from '../../../shared/journey/records.ts';
 import { originOf } from '../../../shared/kit/page-address.ts';
 import { text } from '../../platform/text.ts';
 import type { Client } from '../../ui/client.ts';
-import { Button, IconButton } from '../../ui/components/button.tsx';
+import { Button } from '../../ui/components/button.tsx';
 import { channelWord } from '../../ui/components/channel-field.tsx';
-import { editGlyph } from '../../ui/components/icon.tsx';
 import { dayAndTime } from '../../ui/components/shown-time.ts';
 import {
   headlineSentence,
@@ -19,7 +17,7 @@ import { againLink } from '../../ui/models/again-link.ts';
 import { fragmentOf } from '../route.ts';
 import { ExportMenu } from './export-menu.tsx';
 import type { WalkRead } from './walk-read.ts';
-import { walkName } from './walk-words.ts';
+import { WalkTitle } from './walk-title.tsx';
 
 export interface WalkHeadProps {
   read: WalkRead;
@@ -96,53 +94,4 @@ function factsOf({ walk, journey, plan, language }: WalkRead): string[] {
     role ? text(`reportRole_${role}`) : '',
     blind ? text('reportBlind') : '',
   ].filter(Boolean);
-}
-
-/** The name, and the way to give it another one. */
-function WalkTitle({ read, model }: { read: WalkRead; model: AfterModel }) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const { walk, journey, language } = read;
-  if (draft === null) {
-    return (
-      <div class="walk-name">
-        <h1>{walkName(walk, journey, language)}</h1>
-        <IconButton
-          glyph={editGlyph}
-          label={text('reportRename')}
-          onClick={() => setDraft(walk.title ?? '')}
-        />
-      </div>
-    );
-  }
-  const save = async () => {
-    if (draft.trim() === (walk.title ?? '') || (await model.changeWalk({ title: draft }))) {
-      setDraft(null);
-    }
-  };
-  return (
-    <form
-      class="walk-name"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <input
-        class="input"
-        aria-label={text('reportName')}
-        autofocus
-        maxLength={NAME_LIMIT}
-        value={draft}
-        placeholder={walkName({ ...walk, title: '' }, journey, language)}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setDraft(null);
-        }}
-      />
-      <Button kind="outline" type="submit">
-        {text('reportSave')}
-      </Button>
-      <Button onClick={() => setDraft(null)}>{text('cancel')}</Button>
-    </form>
-  );
 }

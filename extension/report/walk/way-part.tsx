@@ -28,18 +28,7 @@ export function WayPart({ read, pictures, onCorrect }: WayPartProps) {
         ))}
       </ol>
       <div class="way" style={lanes}>
-        <div class="way-lanes" aria-hidden="true">
-          <i />
-          {plan.stages.map(({ id }, index) => (
-            <i
-              key={id}
-              style={{ '--stage': stageColour(index) }}
-              title={stageName(plan, id, language)}
-            >
-              {index + 1}
-            </i>
-          ))}
-        </div>
+        <Lanes count={plan.stages.length} />
         <ol class="way-stops">
           {stops.map((stop, index) => (
             <StopRow
@@ -55,6 +44,20 @@ export function WayPart({ read, pictures, onCorrect }: WayPartProps) {
         </ol>
       </div>
     </Part>
+  );
+}
+
+/** The stages' numbers above their lanes; the first lane is beside the stages. */
+function Lanes({ count }: { count: number }) {
+  return (
+    <div class="way-lanes" aria-hidden="true">
+      <i />
+      {Array.from({ length: count }, (_, index) => (
+        <i key={index} style={{ '--stage': stageColour(index) }}>
+          {index + 1}
+        </i>
+      ))}
+    </div>
   );
 }
 

@@ -40,7 +40,6 @@ export function afterModel(client: Client, walkId: string, until: AbortSignal): 
   const whole = signal<WholeWalk | null>(null);
   const state = signal<'reading' | 'there' | 'missing' | 'broken'>('reading');
   const refusal = signal<Refusal | null>(null);
-  const back = signal<{ changed: Changed; run: () => Promise<boolean> } | null>(null);
   let latest = 0;
   const reread = async () => {
     latest += 1;
@@ -53,7 +52,7 @@ export function afterModel(client: Client, walkId: string, until: AbortSignal): 
       state.value = typeof found === 'string' ? found : 'there';
     });
   };
-  const attempt = async (answer: Promise<Result<unknown, Refusal>>) => {
+  const attempt: Attempt = async (answer) => {
     const result = await answer.catch(() => ({ ok: false, reason: 'unknown' }) as const);
     refusal.value = result.ok ? null : result.reason;
     await reread();
@@ -61,6 +60,20 @@ export function afterModel(client: Client, walkId: string, until: AbortSignal): 
   };
   client.onChange(() => void reread(), until);
   void reread();
+  return { state, whole, refusal, ...changing(client, whole, walkId, attempt) };
+}
+
+/** Runs a command and keeps its refusal; true when it was carried out. */
+type Attempt = (answer: Promise<Result<unknown, Refusal>>) => Promise<boolean>;
+
+/** Changes, and the way back from the latest of them. */
+function changing(
+  client: Client,
+  whole: ReadonlySignal<WholeWalk | null>,
+  walkId: string,
+  attempt: Attempt,
+): Pick<AfterModel, 'changed' | 'changeSteps' | 'changeWalk' | 'undo' | 'settle'> {
+  const back = signal<{ changed: Changed; run: () => Promise<boolean> } | null>(null);
   const putSteps = async (changes: readonly [Step, StepChange][]) => {
     for (const [{ id: stepId }, change] of changes) {
       if (!(await attempt(client.command.changeStep({ stepId, change })))) return false;
@@ -69,9 +82,6 @@ export function afterModel(client: Client, walkId: string, until: AbortSignal): 
   };
   const putWalk = (change: WalkChange) => attempt(client.command.changeWalk({ walkId, change }));
   return {
-    state,
-    whole,
-    refusal,
     changed: computed(() => back.value?.changed ?? null),
     async changeSteps(steps, change) {
       const reverse = steps.map((step): [Step, StepChange] => [step, reverseStep(step, change)]);

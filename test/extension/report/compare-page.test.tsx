@@ -2,15 +2,8 @@ import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ComparePage } from '../../../extension/report/compare-page.tsx';
 import { fakeClient } from '../ui/fake-client.ts';
-import {
-  AFTER_JOURNEY,
-  AFTER_NOTES,
-  AFTER_STEPS,
-  AFTER_WALK,
-  BEFORE_NOTES,
-  BEFORE_STEPS,
-  BEFORE_WALK,
-} from './sample-after.ts';
+import { AFTER_JOURNEY, AFTER_NOTES, AFTER_STEPS, AFTER_WALK } from './sample-after.ts';
+import { BEFORE_NOTES, BEFORE_STEPS, BEFORE_WALK } from './sample-before.ts';
 
 const world = {
   journeys: [AFTER_JOURNEY],

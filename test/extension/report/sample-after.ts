@@ -110,7 +110,7 @@ const dead = (minute: number, state: 'open' | 'confirmed' | 'dismissed', over = 
   ...{ label: 'Size', selector: '#size', touchpoint: 'list.filter', state, noteId: null, ...over },
 });
 
-const ON_SITE: Step[] = [
+export const ON_SITE: Step[] = [
   page(0, 'https://feed.example/', 'awareness', 'Feed', { language: 'en', activeMs: 20_000 }),
   did(0.4, 'ad.feed', 'awareness', 'clicked'),
   page(0.5, `${SHOP}/`, 'awareness', 'Rain or shine', {
@@ -218,49 +218,5 @@ export const AFTER_NOTES: Note[] = [
     ...{ stage: 'consideration', touchpoint: 'list.filter', address: `${SHOP}/coats` },
     at: START + 2.5 * MINUTE_MS,
     editedAt: START + 2.5 * MINUTE_MS,
-  }),
-];
-
-/** The same charter, a month before. */
-const { repeats: _repeats, history: _history, ...CHARTERED } = AFTER_WALK;
-export const BEFORE_WALK: Walk = {
-  ...CHARTERED,
-  ...{
-    id: 'walk-before',
-    startedAt: START - 43_200 * MINUTE_MS,
-    endedAt: START - 43_170 * MINUTE_MS,
-  },
-  closing: { reached: false, leftAt: 'purchase', ease: 3, remark: '' },
-};
-
-export const BEFORE_STEPS: Step[] = ON_SITE.map((step) => ({
-  ...step,
-  ...{ id: `before-${step.id}`, walkId: 'walk-before' },
-  at: BEFORE_WALK.startedAt + (step.at - START) * 2,
-}));
-
-export const BEFORE_NOTES: Note[] = [
-  afterNote({ id: 'before-1', walkId: 'walk-before', at: BEFORE_WALK.startedAt + 20 * MINUTE_MS }),
-  afterNote({
-    ...{
-      id: 'before-2',
-      walkId: 'walk-before',
-      kind: 'unclear',
-      severity: 2,
-      text: 'Which size is mine?',
-    },
-    ...{ touchpoint: 'product.buy', stage: 'consideration', address: `${SHOP}/coats/short` },
-    at: BEFORE_WALK.startedAt + 13 * MINUTE_MS,
-  }),
-  afterNote({
-    ...{
-      id: 'before-3',
-      walkId: 'walk-before',
-      kind: 'error',
-      severity: 4,
-      text: 'The store is closed',
-    },
-    ...{ touchpoint: null, stage: 'purchase', address: `${SHOP}/stores` },
-    at: BEFORE_WALK.startedAt + 14 * MINUTE_MS,
   }),
 ];

@@ -2,14 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it } from 'vitest';
 import { WalkPage } from '../../../extension/report/walk-page.tsx';
 import { fakeClient, type World } from '../ui/fake-client.ts';
-import {
-  AFTER_JOURNEY,
-  AFTER_NOTES,
-  AFTER_STEPS,
-  AFTER_WALK,
-  BEFORE_WALK,
-  START,
-} from './sample-after.ts';
+import { AFTER_JOURNEY, AFTER_NOTES, AFTER_STEPS, AFTER_WALK, START } from './sample-after.ts';
+import { BEFORE_WALK } from './sample-before.ts';
 
 const world: Partial<World> = {
   journeys: [AFTER_JOURNEY],
