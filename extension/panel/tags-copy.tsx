@@ -22,7 +22,9 @@ export function TagsCopy({ tags }: { tags: TagsModel }) {
               <span aria-hidden="true">{SIGNS[difference.kind]}</span>
               <span>
                 {text(`tagsDifference_${difference.kind}_${difference.what}`)}{' '}
-                <code>{difference.id}</code>
+                <bdi>
+                  <code>{difference.id}</code>
+                </bdi>
               </span>
             </li>
           ))}

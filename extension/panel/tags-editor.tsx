@@ -115,7 +115,9 @@ function PickedLine({ tags, draft }: { tags: TagsModel; draft: TagDraft }) {
   return (
     <div class="tags-picked">
       <code>{picked.tag}</code>
-      <strong>{picked.name || text('tagsNameless')}</strong>
+      <strong>
+        <bdi>{picked.name || text('tagsNameless')}</bdi>
+      </strong>
       <Button glyph={pointGlyph} onClick={() => void tags.point(draft.existing)}>
         {text('tagsPointAgain')}
       </Button>

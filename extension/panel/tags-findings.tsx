@@ -7,6 +7,7 @@ import type { PageTags } from '../../shared/journey/tagging.ts';
 import { counted, text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import { Icon, warnGlyph } from '../ui/components/icon.tsx';
+import { isolated } from '../ui/components/isolated.ts';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { TagsModel } from '../ui/models/tags-model.ts';
@@ -20,7 +21,7 @@ export function TagsFindings({ model, tags, page }: TagsProps & { page: PageTags
   return (
     <>
       <Findings title="tagsMendPage" findings={pageFindings(plan, page)} {...props} open />
-      <Findings title="tagsMendWalk" findings={walkFindings(model, tags, plan)} {...props} />
+      <Findings title={walkTitle(model)} findings={walkFindings(model, tags, plan)} {...props} />
       <Findings title="tagsMendJourney" findings={lintJourney(plan)} {...props} />
     </>
   );
@@ -39,8 +40,13 @@ function walkFindings(model: PanelModel, tags: TagsModel, plan: Plan): LintFindi
   return isOurs && steps ? lintWalk(plan, steps) : [];
 }
 
+/** Which walk it is: the one under way or the last. */
+function walkTitle(model: PanelModel) {
+  return model.records.current.value ? 'tagsMendWalk' : 'tagsMendLastWalk';
+}
+
 interface FindingsProps {
-  title: 'tagsMendPage' | 'tagsMendWalk' | 'tagsMendJourney';
+  title: 'tagsMendPage' | 'tagsMendWalk' | 'tagsMendLastWalk' | 'tagsMendJourney';
   findings: readonly LintFinding[];
   tags: TagsModel;
   page: PageTags;
@@ -71,7 +77,8 @@ interface FoundProps extends Pick<FindingsProps, 'tags' | 'page'> {
 }
 
 function Found({ finding, tags, page }: FoundProps) {
-  const { rule, level, values } = finding;
+  const { rule, level } = finding;
+  const values = finding.values.map(isolated);
   return (
     <li class="tags-finding" data-level={level}>
       <Icon glyph={warnGlyph} size={12} label={text(`tagsLevel_${level}`)} />
@@ -85,9 +92,11 @@ function Found({ finding, tags, page }: FoundProps) {
 }
 
 /** Where it is: a button where that is on this page or in the form, else the words of it. */
-function Place({ finding: { where }, tags, page }: FoundProps) {
+function Place({ finding: { rule, values, where }, tags, page }: FoundProps) {
   const { touchpoint, path, address } = where;
-  const index = page.page.marks.findIndex((mark) => mark.touchpoint === touchpoint);
+  // A name that is none is no touchpoint, but there is an element that carries it.
+  const written = touchpoint ?? (rule.startsWith('mark') ? values[0] : undefined);
+  const index = page.page.marks.findIndex((mark) => mark.touchpoint === written);
   const key = page.counts[index]?.key;
   const isPlanned = tags.plan.value?.touchpoints.some(({ id }) => id === touchpoint) ?? false;
   if (key !== undefined) {
@@ -98,6 +107,15 @@ function Place({ finding: { where }, tags, page }: FoundProps) {
   if (touchpoint !== undefined && isPlanned) {
     return <Button onClick={() => tags.editPlanned(touchpoint)}>{text('tagsEdit')}</Button>;
   }
-  if (path) return <code class="hint">{path}</code>;
-  return address ? <p class="hint">{shortAddress(address)}</p> : null;
+  if (path)
+    return (
+      <bdi>
+        <code class="hint">{path}</code>
+      </bdi>
+    );
+  return address ? (
+    <p class="hint">
+      <bdi>{shortAddress(address)}</bdi>
+    </p>
+  ) : null;
 }

@@ -1,3 +1,4 @@
+import { SHADOW_STEP } from '../../shared/contract/rule.ts';
 import { gtmTag, gtmTrigger } from '../../shared/journey/hand-over-gtm.ts';
 import { htmlLines, markAttributes, withMark } from '../../shared/journey/hand-over-html.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
@@ -56,15 +57,13 @@ export function HandOverRule({ rule }: Handed) {
 }
 
 /** For those who only reach the tag manager. */
-export function HandOverGtm({ rule, touchpoint, on }: Handed) {
+export function HandOverGtm(handed: Handed) {
+  const { rule, on } = handed;
   if (!rule?.selector) return <p class="hint">{text('tagsNoElement')}</p>;
   if (on === 'none') return <p class="hint">{text('tagsGtmNone')}</p>;
-  const words = {
-    touchpoint: touchpoint.id,
-    selector: rule.selector,
-    pages: rule.pages,
-    on: on ?? null,
-  };
+  if (rule.selector.includes(SHADOW_STEP)) return <p class="hint">{text('tagsGtmShadow')}</p>;
+  const { selector, pages } = rule;
+  const words = { selector, pages, mark: markWordsOf(handed) };
   return (
     <>
       <CodeBlock
@@ -91,7 +90,7 @@ export function HandOverFile({ tags }: Handed) {
   return (
     <>
       <div>
-        <h3>{inLanguage(plan.name, tags.language)}</h3>
+        <h3 dir="auto">{inLanguage(plan.name, tags.language)}</h3>
         <p class="hint">{text('tagsFileWhere')}</p>
       </div>
       <Button kind="primary" glyph={downloadGlyph} onClick={() => saveFile(file)}>

@@ -84,6 +84,7 @@ function Marks({ tags, page }: { tags: TagsModel; page: PageTags }) {
   }
   return (
     <>
+      <p class="hint">{text('tagsCounted')}</p>
       {byStage(tags, seen).map(({ stage, marks }) => (
         <section key={stage} aria-labelledby={`tags-stage-${stage}`}>
           <h3 class="tags-stage" id={`tags-stage-${stage}`}>

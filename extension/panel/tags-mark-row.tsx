@@ -59,10 +59,12 @@ export function MarkRow({ tags, page, mark }: RowProps) {
           )}
         </span>
         <span class="tags-mark-words">
-          <span class="tags-mark-name">{name}</span>
+          <bdi class="tags-mark-name">{name}</bdi>
           <span class="touchpoint-detail">
-            <code>{fact.touchpoint || text('tagsEmptyId')}</code> ·{' '}
-            {sourceWord(mark, planned !== undefined)}
+            <bdi>
+              <code>{fact.touchpoint || text('tagsEmptyId')}</code>
+            </bdi>{' '}
+            · {sourceWord(mark, planned !== undefined)}
           </span>
           {fact.reason && <span class="tags-fault">{text(`markFault_${fact.reason}`)}</span>}
         </span>

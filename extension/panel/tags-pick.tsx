@@ -87,7 +87,9 @@ function Found({ tags, found }: { tags: TagsModel; found: readonly ElementName[]
               onClick={() => void tags.ask({ do: 'choose', key })}
               onFocus={() => void tags.ask({ do: 'show', key })}
             >
-              <strong>{name || tag}</strong>
+              <strong>
+                <bdi>{name || tag}</bdi>
+              </strong>
               <code class="hint">{tag}</code>
             </button>
           </li>

@@ -23,6 +23,7 @@ export function TagsPlanned({ tags, page }: { tags: TagsModel; page: PageTags })
   return (
     <details class="tags-planned">
       <summary>{counted('tagsPlanned', missing.length)}</summary>
+      {page.page.more > 0 && <p class="hint">{text('tagsPlannedMore')}</p>}
       <ul class="tags-marks">
         {missing.map((touchpoint) => (
           <Planned key={touchpoint.id} tags={tags} plan={plan} touchpoint={touchpoint} />
@@ -39,10 +40,12 @@ function Planned({ tags, plan, touchpoint }: PlannedProps) {
         <OwnerShape owner={ownerOf(touchpoint)} named={false} />
       </span>
       <span class="tags-mark-words">
-        <span class="tags-mark-name">{inLanguage(touchpoint.label, tags.language)}</span>
+        <bdi class="tags-mark-name">{inLanguage(touchpoint.label, tags.language)}</bdi>
         <span class="touchpoint-detail">
           <StageNumbers indexes={touchpoint.stages.map((stage) => stageIndex(plan, stage))} />{' '}
-          <code>{touchpoint.id}</code>
+          <bdi>
+            <code>{touchpoint.id}</code>
+          </bdi>
         </span>
       </span>
       <PlannedActions tags={tags} plan={plan} touchpoint={touchpoint} />

@@ -3,6 +3,7 @@ import { stageIndex } from '../../shared/journey/plan.ts';
 import type { PageTags, SnippetStatus } from '../../shared/journey/tagging.ts';
 import { counted, text } from '../platform/text.ts';
 import { checkGlyph, Icon, warnGlyph } from '../ui/components/icon.tsx';
+import { isolated } from '../ui/components/isolated.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { TagsModel } from '../ui/models/tags-model.ts';
 import { marksOf } from './tags-mark-row.tsx';
@@ -25,6 +26,7 @@ export function TagsStatus({ model, tags, page }: TagsProps & { page: PageTags }
     ...snippetLines(page.snippet),
     ...fileLines(model),
     ...frameLines(page),
+    ...moreLines(page),
   ];
   return (
     <section aria-labelledby="tags-answer">
@@ -55,14 +57,17 @@ function stageLines(tags: TagsModel, { page, stageSource }: PageTags): Line[] {
   const names = page.stages.map((stage) => {
     const index = plan ? stageIndex(plan, stage) : -1;
     const known = plan?.stages[index];
-    return known ? `${index + 1} ${inLanguage(known.name, tags.language)}` : stage;
+    return isolated(known ? `${index + 1} ${inLanguage(known.name, tags.language)}` : stage);
   });
   const lines: Line[] = [
-    { state: 'plain', word: text(`tagsStage_${stageSource}`, names.join(', '), page.pageType) },
+    {
+      state: 'plain',
+      word: text(`tagsStage_${stageSource}`, names.join(', '), isolated(page.pageType)),
+    },
   ];
   const isMapped = Object.keys(plan?.pageTypes ?? {}).some((type) => sameType(type, page.pageType));
   if (plan && page.pageType && !isMapped) {
-    lines.push({ state: 'plain', word: text('tagsTypeUnmapped', page.pageType) });
+    lines.push({ state: 'plain', word: text('tagsTypeUnmapped', isolated(page.pageType)) });
   }
   return lines;
 }
@@ -75,6 +80,13 @@ function frameLines({ closedFrames }: PageTags): Line[] {
   if (closedFrames === 0) return [];
   const word = counted('tagsFramesClosed', closedFrames);
   return [{ state: 'plain', word: `${word}.`, why: text('tagsFramesWhy') }];
+}
+
+/** A list that ends before the page does says so. */
+function moreLines({ page }: PageTags): Line[] {
+  if (page.more === 0) return [];
+  const why = text('tagsMoreWhy', String(page.marks.length));
+  return [{ state: 'plain', word: counted('tagsMore', page.more), why }];
 }
 
 function snippetLines(snippet: SnippetStatus): Line[] {

@@ -120,7 +120,7 @@ function Which({ elements }: Pick<Tried, 'elements'>) {
     <ul class="tags-which">
       {elements.map(({ key, name, tag }) => (
         <li key={key}>
-          <code>{tag}</code> {name}
+          <code>{tag}</code> <bdi>{name}</bdi>
         </li>
       ))}
     </ul>

@@ -27,8 +27,11 @@ export function markAttributes(mark: MarkWords): string {
     .join(' ');
 }
 
-function markPairs({ touchpoint, stages, on, prefix }: MarkWords): [string, string][] {
-  const pairs: [string, string][] = [[withPrefix(TOUCHPOINT_ATTRIBUTE, prefix), touchpoint]];
+type Pair = [name: string, value: string];
+
+/** Names and values of its attributes, the touchpoint's first. */
+export function markPairs({ touchpoint, stages, on, prefix }: MarkWords): [Pair, ...Pair[]] {
+  const pairs: [Pair, ...Pair[]] = [[withPrefix(TOUCHPOINT_ATTRIBUTE, prefix), touchpoint]];
   if (stages.length > 0) pairs.push([withPrefix(STAGE_ATTRIBUTE, prefix), stages.join(' ')]);
   if (on) pairs.push([withPrefix(ON_ATTRIBUTE, prefix), on]);
   return pairs;

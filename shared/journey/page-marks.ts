@@ -49,7 +49,7 @@ export const PageMarksSchema = v.object({
   pageType: v.optional(Written, ''),
   /** For each rule of the plan whose `pages` holds here: its position in `rules` and how many elements it found. */
   rules: v.optional(v.array(v.object({ rule: Count, matches: Count })), []),
-  /** Marks beyond `PAGE_MARK_LIMIT`. */
+  /** Marks there are beside these: beyond `PAGE_MARK_LIMIT`, or beyond what the Tags tab lists. */
   more: v.optional(Count, 0),
 });
 export type PageMarks = v.InferOutput<typeof PageMarksSchema>;

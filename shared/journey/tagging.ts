@@ -9,6 +9,8 @@ import { PageMarksSchema } from './page-marks.ts';
 
 /** Longest selector that is tried, in characters. */
 export const TRIED_SELECTOR_LIMIT = 2_000;
+/** Marks that the tab lists; the rest are counted. Nobody reads a longer list, and a page has to answer within a second. */
+export const LISTED_LIMIT = 500;
 /** Found elements that are described; the rest are counted. */
 export const FOUND_LIMIT = 30;
 /** Ways to find one element that are offered. */

@@ -1,5 +1,6 @@
 import { shadowRootOf, treesIn } from '../../platform/shadow-root.ts';
 import { marked } from '../page-names.ts';
+import { inTreeOrder } from './tree-order.ts';
 
 /** What Tab goes to: what a customer can operate, and what is marked. */
 export const STOPS = [
@@ -34,33 +35,32 @@ export function neighbour(element: Element, direction: Direction): Element | nul
 
 /** The next or previous thing to operate, from `current` on, round and round; from the first in view without a current one. */
 export function nextStop(current: Element | null, step: 1 | -1, ours: Element): Element | null {
-  const stops = allStops(ours);
-  if (stops.length === 0) return null;
-  if (!current) return stops.find(isInView) ?? stops[0] ?? null;
-  const place = stops.indexOf(current);
-  const from = place >= 0 ? place : placeBefore(stops, current, step);
-  return stops[(from + step + stops.length) % stops.length] ?? null;
-}
-
-/** Where an element that is no stop itself stands among the stops. */
-function placeBefore(stops: Element[], current: Element, step: 1 | -1): number {
-  const following = stops.findIndex(
-    (stop) => current.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  const next = following < 0 ? stops.length : following;
-  return step === 1 ? next - 1 : next;
-}
-
-/** In document order; while a modal dialog is open, only what is inside it can be operated. */
-function allStops(ours: Element): Element[] {
   const modals = [...document.querySelectorAll('dialog:modal')];
   const top = modals.at(-1);
-  const stops: Element[] = [];
-  for (const tree of treesIn(document, ours))
-    stops.push(...tree.querySelectorAll(`${STOPS}, ${marked()}`));
-  return stops
-    .filter((stop) => stop !== ours && canBeSeen(stop) && (!top || reaches(top, stop)))
-    .sort(inDocumentOrder);
+  // While a modal dialog is open, only what is inside it can be operated.
+  const canStop = (stop: Element) =>
+    stop !== ours && stop !== current && canBeSeen(stop) && (!top || reaches(top, stop));
+  const stops = allStops(current, ours);
+  if (!current)
+    return stops.find((stop) => isInView(stop) && canStop(stop)) ?? stops.find(canStop) ?? null;
+  const place = stops.indexOf(current);
+  const from = place < 0 && step === -1 ? 0 : place;
+  // Whether one can be seen is asked of the next ones only: a page may have a hundred thousand.
+  for (let away = 1; away <= stops.length; away += 1) {
+    const stop = stops[(from + step * away + stops.length) % stops.length];
+    if (stop && canStop(stop)) return stop;
+  }
+  return current.matches(stopping()) ? current : null;
+}
+
+const stopping = () => `${STOPS}, ${marked()}`;
+
+/** In document order, with the current one, whether it is a stop or not. */
+function allStops(current: Element | null, ours: Element): Element[] {
+  const selector = stopping();
+  const isWanted = (element: Element) => element === current || element.matches(selector);
+  const all = current ? `${selector}, ${CSS.escape(current.localName)}` : selector;
+  return [...inTreeOrder(treesIn(document, ours), all, isWanted)];
 }
 
 function reaches(ancestor: Element, element: Element): boolean {

@@ -4,7 +4,7 @@ import {
   TOUCHPOINT_ATTRIBUTE,
 } from '../../../shared/contract/attributes.ts';
 import { isTouchpointId, type MarkedElement, stagesFrom } from '../../../shared/contract/marker.ts';
-import { named } from '../page-names.ts';
+import { marked, named } from '../page-names.ts';
 import { outward } from '../scan-page.ts';
 import { type ActiveRule, isMatch } from './active-rules.ts';
 
@@ -16,9 +16,15 @@ export interface Findings {
   stages: Map<Element, ActiveRule>;
   /** Touchpoints found since, one by one: not among the others, so that the next look knows them as new. */
   recent: WeakMap<Element, ActiveRule>;
-  /** By tree, its ruled touchpoints in tree order. */
-  inOrder: Map<Node, Element[]>;
+  /** By tree, where its ruled touchpoints stand. */
+  inOrder: Map<Node, RuledInTree>;
 }
+
+/**
+ * Ruled touchpoints of a tree in tree order, by the written one that comes next; null where none does. So both are put
+ * into one order without asking for positions: to tell which of two siblings comes first, a browser walks over all between.
+ */
+export type RuledInTree = ReadonlyMap<Element | null, readonly Element[]>;
 
 export function nothingFound(): Findings {
   return {
@@ -35,20 +41,28 @@ function sameMap<Key, Value>(one: Map<Key, Value>, other: Map<Key, Value>): bool
   return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
-/** Written and ruled elements of a tree as one list in tree order, each once. */
-export function merged(written: Iterable<Element>, ruled: readonly Element[]): Element[] {
-  const list: Element[] = [];
-  let next = 0;
+/**
+ * Written and ruled elements of a tree as one list in tree order, each once.
+ * @param ruled by the written element they come before, ruled ones; by null those after the last
+ */
+export function* merged(
+  written: Iterable<Element>,
+  ruled: RuledInTree | undefined,
+): Generator<Element> {
+  if (!ruled) return yield* written;
+  const due = new Map(ruled);
   for (const element of written) {
-    for (let one = ruled[next]; one && isBefore(one, element); one = ruled[++next]) list.push(one);
-    if (ruled[next] === element) next += 1;
-    list.push(element);
+    yield* standing(due.get(element));
+    due.delete(element);
+    yield element;
   }
-  return [...list, ...ruled.slice(next)].filter(({ isConnected }) => isConnected);
+  // Also those before an element that has gone or is no mark any more: until the rules have looked again.
+  for (const rest of due.values()) yield* standing(rest);
 }
 
-function isBefore(one: Element, other: Element): boolean {
-  return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+function standing(elements: readonly Element[] = []): Element[] {
+  const written = marked();
+  return elements.filter((element) => element.isConnected && !element.matches(written));
 }
 
 /**

@@ -1,6 +1,7 @@
+import { marked } from '../page-names.ts';
 import { MARK_LIMIT } from '../scan-page.ts';
 import { type ActiveRule, matchesIn } from './active-rules.ts';
-import { type Findings, nothingFound } from './ruled-page.ts';
+import { type Findings, nothingFound, type RuledInTree } from './ruled-page.ts';
 
 /** Longest work at a stretch, in milliseconds: half a frame. */
 const SLICE_MS = 8;
@@ -74,16 +75,27 @@ function* looks(
   }
 }
 
-/** The browser is asked once more: telling of two siblings which comes first walks over all between them. */
+/** The browser is asked once more for each tree: it answers in tree order. */
 function inOrder(found: Findings, rules: readonly ActiveRule[]): Findings {
   const selectors = rules.flatMap(({ touchpoint, steps }) => (touchpoint && steps.at(-1)) ?? []);
+  const all = [marked(), ...selectors].join();
   const trees = new Set([...found.touchpoints.keys()].map((element) => element.getRootNode()));
   for (const tree of trees) {
-    const all = (tree as ParentNode).querySelectorAll(selectors.join());
-    found.inOrder.set(
-      tree,
-      [...all].filter((element) => found.touchpoints.has(element)),
-    );
+    found.inOrder.set(tree, placed((tree as ParentNode).querySelectorAll(all), found));
   }
   return found;
+}
+
+/** Gathers those ruled alone before each written one. */
+function placed(all: Iterable<Element>, { touchpoints }: Findings): RuledInTree {
+  const places = new Map<Element | null, Element[]>();
+  const written = marked();
+  let before: Element[] = [];
+  for (const element of all) {
+    if (element.matches(written)) {
+      if (before.length > 0) places.set(element, before);
+      before = [];
+    } else if (touchpoints.has(element)) before.push(element);
+  }
+  return before.length > 0 ? places.set(null, before) : places;
 }

@@ -64,7 +64,7 @@ export function startRules(world: RulesWorld): void {
 
 function ruledBy(state: State): Ruled {
   return {
-    among: (root, written) => merged(written, state.found.inOrder.get(root) ?? []),
+    among: (root, written) => merged(written, state.found.inOrder.get(root)),
     marks: (element) => isRuled(element, state.found, state.active),
     reading: (element) => reading(element, state.found),
     pageStages() {

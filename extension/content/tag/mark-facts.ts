@@ -7,9 +7,10 @@ import { stagesInForce } from '../../../shared/contract/marker.ts';
 import type { BriefedRule } from '../../../shared/journey/briefing.ts';
 import { markFault } from '../../../shared/journey/mark-fault.ts';
 import { type MarkFact, WRITTEN_LIMIT } from '../../../shared/journey/page-marks.ts';
-import type { PageType, StageSource } from '../../../shared/journey/tagging.ts';
+import { LISTED_LIMIT, type PageType, type StageSource } from '../../../shared/journey/tagging.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
-import { inDocumentOrder } from '../pick/neighbours.ts';
+import { SHADOW_STEP } from '../anchor/shadow-step.ts';
+import { inTreeOrder } from '../pick/tree-order.ts';
 import type { PageScan } from '../scan-page.ts';
 import { findElements, isForHere } from './find-elements.ts';
 import { frameOf, framesIn, outOfTree } from './frames.ts';
@@ -24,8 +25,12 @@ export interface FoundMark {
 }
 
 export interface FoundMarks {
-  /** In document order. */
+  /** In document order, at most `LISTED_LIMIT`. */
   readonly marks: FoundMark[];
+  /** How many there are beside those. */
+  readonly more: number;
+  /** The mark on an element, listed or not. */
+  markOn(element: Element): FoundMark | undefined;
   /** Stages of the page itself. */
   readonly stages: string[];
   readonly refusedStages: string[];
@@ -38,42 +43,80 @@ export interface FoundMarks {
 }
 
 const NO_TYPE: PageType = { type: '', stages: [] };
+/** Elements looked at for marks that can be told: with more, the rest is counted. */
+const LOOK_LIMIT = 5_000;
 
-/** Every mark of this page and of its own site's frames, also the ones that are not valid: the site wants to know of those first. */
-export function findMarks(
+/**
+ * The marks of this page and of its own site's frames, also the ones that are not valid: the site wants to know of those
+ * first. In small steps, so that a page of any size can go on meanwhile.
+ */
+export function* findMarks(
   scan: PageScan,
   rules: readonly BriefedRule[],
   prefix: string,
   typed: PageType = NO_TYPE,
-): FoundMarks {
+): Generator<void, FoundMarks> {
   const roots = [...scan.roots()];
   const frames = framesIn(roots);
   const page = pageStage(rules, typed, prefix);
-  const name = withPrefix(TOUCHPOINT_ATTRIBUTE, prefix);
-  const marked = new Map<Element, FoundMark>();
-  for (const root of [...roots, ...frames.documents]) {
-    for (const element of root.querySelectorAll(`[${name}]`)) {
-      marked.set(element, { element, fact: writtenFact(element, page.stages, prefix), rule: null });
+  const written = `[${withPrefix(TOUCHPOINT_ATTRIBUTE, prefix)}]`;
+  const ruled = yield* fitAll(rules.filter(isForHere), roots);
+  const markOn = (element: Element): FoundMark | undefined => {
+    // What the site itself says goes before what a rule says of it.
+    if (element.matches(written)) {
+      return { element, fact: writtenFact(element, page.stages, prefix), rule: null };
     }
+    const rule = ruled.marking.get(element);
+    const fact = rule && ruledFact(element, rule, page.stages, prefix);
+    return fact && { element, fact, rule: rule.index };
+  };
+  const trees = [...roots, ...frames.documents];
+  const isMarked = (element: Element) => ruled.marking.has(element) || element.matches(written);
+  const marks: FoundMark[] = [];
+  let looked = 0;
+  for (const element of inTreeOrder(trees, [written, ...ruled.selectors].join(), isMarked)) {
+    if (marks.length >= LISTED_LIMIT || looked >= LOOK_LIMIT) break;
+    looked += 1;
+    const mark = markOn(element);
+    if (mark) marks.push(mark);
+    yield;
   }
+  const { counted } = ruled;
+  const more = countAll(trees, written, ruled.marking.keys()) - looked;
+  return { marks, more, markOn, ...page, rules: counted, closedFrames: frames.closed };
+}
+
+interface Fitting {
+  /** By element, the first rule that makes a touchpoint of it. */
+  readonly marking: ReadonlyMap<Element, BriefedRule>;
+  /** What finds those in their trees. */
+  readonly selectors: readonly string[];
+  readonly counted: FoundMarks['rules'];
+}
+
+function* fitAll(
+  rules: readonly BriefedRule[],
+  roots: readonly (Document | ShadowRoot)[],
+): Generator<void, Fitting> {
+  const marking = new Map<Element, BriefedRule>();
+  const selectors: string[] = [];
   const counted: FoundMarks['rules'] = [];
   for (const rule of rules) {
-    if (!rule.selector || !isForHere(rule)) continue;
-    const { index } = rule;
+    if (!rule.selector) continue;
     const found = findElements(rule.selector, roots) ?? [];
-    counted.push({ rule: index, matches: found.length });
-    for (const element of found) {
-      // What the site itself says goes before what a rule says of it.
-      if (!rule.touchpoint || marked.has(element)) continue;
-      marked.set(element, {
-        element,
-        fact: ruledFact(element, rule, page.stages, prefix),
-        rule: index,
-      });
-    }
+    counted.push({ rule: rule.index, matches: found.length });
+    if (!rule.touchpoint || found.length === 0) continue;
+    selectors.push(rule.selector.split(SHADOW_STEP).at(-1) ?? '');
+    for (const element of found) if (!marking.has(element)) marking.set(element, rule);
+    yield;
   }
-  const marks = [...marked.values()].sort((a, b) => inDocumentOrder(a.element, b.element));
-  return { marks, ...page, rules: counted, closedFrames: frames.closed };
+  return { marking, selectors, counted };
+}
+
+function countAll(trees: readonly ParentNode[], written: string, ruled: Iterable<Element>): number {
+  const inMarkup = trees.map((tree) => tree.querySelectorAll(written).length);
+  const byRule = [...ruled].filter((element) => !element.matches(written)).length;
+  return inMarkup.reduce((sum, count) => sum + count, byRule);
 }
 
 function writtenFact(element: Element, pageStages: string[], prefix: string): MarkFact {

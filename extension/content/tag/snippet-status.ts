@@ -24,9 +24,12 @@ let ready: ReturnType<typeof askSnippet> = null;
  * What is known of the snippet. `running`: it answered. `blocked`: its script element is there, and the browser said
  * that a policy refused it. `failed`: the file was asked for and did not come (404, a network error). `silent`: the
  * element is there and the page has loaded, but nothing answered, and nobody said why: an ad blocker, an error before
- * it, a broken file. `absent`: there is no element for it, which also is what a removed one looks like.
+ * it, a broken file. `absent`: there is no element for it, which also is what a removed one looks like. In small steps:
+ * attributes of many elements are read.
  */
-export function snippetStatus(isRefused: (file: string) => boolean): SnippetStatus {
+export function* snippetStatus(
+  isRefused: (file: string) => boolean,
+): Generator<void, SnippetStatus> {
   const scripts = snippetScripts();
   // Asked until it answers and not again: it says everything anew, and whoever else listens would hear it twice.
   ready ??= askSnippet();
@@ -37,7 +40,7 @@ export function snippetStatus(isRefused: (file: string) => boolean): SnippetStat
     version: ready?.snippet.slice(0, 100) ?? '',
     scripts: scripts.length,
     prefix,
-    otherPrefixes: otherPrefixes(prefix),
+    otherPrefixes: yield* otherPrefixes(prefix),
   };
 }
 
@@ -68,7 +71,7 @@ function didNotCome(src: string): boolean {
 }
 
 /** Prefixes of marks that the snippet here does not read. */
-function otherPrefixes(prefix: string): string[] {
+function* otherPrefixes(prefix: string): Generator<void, string[]> {
   const found = new Set<string>();
   const elements = document.getElementsByTagName('*');
   for (let index = 0; index < Math.min(elements.length, LOOK_LIMIT); index += 1) {
@@ -77,6 +80,7 @@ function otherPrefixes(prefix: string): string[] {
       if (other?.[0] === name && other[1] && other[1] !== prefix) found.add(other[1]);
     }
     if (found.size >= MOST_PREFIXES) break;
+    yield;
   }
   return [...found];
 }

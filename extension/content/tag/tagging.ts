@@ -1,5 +1,4 @@
 import type { BriefedRule } from '../../../shared/journey/briefing.ts';
-import { PAGE_MARK_LIMIT } from '../../../shared/journey/page-marks.ts';
 import {
   FOUND_LIMIT,
   type PageTags,
@@ -13,7 +12,8 @@ import { countMarks, type MarkCounter } from './count-marks.ts';
 import { describePicked, nameElement } from './describe-picked.ts';
 import { type ElementKeys, elementKeys } from './element-keys.ts';
 import { findElements } from './find-elements.ts';
-import { findMarks } from './mark-facts.ts';
+import { inSlices, together } from './in-slices.ts';
+import { type FoundMarks, findMarks } from './mark-facts.ts';
 import { createOutlines, type Outlines } from './outlines.tsx';
 import { refusedBefore } from './refused-files.ts';
 import { createScrolling } from './scroll-there.ts';
@@ -22,10 +22,12 @@ import { snippetStatus } from './snippet-status.ts';
 
 /** Something happened that the tab shows: it is told at most so often, in milliseconds. */
 const TELL_MS = 150;
+/** Reading a page takes at most one part in so many of the time. */
+const SHARE = 4;
 
 export interface Tagging {
   /** Does what is asked and answers how the page stands then. */
-  act(act: TagAct, rules: readonly BriefedRule[], typed: PageType | null): PageTags;
+  act(act: TagAct, rules: readonly BriefedRule[], typed: PageType | null): Promise<PageTags>;
   /** The element being tagged. */
   picked(): Element | null;
 }
@@ -35,25 +37,35 @@ export interface Tagging {
  * @param tellPanel something that the tab shows has changed
  */
 export function startTagging(world: TagsWorld, tellPanel: () => void): Tagging {
-  const { context, scan, changes } = world;
-  const tell = atMostEvery(TELL_MS, tellPanel, context.signal);
+  const { context, changes } = world;
   const now: Now = {
     ...{ pointing: false, picked: null, found: [], tried: null, shown: null, hidden: false },
-    typed: { type: '', stages: [] },
+    ...{ rules: [], typed: { type: '', stages: [] }, readMs: 0 },
   };
+  const wait = () => Math.max(TELL_MS, now.readMs * SHARE);
+  const tell = atMostEvery(wait, tellPanel, context.signal);
   const keys = elementKeys();
   const acts = actsOf(world, now, keys, createOutlines(context), tell);
   const counter = countMarks(() => context.host.element, tell, context.signal);
   const before = refusedBefore(tell, context.signal);
   changes.onMarks(tell);
   hearFrames(tell, context.signal);
+  const read = together(async () => {
+    const began = performance.now();
+    const isRefused = (file: string) => world.refused.has(file) || before.has(file);
+    const snippet = await inSlices(snippetStatus(isRefused));
+    const { rules, typed } = now;
+    const here = await inSlices(findMarks(world.scan, rules, snippet.prefix, typed));
+    counter.show(here.marks);
+    now.readMs = performance.now() - began;
+    return { ...pageOf(here, counter, keys, now, snippet.prefix), snippet };
+  });
   return {
     act(act, rules, typed) {
-      scan.explore([document]);
+      now.rules = rules;
       if (typed) now.typed = typed;
       acts[act.do](act as never);
-      const snippet = snippetStatus((file) => world.refused.has(file) || before.has(file));
-      return { ...pageOf(world, rules, counter, keys, now, snippet.prefix), snippet };
+      return read();
     },
     picked: () => now.picked,
   };
@@ -68,7 +80,10 @@ interface Now {
   shown: Element | null;
   /** That element cannot be seen. */
   hidden: boolean;
+  rules: readonly BriefedRule[];
   typed: PageType;
+  /** How long the last reading of the page took, in milliseconds. */
+  readMs: number;
 }
 
 type Acts = { [Do in TagAct['do']]: (act: Extract<TagAct, { do: Do }>) => void };
@@ -145,33 +160,29 @@ function pointingOf(
 }
 
 function pageOf(
-  { scan }: TagsWorld,
-  rules: readonly BriefedRule[],
+  here: FoundMarks,
   counter: MarkCounter,
   keys: ElementKeys,
   now: Now,
   prefix: string,
 ): Omit<PageTags, 'snippet'> {
   const { pointing, picked, found, tried, shown, hidden, typed } = now;
-  const here = findMarks(scan, rules, prefix, typed);
-  const { marks, stages, refusedStages, rules: counted } = here;
-  counter.show(marks);
-  const told = marks.slice(0, PAGE_MARK_LIMIT);
-  const mark = marks.find(({ element }) => element === picked);
+  const { marks, more, stages, refusedStages, rules } = here;
   const name = (element: Element) => nameElement(element, keys);
   const address = cleanAddress(location.href);
   return {
     page: {
-      ...{ address, stages, refusedStages, pageType: typed.type, rules: counted },
-      marks: told.map(({ fact }) => fact),
-      more: marks.length - told.length,
+      ...{ address, stages, refusedStages, pageType: typed.type, rules, more },
+      marks: marks.map(({ fact }) => fact),
     },
-    counts: told.map(({ element, fact, rule }) => ({
+    counts: marks.map(({ element, fact, rule }) => ({
       ...counter.of(fact.touchpoint),
       ...{ key: keys.keyOf(element), rule },
     })),
     ...{ pointing, hidden, stageSource: here.source, closedFrames: here.closedFrames },
-    picked: picked?.isConnected ? describePicked(picked, keys, mark, stages, prefix) : null,
+    picked: picked?.isConnected
+      ? describePicked(picked, keys, here.markOn(picked), stages, prefix)
+      : null,
     found: found.slice(0, FOUND_LIMIT).map(name),
     tried: tried && {
       selector: tried.selector,
@@ -192,7 +203,11 @@ function hearFrames(tell: () => void, signal: AbortSignal): void {
 }
 
 /** Runs the work once for everything that asks within the time. */
-function atMostEvery(milliseconds: number, work: () => void, signal: AbortSignal): () => void {
+function atMostEvery(
+  milliseconds: () => number,
+  work: () => void,
+  signal: AbortSignal,
+): () => void {
   let waiting = false;
   return () => {
     if (waiting) return;
@@ -200,6 +215,6 @@ function atMostEvery(milliseconds: number, work: () => void, signal: AbortSignal
     setTimeout(() => {
       waiting = false;
       if (!signal.aborted) work();
-    }, milliseconds);
+    }, milliseconds());
   };
 }

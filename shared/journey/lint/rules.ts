@@ -73,6 +73,10 @@ const LEVEL_OF = {
   // One walk.
   /** 003-23: the journey was tested, and this was not met. */
   notMet: 'advice',
+  /** What `plannedFew`, `plannedOnlyEnds` and `plannedNothingAfter` ask of the plan, of what was met. */
+  metFew: 'advice',
+  metOnlyEnds: 'advice',
+  metNothingAfter: 'advice',
 } as const satisfies Record<string, Level>;
 
 export type LintRule = keyof typeof LEVEL_OF;

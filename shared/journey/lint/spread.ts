@@ -22,6 +22,11 @@ const TAGGED: Record<Spread, LintRule> = {
   onlyEnds: 'taggedOnlyEnds',
   nothingAfter: 'taggedNothingAfter',
 };
+const MET: Record<Spread, LintRule> = {
+  few: 'metFew',
+  onlyEnds: 'metOnlyEnds',
+  nothingAfter: 'metNothingAfter',
+};
 
 /** How the touchpoints of the plan lie over its stages. */
 export function plannedSpread(plan: Plan): LintFinding[] {
@@ -48,11 +53,27 @@ export function plannedSpread(plan: Plan): LintFinding[] {
  * @param tagged every touchpoint met, with the stages its marks say (or the plan's, where they say none)
  */
 export function taggedSpread(plan: Plan, tagged: readonly Placed[]): LintFinding[] {
-  if (tagged.length === 0) return [];
+  return spreadBeside(plan, tagged, TAGGED);
+}
+
+/**
+ * The same of what one walk met.
+ * @param met every touchpoint met, with the stages it was met in
+ */
+export function metSpread(plan: Plan, met: readonly Placed[]): LintFinding[] {
+  return spreadBeside(plan, met, MET);
+}
+
+function spreadBeside(
+  plan: Plan,
+  placed: readonly Placed[],
+  rules: Record<Spread, LintRule>,
+): LintFinding[] {
+  if (placed.length === 0) return [];
   const planned = spreadFaults(plan, plan.touchpoints).map(({ fault }) => fault);
-  return spreadFaults(plan, tagged)
+  return spreadFaults(plan, placed)
     .filter(({ fault }) => !planned.includes(fault))
-    .map(({ fault, stages, values }) => finding(TAGGED[fault], stages, values));
+    .map(({ fault, stages, values }) => finding(rules[fault], stages, values));
 }
 
 interface SpreadFault {

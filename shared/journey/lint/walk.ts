@@ -1,12 +1,13 @@
-import { coverage } from '../coverage.ts';
+import { coverage, type Meeting } from '../coverage.ts';
 import { type Plan, stageIndex } from '../plan.ts';
 import type { Step } from '../records.ts';
 import { stageList } from './references.ts';
 import { found, type LintFinding } from './rules.ts';
+import { metSpread, type Placed } from './spread.ts';
 
 /**
  * What a walk shows of the tags: planned touchpoints it did not meet, met ones nobody planned, pages without a mark,
- * stages the plan does not know. Each once.
+ * stages the plan does not know, and how what was met lies over the stages. Each once.
  * @param steps in the order they happened
  */
 export function lintWalk(plan: Plan, steps: readonly Step[]): LintFinding[] {
@@ -23,9 +24,16 @@ export function lintWalk(plan: Plan, steps: readonly Step[]): LintFinding[] {
         const address = addressOf(steps, touchpoint);
         return found('markUnplanned', { address, touchpoint }, touchpoint);
       }),
+    ...metSpread(plan, placed(meetings)),
     ...unknownStages(plan, steps),
     ...unmarkedPages(steps),
   ];
+}
+
+function placed(meetings: readonly Meeting[]): Placed[] {
+  return meetings
+    .filter(({ action }) => action !== null)
+    .map(({ touchpoint, inStage }) => ({ id: touchpoint, stages: [...inStage.keys()] }));
 }
 
 function addressOf(steps: readonly Step[], touchpoint: string): string {

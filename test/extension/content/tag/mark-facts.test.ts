@@ -2,6 +2,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { URLPattern } from 'urlpattern-polyfill/urlpattern';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageScan } from '../../../../extension/content/scan-page.ts';
+import { atOnce } from '../../../../extension/content/tag/in-slices.ts';
 import { findMarks } from '../../../../extension/content/tag/mark-facts.ts';
 import type { BriefedRule } from '../../../../shared/journey/briefing.ts';
 
@@ -20,7 +21,7 @@ beforeEach(() => {
 function marks(rules: BriefedRule[] = [], prefix = 'waymark') {
   const scan = new PageScan();
   scan.explore([document]);
-  return findMarks(scan, rules, prefix);
+  return atOnce(findMarks(scan, rules, prefix));
 }
 const brief = (found: ReturnType<typeof marks>) =>
   found.marks.map(({ fact, rule }) => [fact.touchpoint, fact.from, fact.stages.join(), rule]);
@@ -96,10 +97,37 @@ describe('the marks of a page', () => {
   });
 });
 
+describe('many marks', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => `<b data-waymark-touchpoint="m.m${index}">x</b>`);
+
+  it('are listed in part, the rest counted; one that is not listed is read all the same', () => {
+    document.body.innerHTML = many(700).join('');
+    const found = marks();
+    expect([found.marks.length, found.more]).toEqual([500, 200]);
+    const last = document.body.lastElementChild;
+    expect(last && found.markOn(last)?.fact.touchpoint).toBe('m.m699');
+  });
+
+  it('stand in document order without one position asked for, roots where their hosts stand', () => {
+    document.body.innerHTML = `${many(2).join('')}<i id="host"></i><a class="by-rule">r</a><u data-waymark-touchpoint="m.last">x</u>`;
+    const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+    if (root)
+      root.innerHTML = '<s data-waymark-touchpoint="m.inside">x</s><a class="by-rule">r</a>';
+    const asked = vi.spyOn(Node.prototype, 'compareDocumentPosition');
+    const found = marks([{ index: 0, selector: '.by-rule', touchpoint: 'm.ruled' }]);
+    expect(found.marks.map(({ fact }) => fact.touchpoint)).toEqual([
+      ...['m.m0', 'm.m1', 'm.inside', 'm.ruled', 'm.ruled', 'm.last'],
+    ]);
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+  });
+});
+
 describe('the stage of a page', () => {
   const typed = { type: 'cart', stages: ['retention'] };
   const page = (rules: BriefedRule[] = []) => {
-    const { stages, source } = findMarks(new PageScan(), rules, 'waymark', typed);
+    const { stages, source } = atOnce(findMarks(new PageScan(), rules, 'waymark', typed));
     return [source, ...stages];
   };
 

@@ -50,3 +50,20 @@ it('names pages without a mark, unless a later visit found one or nobody looked'
     { rule: 'pageUnmarked', level: 'warning', where: { address: `${address}about` }, values: [] },
   ]);
 });
+
+it('judges how what was met lies over the stages, and says that it speaks of the walk', () => {
+  const rules = (steps: Parameters<typeof lintWalk>[1]) =>
+    said(lintWalk(plan(), steps)).filter((line) => line.startsWith('met'));
+  const inStage = (stage: string, index: number) => met(index, `${stage}.point`, { stage });
+  const stages = plan().stages.map(({ id }) => id);
+  expect(rules(all)).toEqual([]);
+  expect(rules([page(0)])).toEqual([]);
+  const ends = [stages[0] ?? '', stages.at(-1) ?? ''].map(inStage);
+  expect(rules(ends)).toEqual([
+    'metFew | 1 | 3',
+    `metOnlyEnds | ${stages.slice(1, -1).join(', ')}`,
+  ]);
+  expect(rules(stages.slice(0, 3).map(inStage))).toEqual([
+    `metNothingAfter | ${stages.slice(3).join(', ')}`,
+  ]);
+});
