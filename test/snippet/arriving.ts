@@ -47,6 +47,20 @@ describe('the snippet on a page', () => {
     expect(page.said()).toEqual(['clicked cart.open']);
   });
 
+  it.each(['0.0.1', '9.9.9'])('does nothing where version %s came before it', async (other) => {
+    const first = window.waymark;
+    if (!first) throw new Error('no snippet');
+    const { version } = first;
+    first.version = other;
+    await page.install();
+    expect(window.waymark).toBe(first);
+    expect(first.version).toBe(other);
+    first.version = version ?? '';
+    page.show('<button data-waymark-touchpoint="cart.open">Cart</button>');
+    page.find('button').click();
+    expect(page.said()).toEqual(['clicked cart.open']);
+  });
+
   it('says it again to whoever asks, with what was seen', async () => {
     page.show('<p data-waymark-touchpoint="offer" data-waymark-stage="awareness">Offer</p>');
     await page.linger('p');
