@@ -185,6 +185,24 @@ describe('rules on a page', () => {
   });
 });
 
+describe('ruled and written marks', () => {
+  it('are put into one order without a position asked for, also when one between them goes', async () => {
+    document.body.innerHTML =
+      '<a>1</a><b data-waymark-touchpoint="w.two">2</b><a>3</a><b data-waymark-touchpoint="w.four">4</b><a>5</a>';
+    const { scan, settle } = ruledBy([{ selector: 'a', touchpoint: 'r.link' }]);
+    const asked = vi.spyOn(Node.prototype, 'compareDocumentPosition');
+    const order = () => scan.marks().map(({ element }) => element.textContent);
+    await settle();
+    expect(order()).toEqual(['1', '2', '3', '4', '5']);
+    at('b:nth-of-type(2)')?.remove();
+    expect(order().sort()).toEqual(['1', '2', '3', '5']);
+    await settle();
+    expect(order()).toEqual(['1', '2', '3', '5']);
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+  });
+});
+
 describe('the stage of a page', () => {
   const RULE: Rule = { stages: ['by-rule'] };
 
