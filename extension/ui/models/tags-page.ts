@@ -51,6 +51,11 @@ export function tagsPage(
   };
 }
 
+/** How the page stands once it is left in peace. */
+function left(tags: PageTags | null): PageTags | null {
+  return tags && { ...tags, pointing: false, picked: null, found: [], tried: null, shown: null };
+}
+
 /** Asks, and keeps what was answered last. */
 function pageAsker(
   client: Client,
@@ -64,6 +69,8 @@ function pageAsker(
   const ask = async (act: TagAct) => {
     const tabId = place.tabId.peek();
     if (tabId === null) return null;
+    // Nobody has to wait for the page to hear that it is left: a row that still seems open would close at a press.
+    if (act.do === 'leave') tags.value = left(tags.peek());
     latest += 1;
     const turn = latest;
     const journeyId = journey.chosen.peek()?.id ?? null;
