@@ -69,9 +69,6 @@ describe.each(BROWSERS)('the Tags tab on odd pages in %s', (name) => {
       return `${listed.map(({ text }) => text).sort()}` === `${ids.sort()}`;
     }, `the tab to list ${ids}`);
 
-  /** The row's numbers in words, as a screen reader says them. */
-  const counts = async (row: string) => (await panel.find(`${row} .tags-counts`)).text;
-
   it('lists and picks in shadow roots and frames of every kind, also what comes late', async () => {
     await tab.goto(pages.url('roots'));
     const atFirst = ['probe.iframe', 'roots.closed', 'roots.open', 'roots.title'];
@@ -126,7 +123,7 @@ describe.each(BROWSERS)('the Tags tab on odd pages in %s', (name) => {
     });
     await tab.click('#first');
     await until(
-      async () => (await counts('.tags-mark >> huge.first')).includes('Used once'),
+      async () => (await panel.text('.tags-mark >> huge.first')).includes('Used once'),
       'the click to count',
     );
     await pointByText('first');
