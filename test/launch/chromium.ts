@@ -12,7 +12,7 @@ import { ChromiumTabs } from './chromium-tabs.ts';
 import { DocumentPage } from './document-page.ts';
 import { distFolder, openProfile, type Profile } from './extension-folder.ts';
 import type { Page, Size } from './page.ts';
-import { endWithUs, killNow, untilGone } from './processes.ts';
+import { endBrowserWithUs, killNow, untilGone } from './processes.ts';
 import { sitesRegistered } from './settled.ts';
 import { until } from './until.ts';
 
@@ -46,7 +46,7 @@ class ChromiumBrowser implements Browser {
     this.profile = parts.profile.folder;
     this.extension = parts.extension;
     this.gone = new Promise((resolve) => parts.context.once('close', () => resolve()));
-    this.#letGo = endWithUs(() => killNow(parts.pid));
+    this.#letGo = endBrowserWithUs(parts.pid, parts.profile.folder);
   }
 
   newTab(url?: string): Promise<Tab> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildAll } from './build.ts';
 import { distFolder } from './extension-folder.ts';
 import { warmFirefox } from './firefox-warm.ts';
+import { endAllAfterwards } from './processes.ts';
 
 const BUILDS = [
   join(distFolder('chrome'), 'manifest.json'),
@@ -14,5 +15,10 @@ const BUILDS = [
 /** Tests drive what ships: builds it where nobody has. */
 export default async function setup(): Promise<() => Promise<void>> {
   if (!BUILDS.every((file) => existsSync(file))) await buildAll();
-  return warmFirefox();
+  const endAll = endAllAfterwards();
+  const tidy = await warmFirefox();
+  return async () => {
+    endAll();
+    await tidy();
+  };
 }

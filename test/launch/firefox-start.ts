@@ -6,7 +6,7 @@ import type { LaunchOptions } from './browser.ts';
 import type { Profile } from './extension-folder.ts';
 import { findFirefox } from './find-browser.ts';
 import { Marionette } from './marionette.ts';
-import { endWithUs, killNow } from './processes.ts';
+import { endBrowserWithUs, killNow } from './processes.ts';
 import { until } from './until.ts';
 
 /** The extension's origin is a random one unless the profile names it. */
@@ -105,7 +105,7 @@ export async function startFirefox(
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const { pid } = child;
   if (!pid) throw new Error(`${binary} did not start.`);
-  const letGo = endWithUs(() => killNow(pid));
+  const letGo = endBrowserWithUs(pid, profile.folder);
   try {
     const port = await until(
       async () => {
