@@ -2,6 +2,7 @@ import { ownerOf } from '../../../shared/journey/plan.ts';
 import type { Note } from '../../../shared/journey/records.ts';
 import { SEAM_KINDS } from '../../../shared/journey/seam.ts';
 import type { Stop } from '../../../shared/journey/way.ts';
+import { signalName, signalSentence } from '../../platform/signal-words.ts';
 import { counted, text } from '../../platform/text.ts';
 import { channelWord } from '../../ui/components/channel-field.tsx';
 import { feelingWord } from '../../ui/components/feeling-face.tsx';
@@ -17,7 +18,6 @@ import {
   touchpointName,
 } from '../../ui/components/walk-summary-words.ts';
 import { questionWords } from '../walk/question-words.ts';
-import { signalName, signalSentence } from '../walk/signal-words.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
 import { messageWord, sideWord, stationName, verdictWord, walkName } from '../walk/walk-words.ts';
 import { inline, quoted, table } from './markdown.ts';

@@ -1,10 +1,10 @@
 import type { Step } from '../../../shared/journey/records.ts';
+import { signalName, signalSentence } from '../../platform/signal-words.ts';
 import { counted, text } from '../../platform/text.ts';
 import { checkGlyph, closeGlyph, type Glyph, Icon, warnGlyph } from '../../ui/components/icon.tsx';
 import { clockTime, dayAndTime } from '../../ui/components/shown-time.ts';
 import { touchpointName } from '../../ui/components/walk-summary-words.ts';
 import { Part } from './part.tsx';
-import { signalName, signalSentence } from './signal-words.ts';
 import type { WalkRead } from './walk-read.ts';
 
 type Signal = Extract<Step, { kind: 'signal' }>;

@@ -37,7 +37,7 @@ describe('a walk looked at afterwards', () => {
 
   it('says where felt and observed do not fit together', async () => {
     await open();
-    expect(part('Felt and observed').getByText(/Observed: .* ×2/)).toBeTruthy();
+    expect(part('Felt and observed').getByText(/Observed: Dead click ×2/)).toBeTruthy();
   });
 
   it('tells the way stop by stop: detours, borders, visits, and what was taken out is not there', async () => {
