@@ -16,7 +16,7 @@ const inherited = (element: Element, part: string): string | undefined =>
 export const readMark = (element: Element, action: string): WireEvent | undefined => {
   const touchpoint = inherited(element, 'touchpoint') || '';
   if (
-    SLUG.test(touchpoint) &&
+    touchpoint.match(SLUG) &&
     inherited(element, 'ignore') == null &&
     ((element.closest(marked) as Element).getAttribute(`${start}on`) || ON_BY_DEFAULT).includes(
       action,

@@ -44,7 +44,8 @@ export const begin = guarded(() => {
   api.stage = guarded(setStages);
   api.touchpoint = guarded((touchpoint: string) => {
     stir();
-    if (SLUG.test(touchpoint)) see({ stages: ready.stages, touchpoint });
+    // Only a text can match: what is none throws, where `test` would take it for its name, "undefined".
+    if (touchpoint.match(SLUG)) see({ stages: ready.stages, touchpoint });
   });
   if (__FULL__) extendApi(api);
   setTimeout(listen);

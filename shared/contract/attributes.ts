@@ -47,6 +47,12 @@ export function isPrefix(value: unknown): value is string {
   );
 }
 
+/** A prefix as it counts: the names of attributes have no capital letters in HTML, so `WM` is `wm`. */
+export function prefixFrom(value: unknown): string | undefined {
+  const prefix = typeof value === 'string' ? value.toLowerCase() : undefined;
+  return isPrefix(prefix) ? prefix : undefined;
+}
+
 /** An attribute of this file as a site with another prefix spells it: `data-wm-stage` for `data-waymark-stage`. */
 export function withPrefix(attribute: string, prefix: string): string {
   return attribute.replace(DEFAULT_PREFIX, prefix);

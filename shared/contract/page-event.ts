@@ -1,4 +1,4 @@
-import { DEFAULT_PREFIX, isPrefix } from './attributes.ts';
+import { DEFAULT_PREFIX, prefixFrom } from './attributes.ts';
 import { isTouchpointId, PROP_LIMIT, PROP_VALUE_LIMIT, stagesFrom } from './marker.ts';
 
 /**
@@ -144,10 +144,11 @@ function isConsent(state: unknown): state is Consent {
 
 /** What is not said is as on a page that has no setting of its own. */
 function readyFrom(said: Record<string, unknown>): ReadyEvent | undefined {
-  const { snippet, journey = '', prefix = DEFAULT_PREFIX, state } = said;
+  const { snippet, journey = '', state } = said;
+  const prefix = prefixFrom(said.prefix ?? DEFAULT_PREFIX);
   if (typeof snippet !== 'string' || snippet.length > SNIPPET_VERSION_LIMIT) return undefined;
   const stages = stageList(said.stages);
-  if (typeof journey !== 'string' || !isPrefix(prefix) || !stages) return undefined;
+  if (typeof journey !== 'string' || !prefix || !stages) return undefined;
   return {
     type: 'ready',
     snippet,

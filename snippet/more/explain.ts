@@ -1,8 +1,14 @@
-import { DEFAULT_PREFIX, isPrefix } from '../../shared/contract/attributes.ts';
 import { isTouchpointId } from '../../shared/contract/marker.ts';
 import { ONS } from '../../shared/contract/on.ts';
 import { ready, start } from '../page-state.ts';
 import { findMarks } from './find-marks.ts';
+import {
+  isPrefixReadable,
+  malformed,
+  malformedStages,
+  pageFaults,
+  prefixNow,
+} from './page-faults.ts';
 import { type Mark, markAround } from './read-more.ts';
 import { announcedOf, isDebugging, notesOfPage } from './record.ts';
 
@@ -34,28 +40,29 @@ export interface Account {
 export function explain(of?: string | Element): Account {
   const account: Account = {
     version: ready.snippet ?? '',
-    prefix: ready.prefix || DEFAULT_PREFIX,
+    prefix: prefixNow(),
     stages: ready.stages ?? '',
-    notes: [...prefixNotes(), ...notesOfPage()],
+    notes: [...new Set([...pageFaults(), ...notesOfPage()])],
     touchpoints: explanations(of),
   };
   if (isDebugging()) console.info('waymark:', account);
   return account;
 }
 
-function prefixNotes(): string[] {
-  const prefix = ready.prefix || DEFAULT_PREFIX;
-  return isPrefix(prefix)
-    ? []
-    : [`"${prefix}" cannot be a prefix: write lower-case letters, digits and single hyphens.`];
-}
-
 function explanations(of: string | Element | undefined): Explanation[] {
+  if (!isPrefixReadable()) return unreadable(of);
   if (of instanceof Element) return [explainElement(of)];
   const marks = findMarks().flatMap((element) => markAround(element) ?? []);
   const wanted = of === undefined ? marks : marks.filter(({ touchpoint }) => touchpoint === of);
   if (of !== undefined && wanted.length === 0) return [explainMissing(of)];
   return wanted.map(explainMark);
+}
+
+/** Nothing can be looked for with such a prefix. */
+function unreadable(of: string | Element | undefined): Explanation[] {
+  if (of === undefined) return [];
+  const [touchpoint, element] = of instanceof Element ? ['', of] : [of, null];
+  return [{ touchpoint, element, announced: announcedOf(touchpoint), why: pageFaults() }];
 }
 
 function explainMissing(touchpoint: string): Explanation {
@@ -64,7 +71,7 @@ function explainMissing(touchpoint: string): Explanation {
     `No element that can be reached has ${start}touchpoint="${touchpoint}", and no rule marks one.`,
     'Closed shadow roots, and frames of other sites, cannot be reached.',
   ];
-  if (!isTouchpointId(touchpoint)) why.unshift(malformed(touchpoint));
+  if (!isTouchpointId(touchpoint)) why.unshift(malformed(touchpoint, 'touchpoint'));
   return { touchpoint, element: null, announced, why: announced.length ? [] : why };
 }
 
@@ -83,20 +90,22 @@ function explainMark(mark: Mark): Explanation {
 
 function faultsOf({ touchpoint, on, isIgnored, stages }: Mark): string[] {
   const faults: string[] = [];
-  if (!isTouchpointId(touchpoint)) faults.push(malformed(touchpoint));
+  if (!isTouchpointId(touchpoint)) faults.push(malformed(touchpoint, 'touchpoint'));
   if (isIgnored) faults.push(`${start}ignore stands on it or around it.`);
   if (!ONS.some((word) => on.includes(word))) {
     faults.push(
       `${start}on="${on}" says nothing that is known: write one or more of ${ONS.join(', ')}.`,
     );
   }
+  faults.push(...malformedStages(stages));
   if (!stages)
     faults.push('It is announced without a stage: nothing around it, and not the page, says one.');
   return faults;
 }
 
-function unseen({ element, on }: Mark, announced: string[]): string[] {
-  if (announced.includes('seen')) return [];
+function unseen({ element, on, isIgnored, touchpoint }: Mark, announced: string[]): string[] {
+  // What counts for nothing would not be seen in the middle of the window either.
+  if (announced.includes('seen') || isIgnored || !isTouchpointId(touchpoint)) return [];
   if (!on.includes('view')) return [`It is not told when it is seen: ${start}on="${on}".`];
   if (element.getClientRects().length === 0) {
     return ['It has no box of its own (not shown, or display: contents), and so is never seen.'];
@@ -105,6 +114,3 @@ function unseen({ element, on }: Mark, announced: string[]): string[] {
     'It was not seen: for a second, half of it must be in view, or it must fill half of the window.',
   ];
 }
-
-const malformed = (touchpoint: string): string =>
-  `"${touchpoint}" is no name of a touchpoint: write lower-case letters and digits, with single . _ or - between, at most 64 characters.`;

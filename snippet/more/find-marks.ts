@@ -1,10 +1,12 @@
 import { MARK_LIMIT } from '../../shared/contract/marker.ts';
+import { warnOfPage } from './page-faults.ts';
 import { markSelector } from './read-more.ts';
 import { note } from './record.ts';
 import { rootsNow } from './roots.ts';
 
 /** Whatever may be a mark, in every root of the page; more than the limit is as good as all. */
 export function findMarks(): Element[] {
+  warnOfPage();
   const selector = markSelector();
   const found: Element[] = [];
   for (const root of rootsNow()) {

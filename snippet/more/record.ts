@@ -17,11 +17,20 @@ export function notesOfPage(): string[] {
   return [...notes];
 }
 
-/** Something that keeps the page from being announced as it is meant. Said once, and only to a console that asked. */
+/** Something that keeps the page from being announced as it is meant, for as long as the document lives. */
 export function note(words: string): void {
-  if (notes.has(words)) return;
   notes.add(words);
-  if (isDebugging()) console.warn(`waymark: ${words}`);
+  warn(words);
+}
+
+/** What was told to the console. */
+const warned = new Set<string>();
+
+/** Tells a console that asked, once. What holds only as long as the page is as it is, is no note to be kept. */
+export function warn(words: string): void {
+  if (!isDebugging() || warned.has(words)) return;
+  warned.add(words);
+  console.warn(`waymark: ${words}`);
 }
 
 /** Each event comes by here on its way out. */

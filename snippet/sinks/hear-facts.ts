@@ -1,7 +1,7 @@
 import { PAGE_EVENT, PAGE_EVENT_REQUEST } from '../../shared/contract/attributes.ts';
 import { PAGE_EVENT_LIMIT, PAGE_EVENT_VERSION } from '../../shared/contract/page-event.ts';
 import { guarded } from '../guarded.ts';
-import { consentAtFirst, DENIED, isRefused } from './consent.ts';
+import { consentAtFirst, DENIED, GRANTED, isRefused } from './consent.ts';
 import { on } from './on.ts';
 import type { SinkOptions } from './options.ts';
 
@@ -45,7 +45,7 @@ export function hearFacts<Fact>(
   const hear = (said: Said) => {
     // The state of consent, when it is given and whenever the snippet is asked.
     const { type, touchpoint, state } = said;
-    consent = state || consent;
+    if (state === GRANTED || state === DENIED) consent = state;
     if (type === 'route') seen.clear();
     // It repeats itself to everybody who asks.
     if (type === 'seen') {

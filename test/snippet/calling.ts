@@ -20,6 +20,7 @@ describe('what the page calls', () => {
     window.waymark?.touchpoint?.('chat.opened');
     waymark('touchpoint', 'chat.opened');
     waymark('touchpoint', 'Not an id');
+    for (const none of [undefined, null, 7]) waymark('touchpoint', none);
     expect(said()).toEqual(['seen chat.opened']);
   });
 

@@ -1,8 +1,8 @@
 import {
   DEFAULT_PREFIX,
-  isPrefix,
   JOURNEY_SCRIPT_ATTRIBUTE,
   PREFIX_SCRIPT_ATTRIBUTE,
+  prefixFrom,
   TOUCHPOINT_ATTRIBUTE,
 } from '../../../shared/contract/attributes.ts';
 import type { SnippetStatus } from '../../../shared/journey/tagging.ts';
@@ -34,7 +34,8 @@ export function* snippetStatus(
   // Asked until it answers and not again: it says everything anew, and whoever else listens would hear it twice.
   ready ??= askSnippet();
   const asked = scripts.map((script) => script.getAttribute(PREFIX_SCRIPT_ATTRIBUTE));
-  const prefix = ready?.prefix ?? asked.find(isPrefix) ?? DEFAULT_PREFIX;
+  const prefix =
+    ready?.prefix ?? asked.map(prefixFrom).find((found) => found !== undefined) ?? DEFAULT_PREFIX;
   return {
     state: ready ? 'running' : stateOf(scripts, isRefused),
     version: ready?.snippet.slice(0, 100) ?? '',

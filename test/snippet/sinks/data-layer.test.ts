@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { PAGE_EVENT } from '../../../shared/contract/attributes.ts';
 import { init } from '../../../snippet/sinks/data-layer.ts';
 import type { SinkOptions } from '../../../snippet/sinks/options.ts';
 import { clicked, lifetime, put, ready, route, say } from './say.ts';
@@ -73,5 +74,17 @@ it('keeps to the limits of names and values', () => {
 it('pushes to a data layer of another name', () => {
   const layer = begin({ global: 'myLayer' }, 'myLayer');
   say(clicked('menu'));
+  expect(layer).toHaveLength(1);
+});
+
+it('waits for an answer, and takes no other word for one', () => {
+  const layer = begin({ consent: 'required' });
+  say(clicked('checkout.pay'));
+  for (const state of ['maybe', 'GRANTED', '', null]) {
+    const detail = JSON.stringify({ v: 1, type: 'consent', state });
+    document.dispatchEvent(new CustomEvent(PAGE_EVENT, { detail }));
+  }
+  expect(layer).toEqual([]);
+  say({ type: 'consent', state: 'granted' });
   expect(layer).toHaveLength(1);
 });
