@@ -84,6 +84,7 @@ function Marks({ tags, page }: { tags: TagsModel; page: PageTags }) {
   }
   return (
     <>
+      {!tags.plan.value && <p class="hint">{text('tagsNoJourneyChosen')}</p>}
       <p class="hint">{text('tagsCounted')}</p>
       {byStage(tags, seen).map(({ stage, marks }) => (
         <section key={stage} aria-labelledby={`tags-stage-${stage}`}>

@@ -64,7 +64,7 @@ export function MarkRow({ tags, page, mark }: RowProps) {
             <bdi>
               <code>{fact.touchpoint || text('tagsEmptyId')}</code>
             </bdi>{' '}
-            · {sourceWord(mark, planned !== undefined)}
+            · {sourceWord(mark, planned !== undefined || !tags.plan.value)}
           </span>
           {fact.reason && <span class="tags-fault">{text(`markFault_${fact.reason}`)}</span>}
         </span>

@@ -40,6 +40,18 @@ export function readPlan(text: string): Result<Plan, PlanFault | 'tooLarge'> {
   return plan.success ? ok(plan.output) : refused(planFault(plan.issues[0]));
 }
 
+/** Most faults that are told of one file: what is wrong in hundreds of places is wrong in one way. */
+export const FAULT_LIMIT = 20;
+
+/** Every fault of a journey file that can be parsed, in its order, at most `FAULT_LIMIT`; and how many more there are. */
+export function planFaults(file: unknown): { faults: PlanFault[]; more: number } {
+  const issues = v.safeParse(PlanSchema, file).issues ?? [];
+  return {
+    faults: issues.slice(0, FAULT_LIMIT).map(planFault),
+    more: Math.max(0, issues.length - FAULT_LIMIT),
+  };
+}
+
 const BY_ISSUE: Readonly<Record<string, PlanFaultKind>> = {
   picklist: 'choice',
   literal: 'choice',
@@ -60,7 +72,10 @@ export function planFault(issue: v.BaseIssue<unknown>): PlanFault {
     return { ...fault, where: [v.getDotPath(issue), fault.where].filter(Boolean).join('.') };
   }
   const where = v.getDotPath(issue) ?? '';
-  const allowed = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
+  const expected = issue.expected ?? '';
+  const words = [...expected.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
+  // A number stands there without quotes.
+  const allowed = issue.type === 'literal' && words.length === 0 ? [expected] : words;
   return { where, what: kindOf(issue), allowed: kindOf(issue) === 'choice' ? allowed : [] };
 }
 

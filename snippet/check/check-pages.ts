@@ -1,6 +1,7 @@
 import { lintJourney } from '../../shared/journey/lint/journey.ts';
 import { lintPages } from '../../shared/journey/lint/pages.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
+import { findBroken } from './broken-rules.ts';
 import { CannotCheck } from './cannot-check.ts';
 import { chosenFiles, mustHold } from './chosen-files.ts';
 import { reasonOf } from './file-reason.ts';
@@ -34,7 +35,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
     ...lintPages(
       journey.plan,
       pages.map(({ marks }) => marks),
-      { whole: !options.some },
+      { whole: !options.some, broken: findBroken(journey.plan.rules ?? []) },
     ),
   ];
   return { journey, pages, told: tell(findings, journey, pages) };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JOURNEY_FILE_LIMIT } from '../../shared/journey/limits.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
-import { readPlan } from '../../shared/journey/plan-fault.ts';
+import { planFaults, readPlan } from '../../shared/journey/plan-fault.ts';
 import { CannotCheck } from './cannot-check.ts';
 import { reasonOf } from './file-reason.ts';
 import { jsonLine } from './json-line.ts';
@@ -29,10 +29,13 @@ export async function readJourney(name: string): Promise<JourneySource> {
   const plan = readPlan(text);
   if (plan.ok) return { name, plan: plan.value, text };
   if (plan.reason === 'tooLarge') throw new CannotCheck(`${name} is too long.`);
-  const { where } = plan.reason;
-  throw new CannotCheck(
-    `${name}:${jsonLine(text, where)}: ${where || 'the file'}: ${faultOfField(plan.reason)}`,
+  const { faults, more } = planFaults(JSON.parse(text));
+  const told = faults.length > 0 ? faults : [plan.reason];
+  const lines = told.map(
+    (fault) =>
+      `${name}:${jsonLine(text, fault.where)}: ${fault.where || 'the file'}: ${faultOfField(fault)}`,
   );
+  throw new CannotCheck([...lines, ...(more > 0 ? [`... and ${more} more.`] : [])].join('\n'));
 }
 
 function fromDisk(path: string): string {

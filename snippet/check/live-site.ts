@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +32,7 @@ export interface LiveSite {
  * @param browser path of the Chromium to use; the first one found where it is not given
  */
 export async function openLiveSite(browser: string | undefined): Promise<LiveSite> {
+  mustBeThere(process.env.CHROMIUM, browser);
   const { chromium } = await playwright();
   const executablePath = browser ?? findChromium(process.env, process.platform);
   const started: Browser = await chromium
@@ -53,6 +55,16 @@ export async function openLiveSite(browser: string | undefined): Promise<LiveSit
   };
 }
 
+/** Another browser than the one that was named would be a surprise. */
+function mustBeThere(named: string | undefined, browser: string | undefined): void {
+  if (browser === undefined && named && !existsSync(named)) {
+    throw new CannotCheck(`CHROMIUM names ${named}, and there is no such file.`);
+  }
+}
+
+/** What a page says it is. */
+const HTML = /\bhtml\b/i;
+
 async function look(page: Page, address: string): Promise<LivePage[]> {
   const answer = await page
     .goto(address, { waitUntil: 'load', timeout: LOAD_MS })
@@ -61,6 +73,10 @@ async function look(page: Page, address: string): Promise<LivePage[]> {
     });
   if (answer && !answer.ok() && answer.status() !== 304) {
     throw new CannotCheck(`${address} answers ${answer.status()}.`);
+  }
+  const kind = answer?.headers()['content-type'];
+  if (kind && !HTML.test(kind)) {
+    throw new CannotCheck(`${address} is no HTML page: it answers with ${kind}.`);
   }
   await page.waitForLoadState('networkidle', { timeout: SETTLE_MS }).catch(() => undefined);
   const whole = await read(page.mainFrame()).catch((error: unknown) => {

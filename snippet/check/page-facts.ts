@@ -2,8 +2,8 @@ import { type Element, isText } from 'domhandler';
 import {
   DEFAULT_PREFIX,
   IGNORE_ATTRIBUTE,
-  isPrefix,
   PREFIX_SCRIPT_ATTRIBUTE,
+  prefixFrom,
   STAGE_ATTRIBUTE,
   STAGE_META,
   TOUCHPOINT_ATTRIBUTE,
@@ -111,9 +111,9 @@ function markFacts(reading: Reading, element: Element): MarkFact[] {
 
 function namesOf({ elements }: PageTree, wish: string | undefined): Names {
   const said = elements.find(
-    ({ name, attribs }) => name === 'script' && isPrefix(attribs[PREFIX_SCRIPT_ATTRIBUTE]),
+    ({ name, attribs }) => name === 'script' && prefixFrom(attribs[PREFIX_SCRIPT_ATTRIBUTE]),
   )?.attribs[PREFIX_SCRIPT_ATTRIBUTE];
-  const prefix = said ?? wish ?? DEFAULT_PREFIX;
+  const prefix = prefixFrom(said) ?? wish ?? DEFAULT_PREFIX;
   return {
     touchpoint: withPrefix(TOUCHPOINT_ATTRIBUTE, prefix),
     stage: withPrefix(STAGE_ATTRIBUTE, prefix),

@@ -1,4 +1,7 @@
+import { ON_ATTRIBUTE, withPrefix } from '../../../shared/contract/attributes.ts';
+import { wants } from '../../../shared/contract/marker.ts';
 import { decodePageEvent, type PageEvent } from '../../../shared/contract/page-event.ts';
+import type { BriefedRule } from '../../../shared/journey/briefing.ts';
 import type { MarkCount } from '../../../shared/journey/tagging.ts';
 import { listenToSnippet } from '../page-link.ts';
 import { isCovered } from '../record/covered.ts';
@@ -14,9 +17,20 @@ const ACTIONS = { click: 'clicked', submit: 'submitted', change: 'changed' } as 
 type Counts = Omit<MarkCount, 'key' | 'rule'>;
 const NOTHING: Counts = { seen: 0, clicked: 0, submitted: 0, changed: 0, announced: false };
 
+/** What counts of a mark, as it is written; null for the default. */
+type OnOf = (mark: FoundMark) => string | null;
+
+/** By its attribute, else by the rule that makes a mark of it. */
+export function onByPage(rules: readonly BriefedRule[], prefix: string): OnOf {
+  const attribute = withPrefix(ON_ATTRIBUTE, prefix);
+  const ruled = new Map(rules.map(({ index, on }) => [index, on ?? null]));
+  return ({ element, rule }) =>
+    element.getAttribute(attribute) ?? (rule === null ? null : (ruled.get(rule) ?? null));
+}
+
 export interface MarkCounter {
-  /** The marks there are now. */
-  show(marks: readonly FoundMark[]): void;
+  /** The marks there are now, and what of each counts. */
+  show(marks: readonly FoundMark[], onOf: OnOf): void;
   /** How often a touchpoint was met since the counting began. */
   of(touchpoint: string): Counts;
 }
@@ -34,21 +48,23 @@ export function countMarks(
 ): MarkCounter {
   const counts = new Map<string, Counts>();
   let byElement = new Map<Element, FoundMark>();
+  let onOf: OnOf = () => null;
   const of = (touchpoint: string) => counts.get(touchpoint) ?? NOTHING;
   const add = (touchpoint: string, change: (now: Counts) => Partial<Counts>) => {
     const now = of(touchpoint);
     counts.set(touchpoint, { ...now, ...change(now) });
     tell();
   };
-  const act = (event: Event, action: Action) => {
+  const act = (event: Event, type: string, action: Action) => {
     if (event.target === ours()) return;
     const mark = markAt(event, byElement);
-    if (mark) add(mark.fact.touchpoint, (now) => ({ [action]: now[action] + 1 }));
+    if (mark && wants(onOf(mark), type))
+      add(mark.fact.touchpoint, (now) => ({ [action]: now[action] + 1 }));
   };
   const hearIn = oncePerWindow((view) => hearActions(view, act, signal));
   hearIn(window);
   watchSeen(
-    () => inView([...byElement.values()]),
+    () => inView([...byElement.values()], onOf),
     // What lies above an element is asked of its own document: of a frame nothing can be said.
     (element, visible) => !frameOf(element) && isCovered(element, visible, ours()),
     ({ touchpoint }) => add(touchpoint, () => ({ seen: 1 })),
@@ -60,7 +76,8 @@ export function countMarks(
   }, signal);
   return {
     of,
-    show(marks) {
+    show(marks, on) {
+      onOf = on;
       byElement = new Map(marks.map((mark) => [mark.element, mark]));
       for (const { element } of marks) hearIn(element.ownerDocument.defaultView);
     },
@@ -81,12 +98,12 @@ type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 function hearActions(
   view: Window,
-  hear: (event: Event, action: Action) => void,
+  hear: (event: Event, type: string, action: Action) => void,
   signal: AbortSignal,
 ): void {
   for (const [type, action] of Object.entries(ACTIONS)) {
     const options = { capture: true, passive: true, signal };
-    view.addEventListener(type, (event) => event.isTrusted && hear(event, action), options);
+    view.addEventListener(type, (event) => event.isTrusted && hear(event, type, action), options);
   }
 }
 
@@ -108,11 +125,12 @@ function markAt(event: Event, marks: ReadonlyMap<Element, FoundMark>): FoundMark
   return path.map((node) => marks.get(node as Element)).find(Boolean);
 }
 
-function inView(marks: readonly FoundMark[]): Mark[] {
+function inView(marks: readonly FoundMark[], onOf: OnOf): Mark[] {
   const near: Mark[] = [];
-  for (const { element, fact } of marks.slice(0, WATCH_LIMIT)) {
+  for (const mark of marks.slice(0, WATCH_LIMIT)) {
+    const { element, fact } = mark;
     const { y, width, height } = boxInWindow(element);
-    if (width > 0 && y + height > 0 && y < innerHeight) {
+    if (width > 0 && y + height > 0 && y < innerHeight && wants(onOf(mark), 'view')) {
       near.push({ element, touchpoint: fact.touchpoint, stages: fact.stages, on: null });
     }
   }

@@ -8,7 +8,7 @@ import {
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { startPicking, stopPicking } from '../pick/picker.tsx';
 import type { TagsWorld } from '../tags-door.ts';
-import { countMarks, type MarkCounter } from './count-marks.ts';
+import { countMarks, type MarkCounter, onByPage } from './count-marks.ts';
 import { describePicked, nameElement } from './describe-picked.ts';
 import { type ElementKeys, elementKeys } from './element-keys.ts';
 import { findElements } from './find-elements.ts';
@@ -56,7 +56,7 @@ export function startTagging(world: TagsWorld, tellPanel: () => void): Tagging {
     const snippet = await inSlices(snippetStatus(isRefused));
     const { rules, typed } = now;
     const here = await inSlices(findMarks(world.scan, rules, snippet.prefix, typed));
-    counter.show(here.marks);
+    counter.show(here.marks, onByPage(rules, snippet.prefix));
     now.readMs = performance.now() - began;
     return { ...pageOf(here, counter, keys, now, snippet.prefix), snippet };
   });

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import { nameFaults } from './names.ts';
 import { orderFaults } from './order.ts';
 import { peopleFaults } from './people.ts';
 import { referenceFaults } from './references.ts';
@@ -8,6 +9,7 @@ import { plannedSpread } from './spread.ts';
 /** What is wrong with a journey by itself, before any page was looked at. */
 export function lintJourney(plan: Plan): LintFinding[] {
   return [
+    ...nameFaults(plan),
     ...referenceFaults(plan),
     ...orderFaults(plan),
     ...peopleFaults(plan),

@@ -2,12 +2,15 @@ import { isChannelId } from '../channels.ts';
 import type { PageMarks } from '../page-marks.ts';
 import { ownerOf, type Plan, type Touchpoint } from '../plan.ts';
 import { pageFaults } from './page.ts';
+import { type BrokenRule, blindRules, brokenRules, idleRules, lostByRule } from './rule-faults.ts';
 import { found, type LintFinding } from './rules.ts';
 import { type Placed, taggedSpread } from './spread.ts';
 
 export interface PagesOptions {
   /** True where these pages are all there are, so that what is on none of them is missing. */
   whole?: boolean;
+  /** What of the plan's rules could not be read. */
+  broken?: readonly BrokenRule[];
 }
 
 /**
@@ -17,16 +20,21 @@ export interface PagesOptions {
 export function lintPages(
   plan: Plan,
   pages: readonly PageMarks[],
-  { whole = false }: PagesOptions = {},
+  { whole = false, broken = [] }: PagesOptions = {},
 ): LintFinding[] {
   return [
     ...pages.flatMap((page) => pageFaults(plan, page)),
-    ...blindRules(plan, pages),
-    ...(whole && pages.length > 0 ? wholeFaults(plan, pages) : []),
+    ...brokenRules(plan, broken),
+    ...blindRules(plan, pages, broken),
+    ...(whole && pages.length > 0 ? wholeFaults(plan, pages, broken) : []),
   ];
 }
 
-function wholeFaults(plan: Plan, pages: readonly PageMarks[]): LintFinding[] {
+function wholeFaults(
+  plan: Plan,
+  pages: readonly PageMarks[],
+  broken: readonly BrokenRule[],
+): LintFinding[] {
   const marked = new Set(
     pages.flatMap(({ marks }) => marks.filter(({ valid }) => valid).map((mark) => mark.touchpoint)),
   );
@@ -34,11 +42,12 @@ function wholeFaults(plan: Plan, pages: readonly PageMarks[]): LintFinding[] {
     const { id, stages } = touchpoint;
     if (marked.has(id) || !isExpected(touchpoint)) return [];
     const where = { path: `touchpoints.${index}`, touchpoint: id, stage: stages[0] ?? '' };
-    return [found('markLost', where, id)];
+    const why = lostByRule(plan, pages, broken, id);
+    return why ? [found(why.rule, where, ...why.values)] : [];
   });
   return [
     ...lost,
-    ...idleRules(plan, pages),
+    ...idleRules(plan, pages, broken),
     ...deadPageTypes(plan, pages),
     ...taggedSpread(plan, placed(plan, pages)),
   ];
@@ -71,36 +80,6 @@ function placed(plan: Plan, pages: readonly PageMarks[]): Placed[] {
   }
   const elsewhere = plan.touchpoints.filter((point) => !stages.has(point.id) && !isExpected(point));
   return [...[...stages].map(([id, said]) => ({ id, stages: [...said] })), ...elsewhere];
-}
-
-/** Rules whose selector finds nothing on any of their pages. */
-function blindRules(plan: Plan, pages: readonly PageMarks[]): LintFinding[] {
-  return (plan.rules ?? []).flatMap(({ selector }, index) => {
-    if (selector === undefined) return [];
-    const tried = pages.flatMap(({ address, rules }) =>
-      rules.filter(({ rule }) => rule === index).map(({ matches }) => ({ address, matches })),
-    );
-    const [first] = tried;
-    if (!first || tried.some(({ matches }) => matches > 0)) return [];
-    const where = { path: `rules.${index}.selector`, address: first.address };
-    return [found('ruleFindsNothing', where, selector, tried.length)];
-  });
-}
-
-/** Rules for pages of this site of which there is none. */
-function idleRules(plan: Plan, pages: readonly PageMarks[]): LintFinding[] {
-  const origins = [...new Set(pages.map(({ address }) => originOf(address)))];
-  return (plan.rules ?? []).flatMap(({ pages: pattern }, index) => {
-    if (pattern === undefined) return [];
-    const ours =
-      pattern.startsWith('/') || origins.some((origin) => pattern.startsWith(`${origin}/`));
-    const met = pages.some(({ rules }) => rules.some(({ rule }) => rule === index));
-    return ours && !met ? [found('ruleNoPage', { path: `rules.${index}.pages` }, pattern)] : [];
-  });
-}
-
-function originOf(address: string): string {
-  return /^[a-z]+:\/\/[^/?#]+/.exec(address)?.[0] ?? address;
 }
 
 /** Page types of the plan that no page has; told only where some page says its type at all. */

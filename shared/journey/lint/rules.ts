@@ -12,6 +12,8 @@ const LEVEL_OF = {
   unknownStage: 'error',
   /** A rule of the file speaks of a touchpoint that is not planned. */
   unknownTouchpoint: 'error',
+  /** What a reader is shown by name has none. */
+  nameEmpty: 'warning',
   /** 004-18: which touchpoints come next. */
   unknownNext: 'error',
   nextSelf: 'warning',
@@ -59,11 +61,16 @@ const LEVEL_OF = {
   /** 001-07. */
   pageUnmarked: 'warning',
   ruleFindsNothing: 'warning',
+  ruleSelectorBroken: 'error',
+  rulePagesBroken: 'error',
   tooManyMarks: 'warning',
 
   // All pages of a site together.
   /** Planned for these pages and on none of them: a redesign may have lost it. */
   markLost: 'error',
+  /** The same where a rule was to mark it: its pages are none of these, or its selector finds nothing on them. */
+  markLostPages: 'error',
+  markLostSelector: 'error',
   ruleNoPage: 'warning',
   pageTypeDead: 'advice',
   taggedFew: 'warning',
