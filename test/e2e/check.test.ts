@@ -55,9 +55,12 @@ interface Ran {
 }
 
 /** Runs the built command in the folder, without a shell: patterns arrive as they are. */
-function waymark(words: string[], program = CHECK): Promise<Ran> {
+function waymark(words: string[], program = CHECK, env = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...words], { cwd: folder });
+    const child = spawn(process.execPath, [program, ...words], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+    });
     const ran: Ran = { status: null, out: '', err: '' };
     child.stdout.on('data', (chunk) => {
       ran.out += chunk;
@@ -156,6 +159,34 @@ describe('waymark check on files', () => {
     });
   });
 
+  it('names all fields of it that are wrong, and what may stand there', async () => {
+    const text = FILES['journey.json'].replace('"version": 1', '"version": 2');
+    write('journey.json', text.replace('"owner": "brand"', '"owner": "us"'));
+    expect((await waymark(SITE)).err.split('\n')).toEqual([
+      'journey.json:2: version: It may be: 1.',
+      expect.stringMatching(/^journey\.json:29: touchpoints\.0\.owner: It may be: brand, /),
+      '',
+    ]);
+  });
+
+  it('names a rule that cannot be read', async () => {
+    write('journey.json', FILES['journey.json'].replace('#pay', 'div[['));
+    const { out } = await waymark(SITE);
+    expect(out).toMatch(
+      /^journey\.json:\d+: error ruleSelectorBroken: The selector “div\[\[” cannot be read\. /,
+    );
+    expect(out).not.toMatch(/ruleFindsNothing|markLost/);
+  });
+
+  it('says that the Chromium which was named is not there', async () => {
+    const words = ['check', 'journey.json', 'http://localhost:9/'];
+    expect(await waymark(words, CHECK, { CHROMIUM: '/nope' })).toEqual({
+      status: 2,
+      out: '',
+      err: 'CHROMIUM names /nope, and there is no such file.\n',
+    });
+  });
+
   it('tells how to use it', async () => {
     const { status, out } = await waymark(['--help']);
     expect([status, out.split('\n')[0]]).toEqual([0, 'waymark check <journey.json> <page ...>']);
@@ -189,7 +220,8 @@ const LATE = `<!doctype html><title>Late</title>
 async function serveLate() {
   const server = createServer(({ url }, answer) => {
     answer.setHeader('content-type', 'text/html');
-    if (url === '/late') answer.end(LATE);
+    if (url === '/data') answer.setHeader('content-type', 'application/json').end('{}');
+    else if (url === '/late') answer.end(LATE);
     else if (url === '/frame')
       answer.end('<b data-waymark-touchpoint="help.questions">Questions</b>');
     else answer.writeHead(404).end('<h1>Gone</h1>');
@@ -238,5 +270,11 @@ describe('waymark check on a running site', () => {
   it('cannot check a page that is not there', async () => {
     const { status, err } = await waymark(['check', 'journey.json', late.url('/gone')]);
     expect([status, err]).toEqual([2, `${late.url('/gone')} answers 404.\n`]);
+  });
+
+  it('cannot check what is no page', async () => {
+    const { status, err } = await waymark(['check', 'journey.json', late.url('/data')]);
+    const words = 'is no HTML page: it answers with application/json.';
+    expect([status, err]).toEqual([2, `${late.url('/data')} ${words}\n`]);
   });
 });

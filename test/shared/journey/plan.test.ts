@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { PlanSchema } from '../../../shared/journey/plan.ts';
-import { type PlanFault, readPlan } from '../../../shared/journey/plan-fault.ts';
+import { type PlanFault, planFaults, readPlan } from '../../../shared/journey/plan-fault.ts';
 import { decodeWalkFile, encodeWalkFile } from '../../../shared/journey/walk-file.ts';
 import { richFile, withUnknownFields } from './rich-plan.ts';
 import { sampleJourney, sampleWalk } from './sample-walk.ts';
@@ -105,6 +105,24 @@ describe('a bad field is named by its path:', () => {
     ['pageTypes.cart', [], 'pageTypes.cart', 'missing'],
   ])('%s = %j', (path, value, where, what) => {
     expect(faultOf(bent(path, value))).toMatchObject({ where, what });
+  });
+
+  it('a version that is not known comes with the one that is', () => {
+    expect(faultOf(bent('version', 2))).toMatchObject({ allowed: ['1'] });
+  });
+
+  it('together with all others, up to a number', () => {
+    const file = JSON.parse(bent('version', 2)) as { touchpoints: object[] };
+    expect(planFaults({ ...file, name: 7 })).toEqual({
+      faults: [
+        { where: 'version', what: 'choice', allowed: ['1'] },
+        { where: 'name', what: 'kind', allowed: [] },
+      ],
+      more: 0,
+    });
+    const many = planFaults({ ...file, touchpoints: new Array(30).fill(7) });
+    expect([many.faults.length, many.more]).toEqual([20, 11]);
+    expect(planFaults(richFile())).toEqual({ faults: [], more: 0 });
   });
 
   it('a word that may not stand there comes with those that may', () => {

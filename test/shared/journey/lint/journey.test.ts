@@ -10,6 +10,16 @@ it('has nothing against a journey that is whole', () => {
   expect(lintJourney(plan())).toEqual([]);
 });
 
+it('names what has no name, in which language', () => {
+  const stages = plan().stages.map((stage, at) => (at === 1 ? { ...stage, name: ' ' } : stage));
+  const empty = { ...planWith('pay', { label: '' }), stages, name: { en: 'Shop', xx: '' } };
+  expect(lintJourney(empty).map(({ rule, where }) => [rule, where.path])).toEqual([
+    ['nameEmpty', 'name.xx'],
+    ['nameEmpty', 'stages.1.name'],
+    ['nameEmpty', 'touchpoints.3.label'],
+  ]);
+});
+
 describe('what the journey names and does not hold', () => {
   it('a stage of a touchpoint, at its place', () => {
     const faulty = planWith('pay', { stages: ['purchase', 'buying'] });
