@@ -7,35 +7,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SiteHost, startSite } from '../site/server.mjs';
+import { FILES } from './check-files.ts';
 
 const CHECK = fileURLToPath(new URL('../../dist/snippet/check.js', import.meta.url));
-
-const JOURNEY = {
-  version: 1,
-  id: 'shop.first-order',
-  name: 'The first order',
-  sites: ['https://shop.example'],
-  stages: ['consideration', 'purchase', 'retention'].map((id) => ({ id, name: id })),
-  touchpoints: [
-    ['list', 'consideration'],
-    ['cart', 'purchase'],
-    ['pay', 'purchase'],
-    ['help', 'retention'],
-  ].map(([id, stage]) => ({ id, label: id, stages: [stage], owner: 'brand', responsible: 'Shop' })),
-  rules: [{ pages: '/cart/', selector: '#pay', touchpoint: 'pay' }],
-};
-const FILES = {
-  'journey.json': JSON.stringify(JOURNEY, null, 2),
-  'dist/index.html': `<!doctype html>
-<meta name="waymark:stage" content="consideration">
-<ul data-waymark-touchpoint="list"></ul>
-<a data-waymark-touchpoint="help" data-waymark-stage="retention">Help</a>
-`,
-  'dist/cart/index.html': `<!doctype html>
-<main data-waymark-stage="purchase" data-waymark-touchpoint="cart">
-<button id="pay">Pay</button></main>
-`,
-};
 
 let folder = '';
 const write = (file: string, text: string) => {
@@ -55,12 +29,9 @@ interface Ran {
 }
 
 /** Runs the built command in the folder, without a shell: patterns arrive as they are. */
-function waymark(words: string[], program = CHECK, env = {}): Promise<Ran> {
+function waymark(words: string[], program = CHECK, env = process.env): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...words], {
-      cwd: folder,
-      env: { ...process.env, ...env },
-    });
+    const child = spawn(process.execPath, [program, ...words], { cwd: folder, env });
     const ran: Ran = { status: null, out: '', err: '' };
     child.stdout.on('data', (chunk) => {
       ran.out += chunk;
@@ -180,7 +151,7 @@ describe('waymark check on files', () => {
 
   it('says that the Chromium which was named is not there', async () => {
     const words = ['check', 'journey.json', 'http://localhost:9/'];
-    expect(await waymark(words, CHECK, { CHROMIUM: '/nope' })).toEqual({
+    expect(await waymark(words, CHECK, { ...process.env, CHROMIUM: '/nope' })).toEqual({
       status: 2,
       out: '',
       err: 'CHROMIUM names /nope, and there is no such file.\n',
@@ -267,14 +238,11 @@ describe('waymark check on a running site', () => {
     ]);
   });
 
-  it('cannot check a page that is not there', async () => {
-    const { status, err } = await waymark(['check', 'journey.json', late.url('/gone')]);
-    expect([status, err]).toEqual([2, `${late.url('/gone')} answers 404.\n`]);
-  });
-
-  it('cannot check what is no page', async () => {
-    const { status, err } = await waymark(['check', 'journey.json', late.url('/data')]);
-    const words = 'is no HTML page: it answers with application/json.';
-    expect([status, err]).toEqual([2, `${late.url('/data')} ${words}\n`]);
+  it.each([
+    ['/gone', 'answers 404.'],
+    ['/data', 'is no HTML page: it answers with application/json.'],
+  ])('cannot check what is no page: %s', async (path, words) => {
+    const { status, err } = await waymark(['check', 'journey.json', late.url(path)]);
+    expect([status, err]).toEqual([2, `${late.url(path)} ${words}\n`]);
   });
 });

@@ -56,10 +56,9 @@ export function countMarks(
     tell();
   };
   const act = (event: Event, type: string, action: Action) => {
-    if (event.target === ours()) return;
-    const mark = markAt(event, byElement);
-    if (mark && wants(onOf(mark), type))
-      add(mark.fact.touchpoint, (now) => ({ [action]: now[action] + 1 }));
+    const mark = event.target !== ours() && markAt(event, byElement);
+    if (!mark || !wants(onOf(mark), type)) return;
+    add(mark.fact.touchpoint, (now) => ({ [action]: now[action] + 1 }));
   };
   const hearIn = oncePerWindow((view) => hearActions(view, act, signal));
   hearIn(window);
@@ -71,8 +70,8 @@ export function countMarks(
     signal,
   );
   hearAnnounced((touchpoint, isSeen) => {
-    if (of(touchpoint).announced) return;
-    add(touchpoint, ({ seen }) => ({ announced: true, seen: isSeen ? 1 : seen }));
+    const { announced, seen } = of(touchpoint);
+    if (!announced) add(touchpoint, () => ({ announced: true, seen: isSeen ? 1 : seen }));
   }, signal);
   return {
     of,
