@@ -51,8 +51,7 @@ export function countMarks(
   let onOf: OnOf = () => null;
   const of = (touchpoint: string) => counts.get(touchpoint) ?? NOTHING;
   const add = (touchpoint: string, change: (now: Counts) => Partial<Counts>) => {
-    const now = of(touchpoint);
-    counts.set(touchpoint, { ...now, ...change(now) });
+    counts.set(touchpoint, { ...of(touchpoint), ...change(of(touchpoint)) });
     tell();
   };
   const act = (event: Event, type: string, action: Action) => {

@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { Panel } from '../../../extension/panel/panel.tsx';
+// Loaded lazily by the panel; not for the first test to wait for.
+import '../../../extension/panel/tags-tab.tsx';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
 import type { PageTags } from '../../../shared/journey/tagging.ts';
 import { fakeClient, type World } from '../ui/fake-client.ts';
