@@ -1,7 +1,7 @@
 import { coverage } from './coverage.ts';
 import { type Plan, stageIndex, type Touchpoint } from './plan.ts';
 import type { Note, Step } from './records.ts';
-import type { Station } from './station.ts';
+import { type Station, stationAt } from './station.ts';
 
 /** Planned against walked. Everything is a touchpoint's id, except `skipped`. */
 export interface Deviation {
@@ -61,10 +61,6 @@ function meetingsIn(steps: readonly Step[]): Meeting[] {
     const isActed = step.kind !== 'touchpoint' || step.action !== 'seen';
     return { touchpoint, at: step.at, isActed };
   });
-}
-
-function stationAt(stations: readonly Station[], at: number): Station | undefined {
-  return stations.findLast((station) => station.at <= at);
 }
 
 function repeatedOf(stations: readonly Station[], steps: readonly Step[]) {

@@ -134,11 +134,19 @@ function describe(station: Station, known: ReadonlyMap<string, Touchpoint>): voi
 }
 
 function withHostOwners(stations: Station[]): Station[] {
-  return stations.map((station) => {
-    if (station.kind !== 'page' || station.owner) return station;
-    const same = stations.filter(({ host }) => host === station.host);
-    return { ...station, owner: mostOften(same.flatMap(({ owner }) => owner ?? [])) };
-  });
+  const owners = new Map<string, Owner[]>();
+  for (const { host, owner } of stations) {
+    if (!owner) continue;
+    const said = owners.get(host) ?? [];
+    said.push(owner);
+    owners.set(host, said);
+  }
+  const usual = new Map([...owners].map(([host, said]) => [host, mostOften(said)]));
+  return stations.map((station) =>
+    station.kind === 'page' && !station.owner
+      ? { ...station, owner: usual.get(station.host) ?? null }
+      : station,
+  );
 }
 
 /** The first of those that are said most often; null where nothing is said. */
@@ -156,4 +164,15 @@ export function hostOf(address: string): string {
 
 function firstLine(text: string): string {
   return text.trim().split('\n')[0] ?? '';
+}
+
+/** The station where something happened; undefined before the first. */
+export function stationAt(stations: readonly Station[], at: number): Station | undefined {
+  let [low, high] = [0, stations.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((stations[middle]?.at ?? Number.POSITIVE_INFINITY) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return stations[low - 1];
 }
