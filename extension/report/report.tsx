@@ -14,6 +14,7 @@ export interface PageProps {
 
 /** One line a page: it is loaded when it is first looked at. */
 const LOAD: Record<PageName, () => Promise<ComponentType<PageProps>>> = {
+  journey: async () => (await import('./journey-page.tsx')).JourneyPage,
   journeys: async () => (await import('./journeys-page.tsx')).JourneysPage,
   walk: async () => (await import('./walk-page.tsx')).WalkPage,
   compare: async () => (await import('./compare-page.tsx')).ComparePage,

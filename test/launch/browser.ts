@@ -106,6 +106,8 @@ export interface Tab extends Page {
   hover(at: string | Point): Promise<void>;
   /** Presses the mouse at a point or in the middle of an element. */
   click(at: string | Point): Promise<void>;
+  /** Drags what stands at a point, or in the middle of an element, to a point. */
+  drag(from: string | Point, to: Point): Promise<void>;
   /** Types into whatever has the focus, key by key. */
   type(text: string): Promise<void>;
   /** Writes as an input method does: shows each step in place of the one before, then settles on the last. */

@@ -18,6 +18,12 @@ export function chromiumInput(page: PlaywrightPage): InputWire {
   return {
     move: async ({ x, y }) => page.mouse.move(x, y),
     click: async ({ x, y }) => page.mouse.click(x, y),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 5 });
+      await page.mouse.up();
+    },
     wheel: async (at, by) => {
       await page.mouse.move(at.x, at.y);
       await page.mouse.wheel(by.x, by.y);

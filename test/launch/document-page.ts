@@ -16,6 +16,8 @@ export interface DocumentWire {
 export interface InputWire {
   move(to: Point): Promise<void>;
   click(at: Point): Promise<void>;
+  /** Presses at one point, goes to the other in some steps, and lets go. */
+  drag(from: Point, to: Point): Promise<void>;
   wheel(at: Point, by: { x: number; y: number }): Promise<void>;
   type(text: string): Promise<void>;
   /** Key names of the DOM, the last one pressed while the others are held. */
@@ -80,6 +82,12 @@ export class Scoped {
 
   async hover(at: string | Point): Promise<void> {
     await this.wire.input().move(typeof at === 'string' ? await this.pointOf(at) : at);
+  }
+
+  /** Drags what stands at a point, or in the middle of an element, to a point. */
+  async drag(from: string | Point, to: Point): Promise<void> {
+    const start = typeof from === 'string' ? await this.pointOf(from) : from;
+    await this.wire.input().drag(start, to);
   }
 
   async fill(selector: string, text: string): Promise<void> {

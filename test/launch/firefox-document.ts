@@ -26,6 +26,11 @@ function firefoxInput(front: Front): InputWire {
     move: (to) => pointer([move(to)]),
     click: (at) =>
       pointer([move(at), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]),
+    drag: async (from, to) => {
+      const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+      const actions = [move(from), { type: 'pointerDown', button: 0 }, move(middle), move(to)];
+      await pointer([...actions, { type: 'pointerUp', button: 0 }]);
+    },
     wheel: async ({ x, y }, by) => {
       const at = { x: Math.floor(x), y: Math.floor(y), origin: 'viewport', duration: WHEEL_MS };
       const scroll = { type: 'scroll', ...at, deltaX: by.x, deltaY: by.y };

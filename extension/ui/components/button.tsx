@@ -44,11 +44,16 @@ export interface IconButtonProps {
   /** The button's name; also its tooltip. */
   label: string;
   pressed?: boolean;
+  /** Does nothing now; it keeps the focus it has. */
+  disabled?: boolean;
+  /** By which it is found again after it was drawn elsewhere. */
+  name?: string;
   onClick: (event: MouseEvent) => void;
 }
 
 /** A button of one glyph. */
-export function IconButton({ glyph, label, pressed, onClick }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { glyph, label, pressed, onClick } = props;
   return (
     <button
       type="button"
@@ -56,7 +61,9 @@ export function IconButton({ glyph, label, pressed, onClick }: IconButtonProps) 
       aria-label={label}
       title={label}
       aria-pressed={pressed}
-      onClick={onClick}
+      aria-disabled={props.disabled ? true : undefined}
+      data-key={props.name}
+      onClick={props.disabled ? undefined : onClick}
     >
       <Icon glyph={glyph} />
     </button>

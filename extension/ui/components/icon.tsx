@@ -4,6 +4,7 @@ import { Sign } from './sign.tsx';
 
 export {
   ArrowDown as arrowDownGlyph,
+  ArrowUp as upGlyph,
   ArrowUpRight as openGlyph,
   Check as checkGlyph,
   ChevronLeft as backGlyph,
@@ -17,6 +18,7 @@ export {
   Eye as shownGlyph,
   EyeOff as hiddenGlyph,
   Flag as endGlyph,
+  GripVertical as gripGlyph,
   Image as pictureGlyph,
   ImageOff as noPictureGlyph,
   MapPin as pinGlyph,
@@ -25,6 +27,7 @@ export {
   Pencil as editGlyph,
   Play as playGlyph,
   Plus as plusGlyph,
+  Redo2 as redoGlyph,
   Trash as binGlyph,
   TriangleAlert as warnGlyph,
   Undo2 as undoGlyph,

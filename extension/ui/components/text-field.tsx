@@ -19,6 +19,8 @@ export interface TextFieldProps {
   address?: boolean;
   /** Names for machines: left alone by spelling. */
   code?: boolean;
+  /** The id of a `datalist` with proposals. */
+  list?: string;
   /** BCP 47 of what is written. */
   language?: string;
 }
@@ -50,6 +52,8 @@ export function TextField(props: TextFieldProps) {
           <input
             {...attributes}
             {...shared}
+            type="text"
+            list={props.list}
             onInput={(event) => onChange(event.currentTarget.value)}
           />
         )

@@ -7,6 +7,7 @@ import {
   type Invitation,
   type InvitationFault,
 } from '../../../shared/journey/invitation.ts';
+import { compactInvitation, expandInvitation } from '../../../shared/journey/invite-compact.ts';
 import { codeIn, LINK_LIMIT, withCode } from '../../../shared/journey/invite-link.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
@@ -81,7 +82,8 @@ function reading(invited: Signal<Invited>): Pick<InviteModel, 'read' | 'readFile
   async function read(text: string): Promise<void> {
     const trimmed = text.trim();
     const code = codeIn(trimmed);
-    const said = code === undefined ? trimmed : await textOf(code);
+    const packed = code === undefined ? undefined : await textOf(code);
+    const said = code === undefined ? trimmed : packed && expandInvitation(packed);
     // Letters were lost on the way, or never were an invitation.
     invited.value = said === undefined ? fault('incomplete') : heard(said);
   }
@@ -168,7 +170,7 @@ function prepared(start: StartModel, chosen: Journey, isWhole: boolean): Invitat
 }
 
 async function linkFor(invitation: Invitation): Promise<string | null> {
-  const code = await codeOf(encodeInvitation(invitation));
+  const code = await codeOf(compactInvitation(invitation));
   const link = withCode(invitation.walk.startAddress, code);
   return link.length <= LINK_LIMIT ? link : null;
 }

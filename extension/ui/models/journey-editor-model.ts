@@ -53,7 +53,9 @@ export function journeyEditor(client: Client, id: string, ending: AbortSignal): 
   const plan = computed(() => list.value?.now ?? null);
   const refusal = signal<Refusal | null>(null);
   const keeper = planKeeper(client, id, list, refusal);
-  const language = signal(client.language);
+  // `en-US` writes what every reader of English reads.
+  const [base = ''] = client.language.split('-');
+  const language = signal(base);
 
   async function read(): Promise<void> {
     const writings = keeper.writings();
@@ -75,8 +77,8 @@ export function journeyEditor(client: Client, id: string, ending: AbortSignal): 
   }
 
   return {
-    ...{ journey, plan, refusal, language, base: client.language, saveState: keeper.state },
-    ...shownOf(list, language, client.language),
+    ...{ journey, plan, refusal, language, base, saveState: keeper.state },
+    ...shownOf(list, language, base),
     change: (next, about) => go((from) => changed(from, next(from.now), about ?? null)),
     settle: () => go(settled),
     undo: () => go(undone),

@@ -136,11 +136,11 @@ function chosenFrom(records: RecordsModel, pickedId: string | null, origin: stri
   return all.find(({ id }) => id === pickedId) ?? latestFor(all, origin);
 }
 
-/** The journey saved last for this site; one made while no site could be seen serves any. */
+/** The journey saved last for this site; one made while no site could be seen serves any, and a sample none. */
 function latestFor(journeys: readonly Journey[], origin: string): Journey | null {
   const fits = journeys.filter(({ source, plan }) => {
     if (source.kind === 'site' && originOf(source.address) === origin) return true;
-    return plan.sites.length === 0 || plan.sites.includes(origin);
+    return (plan.sites.length === 0 && source.kind !== 'sample') || plan.sites.includes(origin);
   });
   return fits.sort((a, b) => b.savedAt - a.savedAt)[0] ?? null;
 }

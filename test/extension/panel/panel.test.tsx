@@ -54,7 +54,7 @@ describe('the panel before a walk', () => {
     const { model, world } = open({ journeys: [copy], offer });
     model.tab.value = 'journey';
     fireEvent.click(await screen.findByText('Use the site’s newer version'));
-    expect(await screen.findByText(/1 tag of your own was kept/)).toBeTruthy();
+    expect(await screen.findByText(/1 change of your own was kept/)).toBeTruthy();
     expect(world.journeys[0]?.plan.rules).toEqual(rules);
   });
 

@@ -1,0 +1,112 @@
+import { inLanguage } from '../../../shared/journey/local-text.ts';
+import type { Touchpoint } from '../../../shared/journey/plan.ts';
+import { text } from '../../platform/text.ts';
+import { withField } from './edit-stage.tsx';
+import type { ChangeTouchpoint, EditTouchpointProps } from './edit-touchpoint.tsx';
+
+/** Stages a touchpoint may be in at most, as the journey file has it. */
+const MOST_STAGES = 8;
+const MOST_NEXT = 20;
+
+interface LinksProps extends EditTouchpointProps {
+  change: ChangeTouchpoint;
+}
+
+/** The stages it belongs to, the touchpoints it leads to, and whether those may lie behind it. */
+export function TouchpointLinks(props: LinksProps) {
+  const { editor, plan, touchpoint, change } = props;
+  const { stages } = touchpoint;
+  const language = editor.language.value;
+  const others = plan.touchpoints.filter(({ id }) => id !== touchpoint.id);
+  return (
+    <>
+      <CheckList
+        legend={text('editStages')}
+        options={plan.stages.map(({ id, name }, index) => ({
+          id,
+          label: `${index + 1} ${inLanguage(name, language)}`,
+        }))}
+        chosen={stages}
+        least={1}
+        most={MOST_STAGES}
+        onChange={(chosen) => change('stages', (now) => ({ ...now, stages: chosen }))}
+      />
+      {others.length > 0 && <NextLinks {...props} others={others} />}
+    </>
+  );
+}
+
+interface NextLinksProps extends LinksProps {
+  others: readonly Touchpoint[];
+}
+
+function NextLinks({ editor, touchpoint, change, others }: NextLinksProps) {
+  const { next = [], loop = false } = touchpoint;
+  const language = editor.language.value;
+  return (
+    <details class="more">
+      <summary>
+        {text('editNext')}
+        {next.length > 0 && <span class="more-said">{next.length}</span>}
+      </summary>
+      <CheckList
+        legend={text('editNext')}
+        options={others.map(({ id, label }) => ({ id, label: inLanguage(label, language) }))}
+        chosen={next}
+        least={0}
+        most={MOST_NEXT}
+        onChange={(chosen) =>
+          change('next', (now) => withField(now, 'next', chosen.length ? chosen : undefined))
+        }
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={loop}
+          onChange={({ currentTarget: { checked } }) =>
+            change('loop', (now) => withField(now, 'loop', checked || undefined))
+          }
+        />
+        <span>{text('editLoop')}</span>
+      </label>
+    </details>
+  );
+}
+
+interface CheckListProps {
+  legend: string;
+  options: readonly { id: string; label: string }[];
+  chosen: readonly string[];
+  least: number;
+  most: number;
+  onChange: (chosen: string[]) => void;
+}
+
+/** Several of several, kept in the order they stand in. */
+export function CheckList({ legend, options, chosen, least, most, onChange }: CheckListProps) {
+  const toggle = (id: string, isWanted: boolean) => {
+    const next = options
+      .map((one) => one.id)
+      .filter((one) => (one === id ? isWanted : chosen.includes(one)));
+    if (next.length >= least && next.length <= most) onChange(next);
+  };
+  return (
+    <fieldset class="choice check-list">
+      <legend>{legend}</legend>
+      {options.map(({ id, label }) => (
+        <label class="check" key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) => {
+              toggle(id, event.currentTarget.checked);
+              // What was refused is not shown as chosen.
+              event.currentTarget.checked = chosen.includes(id);
+            }}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,218 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Report } from '../../../extension/report/report.tsx';
+import { fragmentOf } from '../../../extension/report/route.ts';
+import { fakeClient, type World } from '../ui/fake-client.ts';
+import { SAMPLE_JOURNEY, SAMPLE_WALK } from '../ui/sample-walk.ts';
+
+async function open(content: Partial<World> = {}, page = fragmentOf('journey', SAMPLE_JOURNEY.id)) {
+  const fake = fakeClient({ journeys: [SAMPLE_JOURNEY], ...content });
+  location.hash = page;
+  render(<Report client={fake.client} />);
+  const plan = () => fake.world.journeys[0]?.plan ?? SAMPLE_JOURNEY.plan;
+  return { ...fake, plan };
+}
+
+/** The page is loaded when it is first looked at. */
+const LOADING_MS = 4_000;
+
+/** By what it is called; asking for roles would compute them for every element of a long page. */
+async function called(selector: string, name: string | RegExp): Promise<HTMLElement> {
+  const nameOf = (one: Element) => one.getAttribute('aria-label') ?? one.textContent?.trim() ?? '';
+  const fits = (one: Element) =>
+    typeof name === 'string' ? nameOf(one) === name : name.test(nameOf(one));
+  const find = () => [...document.querySelectorAll<HTMLElement>(selector)].find(fits);
+  await expect.poll(find, { timeout: LOADING_MS }).toBeDefined();
+  return find() as HTMLElement;
+}
+const press = async (name: string | RegExp) => fireEvent.click(await called('button', name));
+const tab = async (name: RegExp) => fireEvent.click(await called('[role=tab]', name));
+const write = async (label: string | RegExp, value: string) =>
+  fireEvent.input(await screen.findByLabelText(label), { target: { value } });
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+
+beforeEach(() => {
+  location.hash = '';
+});
+afterEach(cleanup);
+
+describe('a journey’s own page', () => {
+  it('moves stages by buttons, keeps the focus there, and says where they are', async () => {
+    const { plan } = await open();
+    const down = await called('button', 'Move down: Awareness');
+    down.focus();
+    fireEvent.click(down);
+    await expect.poll(() => ids(plan().stages).slice(0, 2)).toEqual(['consideration', 'awareness']);
+    expect(screen.getByText('Awareness is number 2 now')).toBeTruthy();
+    await expect
+      .poll(() => document.activeElement?.getAttribute('aria-label'))
+      .toBe('Move down: Awareness');
+    expect(await screen.findByText('Saved')).toBeTruthy();
+  });
+
+  it('moves a touchpoint by Alt and an arrow key through its stage and into the next', async () => {
+    const { plan } = await open();
+    const row = await called('[data-stage=consideration] .sort-name', 'Landing page');
+    fireEvent.keyDown(row, { key: 'ArrowDown', altKey: true });
+    const consideration = () =>
+      ids(plan().touchpoints.filter(({ stages }) => stages.includes('consideration')));
+    await expect.poll(consideration).toEqual(['newsletter.open', 'landing.hero']);
+  });
+
+  it('writes in one language and leaves the others', async () => {
+    const { plan } = await open();
+    fireEvent.change(await screen.findByLabelText('Language you write in'), {
+      target: { value: 'sv' },
+    });
+    await write('Name of the journey', 'Regnresan');
+    await expect.poll(() => plan().name).toEqual({ en: 'Rainy day on a budget', sv: 'Regnresan' });
+  });
+
+  it('undoes and does again, by button and by keys', async () => {
+    const { plan } = await open();
+    await write('Name of the journey', 'Rain');
+    await expect.poll(() => plan().name).toMatchObject({ en: 'Rain' });
+    fireEvent.keyDown(window, { key: 'z', ctrlKey: true });
+    await expect.poll(() => plan().name).toEqual(SAMPLE_JOURNEY.plan.name);
+    await press('Redo');
+    await expect.poll(() => plan().name).toMatchObject({ en: 'Rain' });
+    await press('Undo');
+    await expect.poll(() => plan()).toEqual(SAMPLE_JOURNEY.plan);
+  });
+
+  it('writes all that a touchpoint says', async () => {
+    const { plan } = await open();
+    await press('Pay');
+    await write('What the customer shall experience', 'No surprise');
+    await write('Channel', 'Website');
+    fireEvent.click(await screen.findByLabelText('A moment that decides'));
+    fireEvent.click(await screen.findByLabelText('In person'));
+    await press('Add: Laws');
+    await write('Laws 1', 'Consumer Sales Act');
+    await expect
+      .poll(() => plan().touchpoints.find(({ id }) => id === 'checkout.pay'))
+      .toMatchObject({
+        ...{ experience: 'No surprise', channel: 'website', momentOfTruth: true },
+        ...{ medium: 'physical', backstage: { law: ['Consumer Sales Act'] } },
+      });
+  });
+
+  it('begins a stage and a touchpoint, and deletes a stage without losing what is in it', async () => {
+    const { plan } = await open();
+    await press('Add a stage');
+    await write('Name of the stage', 'Return');
+    await press('Call it return');
+    await expect.poll(() => plan().stages.at(-1)).toEqual({ id: 'return', name: 'Return' });
+    fireEvent.click(await called('[data-stage=return] button', 'Add a touchpoint'));
+    await write('Name of the touchpoint', 'Sends it back');
+    await expect.poll(() => plan().touchpoints.at(-1)).toMatchObject({ stages: ['return'] });
+    fireEvent.click(await called('[data-stage=return] .sort-name', /Return/));
+    await press('Delete the stage');
+    await expect.poll(() => plan().touchpoints.at(-1)?.stages).toEqual(['advocacy']);
+  });
+
+  it('writes a persona with what companies or consumers are told apart by', async () => {
+    const { plan } = await open();
+    await tab(/^Personas/);
+    await press('Add a persona');
+    await write('Name', 'Ingrid');
+    fireEvent.click(await screen.findByLabelText('At a company'));
+    await press('Add: Nature of the work');
+    await write('Nature of the work 1', 'Plans campaigns');
+    await press('Add: What makes them doubt');
+    await write('What makes them doubt 1', 'The price');
+    fireEvent.click(await screen.findByLabelText('Calls'));
+    fireEvent.click(await screen.findByLabelText(/^Primary/));
+    await expect
+      .poll(() => plan().personas.at(-1))
+      .toMatchObject({
+        ...{ name: 'Ingrid', kind: 'b2b', primary: true, entry: ['call'] },
+        ...{ tasks: ['Plans campaigns'], doubts: ['The price'] },
+      });
+    expect(plan().personas.filter(({ primary }) => primary)).toHaveLength(1);
+  });
+
+  it('writes what the map is for, how often it is walked, and its sites', async () => {
+    const { plan } = await open();
+    await tab(/^About/);
+    await write('What the map is for', 'To learn');
+    fireEvent.change(await screen.findByLabelText('How often it is walked anew'), {
+      target: { value: 'month' },
+    });
+    await write('Sites the journey runs over', 'help.example');
+    await press('Add the site');
+    await expect
+      .poll(() => plan())
+      .toMatchObject({
+        ...{ purpose: { en: 'To learn' }, review: { every: 'month' } },
+        sites: expect.arrayContaining(['https://help.example']),
+      });
+  });
+
+  it('writes rules, in the order in which they count', async () => {
+    const { plan } = await open();
+    await tab(/^Rules/);
+    const before = plan().rules?.length ?? 0;
+    await press('Add a rule');
+    const rule = (await screen.findByText(`Rule ${before + 1}`)).closest('fieldset') as HTMLElement;
+    const pages = within(rule).getByLabelText('Pages');
+    fireEvent.input(pages, { target: { value: 'cart' } });
+    expect(within(rule).getByRole('alert').textContent).toContain('not written');
+    fireEvent.input(pages, { target: { value: '/cart/*' } });
+    fireEvent.blur(pages);
+    await expect
+      .poll(() => plan().rules?.at(-1))
+      .toEqual({
+        ...{ pages: '/cart/*', stages: ['awareness'] },
+      });
+  });
+
+  it('is deleted after a question, and not while walks need it', async () => {
+    const { world } = await open({ walks: [SAMPLE_WALK] });
+    await tab(/^About/);
+    await press('Delete the journey');
+    await press('Delete for good');
+    expect(await screen.findByText(/Walks or notes belong to this journey/)).toBeTruthy();
+    expect(world.journeys).toHaveLength(1);
+    world.walks = [];
+    await press('Delete the journey');
+    await press('Delete for good');
+    await expect.poll(() => world.journeys).toEqual([]);
+    expect(location.hash).toBe('#journeys');
+  });
+});
+
+describe('the list of journeys', () => {
+  it('leads to each, and begins one from stages, a sample, nothing or a file', async () => {
+    const { world } = await open({}, fragmentOf('journeys'));
+    const link = await called('a', 'Rainy day on a budget');
+    expect(link.getAttribute('href')).toBe(fragmentOf('journey', SAMPLE_JOURNEY.id));
+    await press(/^Sample: Software/);
+    await expect
+      .poll(() => world.journeys.at(-1)?.source)
+      .toEqual({
+        ...{ kind: 'sample', sample: 'b2b' },
+      });
+    expect(location.hash).toMatch(/^#journey\//);
+  });
+
+  it('takes a journey file in, unknown fields too, and says what is wrong with another', async () => {
+    const { world } = await open({ journeys: [] }, fragmentOf('journeys'));
+    const field = await screen.findByLabelText('Open a journey file', { selector: 'input' });
+    const choose = (text: string) =>
+      fireEvent.change(field, { target: { files: [new File([text], 'journey.json')] } });
+    choose(
+      '{"version":1,"id":"x","name":"X","stages":[{"id":"a","name":"A","owner":1}],"touchpoints":[{"id":"t","label":"T","stages":["a"],"owner":"us"}]}',
+    );
+    expect(await screen.findByText(/touchpoints\.0\.owner/)).toBeTruthy();
+    expect(world.journeys).toEqual([]);
+    const plan = { ...SAMPLE_JOURNEY.plan, 'x-later': { deep: 1 } };
+    choose(JSON.stringify(plan));
+    await expect.poll(() => world.journeys[0]?.plan).toEqual(plan);
+  });
+});
+
+it('says that a journey is gone', async () => {
+  await open({}, fragmentOf('journey', 'gone'));
+  expect(await screen.findByText('This journey is not here any more.')).toBeTruthy();
+});
