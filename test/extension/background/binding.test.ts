@@ -110,6 +110,7 @@ describe('a window that opens without saying from where', () => {
   let walkTab: number;
   let opened: number;
   beforeEach(async () => {
+    await freshExtension();
     await putWalk(aWalk());
     walkTab = (await fakeBrowser.tabs.create({ url: SHOP })).id ?? -1;
     opened = (await fakeBrowser.tabs.create({ url: 'https://pay.example/' })).id ?? -1;

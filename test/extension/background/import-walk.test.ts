@@ -111,7 +111,7 @@ describe('importing a walk file', () => {
   it.each([
     ['no JSON', 'hello', 'notJson', ''],
     ['a file of something else', '{"name":"x"}', 'notOurs', ''],
-    ['a newer file', file.replace('"version":2', '"version":3'), 'newerVersion', 'version'],
+    ['a newer file', file.replace('"version":3', '"version":4'), 'newerVersion', 'version'],
     ['a bad note', file.replace('"severity":2', '"severity":9'), 'invalid', 'notes.0.severity'],
     ['a file cut short', file.slice(0, -20), 'notJson', ''],
   ])('refuses %s and stores nothing', async (_case, text, why, where) => {
