@@ -1,5 +1,6 @@
 import { main as overlayBench } from '../bench/overlay.bench.ts';
 import { main as snippetBench } from '../bench/snippet.bench.ts';
+import { main as walkBench } from '../bench/walk.bench.ts';
 import { build } from './build.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { addonLint } from './lint-step.ts';
@@ -50,6 +51,7 @@ function printTable(rows: Row[]): void {
 async function shortBenches(): Promise<void> {
   await overlayBench(['--short']);
   await snippetBench(['--short']);
+  await walkBench(['--short']);
 }
 
 /** Two cores: what waits for network and disk runs beside what computes; walks have the machine for themselves. */
