@@ -34,20 +34,29 @@ export function CoverageMatrix({ plan, rows, language }: CoverageMatrixProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ personaId, cells }) => (
-            <tr key={personaId ?? ''}>
-              <th scope="row">
-                {plan.personas.find(({ id }) => id === personaId)?.name ?? text('walkNoPersona')}
-              </th>
-              {cells.map((cell) => (
-                <Cell key={cell.stage} cell={cell} />
-              ))}
-            </tr>
+          {rows.map((row) => (
+            <Row key={row.personaId ?? ''} plan={plan} row={row} />
           ))}
         </tbody>
       </table>
       <Key />
     </div>
+  );
+}
+
+/** The whole name is one hover away where there is no room for it. */
+function Row({ plan, row }: { plan: Plan; row: CoverageRow }) {
+  const persona = plan.personas.find(({ id }) => id === row.personaId);
+  const name = persona?.name ?? text('walkNoPersona');
+  return (
+    <tr>
+      <th scope="row" title={name}>
+        {name}
+      </th>
+      {row.cells.map((cell) => (
+        <Cell key={cell.stage} cell={cell} />
+      ))}
+    </tr>
   );
 }
 
