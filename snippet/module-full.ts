@@ -2,7 +2,6 @@ import type { Rule } from '../shared/contract/rule.ts';
 import { guarded } from './guarded.ts';
 import { type Settings as CoreSettings, init as initCore } from './module.ts';
 import { type Account, explain as explainPage } from './more/explain.ts';
-import { addRules } from './more/rules.ts';
 
 export { consent, stage, touchpoint } from './module.ts';
 
@@ -20,7 +19,7 @@ export const init: (settings?: Settings) => void = guarded((settings?: Settings)
   const { debug, rules, ...said } = settings ?? {};
   const withDebug: CoreSettings & { debug?: string } = debug ? { ...said, debug: '' } : said;
   initCore(withDebug);
-  if (rules) addRules(rules);
+  if (rules) window.waymark?.rules?.(rules);
 });
 
 /** What was announced on this page, and why the rest was not; undefined on a server. */

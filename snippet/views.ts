@@ -26,7 +26,7 @@ let override: string | undefined;
 export let seen: Map<string | undefined, WireEvent>;
 
 /** Announces a sighting, once per page view and touchpoint: several elements may carry one. */
-export const see = (said: WireEvent | false | undefined): void => {
+export const see = (said: WireEvent | false | null | undefined): void => {
   if (said && !seen.get(said.touchpoint)) {
     announce('seen', said);
     seen.set(said.touchpoint, said);

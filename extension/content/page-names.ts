@@ -1,10 +1,11 @@
 import {
   DEFAULT_PREFIX,
+  STAGE_ATTRIBUTE,
   STAGE_META,
   TOUCHPOINT_ATTRIBUTE,
   withPrefix,
 } from '../../shared/contract/attributes.ts';
-import { stagesFrom } from '../../shared/contract/marker.ts';
+import { type PageWords, pageStage } from '../../shared/contract/mark-reading.ts';
 
 /** How the page spells what it says of itself, as its snippet told. */
 interface PageNames {
@@ -40,19 +41,30 @@ export function usePrefix(prefix: string): boolean {
   return isNews;
 }
 
-/** The page says its stages are these: what its meta element does not say itself holds until the next route. */
-export function useStages(stages: string[]): void {
-  const isSet = stages.length > 0 && `${stages}` !== `${metaStages()}`;
-  names().said = isSet ? { stages, address: location.href } : null;
+/** Between `data-` and the rest of an attribute's name. */
+export function pagePrefix(): string {
+  return names().prefix;
 }
 
-/** The page's default stages: what its code set, else those of its meta element. */
-export function pageStages(): string[] {
+/** What the page says of its own stages; rules and its type are for others to add. */
+export function pageWords(prefix = pagePrefix()): PageWords {
   const { said } = names();
-  return said?.address === location.href ? said.stages : metaStages();
+  const stage = withPrefix(STAGE_ATTRIBUTE, prefix);
+  const { body, documentElement } = document;
+  return {
+    code: said?.address === location.href ? said.stages.join(' ') : '',
+    meta: document.querySelector(`meta[name="${STAGE_META}"]`)?.getAttribute('content'),
+    outermost: [body, documentElement].map((element) => element?.getAttribute(stage)),
+    ...{ rules: [], byType: [] },
+  };
 }
 
-function metaStages(): string[] {
-  const meta = document.querySelector(`meta[name="${STAGE_META}"]`);
-  return stagesFrom(meta?.getAttribute('content'));
+/**
+ * The page says its stages are these: what it does not say by its markup holds until the next route.
+ * @param also what rules and its type say of it
+ */
+export function useStages(stages: string[], also: Partial<PageWords> = {}): void {
+  const known = pageStage({ ...pageWords(), ...also, code: '' }).stages;
+  const isSet = stages.length > 0 && `${stages}` !== `${known}`;
+  names().said = isSet ? { stages, address: location.href } : null;
 }

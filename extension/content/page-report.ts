@@ -1,4 +1,5 @@
 import {
+  JOURNEY_INLINE,
   JOURNEY_INLINE_ID,
   JOURNEY_LINK_REL,
   JOURNEY_SCRIPT_ATTRIBUTE,
@@ -64,8 +65,7 @@ async function textAt(address: string): Promise<string | null> {
 
 /** Null where there is none: another element may have that id. */
 function inlineJourney(): string | null {
-  const element = document.querySelector(`script#${JOURNEY_INLINE_ID}[type="application/json" i]`);
-  return element?.textContent || null;
+  return document.querySelector(JOURNEY_INLINE)?.textContent || null;
 }
 
 /** Absolute, or empty: inline first, then the link element, the snippet's own word, its script element. */

@@ -1,27 +1,21 @@
-import {
-  IGNORE_ATTRIBUTE,
-  ON_ATTRIBUTE,
-  STAGE_ATTRIBUTE,
-} from '../../shared/contract/attributes.ts';
-import {
-  type MarkedElement,
-  type Marker,
-  readMarker,
-  stagesInForce,
-} from '../../shared/contract/marker.ts';
+import { IGNORE_ATTRIBUTE } from '../../shared/contract/attributes.ts';
+import { pageStage, readMark, stagedAt } from '../../shared/contract/mark-reading.ts';
+import { MARK_LIMIT, stagesInForce } from '../../shared/contract/marker.ts';
 import { shadowRootOf } from '../platform/shadow-root.ts';
-import { marked, named, pageStages } from './page-names.ts';
+import { marked, named, pageWords } from './page-names.ts';
 import type { Ruled } from './rules-door.ts';
+import { surroundings } from './surroundings.ts';
 
 /** A touchpoint's mark and where it is. */
-export interface Mark extends Marker {
+export interface Mark {
   readonly element: Element;
+  /** Dotted lower-case slug, at most 64 characters. */
+  readonly touchpoint: string;
+  /** The stages in force there; may be empty. */
+  readonly stages: string[];
   /** What counts as its event (`wants` in `shared/contract/marker.ts` reads it). */
   readonly on: string | null;
 }
-
-/** More marks than this on one page are a fault or an attack. */
-export const MARK_LIMIT = 5_000;
 
 /** Reads the page; changes nothing on it. */
 export class PageScan {
@@ -63,10 +57,9 @@ export class PageScan {
     return marks;
   }
 
-  /** The page's own stages: of its meta element, else by rule, else by the type it gives itself. */
+  /** The page's own stages. */
   pageStages(): string[] {
-    const said = pageStages();
-    return said.length > 0 ? said : (this.ruled?.pageStages() ?? said);
+    return pageStage({ ...pageWords(), ...this.ruled?.ofPage() }).stages;
   }
 
   /** The mark of the first marked element of a path; undefined where there is none, or what is before or it is malformed or ignored. */
@@ -82,18 +75,15 @@ export class PageScan {
 
   /** The stages an element stands in, whether it is marked or not. */
   stagesAround(element: Element | null): string[] {
-    const around = element && this.reading(element).closest(`[${STAGE_ATTRIBUTE}]`);
-    return stagesInForce(around?.getAttribute(STAGE_ATTRIBUTE), this.pageStages());
+    const staged = element ? stagedAt(element, surroundings(this.ruled)) : '';
+    return stagesInForce(staged, this.pageStages());
   }
 
-  reading(element: Element): MarkedElement {
-    return this.ruled?.reading(element) ?? piercing(element);
-  }
-
-  #readMark(element: Element, stages: string[]): Mark | undefined {
-    const reading = this.reading(element);
-    const marker = readMarker(reading, stages);
-    return marker && { ...marker, element, on: reading.getAttribute(ON_ATTRIBUTE) };
+  #readMark(element: Element, pageStages: string[]): Mark | undefined {
+    const mark = readMark(element, surroundings(this.ruled));
+    if (!mark?.isValid || mark.isIgnored) return undefined;
+    const { touchpoint, on, staged } = mark;
+    return { element, touchpoint, on, stages: stagesInForce(staged, pageStages) };
   }
 
   #markOf(element: Element, stages: string[]): Mark | null {
@@ -154,30 +144,4 @@ function saysTheSame(one: Mark, other: Mark): boolean {
   return (
     `${[one.touchpoint, one.on, one.stages]}` === `${[other.touchpoint, other.on, other.stages]}`
   );
-}
-
-/** An element and all around it, out of shadow roots too. */
-export function* outward(element: Element | null): Generator<Element> {
-  for (let here = element; here; ) {
-    yield here;
-    const root: Node | null = here.parentNode;
-    here = root instanceof ShadowRoot ? root.host : here.parentElement;
-  }
-}
-
-/** An element whose ancestors go on outside of its shadow root, read by the names of this page: stages are inherited through it. */
-export function piercing(element: Element): MarkedElement {
-  return {
-    getAttribute: (name) => element.getAttribute(named(name)),
-    closest: (written) => {
-      const selector = named(written);
-      let found: Element | null = element.closest(selector);
-      let root: Node = element.getRootNode();
-      while (!found && root instanceof ShadowRoot) {
-        found = root.host.closest(selector);
-        root = root.host.getRootNode();
-      }
-      return found && piercing(found);
-    },
-  };
 }

@@ -103,7 +103,7 @@ function earsOf(
     scan.reread();
     reread();
   };
-  return { onNames, onTouchpoint };
+  return { onNames, onTouchpoint, ofPage: () => scan.ruled?.ofPage() ?? {} };
 }
 
 function followVisibility(show: (visible: boolean) => void, signal: AbortSignal): void {

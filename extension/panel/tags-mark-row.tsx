@@ -67,6 +67,11 @@ export function MarkRow({ tags, page, mark }: RowProps) {
             · {sourceWord(mark, planned !== undefined || !tags.plan.value)}
           </span>
           {fact.reason && <span class="tags-fault">{text(`markFault_${fact.reason}`)}</span>}
+          {fact.refusedOn.map((word) => (
+            <span class="tags-fault" key={word}>
+              {text('tagsUnknownOn', word)}
+            </span>
+          ))}
         </span>
         <Counts count={count} />
       </button>

@@ -1,10 +1,8 @@
+import { MOST_STAGES } from '../../shared/contract/marker.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import { text } from '../platform/text.ts';
 import { stageColour } from '../ui/components/stage-track.tsx';
 import type { DraftProps } from './tags-draft-props.ts';
-
-/** A mark says at most so many stages. */
-const MOST_STAGES = 8;
 
 /** In which stages customers meet it: several where they overlap. */
 export function StageBoxes({ draft, plan, onChange, language }: DraftProps & { language: string }) {

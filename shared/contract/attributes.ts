@@ -27,8 +27,9 @@ export const STAGE_META = 'waymark:stage';
 export const JOURNEY_LINK_REL = 'waymark-journey';
 /** `<script src="waymark.js" data-journey="/journey.json">` */
 export const JOURNEY_SCRIPT_ATTRIBUTE = 'data-journey';
-/** `<script type="application/json" id="waymark-journey">{...}</script>` */
+/** `<script type="application/json" id="waymark-journey">{...}</script>`; another element may have that id. */
 export const JOURNEY_INLINE_ID = 'waymark-journey';
+export const JOURNEY_INLINE = `script#${JOURNEY_INLINE_ID}[type="application/json" i]`;
 
 /** The one global the snippet leaves on the page. */
 export const SNIPPET_GLOBAL = 'waymark';
@@ -56,4 +57,22 @@ export function prefixFrom(value: unknown): string | undefined {
 /** An attribute of this file as a site with another prefix spells it: `data-wm-stage` for `data-waymark-stage`. */
 export function withPrefix(attribute: string, prefix: string): string {
   return attribute.replace(DEFAULT_PREFIX, prefix);
+}
+
+const MARK_ATTRIBUTES = {
+  touchpoint: TOUCHPOINT_ATTRIBUTE,
+  stage: STAGE_ATTRIBUTE,
+  on: ON_ATTRIBUTE,
+  ignore: IGNORE_ATTRIBUTE,
+};
+/** How the attributes that make a mark end. */
+export type MarkPart = keyof typeof MARK_ATTRIBUTES;
+
+/** By their end, as a site with this prefix spells them. */
+export function markAttributes(prefix = DEFAULT_PREFIX): Record<MarkPart, string> {
+  const spelled: Record<MarkPart, string> = { ...MARK_ATTRIBUTES };
+  for (const part of Object.keys(spelled) as MarkPart[]) {
+    spelled[part] = withPrefix(spelled[part], prefix);
+  }
+  return spelled;
 }

@@ -1,18 +1,4 @@
-import {
-  DEFAULT_PREFIX,
-  IGNORE_ATTRIBUTE,
-  STAGE_ATTRIBUTE,
-  TOUCHPOINT_ATTRIBUTE,
-  withPrefix,
-} from './attributes.ts';
-
-/** A touchpoint's presence on a page, as the markup says it. */
-export interface Marker {
-  /** Dotted lower-case slug, at most 64 characters. */
-  touchpoint: string;
-  /** Stages of the nearest stage attribute, else the page's default (`stagesInForce`); may be empty. */
-  stages: string[];
-}
+import { isOn } from './on.ts';
 
 /** A touchpoint's or stage's id. At most 64 characters: a longer name is a mistake or an attack. */
 export const SLUG = /^(?!.{65})[a-z\d]([._-]?[a-z\d])*$/;
@@ -22,6 +8,8 @@ export function isTouchpointId(id: unknown): id is string {
   return typeof id === 'string' && SLUG.test(id);
 }
 
+/** A mark, a rule or a page says at most so many stages. */
+export const MOST_STAGES = 8;
 /** Longest list of stages that is read, in characters: eight names of 60 and what is between them. */
 export const STAGES_LIMIT = 500;
 /** More marks than this on one page are a fault or an attack: those beyond are not looked at. */
@@ -32,7 +20,7 @@ export const MARK_LIMIT = 5_000;
  * once, with one space between: what is said on the wire.
  */
 export function stageText(value: string | null | undefined): string {
-  return [...new Set(value?.slice(0, STAGES_LIMIT).split(/\s+/, 8))]
+  return [...new Set(value?.slice(0, STAGES_LIMIT).split(/\s+/, MOST_STAGES))]
     .filter(isTouchpointId)
     .join(' ');
 }
@@ -55,9 +43,6 @@ export function stagesInForce(
   return written ? stagesFrom(written) : [...pageStages];
 }
 
-/** A mark says at most so many stages. */
-export const MOST_STAGES = 8;
-
 /**
  * The words of a stage attribute that are no stage ids, as written; an empty word for an attribute of blanks alone, which
  * is written and says nothing.
@@ -70,42 +55,30 @@ export function refusedStages(written: string | null | undefined): string[] {
 }
 
 /** What counts where a mark does not say. */
-export const ON_BY_DEFAULT = 'click submit view';
+export const ON_BY_DEFAULT = 'view click submit';
+
+/** The words of an `on` attribute, each once; those of the default for an empty or missing one. */
+function onWords(on: string | null | undefined): string[] {
+  return [...new Set((on || ON_BY_DEFAULT).slice(0, STAGES_LIMIT).split(/\s+/).filter(Boolean))];
+}
 
 /**
- * Whether a mark's `on` attribute wants this told. An empty or missing one is the default; `none`, or words nobody
- * knows, are nothing.
+ * Whether a mark's `on` attribute wants this told. An empty or missing one is the default; `none` is nothing. A word
+ * nobody knows is left out, and where there is no other, nothing is told: a mistake is told by the lint and never painted
+ * over.
  * @param action one of `ONS`
  */
 export function wants(on: string | null | undefined, action: string): boolean {
-  return (on || ON_BY_DEFAULT).includes(action);
+  return onWords(on).includes(action);
+}
+
+/** The words of an `on` attribute that nobody knows, as written; an empty word for one of blanks alone. */
+export function refusedOns(on: string | null | undefined): string[] {
+  if (!on) return [];
+  const words = onWords(on);
+  return words.length > 0 ? words.filter((word) => !isOn(word)).slice(0, MOST_STAGES) : [''];
 }
 
 /** Most props a mark may have, and the longest value of one, in characters; a longer one is cut. */
 export const PROP_LIMIT = 8;
 export const PROP_VALUE_LIMIT = 100;
-
-/** The part of an element that reading a mark needs; a DOM element fits. */
-export interface MarkedElement {
-  getAttribute(name: string): string | null;
-  closest(selector: string): MarkedElement | null;
-}
-
-/**
- * Reads one marked element. Answers undefined where the touchpoint id is missing or malformed (such a mark is ignored,
- * never repaired), and where the site asks not to look at it or at something around it.
- * @param pageStages the page's default stages (from the meta element), used where nothing around it says any
- * @param prefix the site's own prefix of the attributes
- */
-export function readMarker(
-  element: MarkedElement,
-  pageStages: string[],
-  prefix = DEFAULT_PREFIX,
-): Marker | undefined {
-  const touchpoint = element.getAttribute(withPrefix(TOUCHPOINT_ATTRIBUTE, prefix));
-  if (!isTouchpointId(touchpoint)) return undefined;
-  if (element.closest(`[${withPrefix(IGNORE_ATTRIBUTE, prefix)}]`)) return undefined;
-  const attribute = withPrefix(STAGE_ATTRIBUTE, prefix);
-  const written = element.closest(`[${attribute}]`)?.getAttribute(attribute);
-  return { touchpoint, stages: stagesInForce(written, pageStages) };
-}

@@ -1,5 +1,9 @@
+import { isTouchpointId, MOST_STAGES } from './marker.ts';
+
 /** Longest name of a page type, in characters. */
 export const PAGE_TYPE_LENGTH = 100;
+/** Names of page types that one journey file maps, at most. */
+export const PAGE_TYPE_LIMIT = 200;
 /** More than a page says of itself: `typesSaid` stops at eight. */
 const TYPES_LIMIT = 8;
 
@@ -58,4 +62,36 @@ export function typesSaid(): string {
     // A getter of the page's own threw: what was heard until then counts.
   }
   return said;
+}
+
+/** Which stages a page belongs to by the type it gives itself. */
+export type PageTypeMap = Readonly<Record<string, readonly string[]>>;
+
+/** The `pageTypes` of a journey file that was only parsed as JSON; what is not as it should be is left out. */
+export function pageTypesIn(file: unknown): PageTypeMap {
+  const given: unknown = Object(file).pageTypes;
+  const whole = Object.entries(Object(given) as Record<string, unknown>)
+    .slice(0, PAGE_TYPE_LIMIT)
+    .map(([type, stages]): [string, string[]] => [
+      type,
+      Array.isArray(stages) ? stages.slice(0, MOST_STAGES).filter(isTouchpointId) : [],
+    ]);
+  return Object.fromEntries(whole.filter(([, stages]) => stages.length > 0));
+}
+
+/**
+ * Which of these names a page is of: the first that it says and that is mapped, letter by letter, else without regard to
+ * case. Undefined where none is.
+ * @param said what the page says of itself, latest first
+ */
+export function mappedType(map: PageTypeMap, said: readonly string[]): string | undefined {
+  const names = Object.keys(map);
+  for (const type of said) {
+    const word = type.trim();
+    const found =
+      names.find((name) => name === word) ??
+      names.find((name) => name.toLowerCase() === word.toLowerCase());
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

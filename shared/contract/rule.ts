@@ -1,4 +1,4 @@
-import { isTouchpointId } from './marker.ts';
+import { isTouchpointId, MOST_STAGES } from './marker.ts';
 import { isOn, type On } from './on.ts';
 
 /**
@@ -22,7 +22,6 @@ export const SHADOW_STEP = ' >>> ';
 export const RULE_LIMIT = 200;
 export const PAGES_LIMIT = 500;
 export const SELECTOR_LIMIT = 2_000;
-export const RULE_STAGE_LIMIT = 8;
 
 /** How a pattern of pages begins: with `/`, or with a scheme. */
 export const PAGES = /^([^/]+:\/)?\//;
@@ -63,7 +62,7 @@ function ruleFrom(said: unknown): Rule | undefined {
   else if (selector !== undefined) return undefined;
   if (isTouchpointId(touchpoint)) rule.touchpoint = touchpoint;
   else if (touchpoint !== undefined) return undefined;
-  if (Array.isArray(stages)) rule.stages = stages.slice(0, RULE_STAGE_LIMIT).filter(isTouchpointId);
+  if (Array.isArray(stages)) rule.stages = stages.slice(0, MOST_STAGES).filter(isTouchpointId);
   if (isOn(on)) rule.on = on;
   return ruleFault(rule) ? undefined : rule;
 }

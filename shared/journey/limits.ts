@@ -8,8 +8,6 @@ export const PERSONA_LIMIT = 50;
 export const SITE_LIMIT = 30;
 /** Texts in one list of a plan: goals, needs, laws ... */
 export const LIST_LIMIT = 50;
-/** Names of page types that one plan maps. */
-export const PAGE_TYPE_LIMIT = 200;
 /** Pauses of one walk. A walk of weeks that rests five times a day has some 200. */
 export const PAUSE_LIMIT = 1_000;
 /** Lines of a walk's history; the oldest give way. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_STAGES } from '../contract/marker.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT } from './limits.ts';
 import { MARK_FAULTS } from './mark-fault.ts';
 
@@ -8,7 +9,7 @@ export const PAGE_MARK_LIMIT = 2_000;
 export const WRITTEN_LIMIT = 100;
 
 const Written = v.pipe(v.string(), v.maxLength(WRITTEN_LIMIT));
-const Words = v.pipe(v.array(Written), v.maxLength(8));
+const Words = v.pipe(v.array(Written), v.maxLength(MOST_STAGES));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** One marked element, as the page or a rule of the journey file says it. */
@@ -25,6 +26,8 @@ export const MarkFactSchema = v.object({
   label: v.pipe(v.string(), v.maxLength(NAME_LIMIT)),
   /** Words of the nearest stage attribute that are no stage ids, as written. */
   refusedStages: v.optional(Words, []),
+  /** Words of its `on` attribute that nobody knows, as written; an empty word for one of blanks alone. */
+  refusedOn: v.optional(Words, []),
   /** The element's local name in lower case: `form`, `button`. */
   tag: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
   /** True where an element around it carries the same touchpoint. */

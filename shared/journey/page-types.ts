@@ -1,24 +1,15 @@
-import { PAGE_TYPE_LENGTH } from '../contract/page-type.ts';
+import { mappedType, PAGE_TYPE_LENGTH } from '../contract/page-type.ts';
 import type { Plan } from './plan.ts';
 import type { PageType } from './tagging.ts';
 
 type Mapping = Partial<Plan>;
 
 /**
- * Which of the plan's page types a page is of, by the plan's own name for it: the first that the page says and the plan
- * maps, letter by letter, else without regard to case. Undefined where the plan maps none of them.
+ * Which of the plan's page types a page is of, by the plan's own name for it. Undefined where the plan maps none of them.
  * @param said what the page says of itself, latest first
  */
 export function plannedType(plan: Mapping, said: readonly string[]): string | undefined {
-  const names = Object.keys(plan.pageTypes ?? {});
-  for (const type of said) {
-    const word = type.trim();
-    const found =
-      names.find((name) => name === word) ??
-      names.find((name) => name.toLowerCase() === word.toLowerCase());
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return mappedType(plan.pageTypes ?? {}, said);
 }
 
 /** The stages a journey gives to a page by the type that it gives itself; empty where it maps none. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SLUG } from '../contract/marker.ts';
+import { MOST_STAGES, SLUG } from '../contract/marker.ts';
 import { ADDRESS_LIMIT, LIST_LIMIT, NAME_LIMIT } from './limits.ts';
 import { LocalTextSchema } from './local-text.ts';
 
@@ -19,7 +19,7 @@ export const OriginSchema = v.pipe(
 export const TextListSchema = v.pipe(v.array(LocalTextSchema), v.maxLength(LIST_LIMIT));
 
 /** Several stages where they overlap (domain 004-26). */
-export const StageIdsSchema = v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(8));
+export const StageIdsSchema = v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(MOST_STAGES));
 
 /** A day as it stands in a calendar: 2026-11-22. */
 export const DaySchema = v.pipe(

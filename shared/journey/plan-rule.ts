@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { ONS } from '../contract/on.ts';
-import { PAGE_TYPE_LENGTH } from '../contract/page-type.ts';
+import { PAGE_TYPE_LENGTH, PAGE_TYPE_LIMIT } from '../contract/page-type.ts';
 import { PAGES, PAGES_LIMIT, RULE_LIMIT, ruleFault, SELECTOR_LIMIT } from '../contract/rule.ts';
-import { PAGE_TYPE_LIMIT } from './limits.ts';
 import { IdSchema, StageIdsSchema } from './plan-atoms.ts';
 
 const Pages = v.pipe(

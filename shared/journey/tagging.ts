@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { STAGE_SOURCES } from '../contract/mark-reading.ts';
+import { MOST_STAGES } from '../contract/marker.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT } from './limits.ts';
 import { PageMarksSchema } from './page-marks.ts';
 
@@ -76,7 +78,7 @@ export const PickedSchema = v.object({
   /** Best first; at least one unless the element is gone, or in a frame: no rule goes there. */
   ways: v.pipe(v.array(WaySchema), v.maxLength(WAY_LIMIT)),
   /** The stages in force here. */
-  stages: v.pipe(v.array(Short), v.maxLength(8)),
+  stages: v.pipe(v.array(Short), v.maxLength(MOST_STAGES)),
   /** What it carries now, as written: null where it is not marked. */
   written: v.nullable(v.object({ touchpoint: Name, stages: Name, on: Name })),
   /** The rule that marks it, by its position in the plan. */
@@ -90,13 +92,6 @@ export interface PageType {
   readonly type: string;
   readonly stages: string[];
 }
-
-/**
- * Where the stage of a page comes from, first come first: what its code set, its meta element, its body or html element,
- * a rule for the whole page, the type it gives itself.
- */
-export const STAGE_SOURCES = ['code', 'meta', 'body', 'rule', 'type', 'none'] as const;
-export type StageSource = (typeof STAGE_SOURCES)[number];
 
 /** What is known of the snippet, and how surely: see `snippet-status.ts` in `extension/content/tag`. */
 export const SnippetStatusSchema = v.object({

@@ -82,19 +82,20 @@ async function livePages(
   return pages;
 }
 
-/** A page with what is in the frames of its own site: to the customer they are one. */
+/** A page with what is in the frames of its own site: to the customer they are one. Rules are for the page alone. */
 async function livePage(
   plan: Plan,
   site: LiveSite,
   name: string,
   { prefix }: CheckOptions,
 ): Promise<CheckedPage> {
-  const [page, ...frames] = (await site.open(name)).map(({ address, html, pageTypes }) => {
+  const inFrames: Plan = { ...plan, rules: [] };
+  const [page, ...frames] = (await site.open(name)).map(({ address, html, pageTypes }, index) => {
     const tree = { ...readPage(html, false), lineOf: () => null };
-    return pageFacts(plan, { addresses: [address], tree, pageTypes }, prefix);
+    const rulesOf = index === 0 ? plan : inFrames;
+    return pageFacts(rulesOf, { addresses: [address], tree, pageTypes }, prefix);
   });
   if (!page) throw new CannotCheck(`${name} was gone before it could be read.`);
   const marks = [...page.marks, ...frames.flatMap((frame) => frame.marks)];
-  const rules = [...page.rules, ...frames.flatMap((frame) => frame.rules)];
-  return { name, marks: { ...page, marks, rules } };
+  return { name, marks: { ...page, marks } };
 }

@@ -1,9 +1,7 @@
-import { selectAll } from 'css-select';
 import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
-import { SHADOW_STEP } from '../../shared/contract/rule.ts';
 
 /** A document, or what is in an open shadow root that the markup declares. */
 interface Root {
@@ -16,13 +14,12 @@ interface Root {
 export interface PageTree {
   /** In document order, shadow roots where their hosts are. */
   elements: Element[];
+  /** Read as XHTML. */
+  isXml: boolean;
   /** The element around another one, out of shadow roots too. */
   around(element: Element): Element | undefined;
-  /**
-   * Everything a selector finds, in the document and in each shadow root; `SHADOW_STEP` stands between a host and what
-   * is in its root. Undefined for what is no selector.
-   */
-  find(selector: string): Element[] | undefined;
+  /** The host of the shadow root an element is in; undefined in the document itself. */
+  hostOf(element: Element): Element | undefined;
   /** 1-based line of the element's tag in the source; null where it is not known. */
   lineOf(element: Element): number | null;
 }
@@ -35,33 +32,16 @@ export function readPage(source: string, isXml: boolean): PageTree {
   const document: Document = isXml
     ? parseDocument(source, { xmlMode: true, withStartIndices: true })
     : parse(source, { treeAdapter: adapter, sourceCodeLocationInfo: true });
-  const { elements, roots, rootOf } = walk(document);
+  const { elements, rootOf } = walk(document);
   const lines = lineStarts(source);
-  const findIn = (selector: string, root: Root) =>
-    selectAll(selector, root.children, { xmlMode: isXml }).filter(
-      (node): node is Element => isTag(node) && rootOf.get(node) === root,
-    );
   return {
     elements,
+    isXml,
     around: (element) => {
       const { parent } = element;
       return parent && isTag(parent) ? parent : rootOf.get(element)?.host;
     },
-    find(selector) {
-      const [first = '', ...inner] = selector.split(SHADOW_STEP);
-      try {
-        let found = roots.flatMap((root) => findIn(first, root));
-        for (const step of inner) {
-          const hosts = new Set(found);
-          found = roots.flatMap((root) =>
-            root.host && hosts.has(root.host) ? findIn(step, root) : [],
-          );
-        }
-        return found;
-      } catch {
-        return undefined;
-      }
-    },
+    hostOf: (element) => rootOf.get(element)?.host,
     lineOf: ({ startIndex }) => (startIndex === null ? null : lineAt(lines, startIndex)),
   };
 }
@@ -71,7 +51,6 @@ function walk(document: Document) {
   const elements: Element[] = [];
   const rootOf = new Map<Element, Root>();
   const page: Root = { children: document.children, host: undefined };
-  const roots = [page];
   const waiting = page.children.map((node) => ({ node, root: page })).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, root } = next;
@@ -86,11 +65,10 @@ function walk(document: Document) {
     if (inner.root) pushAll(inner.children, inner.root);
     else {
       const shadow: Root = { children: inner.children, host: hostOf(node) };
-      roots.push(shadow);
       pushAll(inner.children, shadow);
     }
   }
-  return { elements, roots, rootOf };
+  return { elements, rootOf };
 
   function pushAll(children: ChildNode[], root: Root): void {
     for (const node of [...children].reverse()) waiting.push({ node, root });

@@ -1,5 +1,6 @@
 import { isTouchpointId } from '../../shared/contract/marker.ts';
 import { guarded } from '../guarded.ts';
+import { compareStages, stir } from '../views.ts';
 import { type Account, explain } from './explain.ts';
 import { malformedStages } from './page-faults.ts';
 import { note } from './record.ts';
@@ -16,7 +17,12 @@ export interface MoreApi {
 
 /** Adds the further calls, and reads the rules that stand in the page. */
 export function extendApi(api: MoreApi): void {
-  api.rules = guarded(addRules);
+  api.rules = guarded((given: unknown) => {
+    addRules(given);
+    // What they mark may be in view, and a quiet page stirs nothing.
+    stir();
+    compareStages();
+  });
   // The one call that answers.
   api.explain = (of) => {
     try {

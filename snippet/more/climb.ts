@@ -1,6 +1,7 @@
 /** The element whose shadow root or whose frame this root is; null for the page's own document. */
 export function hostOf(root: Node): Element | null {
-  if ('host' in root) return root.host as Element;
+  // A link that was taken out of the page is a root, too, and has a `host`.
+  if (root.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (root as ShadowRoot).host ?? null;
   if (root === document) return null;
   return (root as Document).defaultView?.frameElement ?? null;
 }
@@ -12,4 +13,9 @@ export function nearest(element: Element | null, selector: string): Element | nu
     if (found) return found;
   }
   return null;
+}
+
+/** The element around it, out of open shadow roots and frames of the same origin too. */
+export function outOf(element: Element): Element | null {
+  return element.parentElement ?? hostOf(element.getRootNode());
 }

@@ -1,4 +1,4 @@
-import { isTouchpointId } from '../../shared/contract/marker.ts';
+import { isTouchpointId, refusedOns, wants } from '../../shared/contract/marker.ts';
 import { ONS } from '../../shared/contract/on.ts';
 import { ready, start } from '../page-state.ts';
 import { findMarks } from './find-marks.ts';
@@ -88,13 +88,13 @@ function explainMark(mark: Mark): Explanation {
   return { touchpoint, element, announced, why: [...faultsOf(mark), ...unseen(mark, announced)] };
 }
 
-function faultsOf({ touchpoint, on, isIgnored, stages }: Mark): string[] {
+function faultsOf({ touchpoint, isValid, on, isIgnored, stages }: Mark): string[] {
   const faults: string[] = [];
-  if (!isTouchpointId(touchpoint)) faults.push(malformed(touchpoint, 'touchpoint'));
+  if (!isValid) faults.push(malformed(touchpoint, 'touchpoint'));
   if (isIgnored) faults.push(`${start}ignore stands on it or around it.`);
-  if (!ONS.some((word) => on.includes(word))) {
+  for (const word of refusedOns(on)) {
     faults.push(
-      `${start}on="${on}" says nothing that is known: write one or more of ${ONS.join(', ')}.`,
+      `"${word}" in ${start}on="${on}" is not known, and left out: write ${ONS.join(', ')}.`,
     );
   }
   faults.push(...malformedStages(stages));
@@ -103,10 +103,10 @@ function faultsOf({ touchpoint, on, isIgnored, stages }: Mark): string[] {
   return faults;
 }
 
-function unseen({ element, on, isIgnored, touchpoint }: Mark, announced: string[]): string[] {
+function unseen({ element, on, isIgnored, isValid }: Mark, announced: string[]): string[] {
   // What counts for nothing would not be seen in the middle of the window either.
-  if (announced.includes('seen') || isIgnored || !isTouchpointId(touchpoint)) return [];
-  if (!on.includes('view')) return [`It is not told when it is seen: ${start}on="${on}".`];
+  if (announced.includes('seen') || isIgnored || !isValid) return [];
+  if (!wants(on, 'view')) return [`It is not told when it is seen: ${start}on="${on}".`];
   if (element.getClientRects().length === 0) {
     return ['It has no box of its own (not shown, or display: contents), and so is never seen.'];
   }

@@ -1,55 +1,59 @@
+import type { MarkPart } from '../../shared/contract/attributes.ts';
+import {
+  type MarkReading,
+  readMark,
+  type Surroundings,
+} from '../../shared/contract/mark-reading.ts';
 import {
   isTouchpointId,
-  ON_BY_DEFAULT,
   PROP_LIMIT,
   PROP_VALUE_LIMIT,
-  STAGES_LIMIT,
   wants,
 } from '../../shared/contract/marker.ts';
 import { WIRE_PROP, type WireEvent } from '../../shared/contract/page-event.ts';
 import { ready, start } from '../page-state.ts';
-import { nearest } from './climb.ts';
-import { markingRule, ruledSelectors, ruledStagesAround } from './rules.ts';
+import { nearest, outOf } from './climb.ts';
+import { markingRule, ruledSelectors, stagingRule } from './rules.ts';
 
 /** What a marked element says. */
-export interface Mark {
+export interface Mark extends MarkReading {
   element: Element;
-  /** As it is written, whatever that is. */
-  touchpoint: string;
-  /** What counts, as it is written. */
-  on: string;
-  /** Nothing of it is announced: it, or something around the place that was asked about, is ignored. */
-  isIgnored: boolean;
   stages: string | undefined;
-  props: WireEvent;
 }
 
+const attribute = (part: MarkPart): string => `[${start}${part}]`;
+
 /** Matches, in each root, whatever may be a mark. */
-export const markSelector = (): string => [`[${start}touchpoint]`, ...ruledSelectors()].join();
+export const markSelector = (): string =>
+  [attribute('touchpoint'), ...ruledSelectors((rule) => rule.touchpoint)].join();
+
+const AROUND: Surroundings<Element> = {
+  written: (element, part) => element.getAttribute(start + part),
+  marking: markingRule,
+  staging: stagingRule,
+  *outward(element) {
+    const parts: MarkPart[] = ['touchpoint', 'stage', 'ignore'];
+    const selector = [...parts.map(attribute), ...ruledSelectors((rule) => rule.stages)].join();
+    let at: Element | null = element;
+    // biome-ignore lint/suspicious/noAssignInExpressions: the way out
+    while ((at = nearest(outOf(at), selector))) yield at;
+  },
+};
 
 /** The nearest mark from this element outwards. */
 export function markAround(origin: Element | null): Mark | undefined {
   const selector = markSelector();
-  for (let at = nearest(origin, selector); at; at = nearest(at.parentElement, selector)) {
-    const rule = markingRule(at);
-    const written = at.getAttribute(`${start}touchpoint`);
-    if (written === null && !rule) continue;
+  for (let at = nearest(origin, selector); at; at = nearest(outOf(at), selector)) {
+    const mark = readMark(at, AROUND);
+    if (!mark) continue;
     return {
+      ...mark,
       element: at,
-      touchpoint: (written ?? rule?.touchpoint ?? '').slice(0, STAGES_LIMIT),
-      on: (written === null && rule?.on) || at.getAttribute(`${start}on`) || ON_BY_DEFAULT,
-      isIgnored: nearest(origin, `[${start}ignore]`) !== null,
-      stages: stagesOf(at, written === null ? rule?.stages : undefined),
-      props: propsOf(at),
+      isIgnored: nearest(origin, attribute('ignore')) !== null,
+      stages: mark.staged || ready.stages,
     };
   }
   return undefined;
-}
-
-function stagesOf(element: Element, ruled: string[] | undefined): string | undefined {
-  const attribute = `${start}stage`;
-  const said = nearest(element, `[${attribute}]`)?.getAttribute(attribute)?.slice(0, STAGES_LIMIT);
-  return ruled?.join(' ') || said || ruledStagesAround(element) || ready.stages;
 }
 
 function propsOf(element: Element): WireEvent {
@@ -65,9 +69,9 @@ function propsOf(element: Element): WireEvent {
 /** The mark as it travels; undefined where this action of it is not to be told. */
 export function readMore(origin: Element, action: string): WireEvent | undefined {
   const mark = markAround(origin);
-  if (!mark || mark.isIgnored || !isTouchpointId(mark.touchpoint)) return undefined;
-  const { stages, touchpoint, props } = mark;
-  return wants(mark.on, action) ? { stages, touchpoint, ...props } : undefined;
+  if (!mark?.isValid || mark.isIgnored || !wants(mark.on, action)) return undefined;
+  const { stages, touchpoint, element } = mark;
+  return { stages, touchpoint, ...propsOf(element) };
 }
 
 /** The same for something the visitor did: where it began, be it in a shadow root. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MARK_LIMIT } from '../../shared/contract/marker.ts';
 import type { Step } from '../../shared/journey/records.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
@@ -8,8 +9,6 @@ import { startWalk, steps } from './walking.ts';
 
 /** What may be stored of a page that makes steps up as fast as it can: `STEPS_AT_ONCE` and what a second adds. */
 const STORED_LIMIT = 600;
-/** `MARK_LIMIT` of the page scan. */
-const MARK_LIMIT = 5_000;
 /** Pages that forge a thousand things a second have done so this often before they are judged. */
 const FLOOD = 10_000;
 

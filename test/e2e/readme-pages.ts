@@ -6,6 +6,8 @@ export interface ReadmePage {
   /** What the block says, as it stands in the page: to read from it what must follow. */
   code: string;
   headers: Record<string, string>;
+  /** Of the files, where another origin hosts them. */
+  fileHeaders?: Record<string, string>;
   head: string;
   /** A module to be bundled as an app would, and loaded; a script to be typed into the console. */
   module?: string;
@@ -63,7 +65,21 @@ function headersOf(code: string): Record<string, string> {
   );
 }
 
-function underPolicy(code: string): Pick<ReadmePage, 'headers' | 'head' | 'code'> {
+/** Another origin for the files, on the same server. */
+export const FILE_HOST = 'files.localhost';
+const FROM_FILE_HOST = `<script>
+  const script = document.createElement('script');
+  script.src = \`http://${FILE_HOST}:\${location.port}/waymark.js\`;
+  document.head.append(script);
+</script>`;
+
+type UnderPolicy = Pick<ReadmePage, 'headers' | 'fileHeaders' | 'head' | 'code'>;
+
+function underPolicy(code: string): UnderPolicy {
+  if (code.includes('Resource-Policy')) {
+    const headers = { 'cross-origin-embedder-policy': 'require-corp' };
+    return { headers, fileHeaders: headersOf(code), head: FROM_FILE_HOST, code };
+  }
   const nonce = NONCE.exec(code)?.[1];
   const tag = (rest: string) =>
     `<script async${nonce ? ` nonce="${nonce}"` : ''} ${rest}></script>`;

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { integrityOf } from '../../snippet/install/integrity.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { ROOT } from '../launch/run.ts';
-import type { ReadmePage } from './readme-pages.ts';
+import { FILE_HOST, type ReadmePage } from './readme-pages.ts';
 
 /** The first script of every page: writes down what is said, logged, refused, and what breaks. The layer is Tag Manager's. */
 const WATCH = `
@@ -45,7 +45,10 @@ export async function startReadmeSite(pages: ReadmePage[]): Promise<ReadmeSite> 
     const page = pages[Number(/^\/page\/(\d+)$/.exec(path)?.[1])];
     const type = `text/${page ? 'html' : 'javascript'}; charset=utf-8`;
     const body = page ? documentOf(page, pages.indexOf(page)) : fileAt(path, bundles);
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, ...page?.headers });
+    const isElsewhere = request.headers.host?.startsWith(FILE_HOST);
+    const hosted = isElsewhere ? pages.find(({ fileHeaders }) => fileHeaders)?.fileHeaders : {};
+    const headers = { 'content-type': type, ...page?.headers, ...hosted };
+    response.writeHead(body === undefined ? 404 : 200, headers);
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

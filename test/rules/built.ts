@@ -9,7 +9,7 @@ export const SIZE_LIMITS = {
   /** Brotli: what a site's visitors load. */
   snippet: 1_000,
   /** Brotli: the same with all that is loaded by choice. */
-  fullSnippet: 4_500,
+  fullSnippet: 5_400,
   /** Gzip: injected into every page of a granted site. */
   content: 25_000,
   /** Gzip: all scripts and styles the panel loads before anything is clicked. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { focusedTests, machineTraces, poorNames, sleeps } from './habits.ts';
+import { focusedTests, machineTraces, poorNames, sleeps, unloads } from './habits.ts';
 import { CODE, houseFiles, housePaths } from './tree.ts';
 
 const TESTS = /^test\/.*\.test\.tsx?$/;
@@ -27,6 +27,25 @@ it.each([
 
 it('does not take every only for a focus', () => {
   expect(focusedTests(ts("list.only(); it('only', run); const only = it;"))).toEqual([]);
+});
+
+it('nothing that a site loads hears unload', () => {
+  expect(unloads(houseFiles(/^snippet\/(?!check\/|install\/).*\.ts$/))).toEqual([]);
+});
+
+it.each([
+  "addEventListener('unload', run);",
+  "addEventListener('beforeunload', run);",
+  'window.onbeforeunload = run;',
+  'const HEARD = { unload: run, beforeunload() {} };',
+])('sees who hears unload: %s', (text) => {
+  expect(unloads(ts(text))).not.toEqual([]);
+});
+
+it('takes neither pagehide nor a word with unload in it for that', () => {
+  expect(
+    unloads(ts("const HEARD = { pagehide() {} }; say('unloaded'); addEventListener('load', run);")),
+  ).toEqual([]);
 });
 
 it('no test sleeps', () => {

@@ -37,6 +37,19 @@ export function sleeps(files: HouseFile[]): string[] {
   });
 }
 
+const UNLOADS = /^(on)?(before)?unload$/;
+
+/** Whoever hears `unload` or `beforeunload` keeps the page out of the back-forward cache, or asks the visitor to stay. */
+export function unloads(files: HouseFile[]): string[] {
+  return each(files, (node) => {
+    const isKey = ['Property', 'MemberExpression', 'MethodDefinition'].includes(node.type);
+    const named = node.type === 'MemberExpression' ? node.property : node.key;
+    const name = node.type === 'Literal' ? node.value : isKey ? nameOf(named) : undefined;
+    if (typeof name !== 'string' || !UNLOADS.test(name)) return;
+    return `hears ${name}: use pagehide or visibilitychange, which cost the page nothing`;
+  });
+}
+
 function each(
   files: HouseFile[],
   complain: (node: Node, around: Node[]) => string | undefined,

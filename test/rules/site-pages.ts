@@ -1,7 +1,12 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
-import { type Document, type DocumentFragment, Window } from 'happy-dom';
-import { STAGE_META, TOUCHPOINT_ATTRIBUTE } from '../../shared/contract/attributes.ts';
-import { readMarker, stagesFrom } from '../../shared/contract/marker.ts';
+import { type Document, type DocumentFragment, type Element, Window } from 'happy-dom';
+import {
+  markAttributes,
+  STAGE_META,
+  TOUCHPOINT_ATTRIBUTE,
+} from '../../shared/contract/attributes.ts';
+import { readMark, type Surroundings } from '../../shared/contract/mark-reading.ts';
+import { stagesFrom, stagesInForce } from '../../shared/contract/marker.ts';
 import { PAGES, type SitePage } from '../site/routes.mjs';
 import { type Site, startSite } from '../site/server.mjs';
 
@@ -53,12 +58,30 @@ export function findAll(document: Document, selector: string) {
   return rootsOf(document).flatMap((root) => [...root.querySelectorAll(selector)]);
 }
 
+const NAMES = markAttributes();
+
+/** The shop's own pages carry what they mean: no rule is asked. */
+const MARKUP: Surroundings<Element> = {
+  written: (element, part) => element.getAttribute(NAMES[part]),
+  marking: () => undefined,
+  staging: () => undefined,
+  *outward({ parentElement }) {
+    for (let at: Element | null = parentElement; at; at = at.parentElement) yield at;
+  },
+};
+
+function markerOf(element: Element, pageStages: string[]) {
+  const mark = readMark(element, MARKUP);
+  if (!mark?.isValid || mark.isIgnored) return undefined;
+  return { touchpoint: mark.touchpoint, stages: stagesInForce(mark.staged, pageStages) };
+}
+
 /** Every mark of a page, as the snippet would read it. */
 export function marksOf(document: Document) {
   const meta = document.querySelector(`meta[name="${STAGE_META}"]`)?.getAttribute('content');
   return findAll(document, `[${TOUCHPOINT_ATTRIBUTE}]`).map((element) => ({
     said: element.getAttribute(TOUCHPOINT_ATTRIBUTE),
-    marker: readMarker(element, stagesFrom(meta)),
+    marker: markerOf(element, stagesFrom(meta)),
   }));
 }
 

@@ -12,6 +12,7 @@ const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 
 beforeAll(async () => {
   document.body.innerHTML =
+    '<section id="waymark-journey">Our journey</section>' +
     '<script type="application/json" id="waymark-journey">{"rules":[{"selector":".inline","touchpoint":"from.page"}]}</script>';
   await page.install({ debug: '', prefix: 'wm' });
 });
@@ -141,6 +142,50 @@ describe('a rule', () => {
     history.pushState({}, '', '/');
   });
 
+  it('makes the snippet look again at once, however quiet the page is', async () => {
+    history.pushState({}, '', '/quiet');
+    show('<b id="quiet"></b>');
+    page.glimpses.share.set(find('b'), 1);
+    await pass(5_000);
+    expect(said()).toEqual(['route']);
+    rules([
+      { pages: '/quiet', stages: ['service'] },
+      { selector: '#quiet', touchpoint: 'quiet' },
+    ]);
+    expect(said()).toEqual(['route', 'stage service']);
+    await pass(2_000);
+    expect(said().at(-1)).toBe('seen quiet service');
+    history.pushState({}, '', '/');
+  });
+
+  it('gives way to the stage of body or html, as the page’s', async () => {
+    rules([{ pages: '/outer', stages: ['loyalty'] }]);
+    document.body.setAttribute('data-wm-stage', 'purchase');
+    history.pushState({}, '', '/outer');
+    show('<i></i>');
+    await pass(1_000);
+    document.body.removeAttribute('data-wm-stage');
+    await pass(1_000);
+    expect(said()).toEqual(['route purchase', 'stage loyalty']);
+    history.pushState({}, '', '/');
+  });
+
+  it('is not for what a frame shows', () => {
+    rules([{ selector: '.framed', touchpoint: 'framed' }]);
+    show('<iframe></iframe><b class="framed"></b>');
+    const inner = new DOMParser().parseFromString('<b class="framed"></b>', 'text/html');
+    Object.defineProperty(inner, 'defaultView', { value: { frameElement: find('iframe') } });
+    expect(explain(inner.querySelector('b') as Element)?.touchpoints[0]?.touchpoint).toBe('');
+    expect(explain(find('b'))?.touchpoints[0]?.touchpoint).toBe('framed');
+  });
+
+  it('finds nothing around a link that was taken out of the page', () => {
+    const link = document.createElement('a');
+    link.href = '/cart';
+    link.innerHTML = '<b></b>';
+    expect(explain(link.firstElementChild as Element)?.touchpoints[0]?.touchpoint).toBe('');
+  });
+
   it('may reach into a shadow root', () => {
     rules([{ selector: 'x-shop >>> .go', touchpoint: 'shop.go' }]);
     show('<x-shop></x-shop><b class="go"></b>');
@@ -155,7 +200,8 @@ describe('a rule', () => {
     ['that is none', [{ touchpoint: 'x' }, 7, null]],
     ['with a selector that is none', [{ selector: '[[', touchpoint: 'x' }]],
     ['with pages that are none', [{ selector: 'b', touchpoint: 'x', pages: '/{' }]],
-    ['that is no list', { rules: [] }],
+    ['that is no list', '.b'],
+    ['of a file that is none', { rules: [{ selector: 'b' }] }],
     [
       'that would pollute',
       JSON.parse('[{"__proto__":{"touchpoint":"x"},"selector":"b"},{"constructor":{}}]'),
@@ -170,6 +216,24 @@ describe('a rule', () => {
     expect(words).toMatch(/rule/);
     expect(explain()?.notes).toContain(words.replace('waymark: ', ''));
     expect('touchpoint' in {}).toBe(false);
+  });
+});
+
+describe('the type a page gives itself', () => {
+  it('is its stage where a journey file maps it, and nothing else says one', async () => {
+    rules({
+      pageTypes: { Product: ['consideration', 'No'], cart: 'purchase', __proto__: ['advocacy'] },
+    });
+    Reflect.set(window, 'dataLayer', [{ pageType: 'cart' }, { pageType: ' product' }]);
+    history.pushState({}, '', '/typed');
+    show('<i></i>');
+    await pass(1_000);
+    expect(said()).toEqual(['route consideration']);
+    document.head.innerHTML = '<meta name="waymark:stage" content="purchase">';
+    await pass(1_000);
+    expect(said().at(-1)).toBe('stage purchase');
+    Reflect.deleteProperty(window, 'dataLayer');
+    history.pushState({}, '', '/');
   });
 });
 
@@ -191,7 +255,7 @@ describe('explain', () => {
     ],
     [
       '<b data-wm-touchpoint="x" data-wm-stage="a" data-wm-on="hover"></b>',
-      'says nothing that is known',
+      'is not known, and left out',
     ],
     [
       '<b data-wm-touchpoint="x" data-wm-stage="a" data-wm-on="click"></b>',

@@ -1,5 +1,5 @@
+import { SHADOW_STEP } from '../../../shared/contract/rule.ts';
 import { shadowRootOf } from '../../platform/shadow-root.ts';
-import { SHADOW_STEP } from './shadow-step.ts';
 
 /**
  * Finds the element a selector of `selectorOf` meant.

@@ -1,7 +1,7 @@
 import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
+import { SHADOW_STEP } from '../../../shared/contract/rule.ts';
 import { isLastingClass, isLastingId } from '../../../shared/kit/name-stability.ts';
 import { named } from '../page-names.ts';
-import { SHADOW_STEP } from './shadow-step.ts';
 
 /** Longest selector kept; the record's own limit. */
 const SELECTOR_LIMIT = 4_000;

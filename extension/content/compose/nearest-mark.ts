@@ -1,6 +1,7 @@
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import type { Note } from '../../../shared/journey/records.ts';
-import { outward, type PageScan } from '../scan-page.ts';
+import type { PageScan } from '../scan-page.ts';
+import { outward } from '../surroundings.ts';
 
 /** Where in the journey a note stands, and who answers for that. */
 export type Place = Pick<Note, 'stage' | 'touchpoint' | 'owner' | 'responsible'>;

@@ -1,6 +1,5 @@
-import { pagesOf, type Rule } from '../../../shared/contract/rule.ts';
+import { pagesOf, type Rule, SHADOW_STEP } from '../../../shared/contract/rule.ts';
 import type { BriefedRule, RuleProblem } from '../../../shared/journey/briefing.ts';
-import { SHADOW_STEP } from '../anchor/shadow-step.ts';
 
 /** A rule that holds on this page. */
 export interface ActiveRule extends Rule {

@@ -1,11 +1,5 @@
-import {
-  ON_ATTRIBUTE,
-  STAGE_ATTRIBUTE,
-  TOUCHPOINT_ATTRIBUTE,
-} from '../../../shared/contract/attributes.ts';
-import { isTouchpointId, type MarkedElement, stagesFrom } from '../../../shared/contract/marker.ts';
-import { marked, named } from '../page-names.ts';
-import { outward } from '../scan-page.ts';
+import { marked } from '../page-names.ts';
+import { outward } from '../surroundings.ts';
 import { type ActiveRule, isMatch } from './active-rules.ts';
 
 /** What the rules found on this page, once all of them had looked. */
@@ -14,8 +8,8 @@ export interface Findings {
   touchpoints: Map<Element, ActiveRule>;
   /** By element, the rule that gives it and what is in it a stage. */
   stages: Map<Element, ActiveRule>;
-  /** Touchpoints found since, one by one: not among the others, so that the next look knows them as new. */
-  recent: WeakMap<Element, ActiveRule>;
+  /** What was found since, one by one: not among the others, so that the next look knows it as new. */
+  recent: WeakMap<Element, RecentRules>;
   /** By tree, where its ruled touchpoints stand. */
   inOrder: Map<Node, RuledInTree>;
 }
@@ -25,6 +19,12 @@ export interface Findings {
  * into one order without asking for positions: to tell which of two siblings comes first, a browser walks over all between.
  */
 export type RuledInTree = ReadonlyMap<Element | null, readonly Element[]>;
+
+/** The rules that fit an element. */
+interface RecentRules {
+  marking: ActiveRule | undefined;
+  staging: ActiveRule | undefined;
+}
 
 export function nothingFound(): Findings {
   return {
@@ -67,52 +67,26 @@ function standing(elements: readonly Element[] = []): Element[] {
 
 /**
  * True for an element that a rule makes a touchpoint. Rules look at the page when it has settled; what came just now
- * is looked at here, so that the first click on it counts.
+ * is looked at here, with all that is around it, so that the first click on it counts, and for its stage.
  */
-export function isRuled(
-  element: Element,
-  { touchpoints, recent }: Findings,
-  rules: readonly ActiveRule[],
-): boolean {
-  if (touchpoints.has(element)) return true;
-  const rule = rules.find((each) => each.touchpoint && isMatch(each, element));
-  if (rule) recent.set(element, rule);
-  return rule !== undefined;
-}
-
-/** An element as it reads with the rules written on it. What stands in the markup comes first, name by name. */
-export function reading(element: Element, found: Findings): MarkedElement {
-  return {
-    getAttribute: (name) => attributeOf(element, name, found),
-    closest: (selector) => {
-      for (const here of outward(element)) {
-        const isRuledStage =
-          selector === `[${STAGE_ATTRIBUTE}]` && attributeOf(here, STAGE_ATTRIBUTE, found) !== null;
-        if (isRuledStage || here.matches(named(selector))) return reading(here, found);
-      }
-      return null;
-    },
-  };
-}
-
-function attributeOf(element: Element, name: string, found: Findings): string | null {
-  const written = element.getAttribute(named(name));
-  const isMarked = isTouchpointId(element.getAttribute(named(TOUCHPOINT_ATTRIBUTE)));
-  // A rule about a touchpoint gives way as a whole where the markup names one.
-  const rule = isMarked ? undefined : (found.touchpoints.get(element) ?? found.recent.get(element));
-  if (name === TOUCHPOINT_ATTRIBUTE) return rule?.touchpoint ?? written;
-  if (written !== null) return written;
-  if (name === ON_ATTRIBUTE) return rule?.on ?? null;
-  if (name !== STAGE_ATTRIBUTE) return null;
-  const stages = rule?.stages ?? found.stages.get(element)?.stages;
-  return stages?.join(' ') ?? null;
-}
-
-/** The stages of the page itself: what body or html say, then the first rule about the whole page. */
-export function statedStages(rules: readonly ActiveRule[]): string[] {
-  for (const element of [document.body, document.documentElement]) {
-    const written = stagesFrom(element?.getAttribute(named(STAGE_ATTRIBUTE)));
-    if (written.length > 0) return written;
+export function isRuled(element: Element, found: Findings, rules: readonly ActiveRule[]): boolean {
+  if (found.touchpoints.has(element)) return true;
+  if (!rules.some((rule) => rule.touchpoint && isMatch(rule, element))) return false;
+  for (const here of outward(element)) {
+    const fitting = rules.filter((rule) => isMatch(rule, here));
+    const marking = fitting.find(({ touchpoint }) => touchpoint);
+    const staging = fitting.find(({ touchpoint }) => !touchpoint);
+    if (fitting.length > 0) found.recent.set(here, { marking, staging });
   }
-  return rules.find(({ steps, stages }) => steps.length === 0 && stages)?.stages ?? [];
+  return true;
+}
+
+/** The first rule that makes a touchpoint of an element. */
+export function markingRule(element: Element, { touchpoints, recent }: Findings) {
+  return touchpoints.get(element) ?? recent.get(element)?.marking;
+}
+
+/** The first rule that gives an element, as a part of the page, a stage. */
+export function stagingRule(element: Element, { stages, recent }: Findings) {
+  return stages.get(element) ?? recent.get(element)?.staging;
 }

@@ -1,5 +1,5 @@
+import { MARK_LIMIT } from '../../../shared/contract/marker.ts';
 import { marked } from '../page-names.ts';
-import { MARK_LIMIT } from '../scan-page.ts';
 import { type ActiveRule, matchesIn } from './active-rules.ts';
 import { type Findings, nothingFound, type RuledInTree } from './ruled-page.ts';
 

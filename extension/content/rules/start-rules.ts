@@ -5,11 +5,11 @@ import { followPageType } from './page-type.ts';
 import {
   type Findings,
   isRuled,
+  markingRule,
   merged,
   nothingFound,
-  reading,
   sameFindings,
-  statedStages,
+  stagingRule,
 } from './ruled-page.ts';
 import { scanInIdleTime } from './scan-rules.ts';
 
@@ -66,11 +66,9 @@ function ruledBy(state: State): Ruled {
   return {
     among: (root, written) => merged(written, state.found.inOrder.get(root)),
     marks: (element) => isRuled(element, state.found, state.active),
-    reading: (element) => reading(element, state.found),
-    pageStages() {
-      const stated = statedStages(state.active);
-      return stated.length > 0 ? stated : state.byType;
-    },
+    marking: (element) => markingRule(element, state.found),
+    staging: (element) => stagingRule(element, state.found),
+    ofPage: () => ({ rules: state.active, byType: state.byType }),
     problems: () => state.rules.problems,
   };
 }

@@ -3,7 +3,7 @@ import { shadowRootOf } from '../../platform/shadow-root.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import { EDITABLE } from '../anchor/typed-content.ts';
 import { named } from '../page-names.ts';
-import { outward } from '../scan-page.ts';
+import { outward } from '../surroundings.ts';
 
 const BUTTON_INPUTS = ['button', 'submit', 'reset', 'image', 'checkbox', 'radio'];
 const PRESSED_INPUTS = BUTTON_INPUTS.map((type) => `input[type="${type}" i]`);

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/journey/signals/trail.ts';
 import { readTrail, type Trail, writeTrail } from '../../platform/trail.ts';
 import { onRoute } from '../record/route.ts';
-import { outward } from '../scan-page.ts';
+import { outward } from '../surroundings.ts';
 import type { Seeing } from './seeing.ts';
 import { Stay } from './stay.ts';
 import { arrival, newView, place, routeHere } from './view-facts.ts';

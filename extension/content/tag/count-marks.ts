@@ -7,7 +7,8 @@ import { listenToSnippet } from '../page-link.ts';
 import { isCovered } from '../record/covered.ts';
 import { watchSeen } from '../record/seen.ts';
 import type { Mark } from '../scan-page.ts';
-import { boxInWindow, frameOf } from './frames.ts';
+import { frameOf } from '../surroundings.ts';
+import { boxInWindow } from './frames.ts';
 import type { FoundMark } from './mark-facts.ts';
 
 /** Marks that are looked for in view at a time; a page with more is a list in a loop. */

@@ -4,12 +4,11 @@ import {
   TOUCHPOINT_ATTRIBUTE,
   withPrefix,
 } from '../../../shared/contract/attributes.ts';
-import { stagesInForce } from '../../../shared/contract/marker.ts';
 import type { ElementName, Picked } from '../../../shared/journey/tagging.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
+import { frameOf } from '../surroundings.ts';
 import type { ElementKeys } from './element-keys.ts';
-import { frameOf } from './frames.ts';
-import { type FoundMark, stageAround } from './mark-facts.ts';
+import type { FoundMark } from './mark-facts.ts';
 import { sketchOf } from './sketch.ts';
 import { waysTo } from './ways.ts';
 
@@ -20,16 +19,18 @@ export function nameElement(element: Element, keys: ElementKeys): ElementName {
   return { key: keys.keyOf(element), name: nameOf(element), tag };
 }
 
-/** All that the panel needs to tag an element. */
+/**
+ * All that the panel needs to tag an element.
+ * @param stages those in force there
+ */
 export function describePicked(
   element: Element,
   keys: ElementKeys,
   mark: FoundMark | undefined,
-  pageStages: readonly string[],
+  stages: string[],
   prefix: string,
 ): Picked {
   const around = element.parentElement;
-  const staged = stageAround(element, prefix);
   const written = (name: string) =>
     (element.getAttribute(withPrefix(name, prefix)) ?? '').slice(0, NAME_LIMIT);
   const isWritten = element.hasAttribute(withPrefix(TOUCHPOINT_ATTRIBUTE, prefix));
@@ -41,7 +42,7 @@ export function describePicked(
         ? { ...sketchOf(around), text: '' }
         : null,
     ways: frameOf(element) ? [] : waysTo(element),
-    stages: stagesInForce(staged, pageStages),
+    stages,
     written: isWritten
       ? {
           touchpoint: written(TOUCHPOINT_ATTRIBUTE),

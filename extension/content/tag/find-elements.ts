@@ -1,6 +1,10 @@
-import { type PatternMaker, pagesOf, type Rule } from '../../../shared/contract/rule.ts';
+import {
+  type PatternMaker,
+  pagesOf,
+  type Rule,
+  SHADOW_STEP,
+} from '../../../shared/contract/rule.ts';
 import { shadowRootOf } from '../../platform/shadow-root.ts';
-import { SHADOW_STEP } from '../anchor/shadow-step.ts';
 
 type Tree = Document | ShadowRoot;
 

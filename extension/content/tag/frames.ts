@@ -1,6 +1,7 @@
 import type { Box } from '../../../shared/journey/records.ts';
 import { boxOf } from '../anchor/describe.ts';
 import { canBeSeen } from '../pick/neighbours.ts';
+import { frameOf } from '../surroundings.ts';
 
 /** Frames in frames that are looked into, and how many in all: a page of more is read in part. */
 const DEPTH_LIMIT = 5;
@@ -38,18 +39,6 @@ function documentOf(frame: HTMLIFrameElement): Document | null {
     // Some browsers answer null for a document of another site, some throw.
     return null;
   }
-}
-
-/** The frame element an element's document is shown in; null in the page itself. */
-export function frameOf(element: Element): Element | null {
-  if (element.ownerDocument === document) return null;
-  return element.ownerDocument.defaultView?.frameElement ?? null;
-}
-
-/** What is around the tree an element stands in: its host, or its frame. */
-export function outOfTree(element: Element): Element | null {
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : frameOf(element);
 }
 
 /** An element's box in CSS pixels of the window, also where it stands in a frame. */

@@ -1,20 +1,24 @@
+import { markAttributes } from '../../../shared/contract/attributes.ts';
 import {
-  STAGE_ATTRIBUTE,
-  TOUCHPOINT_ATTRIBUTE,
-  withPrefix,
-} from '../../../shared/contract/attributes.ts';
+  isNested,
+  readMark,
+  type StageSource,
+  type Surroundings,
+  stagedAt,
+} from '../../../shared/contract/mark-reading.ts';
 import { stagesInForce } from '../../../shared/contract/marker.ts';
+import { SHADOW_STEP } from '../../../shared/contract/rule.ts';
 import type { BriefedRule } from '../../../shared/journey/briefing.ts';
-import { markFault } from '../../../shared/journey/mark-fault.ts';
-import { type MarkFact, WRITTEN_LIMIT } from '../../../shared/journey/page-marks.ts';
-import { LISTED_LIMIT, type PageType, type StageSource } from '../../../shared/journey/tagging.ts';
+import { markFact } from '../../../shared/journey/mark-fact.ts';
+import type { MarkFact } from '../../../shared/journey/page-marks.ts';
+import { LISTED_LIMIT, type PageType } from '../../../shared/journey/tagging.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
-import { SHADOW_STEP } from '../anchor/shadow-step.ts';
 import { inTreeOrder } from '../pick/tree-order.ts';
 import type { PageScan } from '../scan-page.ts';
+import { type Fitting, frameOf, surroundings } from '../surroundings.ts';
 import { findElements, isForHere } from './find-elements.ts';
-import { frameOf, framesIn, outOfTree } from './frames.ts';
-import { cutWords, pageStage } from './page-stage.ts';
+import { framesIn } from './frames.ts';
+import { stageOfPage } from './page-stage.ts';
 
 /** A mark on this page, from markup or from a rule. */
 export interface FoundMark {
@@ -31,6 +35,8 @@ export interface FoundMarks {
   readonly more: number;
   /** The mark on an element, listed or not. */
   markOn(element: Element): FoundMark | undefined;
+  /** The stages in force at any element of the page. */
+  stagesAt(element: Element): string[];
   /** Stages of the page itself. */
   readonly stages: string[];
   readonly refusedStages: string[];
@@ -58,20 +64,16 @@ export function* findMarks(
 ): Generator<void, FoundMarks> {
   const roots = [...scan.roots()];
   const frames = framesIn(roots);
-  const page = pageStage(rules, typed, prefix);
-  const written = `[${withPrefix(TOUCHPOINT_ATTRIBUTE, prefix)}]`;
-  const ruled = yield* fitAll(rules.filter(isForHere), roots);
-  const markOn = (element: Element): FoundMark | undefined => {
-    // What the site itself says goes before what a rule says of it.
-    if (element.matches(written)) {
-      return { element, fact: writtenFact(element, page.stages, prefix), rule: null };
-    }
-    const rule = ruled.marking.get(element);
-    const fact = rule && ruledFact(element, rule, page.stages, prefix);
-    return fact && { element, fact, rule: rule.index };
-  };
+  const here = rules.filter(isForHere);
+  const page = stageOfPage(here, typed, prefix);
+  const written = `[${markAttributes(prefix).touchpoint}]`;
+  const ruled = yield* fitAll(here, roots);
+  const around = surroundings(here.length > 0 ? ruled : null, prefix);
+  const markOn = (element: Element) => foundMark(element, around, page.stages);
+  const stagesAt = (element: Element) => stagesInForce(stagedAt(element, around), page.stages);
   const trees = [...roots, ...frames.documents];
-  const isMarked = (element: Element) => ruled.marking.has(element) || element.matches(written);
+  const isMarked = (element: Element) =>
+    Boolean(ruled.marking(element)) || element.matches(written);
   const marks: FoundMark[] = [];
   let looked = 0;
   for (const element of inTreeOrder(trees, [written, ...ruled.selectors].join(), isMarked)) {
@@ -81,36 +83,44 @@ export function* findMarks(
     if (mark) marks.push(mark);
     yield;
   }
-  const { counted } = ruled;
-  const more = countAll(trees, written, ruled.marking.keys()) - looked;
-  return { marks, more, markOn, ...page, rules: counted, closedFrames: frames.closed };
+  const more = countAll(trees, written, ruled.marked) - looked;
+  const told = { ...page, rules: ruled.counted, closedFrames: frames.closed };
+  return { marks, more, markOn, stagesAt, ...told };
 }
 
-interface Fitting {
-  /** By element, the first rule that makes a touchpoint of it. */
-  readonly marking: ReadonlyMap<Element, BriefedRule>;
+interface FittedRules extends Fitting<BriefedRule> {
+  /** The elements that rules make touchpoints. */
+  readonly marked: Iterable<Element>;
   /** What finds those in their trees. */
   readonly selectors: readonly string[];
   readonly counted: FoundMarks['rules'];
 }
 
+/** The first rule that fits an element keeps it. */
 function* fitAll(
   rules: readonly BriefedRule[],
   roots: readonly (Document | ShadowRoot)[],
-): Generator<void, Fitting> {
+): Generator<void, FittedRules> {
   const marking = new Map<Element, BriefedRule>();
+  const staging = new Map<Element, BriefedRule>();
   const selectors: string[] = [];
   const counted: FoundMarks['rules'] = [];
   for (const rule of rules) {
     if (!rule.selector) continue;
     const found = findElements(rule.selector, roots) ?? [];
     counted.push({ rule: rule.index, matches: found.length });
-    if (!rule.touchpoint || found.length === 0) continue;
-    selectors.push(rule.selector.split(SHADOW_STEP).at(-1) ?? '');
-    for (const element of found) if (!marking.has(element)) marking.set(element, rule);
+    const kept = rule.touchpoint ? marking : staging;
+    for (const element of found) if (!kept.has(element)) kept.set(element, rule);
+    if (rule.touchpoint && found.length > 0) {
+      selectors.push(rule.selector.split(SHADOW_STEP).at(-1) ?? '');
+    }
     yield;
   }
-  return { marking, selectors, counted };
+  return {
+    ...{ marked: marking.keys(), selectors, counted },
+    marking: (element) => marking.get(element),
+    staging: (element) => staging.get(element),
+  };
 }
 
 function countAll(trees: readonly ParentNode[], written: string, ruled: Iterable<Element>): number {
@@ -119,59 +129,17 @@ function countAll(trees: readonly ParentNode[], written: string, ruled: Iterable
   return inMarkup.reduce((sum, count) => sum + count, byRule);
 }
 
-function writtenFact(element: Element, pageStages: string[], prefix: string): MarkFact {
-  const name = withPrefix(TOUCHPOINT_ATTRIBUTE, prefix);
-  const written = element.getAttribute(name) ?? '';
-  const reason = markFault(written);
-  const staged = stageAround(element, prefix);
-  return {
-    ...about(element),
-    touchpoint: written.slice(0, WRITTEN_LIMIT),
-    stages: stagesInForce(staged, pageStages),
-    from: 'markup',
-    valid: reason === null,
-    reason,
-    refusedStages: cutWords(staged),
-    nested: isNested(element, name, written),
-  };
-}
-
-function ruledFact(
+function foundMark(
   element: Element,
-  rule: BriefedRule,
-  pageStages: string[],
-  prefix: string,
-): MarkFact {
-  const touchpoint = rule.touchpoint ?? '';
-  const written = stageAround(element, prefix);
-  return {
-    ...about(element),
-    touchpoint,
-    stages: rule.stages?.[0] ? rule.stages : stagesInForce(written, pageStages),
-    from: 'rule',
-    valid: true,
-    reason: null,
-    refusedStages: [],
-    nested: false,
-  };
-}
-
-function about(element: Element): Pick<MarkFact, 'label' | 'tag' | 'line' | 'framed'> {
+  around: Surroundings<Element, BriefedRule>,
+  pageStages: readonly string[],
+): FoundMark | undefined {
+  const mark = readMark(element, around);
+  if (!mark || mark.isIgnored) return undefined;
   const tag = element.localName.slice(0, 64);
-  return { label: nameOf(element) || tag, tag, line: null, framed: frameOf(element) !== null };
-}
-
-/** The nearest stage attribute, also out of shadow roots and frames, as written; null where there is none. */
-export function stageAround(element: Element, prefix: string): string | null {
-  const name = withPrefix(STAGE_ATTRIBUTE, prefix);
-  for (let here: Element | null = element; here; here = outOfTree(here)) {
-    const found = here.closest(`[${name}]`);
-    if (found) return found.getAttribute(name);
-  }
-  return null;
-}
-
-function isNested(element: Element, name: string, written: string): boolean {
-  const around = element.parentElement?.closest(`[${name}="${CSS.escape(written)}"]`);
-  return (around ?? null) !== null;
+  const fact = markFact(mark, pageStages, {
+    ...{ label: nameOf(element) || tag, tag, line: null, framed: frameOf(element) !== null },
+    nested: isNested(element, mark.touchpoint, around),
+  });
+  return { element, fact, rule: mark.rule?.index ?? null };
 }

@@ -1,5 +1,5 @@
 import { canBeSeen } from '../pick/neighbours.ts';
-import { outOfTree } from './frames.ts';
+import { outOf } from '../surroundings.ts';
 
 export interface Scrolling {
   /** Brings an element into view and remembers where the page was before the first time. False where it cannot be seen. */
@@ -52,15 +52,11 @@ function behaviour(): ScrollBehavior {
 /** Whatever scrolls around an element, the document last; also out of shadow roots and frames. */
 function scrollersAround(element: Element): Element[] {
   const found: Element[] = [];
-  for (let current: Element | null = element; current; current = parentOf(current)) {
+  for (let current: Element | null = element; current; current = outOf(current)) {
     const scrolls =
       current.scrollHeight > current.clientHeight || current.scrollWidth > current.clientWidth;
     if (scrolls) found.push(current);
   }
   if (document.scrollingElement) found.push(document.scrollingElement);
   return [...new Set(found)];
-}
-
-function parentOf(element: Element): Element | null {
-  return element.parentElement ?? outOfTree(element);
 }

@@ -181,7 +181,7 @@ function pageOf(
     })),
     ...{ pointing, hidden, stageSource: here.source, closedFrames: here.closedFrames },
     picked: picked?.isConnected
-      ? describePicked(picked, keys, here.markOn(picked), stages, prefix)
+      ? describePicked(picked, keys, here.markOn(picked), here.stagesAt(picked), prefix)
       : null,
     found: found.slice(0, FOUND_LIMIT).map(name),
     tried: tried && {

@@ -1,4 +1,5 @@
 import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
+import { SHADOW_STEP } from '../../../shared/contract/rule.ts';
 import { gradeOf } from '../../../shared/journey/selector-grade.ts';
 import { WAY_LIMIT, type Way } from '../../../shared/journey/tagging.ts';
 import {
@@ -10,7 +11,6 @@ import {
   selectorOf,
   wordsOf,
 } from '../anchor/selector.ts';
-import { SHADOW_STEP } from '../anchor/shadow-step.ts';
 import { named } from '../page-names.ts';
 
 /** Attributes that say what an element is for. What they hold may be translated, or lead elsewhere one day. */

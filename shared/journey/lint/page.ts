@@ -1,3 +1,4 @@
+import { ONS } from '../../contract/on.ts';
 import type { MarkFault } from '../mark-fault.ts';
 import type { MarkFact, PageMarks } from '../page-marks.ts';
 import { type Plan, stageIndex } from '../plan.ts';
@@ -47,6 +48,9 @@ function markFaults(plan: Plan, page: PageMarks, mark: MarkFact): LintFinding[] 
   const own = mark.stages.filter((stage) => !page.stages.includes(stage));
   return [
     ...refusedStages(where, mark),
+    ...mark.refusedOn.map((word) =>
+      found('unknownOn', where, word, mark.touchpoint, ONS.join(', ')),
+    ),
     ...unknownStages(plan, where, own),
     ...disagreement(plan, where, mark),
     ...(mark.nested ? [found('nestedTwice', where, mark.touchpoint)] : []),

@@ -52,6 +52,8 @@ const LEVEL_OF = {
   stageMalformed: 'error',
   /** A stage attribute without a valid stage: what it is on or around belongs to none. */
   stageNone: 'error',
+  /** A word for what counts that nobody knows: the mark may never speak. */
+  unknownOn: 'error',
   stageOnPageUnknown: 'error',
   /** 001-07: nobody has the overview of a touchpoint that is not in the plan. */
   markUnplanned: 'warning',

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isMasked } from '../../../extension/content/anchor/typed-content.ts';
 import { hearPage } from '../../../extension/content/hear-page.ts';
-import { marked, named, pageStages, usePrefix } from '../../../extension/content/page-names.ts';
+import { marked, named, pageWords, usePrefix } from '../../../extension/content/page-names.ts';
 import { PageScan } from '../../../extension/content/scan-page.ts';
 import {
   MASK_ATTRIBUTE,
   PAGE_EVENT,
   PAGE_EVENT_REQUEST,
 } from '../../../shared/contract/attributes.ts';
+import { type PageWords, pageStage } from '../../../shared/contract/mark-reading.ts';
 import { encodePageEvent, type PageEvent } from '../../../shared/contract/page-event.ts';
 
 // Only browsers open closed roots.
@@ -40,6 +41,7 @@ function answering(...events: PageEvent[]): void {
 }
 
 beforeEach(() => {
+  also = {};
   life = new AbortController();
   vi.clearAllMocks();
   document.head.innerHTML = '<meta name="waymark:stage" content="consideration">';
@@ -52,7 +54,11 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-const hear = () => hearPage({ onNames, onTouchpoint }, life.signal);
+/** What rules and its type say of the page. */
+let also: Partial<PageWords>;
+const ofPage = () => also;
+const hear = () => hearPage({ onNames, onTouchpoint, ofPage }, life.signal);
+const pageStages = () => pageStage({ ...pageWords(), ...also }).stages;
 
 describe('a page that names its attributes otherwise', () => {
   it('is read by these names, once its snippet said so', () => {
@@ -100,6 +106,16 @@ describe('stages that the code of a page sets', () => {
     document.head.innerHTML = '<meta name="waymark:stage" content="service">';
     expect(pageStages()).toEqual(['service']);
   });
+});
+
+it('knows a stage that a rule gives from one that its code sets', () => {
+  document.head.innerHTML = '';
+  also = { rules: [{ stages: ['loyalty'] }] };
+  hear();
+  say({ type: 'stage', stages: ['loyalty'] });
+  expect(pageStages()).toEqual(['loyalty']);
+  also = { rules: [{ stages: ['advocacy'] }] };
+  expect(pageStages()).toEqual(['advocacy']);
 });
 
 describe('a touchpoint that is announced', () => {

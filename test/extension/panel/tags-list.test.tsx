@@ -11,11 +11,19 @@ import { SAMPLE_JOURNEY } from '../ui/sample-walk.ts';
 const TAGS: PageTags = {
   page: {
     address: 'https://shop.example/cart',
-    ...{ stages: [], refusedStages: [], pageType: '', rules: [], more: 0 },
+    ...{ stages: [], refusedStages: [], refusedOn: [], pageType: '', rules: [], more: 0 },
     marks: [
       {
         ...{ touchpoint: 'nobody.planned', stages: [], from: 'markup', valid: true, reason: null },
-        ...{ label: 'Pay', refusedStages: [], tag: 'b', nested: false, framed: false, line: null },
+        ...{
+          label: 'Pay',
+          refusedStages: [],
+          refusedOn: [],
+          tag: 'b',
+          nested: false,
+          framed: false,
+          line: null,
+        },
       },
     ],
   },

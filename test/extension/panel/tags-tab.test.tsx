@@ -14,7 +14,15 @@ if (!first || !second) throw new Error('The sample has touchpoints');
 
 const fact = (touchpoint: string, more: Partial<MarkFact> = {}): MarkFact => ({
   ...{ touchpoint, stages: [], from: 'markup', valid: true, reason: null, label: touchpoint },
-  ...{ refusedStages: [], tag: 'p', nested: false, framed: false, line: null, ...more },
+  ...{
+    refusedStages: [],
+    refusedOn: [],
+    tag: 'p',
+    nested: false,
+    framed: false,
+    line: null,
+    ...more,
+  },
 });
 
 function pageOf(marks: MarkFact[], more: Partial<PageTags> = {}, unlisted = 0): PageTags {
@@ -108,6 +116,13 @@ describe('the list of the Tags tab', () => {
     expect(screen.getByText(/once for each touchpoint/)).toBeTruthy();
     expect(words(document.querySelector('.tags-counts'))).toContain('Seen once');
     expect(words(document.querySelector('.tags-counts'))).toContain('Used 3 times');
+  });
+
+  it('says at a mark which words for what counts nobody knows', async () => {
+    await open(pageOf([fact(first.id, { refusedOn: ['clik'] }), fact('z.fine')]));
+    const rows = all('.tags-mark').map((row) => words(row.querySelector('.tags-fault')));
+    expect(rows.filter((said) => said?.includes('clik'))).toHaveLength(1);
+    expect(rows).toHaveLength(2);
   });
 
   it('keeps words of the page from turning its own sentences round', async () => {

@@ -1,7 +1,6 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { isPrefix, STAGE_ATTRIBUTE, withPrefix } from '../../../shared/contract/attributes.ts';
-import { isTouchpointId, readMarker, stagesFrom, wants } from '../../../shared/contract/marker.ts';
+import { isTouchpointId, refusedOns, stagesFrom, wants } from '../../../shared/contract/marker.ts';
 import { ONS } from '../../../shared/contract/on.ts';
 
 describe('a touchpoint id', () => {
@@ -55,69 +54,6 @@ describe('the stages in an attribute', () => {
   });
 });
 
-describe('a mark', () => {
-  function element(html: string): Element {
-    document.body.innerHTML = html;
-    const found = document.querySelector('[data-waymark-touchpoint]');
-    if (!found) throw new Error('the sample has no mark');
-    return found;
-  }
-
-  it('takes its stage from itself', () => {
-    const marked = element('<b data-waymark-touchpoint="a" data-waymark-stage="purchase"></b>');
-    expect(readMarker(marked, ['service'])).toEqual({ touchpoint: 'a', stages: ['purchase'] });
-  });
-
-  it('inherits the stage of the nearest ancestor that names one', () => {
-    const marked = element(
-      '<div data-waymark-stage="service"><p data-waymark-stage="loyalty"><b data-waymark-touchpoint="a"></b></p></div>',
-    );
-    expect(readMarker(marked, [])).toEqual({ touchpoint: 'a', stages: ['loyalty'] });
-  });
-
-  const staged = (said: string) =>
-    element(
-      `<main data-waymark-stage="loyalty"><p data-waymark-stage="${said}"><b data-waymark-touchpoint="a"></b></p></main>`,
-    );
-
-  it('takes the default of the page where the nearest attribute is empty', () => {
-    expect(readMarker(staged(''), ['service'])?.stages).toEqual(['service']);
-  });
-
-  it.each([
-    ['   ', []],
-    ['NOT-A-STAGE', []],
-    ['Purchase ../x', []],
-    ['Purchase retention', ['retention']],
-  ])('has no other stages than the valid ones where it says %j', (said, stages) => {
-    expect(readMarker(staged(said), ['service'])?.stages).toEqual(stages);
-  });
-
-  it('is ignored where its id is malformed', () => {
-    expect(
-      readMarker(element('<b data-waymark-touchpoint="Pay now!"></b>'), ['service']),
-    ).toBeUndefined();
-  });
-
-  it.each([
-    '<b data-waymark-touchpoint="a" data-waymark-ignore></b>',
-    '<p data-waymark-ignore><i><b data-waymark-touchpoint="a"></b></i></p>',
-  ])('is not looked at where the site asks for it: %s', (html) => {
-    expect(readMarker(element(html), [])).toBeUndefined();
-  });
-
-  it('is read by the prefix of the site, and only by that', () => {
-    document.body.innerHTML =
-      '<p data-wm-stage="purchase" data-waymark-ignore><b data-wm-touchpoint="a"></b></p>';
-    const marked = document.querySelector('b');
-    expect(marked && readMarker(marked, [], 'wm')).toEqual({
-      touchpoint: 'a',
-      stages: ['purchase'],
-    });
-    expect(marked && readMarker(marked, [])).toBeUndefined();
-  });
-});
-
 describe('what a mark wants told', () => {
   it.each([
     [null, 'view click submit'],
@@ -126,8 +62,28 @@ describe('what a mark wants told', () => {
     ['hover', ''],
     ['change', 'change'],
     [' click\n change ', 'click change'],
+    ['preview onclick click-twice', ''],
+    ['clik view', 'view'],
+    ['   ', ''],
   ])('%j is %j', (on, told) => {
     expect(ONS.filter((action) => wants(on, action)).join(' ')).toBe(told);
+  });
+});
+
+describe('a word for what counts', () => {
+  it.each([
+    [null, []],
+    ['', []],
+    ['click view none', []],
+    ['clik', ['clik']],
+    ['preview  view Click preview', ['preview', 'Click']],
+    [' \n', ['']],
+  ])('in %j nobody knows %j', (on, words) => {
+    expect(refusedOns(on)).toEqual(words);
+  });
+
+  it('that nobody knows is told eight times at most', () => {
+    expect(refusedOns(Array.from({ length: 90 }, (_, n) => `x${n}`).join(' '))).toHaveLength(8);
   });
 });
 

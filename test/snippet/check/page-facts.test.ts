@@ -22,7 +22,7 @@ describe('marks in the markup', () => {
 <title>Cart</title>
 <main data-waymark-stage="purchase Köp">
   <form
-    data-waymark-touchpoint="cart.code" aria-label="The code"><button>Use</button></form>
+    data-waymark-touchpoint="cart.code" data-waymark-on="clik view" aria-label="The code"><button>Use</button></form>
 </main>`;
     expect(read(html, { path: '/cart' })).toEqual({
       address: 'https://shop.example/cart',
@@ -35,6 +35,7 @@ describe('marks in the markup', () => {
           reason: null,
           label: 'The code',
           refusedStages: ['Köp'],
+          refusedOn: ['clik'],
           tag: 'form',
           nested: false,
           framed: false,
@@ -152,10 +153,10 @@ describe('rules', () => {
     ]);
   });
 
-  it('give way to the markup, unless its mark is none', () => {
+  it('give way to the markup, also where its mark is none: that is a fault to be told', () => {
     const options = ruled({ selector: 'a', touchpoint: 'pay' });
     expect(brief('<a data-waymark-touchpoint="list"></a>', options)).toEqual(['list:']);
-    expect(brief('<a data-waymark-touchpoint="LIST"></a>', options)).toEqual(['LIST:', 'pay:']);
+    expect(brief('<a data-waymark-touchpoint="LIST"></a>', options)).toEqual(['LIST:']);
   });
 
   it('say the stage of a part, and of a page', () => {
@@ -203,6 +204,32 @@ describe('rules', () => {
     expect(at('dataLayer = [{ pageType: "constructor" }]')).toEqual([]);
     expect(at('other = { pageType: "product" }')).toEqual([]);
   });
+});
+
+it('holds an element against every rule that may mean it, whatever its selector is made of', () => {
+  const selectors = [
+    '#buy',
+    '.big.buy',
+    'BUTTON',
+    '*',
+    'main > button[title="a .b, c"]',
+    "section button[class~='buy' i]",
+    'i, button',
+    'button:not(.small)',
+    ':is(p, button)',
+    'button:nth-child(2)',
+    'button:nth-child( odd )',
+    '.b\\.c',
+    '.small',
+    'a button',
+    '#other button',
+  ];
+  const rules = selectors.map((selector) => ({ selector, touchpoint: 'pay' }));
+  const html = `<section><main><i></i><button id="buy" class="big buy b.c" title="a .b, c">Pay</button></main></section>`;
+  const found = read(html, { rules: { rules } }).rules.filter(({ matches }) => matches > 0);
+  expect(found.map(({ rule }) => selectors[rule])).toEqual(
+    selectors.filter((selector) => !/odd|small$|^a b|other/.test(selector)),
+  );
 });
 
 it('reads a page that is nested deeper than a stack', () => {

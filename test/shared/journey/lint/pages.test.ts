@@ -63,6 +63,19 @@ describe('one page', () => {
     ]);
   });
 
+  it('says which words for what counts nobody knows, and which there are', () => {
+    const marks = [mark('pay', { refusedOn: ['clik', 'preview'], line: 3 })];
+    const findings = lintPages(plan(), [page(marks)]);
+    expect(findings.map(({ level, where }) => [level, where.line])).toEqual([
+      ['error', 3],
+      ['error', 3],
+    ]);
+    expect(said(findings)).toEqual([
+      'unknownOn | clik | pay | view, click, submit, change, none',
+      'unknownOn | preview | pay | view, click, submit, change, none',
+    ]);
+  });
+
   it('names a mark nobody planned once, at its first place', () => {
     const marks = [mark('gone', { line: 2 }), mark('gone', { line: 9 })];
     expect(lintPages(plan(), [page(marks)])).toEqual([

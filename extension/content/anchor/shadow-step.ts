@@ -1,1 +1,0 @@
-export { SHADOW_STEP } from '../../../shared/contract/rule.ts';
