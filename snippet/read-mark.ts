@@ -18,9 +18,9 @@ export const readMark = (
   element: Element,
   action: string,
   mark = element.closest(marked) as Element,
-  touchpoint = inherited(element, 'touchpoint') || '',
-): WireEvent | false | null =>
-  touchpoint.match(SLUG) &&
+  touchpoint = inherited(element, 'touchpoint'),
+): WireEvent | false | null | undefined =>
+  touchpoint?.match(SLUG) &&
   inherited(element, 'ignore') == null &&
   (mark.getAttribute(`${start}on`) || ON_BY_DEFAULT).split(/\s/).includes(action) && {
     stages: inherited(mark, 'stage') || ready.stages,

@@ -11,25 +11,25 @@ import { LOOK_MS, LOOKS } from './pace.ts';
 import { marked, ready } from './page-state.ts';
 import { readMark } from './read-mark.ts';
 
-/** Of the page view that was last announced; empty before the first, and after the page was put away. */
-let address: string;
-let looking: unknown;
-/** Looks in a row that found an element visible, in this page view. */
-let streaks: WeakMap<Element, number | false>;
-
 let observer: IntersectionObserver;
-
-/** What `stage()` said, until the next route. */
-let override: string | undefined;
 
 /** What was seen in this page view, by touchpoint. */
 export let seen: Map<string | undefined, WireEvent>;
 
+/** Of the page view that was last announced; empty before the first, and after the page was put away. */
+let address: string;
+/** Looks in a row that found an element visible, in this page view. */
+let streaks: WeakMap<Element, number | false>;
+let looking: unknown;
+
+/** What `stage()` said, until the next route. */
+let override: string | undefined;
+
 /** Announces a sighting, once per page view and touchpoint: several elements may carry one. */
 export const see = (said: WireEvent | false | null | undefined): void => {
   if (said && !seen.get(said.touchpoint)) {
-    announce('seen', said);
     seen.set(said.touchpoint, said);
+    announce('seen', said);
   }
 };
 
@@ -138,15 +138,15 @@ const actMore = (event: Act): void => {
 
 /** By event, in the capture phase: before the page can stop it, and for nested scrollers too. Nothing is cancelled. */
 const HEARD: Record<string, string | Handler> = {
-  transitionend: stir,
   resize: stir,
+  transitionend: stir,
   scroll: stir,
-  click: 'clicked',
   change: 'changed',
   submit: 'submitted',
   pagehide() {
     announce('left');
   },
+  click: 'clicked',
   pageshow(event: PageTransitionEvent) {
     if (event.persisted) address = '';
     stir();

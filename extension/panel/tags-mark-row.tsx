@@ -66,18 +66,23 @@ export function MarkRow({ tags, page, mark }: RowProps) {
             </bdi>{' '}
             · {sourceWord(mark, planned !== undefined || !tags.plan.value)}
           </span>
-          {fact.reason && <span class="tags-fault">{text(`markFault_${fact.reason}`)}</span>}
-          {fact.refusedOn.map((word) => (
-            <span class="tags-fault" key={word}>
-              {text('tagsUnknownOn', word)}
-            </span>
-          ))}
+          <Faults fact={fact} />
         </span>
         <Counts count={count} />
       </button>
       {isShown && <Actions tags={tags} page={page} mark={mark} />}
     </li>
   );
+}
+
+function Faults({ fact: { reason, refusedOn } }: { fact: MarkFact }) {
+  const said = refusedOn.map((word) => text('tagsUnknownOn', word));
+  if (reason) said.unshift(text(`markFault_${reason}`));
+  return said.map((words) => (
+    <span class="tags-fault" key={words}>
+      {words}
+    </span>
+  ));
 }
 
 /** What the page calls it; a tag's name is no name. */
