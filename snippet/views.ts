@@ -11,19 +11,16 @@ import { LOOK_MS, LOOKS } from './pace.ts';
 import { marked, ready } from './page-state.ts';
 import { readMark } from './read-mark.ts';
 
-let observer: IntersectionObserver;
-
-/** What was seen in this page view, by touchpoint. */
-export let seen: Map<string | undefined, WireEvent>;
-
+/** What `stage()` said, until the next route. */
+let override: string | undefined;
 /** Of the page view that was last announced; empty before the first, and after the page was put away. */
 let address: string;
+/** What was seen in this page view, by touchpoint. */
+export let seen: Map<string | undefined, WireEvent>;
+let observer: IntersectionObserver;
 /** Looks in a row that found an element visible, in this page view. */
 let streaks: WeakMap<Element, number | false>;
 let looking: unknown;
-
-/** What `stage()` said, until the next route. */
-let override: string | undefined;
 
 /** Announces a sighting, once per page view and touchpoint: several elements may carry one. */
 export const see = (said: WireEvent | false | null | undefined): void => {
@@ -89,11 +86,11 @@ const look = guarded(() => {
 /** Half visible, or covering half of the window's height. */
 const judge = ({
   target,
-  intersectionRect,
   intersectionRatio,
+  intersectionRect,
 }: IntersectionObserverEntry): void => {
   const streak =
-    (intersectionRatio >= 0.5 || intersectionRect.height > innerHeight / 2) &&
+    (intersectionRect.height > innerHeight / 2 || intersectionRatio >= 0.5) &&
     -~(streaks.get(target) as number);
   streaks.set(target, streak);
   // Read at each look from then on: a page may put another touchpoint into the same element.
@@ -138,15 +135,15 @@ const actMore = (event: Act): void => {
 
 /** By event, in the capture phase: before the page can stop it, and for nested scrollers too. Nothing is cancelled. */
 const HEARD: Record<string, string | Handler> = {
-  resize: stir,
   transitionend: stir,
-  scroll: stir,
-  change: 'changed',
-  submit: 'submitted',
   pagehide() {
     announce('left');
   },
   click: 'clicked',
+  resize: stir,
+  submit: 'submitted',
+  change: 'changed',
+  scroll: stir,
   pageshow(event: PageTransitionEvent) {
     if (event.persisted) address = '';
     stir();
