@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { boxOf } from '../anchor/describe.ts';
 import type { PageContext } from '../page-context.ts';
 import { showInView } from '../show-in-view.tsx';
-import { shieldBoxes } from './frame-shields.ts';
+import { onFramePressed, shieldBoxes } from './frame-shields.ts';
 import { elementAt } from './hit-test.ts';
 import { canBeSeen } from './neighbours.ts';
 import { createPickKeys, type PickTarget } from './pick-keys.ts';
@@ -60,6 +60,7 @@ export function startPicking(
     alive,
   );
   takeFocusFromFrame(view, before, alive);
+  onFramePressed(choose, alive);
   follow(context, state, alive);
 }
 
