@@ -97,11 +97,24 @@ function ownerByPlace(claim: Claim, knowledge: Knowledge): Ownership {
   const { binding, hops, ownOrigins, sessionBegan, now } = knowledge;
   const isBound = binding !== null && [UNCLAIMED_WALK, binding.walkId].includes(claim.walkId);
   if (isBound && (wasThere(hops, claim) || ownOrigins.has(originOf(claim.address)))) {
-    return { owner: 'walk', walkId: binding.walkId };
+    return mayTell(claim, binding, knowledge)
+      ? { owner: 'walk', walkId: binding.walkId }
+      : { owner: 'nobody' };
   }
   if (claim.at < sessionBegan) return ownerBySite(claim, knowledge);
   if (!isBound) return { owner: 'nobody' };
   return now - claim.at < SETTLED_AFTER_MS ? { owner: 'unsettled' } : { owner: 'nobody' };
+}
+
+/**
+ * Whether the page would have told it, had it been answered in time: the walk goes on, and may follow there. A note is its
+ * writer's.
+ */
+function mayTell(claim: Claim, { walkId, origins }: Binding, { walks }: Knowledge): boolean {
+  if (claim.kind === 'note') return true;
+  const walk = walks.find(({ id }) => id === walkId);
+  if (!walk || isPaused(walk.pauses, claim.at)) return false;
+  return [...walk.sites, ...origins].includes(originOf(claim.address));
 }
 
 /** The walk that was walked at that time and that its walker let follow to that site; the latest of several. */

@@ -32,6 +32,8 @@ export function watchSeen(
     if (byElement.size === 0) return;
     const observer = new IntersectionObserver((entries) => {
       observer.disconnect();
+      // It may come when the page has been left; Firefox then answers nothing about the window, but throws.
+      if (document.hidden) return;
       for (const element of judge(entries)) {
         const mark = byElement.get(element);
         if (!mark || seen.has(mark.touchpoint)) continue;

@@ -117,6 +117,34 @@ describe('a fact of a page that was left before it knew its walk', () => {
       'walk',
     ],
     [
+      'is nobody’s while the walk rests',
+      unclaimed({}),
+      { ...knowledge, walks: [aWalk({ pauses: [{ from: START + 1_000, to: null }] })] },
+      'nobody',
+    ],
+    [
+      'belongs to the walk that rests where it is a note',
+      unclaimed({ kind: 'note' }),
+      { ...knowledge, walks: [aWalk({ pauses: [{ from: START + 1_000, to: null }] })] },
+      'walk',
+    ],
+    [
+      'is nobody’s where a tab of the walk stood and the walk may not follow',
+      unclaimed({}),
+      { ...knowledge, walks: [aWalk({ sites: [] })] },
+      'nobody',
+    ],
+    [
+      'belongs to the walk where the walker brought it by hand',
+      unclaimed({}),
+      {
+        ...knowledge,
+        walks: [aWalk({ sites: [] })],
+        binding: { ...binding, origins: ['https://shop.example'] },
+      },
+      'walk',
+    ],
+    [
       'waits while the log may still catch up',
       unclaimed({ address: 'https://shop.example/new', at: START + 299_000 }),
       knowledge,

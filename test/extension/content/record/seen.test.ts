@@ -75,6 +75,20 @@ describe('a touchpoint', () => {
     expect(seen).toEqual(['t0']);
   });
 
+  it('is not looked for in a page that was left before the browser answered', async () => {
+    // Whoever asks such a window in Firefox is thrown out, on the page's console.
+    const veto = () => {
+      throw new Error('NS_ERROR_XPC_SECURITY_MANAGER_VETO');
+    };
+    page(1);
+    await look(4);
+    vi.spyOn(window, 'innerHeight', 'get').mockImplementation(veto);
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true).mockReturnValueOnce(false);
+    await look(1);
+    expect([seen, asked]).toEqual([[], 0]);
+    vi.restoreAllMocks();
+  });
+
   it('is asked for what lies above it only when it is about to be told', async () => {
     page(1);
     await look(4);
