@@ -2,6 +2,8 @@ import { sweepInIdleTime } from './overlay/labels/sweep.ts';
 
 /** An element gets a shadow root without any sign of it: what was there or came is looked at again after these, in ms. */
 const LOOK_AGAIN_MS = [1_000, 3_000, 8_000];
+/** Elements looked at in one go: about a millisecond. */
+const SLICE = 1_000;
 
 /**
  * Gathers what came and looks at it again in idle time, a few times, in slices.
@@ -12,7 +14,7 @@ export function againLater(
   signal: AbortSignal,
 ): (nodes: readonly ParentNode[]) => void {
   const due = new Set<ParentNode>();
-  const sweep = sweepInIdleTime(() => elementsIn(due), look, signal);
+  const sweep = sweepInIdleTime(() => elementsIn(due), look, signal, SLICE);
   const rounds = LOOK_AGAIN_MS.map((wait) => {
     let waiting: ParentNode[] = [];
     return (nodes: readonly ParentNode[]) => {

@@ -17,6 +17,9 @@ export interface Mark {
   readonly on: string | null;
 }
 
+/** One list for all: of a page's elements nearly none has a shadow root. */
+const NONE: readonly ShadowRoot[] = [];
+
 /** Reads the page; changes nothing on it. */
 export class PageScan {
   /** What the journey's rules add to the markup; null while there are none. */
@@ -102,16 +105,19 @@ export class PageScan {
       if (!node.isConnected) return [];
       // Of a hundred thousand that come at a time most are leaves.
       const inside = node.firstElementChild ? node.querySelectorAll('*') : [];
-      // Its stage may be inherited from a new place.
-      for (const moved of [node, ...inside]) this.#current.delete(moved);
+      // Its stage may be inherited from a new place. Of a whole document nothing has been read before.
+      if (node instanceof Element)
+        for (const moved of [node, ...inside]) this.#current.delete(moved);
       return [...this.#lookAmong(inside), ...(node instanceof Element ? this.#look(node) : [])];
     });
     return [...found, ...this.lookAt([...this.#undecided])];
   }
 
   /** Looks for shadow roots on these elements, and in what is in such a root. */
-  lookAt(elements: Element[]): ShadowRoot[] {
-    return elements.flatMap((element) => this.#look(element));
+  lookAt(elements: Iterable<Element>): ShadowRoot[] {
+    const found: ShadowRoot[] = [];
+    for (const element of elements) found.push(...this.#look(element));
+    return found;
   }
 
   /** Reads everything again: an attribute of ours changed somewhere. */
@@ -119,12 +125,13 @@ export class PageScan {
     this.#current = new WeakSet();
   }
 
-  #look(element: Element): ShadowRoot[] {
+  #look(element: Element): readonly ShadowRoot[] {
     const root = shadowRootOf(element);
-    const mayComeLater = !root && element.isConnected && isCustom(element);
-    if (mayComeLater) this.#undecided.add(element);
-    else this.#undecided.delete(element);
-    if (!root || this.#shadows.has(root)) return [];
+    if (isCustom(element)) {
+      if (root || !element.isConnected) this.#undecided.delete(element);
+      else this.#undecided.add(element);
+    }
+    if (!root || this.#shadows.has(root)) return NONE;
     this.#shadows.add(root);
     return [root, ...this.#lookAmong(root.querySelectorAll('*'))];
   }

@@ -141,7 +141,7 @@ function createParts(sheets: CSSStyleSheet[]): Parts {
   const page = createPageLayer();
   const viewLayer = document.createElementNS(XHTML, 'div') as HTMLElement;
   viewLayer.className = 'view-layer';
-  root.append(...page.nodes, viewLayer);
+  root.append(page.node, viewLayer);
   return { element, root, pageLayer: page.layer, viewLayer, all: [page.layer, viewLayer], zoom: 1 };
 }
 

@@ -6,7 +6,7 @@ const CONTENT_PX = 1_000_000;
 
 export interface PageLayer {
   /** What goes into the root. */
-  nodes: Element[];
+  node: Element;
   /** Children are placed at document coordinates, from its top left corner. */
   layer: HTMLElement;
 }
@@ -14,16 +14,14 @@ export interface PageLayer {
 /**
  * A layer at the document's origin that scrolls with the page without any work of ours, and never makes the
  * page longer or wider: an ordinary absolute layer would, by whatever it holds near the page's edge.
- * Chromium: a fixed layer anchored to a point of ours at the origin; the compositor moves it (measured: 0 px in
- * every frame, also on a busy page). Firefox: a drawing whose overflow does not count as the page's.
+ * Chromium: an absolute layer whose layout is contained, so that what reaches beyond it does not count as the page's;
+ * a layer anchored to a point of the page would do as well, at a tenth of a millisecond in each scrolled frame.
+ * Firefox: a drawing, whose overflow does not count either.
  */
 export function createPageLayer(): PageLayer {
   const layer = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   layer.className = 'page-layer';
-  if (__BROWSER__ === 'firefox') return drawn(layer);
-  const origin = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
-  origin.className = 'origin';
-  return { nodes: [origin, layer], layer };
+  return __BROWSER__ === 'firefox' ? drawn(layer) : { node: layer, layer };
 }
 
 function drawn(layer: HTMLElement): PageLayer {
@@ -34,7 +32,7 @@ function drawn(layer: HTMLElement): PageLayer {
   drawing.setAttribute('class', 'drawing');
   content.append(layer);
   drawing.append(content);
-  return { nodes: [drawing], layer };
+  return { node: drawing, layer };
 }
 
 function size(box: Element, pixels: number): void {

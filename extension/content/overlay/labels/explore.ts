@@ -1,7 +1,8 @@
 import type { Guard } from '../../page-context.ts';
 import { oncePerFrame } from '../../watch-page.ts';
 import type { Card } from './card.ts';
-import type { Label, Labels } from './labels.ts';
+import type { Label } from './draw-labels.ts';
+import type { Labels } from './labels.ts';
 
 /**
  * Opens the card of the label under the pointer, or of the one a person steps to with the keyboard. Labels take no
@@ -44,7 +45,8 @@ export class LabelWalk {
   }
 
   close(): void {
-    this.#open?.chip?.classList.remove('open');
+    if (!this.#open) return;
+    this.#open.chip?.classList.remove('open');
     this.#open = null;
     this.#card.hide();
   }

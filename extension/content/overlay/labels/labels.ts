@@ -1,54 +1,60 @@
-import { effect, type ReadonlySignal } from '@preact/signals-core';
+import { effect } from '@preact/signals-core';
 import type { Briefing } from '../../../../shared/journey/briefing.ts';
 import type { Mark } from '../../scan-page.ts';
 import { oncePerFrame } from '../../watch-page.ts';
-import type { FocusPlace } from '../focus-place.ts';
 import type { CardContent } from './card.ts';
-import { CHIP_HEIGHT, chipWidth, createChip } from './chip.ts';
-import type { Place, Target } from './measure.ts';
-import { type LabelBox, mergeOverlapping } from './merge.ts';
-import { type Boxes, focusBox, type PutChip, write } from './put-chip.ts';
+import { make } from './chip.ts';
+import {
+  arrange,
+  carryAlong,
+  drawAll,
+  type Label,
+  type LabelWorld,
+  undraw,
+} from './draw-labels.ts';
+import type { Target } from './measure.ts';
+import { focusBox, write } from './put-chip.ts';
+import { sweepInIdleTime } from './sweep.ts';
 import type { Tracker } from './tracker.ts';
 
-/** Between a label and the element it names, in CSS pixels. */
-const LIFT = 2;
-
-export interface Label extends PutChip {
-  mark: Mark;
-  readonly target: Target;
-  content: CardContent;
-  /** Made when the label comes near the window and no other one stands for it. */
-  chip: HTMLElement | null;
-  box: LabelBox | null;
-  /** Labels that lie under this one; empty for one that stands alone or is led by another. */
-  followers: Label[];
-  isLed: boolean;
-}
-
-export interface LabelWorld {
-  readonly tracker: Tracker;
-  readonly focus: FocusPlace;
-  readonly briefing: ReadonlySignal<Briefing | null>;
-  readonly pageLayer: HTMLElement;
-  readonly viewLayer: HTMLElement;
-  readonly signal: AbortSignal;
-}
+/**
+ * With at most so many marks each has its label all the time, and scrolling costs what the browser takes for
+ * scrolling them. Of more only those near the window are drawn: making all of them would take longer than a person
+ * scrolls.
+ */
+const KEEP_LIMIT = 200;
 
 /** Draws a label at each mark and keeps it there. */
 export class Labels {
   #world: LabelWorld;
   #byElement = new Map<Element, Label>();
   #byTarget = new Map<Target, Label>();
+  /** Those that are drawn, or that another one is drawn for. */
   #drawn = new Set<Label>();
+  /** Those that were near the window when it was looked at last. */
+  #near: ReadonlySet<Label> = new Set();
+  /** Nothing was drawn since all of them were arranged together. */
+  #isWhole = false;
+  #drawRest: () => void;
 
   constructor(world: LabelWorld) {
-    this.#world = world;
-    world.tracker.onFrame(() => this.#draw());
-    world.focus.onChange(() => this.#draw());
+    const { tracker, focus, briefing, signal } = world;
+    const pageLayer = world.pageLayer.appendChild(make('div', 'labels'));
+    const viewLayer = world.viewLayer.appendChild(make('div', 'labels'));
+    this.#world = { ...world, pageLayer, viewLayer };
+    this.#drawRest = sweepInIdleTime(
+      () => this.#arrangeWhole(),
+      (slice) => this.#drawSlice(slice),
+      signal,
+    );
+    tracker.onFrame((moved) => this.#follow(moved));
+    focus.onChange(() => this.#draw());
     this.#stepAsideWhileScrolling();
-    const stop = effect(() => this.#relabel(world.briefing.value));
-    world.signal.addEventListener('abort', () => {
+    const stop = effect(() => this.#relabel(briefing.value));
+    signal.addEventListener('abort', () => {
       stop();
+      pageLayer.remove();
+      viewLayer.remove();
       for (const label of [...this.#byElement.values()]) this.#drop(label);
     });
   }
@@ -65,12 +71,12 @@ export class Labels {
     }
     for (const label of gone) this.#drop(label);
     // What lay under a label that went is to be seen now.
-    if (differs || gone.size > 0) this.#draw();
+    if (differs || gone.size > 0) this.#drawAnew();
   }
 
   /** Labels that can be seen in the window, in reading order, led ones left out. */
   inWindow(): Label[] {
-    return [...this.#drawn]
+    return this.near()
       .filter((label) => isInWindow(label, this.#world.tracker))
       .sort(readingOrder);
   }
@@ -93,9 +99,13 @@ export class Labels {
 
   #drop(label: Label): void {
     this.#world.tracker.remove(label.target);
-    label.chip?.remove();
+    this.#undraw(label);
     this.#byElement.delete(label.mark.element);
     this.#byTarget.delete(label.target);
+  }
+
+  #undraw(label: Label): void {
+    undraw(label);
     this.#drawn.delete(label);
   }
 
@@ -103,16 +113,71 @@ export class Labels {
   #reword(label: Label, mark: Mark): true {
     label.mark = mark;
     label.content = contentOf(mark, this.#world.briefing.peek());
-    undraw(label);
+    this.#undraw(label);
     return true;
   }
 
+  get #keepsAll(): boolean {
+    return this.#byElement.size <= KEEP_LIMIT;
+  }
+
+  /** Who walks blind sees none; which are near is recorded all the same. */
+  get #isBlind(): boolean {
+    return this.#world.briefing.peek()?.blind ?? false;
+  }
+
+  /** Something moved, or others came near the window. */
+  #follow(moved: ReadonlySet<Target>): void {
+    const near = new Set(this.near());
+    const labels = [...moved].flatMap((target) => this.#byTarget.get(target) ?? []);
+    const far = labels.filter((label) => !near.has(label));
+    const isThere = (label: Label) =>
+      this.#near.has(label) || (this.#isWhole && this.#drawn.has(label));
+    // What lay under a label that left is to be seen now.
+    if (far.length < labels.length || far.some((label) => this.#near.has(label))) this.#draw();
+    else if (![...near].every(isThere)) this.#drawAnew();
+    this.#near = near;
+    if (far.length === 0) return;
+    // What was in the window may have left it: nothing stays behind.
+    carryAlong(
+      far.filter((label) => this.#drawn.has(label)),
+      this.#world,
+    );
+    this.#isWhole = false;
+    this.#drawRest();
+  }
+
+  /** What is near the window, at once. */
   #draw(): void {
-    // Who walks blind sees none; which are near is recorded all the same.
-    const wanted = new Set(this.#world.briefing.peek()?.blind ? [] : this.near());
-    for (const label of this.#drawn) if (!wanted.has(label)) undraw(label);
-    this.#drawn = wanted;
-    drawAll([...wanted], this.#world);
+    const near = this.#isBlind ? [] : this.near();
+    this.#near = new Set(near);
+    this.#isWhole = false;
+    if (!this.#keepsAll || this.#isBlind) {
+      for (const label of this.#drawn) if (!this.#near.has(label)) this.#undraw(label);
+    }
+    arrange(near);
+    drawAll(near, this.#world);
+    for (const label of near) this.#drawn.add(label);
+  }
+
+  /** What is near the window at once, and the rest when there is time. */
+  #drawAnew(): void {
+    this.#draw();
+    this.#drawRest();
+  }
+
+  #arrangeWhole(): Label[] {
+    if (!this.#keepsAll || this.#isBlind) return [];
+    const all = [...this.#byElement.values()];
+    arrange(all);
+    this.#isWhole = true;
+    return all;
+  }
+
+  #drawSlice(slice: readonly Label[]): void {
+    const still = slice.filter((label) => this.#byTarget.get(label.target) === label);
+    drawAll(still, this.#world);
+    for (const label of still) this.#drawn.add(label);
   }
 
   /** A label of the page may come to lie on a focused field that stays in the window, or the other way about. */
@@ -120,7 +185,7 @@ export class Labels {
     const { focus, signal } = this.#world;
     const look = oncePerFrame(() => {
       const taken = focusBox(focus.place);
-      for (const label of this.#drawn) write(label, taken);
+      for (const label of this.near()) write(label, taken);
     }, signal);
     const options = { capture: true, passive: true, signal };
     window.addEventListener('scroll', () => focus.place && look(), options);
@@ -129,15 +194,10 @@ export class Labels {
   #relabel(briefing: Briefing | null): void {
     for (const label of this.#byElement.values()) {
       label.content = contentOf(label.mark, briefing);
-      undraw(label);
+      this.#undraw(label);
     }
-    this.#draw();
+    this.#drawAnew();
   }
-}
-
-function undraw(label: Label): void {
-  dropChip(label);
-  label.box = null;
 }
 
 /** What a label and its card say of a mark. */
@@ -155,56 +215,6 @@ function contentOf(mark: Mark, briefing: Briefing | null): CardContent {
     stage: index < 0 ? null : index + 1,
     stageName: stages[index]?.name ?? '',
     about,
-  };
-}
-
-/** Puts all labels where their elements are. Does not lay out the page. */
-function drawAll(labels: Label[], world: LabelWorld): void {
-  // Read before anything is written: the page is laid out already.
-  const edge = (document.scrollingElement ?? document.documentElement).scrollWidth;
-  const focus = focusBox(world.focus.place);
-  const placed = labels.filter((label) => {
-    label.box = label.target.place && boxOf(label, label.target.place, edge);
-    return label.box !== null;
-  });
-  const leaders = mergeOverlapping(placed.flatMap(({ box }) => box ?? []));
-  for (const label of placed) label.followers = [];
-  placed.forEach((label, index) => {
-    const leader = placed[leaders[index] ?? index];
-    label.isLed = leader !== label;
-    if (leader && label.isLed) leader.followers.push(label);
-  });
-  // A page may have thousands of marks in one place: those that another one stands for are not drawn.
-  for (const label of labels) {
-    if (label.box && !label.isLed) drawChip(label, world, focus);
-    else dropChip(label);
-  }
-}
-
-function drawChip(label: Label, world: LabelWorld, focus: Boxes | null): void {
-  label.chip ??= createChip(label.content);
-  const layer = label.target.place?.layer === 'view' ? world.viewLayer : world.pageLayer;
-  if (label.chip.parentElement !== layer) layer.append(label.chip);
-  write(label, focus);
-}
-
-function dropChip(label: Label): void {
-  label.chip?.remove();
-  label.chip = null;
-  label.drawnAs = '';
-}
-
-function boxOf({ content }: Label, place: Place, edge: number): LabelBox {
-  const width = chipWidth(content);
-  const above = place.y - CHIP_HEIGHT - LIFT;
-  return {
-    layer: place.layer,
-    // Never beyond the right edge: it could not be read there.
-    x: Math.max(0, Math.min(place.x, edge - width - LIFT)),
-    // At the very top there is no room above.
-    y: above < 0 ? place.y : above,
-    width,
-    height: CHIP_HEIGHT,
   };
 }
 

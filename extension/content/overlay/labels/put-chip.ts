@@ -16,12 +16,14 @@ export interface PutChip {
 export function write(label: PutChip, focus: Boxes | null): void {
   const { chip, box, followers } = label;
   if (!chip || !box) return;
-  const place = `translate(${onPixel(box.x)}px, ${onPixel(box.y)}px)`;
+  const [left, top] = [`${onPixel(box.x)}px`, `${onPixel(box.y)}px`];
   const isAside = covers(box, focus);
-  const drawnAs = `${place} ${isAside} ${followers.length}`;
+  const drawnAs = `${left} ${top} ${isAside} ${followers.length}`;
   if (drawnAs === label.drawnAs) return;
   label.drawnAs = drawnAs;
-  chip.style.transform = place;
+  // No transform: each would be a layer of its own to the painter, in every frame.
+  chip.style.left = left;
+  chip.style.top = top;
   chip.classList.toggle('aside', isAside);
   countOn(chip, followers.length);
 }

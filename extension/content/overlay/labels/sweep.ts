@@ -13,6 +13,7 @@ export function sweepInIdleTime<T>(
   everything: () => T[],
   work: (slice: T[]) => void,
   signal: AbortSignal,
+  sliceSize = SLICE,
 ): () => void {
   let rest: T[] = [];
   let wanted = false;
@@ -26,8 +27,8 @@ export function sweepInIdleTime<T>(
       beganAt = performance.now();
       rest = everything();
     }
-    work(rest.slice(0, SLICE));
-    rest = rest.slice(SLICE);
+    work(rest.slice(0, sliceSize));
+    rest = rest.slice(sliceSize);
     if (rest.length > 0) requestIdleCallback(next, { timeout: IDLE_LIMIT_MS });
     else if (wanted) again();
     else running = false;

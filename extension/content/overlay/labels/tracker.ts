@@ -10,8 +10,10 @@ const BURST_MS = 400;
 const POLL_MS = 180;
 /** So many new elements are measured in the next frame, about a millisecond's worth; the rest in idle time. */
 const FRESH_LIMIT = 150;
-/** What is this far outside of the window still counts as in view, in CSS pixels. */
-const MARGIN_PX = 200;
+/** Labels lie above their elements: what is this far outside of the window counts as in view, in CSS pixels. */
+const MARGIN_PX = 40;
+/** What is this far outside of the window is looked at as it comes near, in CSS pixels. */
+const SOON_PX = 200;
 
 type OnFrame = (moved: ReadonlySet<Target>) => void;
 
@@ -138,7 +140,8 @@ export class Tracker {
     const shelf = shelfNumber(this.view.scrollY);
     const comesNear = shelf !== this.#shelf;
     const bursts = performance.now() < this.#burstUntil;
-    const candidates = new Set(bursts || comesNear ? this.#inView() : []);
+    const inView = comesNear ? this.#soonInView() : bursts ? this.#inView() : [];
+    const candidates = new Set(inView);
     for (const target of this.#fresh) candidates.add(target);
     this.#fresh.clear();
     this.#shelf = shelf;
@@ -161,9 +164,19 @@ export class Tracker {
     this.#surroundings.refresh(performance.now());
   }
 
+  /** Those whose label is in the window. */
   #inView(): Tracked[] {
     const { scrollY, height } = this.view;
-    return this.#shelves.between(scrollY - MARGIN_PX, scrollY + height + MARGIN_PX);
+    const [top, bottom] = [scrollY - MARGIN_PX, scrollY + height + MARGIN_PX];
+    const isIn = ({ place }: Tracked) =>
+      place && (place.layer === 'view' || (place.y > top && place.y < bottom));
+    return this.#shelves.between(top, bottom).filter(isIn);
+  }
+
+  /** Those that may come into the window before the next look at others. */
+  #soonInView(): Tracked[] {
+    const { scrollY, height } = this.view;
+    return this.#shelves.between(scrollY - SOON_PX, scrollY + height + SOON_PX);
   }
 
   /** @returns those that moved */

@@ -1,0 +1,203 @@
+import { signal as createSignal } from '@preact/signals-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Label } from '../../../../../extension/content/overlay/labels/draw-labels.ts';
+import { Labels } from '../../../../../extension/content/overlay/labels/labels.ts';
+import type { Target } from '../../../../../extension/content/overlay/labels/measure.ts';
+import type { Tracker } from '../../../../../extension/content/overlay/labels/tracker.ts';
+import type { Mark } from '../../../../../extension/content/scan-page.ts';
+import type { Briefing } from '../../../../../shared/journey/briefing.ts';
+
+const WINDOW_PX = 800;
+/** Between two marks, in CSS pixels. */
+const APART_PX = 100;
+
+/** Elements in one column, and a window that looks at some of them. */
+class FakeTracker {
+  scrollY = 0;
+  targets: Target[] = [];
+  #tell: (moved: ReadonlySet<Target>) => void = () => undefined;
+  get view() {
+    return { scrollY: this.scrollY, height: WINDOW_PX };
+  }
+  add(element: Element): Target {
+    const target = { element, place: null };
+    this.targets.push(target);
+    return target;
+  }
+  remove(target: Target): void {
+    this.targets = this.targets.filter((other) => other !== target);
+  }
+  near(): Target[] {
+    const isNear = ({ place }: Target) =>
+      place && place.y > this.scrollY - WINDOW_PX && place.y < this.scrollY + 2 * WINDOW_PX;
+    return this.targets.filter(isNear);
+  }
+  onFrame(tell: (moved: ReadonlySet<Target>) => void): void {
+    this.#tell = tell;
+  }
+  move(target: Target | undefined, y: number | null): void {
+    if (!target) throw new Error('there is no such mark');
+    target.place = y === null ? null : { layer: 'page', x: 10, y, width: 50, height: 30 };
+  }
+  /** What a frame does in which these moved. */
+  frame(...moved: (Target | undefined)[]): void {
+    this.#tell(new Set(moved.filter((target) => target !== undefined)));
+  }
+}
+
+let life: AbortController;
+let tracker: FakeTracker;
+let labels: Labels;
+let pageLayer: HTMLElement;
+let idle: (() => void)[];
+const briefing = createSignal<Briefing | null>(null);
+
+const marksOf = (count: number): Mark[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...{ touchpoint: `m.${index}`, stages: [], on: null },
+    element: document.createElement('i'),
+  }));
+const drawn = () => [...pageLayer.querySelectorAll<HTMLElement>('.chip')];
+const topOf = (index: number) => {
+  const chip = drawn().find(({ dataset }) => dataset.touchpoint === `m.${index}`);
+  return chip ? Number.parseFloat(chip.style.top) : null;
+};
+const rest = () => {
+  vi.runAllTimers();
+  while (idle.length > 0) {
+    idle.shift()?.();
+    vi.runAllTimers();
+  }
+};
+const show = (marks: Mark[]) => {
+  labels.show(marks);
+  tracker.targets.forEach((target, index) => {
+    tracker.move(target, (index + 1) * APART_PX);
+  });
+  tracker.frame(...tracker.targets);
+};
+const changesWhile = (act: () => void): number => {
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(pageLayer, { subtree: true, childList: true, attributes: true });
+  act();
+  const { length } = observer.takeRecords();
+  observer.disconnect();
+  return length;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  idle = [];
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext = () => ({ measureText: (words: string) => ({ width: 7 * words.length }) });
+    },
+  );
+  life = new AbortController();
+  tracker = new FakeTracker();
+  briefing.value = null;
+  pageLayer = document.body.appendChild(document.createElement('div'));
+  const viewLayer = document.body.appendChild(document.createElement('div'));
+  const focus = { place: null, onChange: () => undefined };
+  const followed = tracker as unknown as Tracker;
+  const world = { tracker: followed, focus, briefing, pageLayer, viewLayer, signal: life.signal };
+  labels = new Labels(world);
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
+
+describe('labels of a few marks', () => {
+  it('are there at once near the window, and everywhere when there is time', () => {
+    show(marksOf(60));
+    expect([topOf(0), topOf(59)]).toEqual([APART_PX - 22, null]);
+    rest();
+    expect([drawn().length, topOf(59)]).toEqual([60, 60 * APART_PX - 22]);
+  });
+
+  it('are not touched when the page is scrolled', () => {
+    show(marksOf(60));
+    rest();
+    const changes = changesWhile(() => {
+      tracker.scrollY = 3_000;
+      tracker.frame();
+      rest();
+    });
+    expect(changes).toBe(0);
+    expect(labels.inWindow().map(({ mark }) => mark.touchpoint)).toContain('m.30');
+  });
+
+  it('leave the window with their elements, at once', () => {
+    show(marksOf(60));
+    rest();
+    tracker.move(tracker.targets[0], 5_950);
+    tracker.frame(tracker.targets[0]);
+    expect(topOf(0)).toBe(5_950 - 22);
+    tracker.move(tracker.targets[1], null);
+    tracker.frame(tracker.targets[1]);
+    expect(topOf(1)).toBeNull();
+  });
+
+  it('show at once what lay under one that left', () => {
+    labels.show(marksOf(2));
+    for (const target of tracker.targets) tracker.move(target, 100);
+    tracker.frame(...tracker.targets);
+    rest();
+    expect([topOf(0), topOf(1)]).toEqual([78, null]);
+    tracker.move(tracker.targets[0], 9_000);
+    tracker.frame(tracker.targets[0]);
+    expect(topOf(1)).toBe(78);
+  });
+
+  it('are one again where two far away come to lie on each other', () => {
+    show(marksOf(60));
+    rest();
+    tracker.move(tracker.targets[58], 60 * APART_PX);
+    tracker.frame(tracker.targets[58]);
+    rest();
+    expect([topOf(58), topOf(59)]).toEqual([60 * APART_PX - 22, null]);
+  });
+
+  it('are in line when scrolled to before there was time', () => {
+    show(marksOf(60));
+    tracker.scrollY = 4_000;
+    tracker.frame();
+    expect(topOf(45)).toBe(46 * APART_PX - 22);
+  });
+
+  it('say something else everywhere after a new briefing', () => {
+    show(marksOf(60));
+    rest();
+    const about = { name: 'Pay', owner: null, stages: [] };
+    briefing.value = { labels: { 'm.59': about }, stages: [], pins: [] } as unknown as Briefing;
+    rest();
+    const last = drawn().find(({ dataset }) => dataset.touchpoint === 'm.59');
+    expect(last?.textContent).toBe('Pay');
+  });
+
+  it('are all gone for who walks blind', () => {
+    show(marksOf(60));
+    rest();
+    briefing.value = { labels: {}, stages: [], pins: [], blind: true } as unknown as Briefing;
+    rest();
+    expect(drawn()).toEqual([]);
+    expect(labels.near().map(({ mark }: Label) => mark.touchpoint)).toContain('m.0');
+  });
+});
+
+describe('labels of many marks', () => {
+  it('are only around the window, wherever it is', () => {
+    show(marksOf(1_000));
+    rest();
+    expect([drawn().length < 30, topOf(0)]).toEqual([true, APART_PX - 22]);
+    tracker.scrollY = 50_000;
+    tracker.frame();
+    rest();
+    expect([drawn().length < 30, topOf(0), topOf(502)]).toEqual([true, null, 503 * APART_PX - 22]);
+  });
+});
