@@ -23,9 +23,9 @@ export interface PageSender extends Sender {
 }
 
 /** Most messages answer with a result and refuse with the reason itself. */
-export function command<Data, Value>(
+export function command<Data, Value, Own extends string = never>(
   schema: v.GenericSchema<unknown, Data>,
-  run: (data: Data) => Promise<Result<Value, Refusal>>,
-): Handler<Data, Result<Value, Refusal>, Sender> {
+  run: (data: Data) => Promise<Result<Value, Refusal | Own>>,
+): Handler<Data, Result<Value, Refusal | Own>, Sender> {
   return { schema, run, refuse: (reason) => refused(reason) };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { StepChangeSchema, WalkChangeSchema } from '../../shared/journey/edit-walk.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT, SITE_LIMIT, TEXT_LIMIT } from '../../shared/journey/limits.ts';
+import { MadeStepSchema } from '../../shared/journey/made-step.ts';
 import { IdSchema, PlanSchema } from '../../shared/journey/plan.ts';
 import {
   CharterSchema,
@@ -27,6 +28,7 @@ import { journeyForTab, saveJourney, takeSiteJourney } from './journeys.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, setOverlay, showNote } from './notes.ts';
 import { stagesOfPageType } from './page-type.ts';
 import { takePicture } from './picture.ts';
+import { putStep, putStepPicture } from './put-step.ts';
 import { doWithout, restoreFromCopy } from './restore.ts';
 import { signalCalls, signalPageCalls } from './signal-handlers.ts';
 import { tabView, unknownTab } from './tab-view.ts';
@@ -109,6 +111,11 @@ export const panelTable: Table<PanelCalls, Sender> = {
   ),
   changeStep: command(v.object({ stepId: RecordIdSchema, change: StepChangeSchema }), (data) =>
     changeStep(data.stepId, data.change),
+  ),
+  putStep: command(v.object({ step: MadeStepSchema }), ({ step }) => putStep(step)),
+  putStepPicture: command(
+    v.object({ stepId: RecordIdSchema, staged: v.nullable(RecordIdSchema) }),
+    ({ stepId, staged }) => putStepPicture(stepId, staged),
   ),
   changeWalk: command(v.object({ ...ofWalk.entries, change: WalkChangeSchema }), (data) =>
     changeWalk(data.walkId, data.change),

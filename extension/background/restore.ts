@@ -1,4 +1,5 @@
-import type { Note, Picture } from '../../shared/journey/records.ts';
+import { type Pictured, pictureIdOf, withPictureIn } from '../../shared/journey/pictured.ts';
+import type { Picture } from '../../shared/journey/records.ts';
 import { ok, type Result } from '../../shared/kit/result.ts';
 import type { Refusal } from '../platform/messages.ts';
 import { dropCopy } from '../store/copy.ts';
@@ -37,24 +38,22 @@ async function restorePart(
   { walk, steps, notes }: Part,
   copied: readonly ShelfEntry[],
 ): Promise<void> {
-  const pictures = await picturesOf(notes, copied);
-  const there = new Set(pictures.map(({ id }) => id));
+  const pictures = await picturesOf([...notes, ...steps], copied);
+  const there = new Set(pictures.map(({ noteId }) => noteId));
   await putIncoming({
     journeys: [],
     walks: walk ? [walk] : [],
-    steps,
-    notes: notes.map((note) =>
-      note.pictureId && !there.has(note.pictureId) ? { ...note, pictureId: null } : note,
-    ),
+    steps: steps.map((step) => withPictureIn(there, step)),
+    notes: notes.map((note) => withPictureIn(there, note)),
     pictures,
   });
 }
 
 async function picturesOf(
-  notes: readonly Note[],
+  owners: readonly Pictured[],
   copied: readonly ShelfEntry[],
 ): Promise<Picture[]> {
-  const wanted = new Set(notes.map(({ pictureId }) => pictureId));
+  const wanted = new Set(owners.map(pictureIdOf));
   const entries = copied.filter(({ id }) => wanted.has(id));
   const read = await Promise.all(entries.map(readCopiedPicture));
   return read.filter((picture) => picture !== undefined);

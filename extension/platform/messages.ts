@@ -8,6 +8,7 @@ import type { PageTags } from '../../shared/journey/tagging.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { JourneyCalls, StartWalk } from './journey-messages.ts';
 import type { PageCalls } from './page-messages.ts';
+import type { MadeStepCalls } from './made-step-messages.ts';
 import { ANSWER_LIMIT_MS } from './picture-time.ts';
 import type { PictureRefusal, Refusal } from './refusal.ts';
 import type { SignalCalls } from './signal-messages.ts';
@@ -56,7 +57,7 @@ export interface TabView {
 }
 
 /** From panel, options and report to the background. */
-export interface PanelCalls extends TagCalls, JourneyCalls, SignalCalls {
+export interface PanelCalls extends TagCalls, JourneyCalls, SignalCalls, MadeStepCalls {
   tabView(data: { tabId: number }): TabView;
   /** Reads the journey file the page names. Nothing is stored. */
   journeyForTab(data: { tabId: number }): Result<Journey, JourneyFault>;

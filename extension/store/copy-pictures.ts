@@ -1,4 +1,5 @@
-import { type Note, type Picture, PictureFactsSchema } from '../../shared/journey/records.ts';
+import { type Pictured, pictureIdOf } from '../../shared/journey/pictured.ts';
+import { type Picture, PictureFactsSchema } from '../../shared/journey/records.ts';
 import { putOnShelf, readFromShelf, removeFromShelf, type ShelfEntry } from './copy-shelf.ts';
 import * as read from './read.ts';
 import { soundOne } from './sound.ts';
@@ -16,41 +17,46 @@ const bytesOf = ({ said }: ShelfEntry): number => Number(said.get('bytes') ?? 0)
 const timeOf = ({ said }: ShelfEntry): number => Number(said.get('at') ?? 0);
 
 /**
- * Copies the pictures that are not there yet, the newest notes' first, as far as the limit lets it. A picture never
+ * Copies the pictures of notes and steps that are not there yet, the newest first, as far as the limit lets it. A picture never
  * changes, so one that is there is never written again.
  */
 export async function copyPictures(
-  notes: readonly Note[],
+  owners: readonly Pictured[],
   there: readonly ShelfEntry[],
   limit = COPY_PICTURES_LIMIT_BYTES,
 ): Promise<void> {
   const held = new Map<string, ShelfEntry>();
   for (const entry of there) if (entry.kind === 'picture') held.set(entry.id, entry);
-  await removeReplaced(notes, held);
-  const kept = notes.filter(({ deletedAt, pictureId }) => deletedAt === null && pictureId);
+  await removeReplaced(owners, held);
+  const kept = owners.filter((one) => isStanding(one) && pictureIdOf(one) !== null);
   let used = 0;
   const wanted = new Set<string>();
-  for (const note of kept.sort((a, b) => b.at - a.at)) {
-    const id = note.pictureId ?? '';
+  for (const one of kept.sort((a, b) => b.at - a.at)) {
+    const id = pictureIdOf(one) ?? '';
     const entry = held.get(id);
     const picture = entry ? undefined : await read.picture(id);
     used += entry ? bytesOf(entry) : (picture?.bytes.size ?? 0);
     if (used > limit) break;
     wanted.add(id);
-    if (picture) await copyPicture(picture, note);
+    if (picture) await copyPicture(picture, one);
   }
   await makeRoom([...held.values()], wanted, limit - used);
 }
 
-/** A note has one picture; one that was replaced, or whose note is in the bin, goes. */
+/** In the bin, or taken out of its walk: its picture is not kept twice. */
+function isStanding({ deletedAt }: Pictured): boolean {
+  return deletedAt === null || deletedAt === undefined;
+}
+
+/** A note or step has one picture; one that was replaced, or whose note is in the bin, goes. */
 async function removeReplaced(
-  notes: readonly Note[],
+  owners: readonly Pictured[],
   held: Map<string, ShelfEntry>,
 ): Promise<void> {
-  const noteById = new Map(notes.map((note) => [note.id, note]));
+  const ownerById = new Map(owners.map((one) => [one.id, one]));
   for (const [id, entry] of held) {
-    const note = noteById.get(entry.said.get('note') ?? '');
-    if (!note || (note.deletedAt === null && note.pictureId === id)) continue;
+    const owner = ownerById.get(entry.said.get('note') ?? '');
+    if (!owner || (isStanding(owner) && pictureIdOf(owner) === id)) continue;
     held.delete(id);
     await removeFromShelf([entry]);
   }
@@ -70,12 +76,12 @@ async function makeRoom(
   }
 }
 
-async function copyPicture({ bytes, ...facts }: Picture, note: Note): Promise<void> {
+async function copyPicture({ bytes, ...facts }: Picture, owner: Pictured): Promise<void> {
   const said = {
-    note: note.id,
-    walk: note.walkId ?? '',
+    note: owner.id,
+    walk: owner.walkId ?? '',
     bytes: `${bytes.size}`,
-    at: `${note.at}`,
+    at: `${owner.at}`,
   };
   const headers = {
     'content-type': facts.type,

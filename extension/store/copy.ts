@@ -37,7 +37,7 @@ export async function refreshCopy(now: number): Promise<void> {
   ]);
   await copyJourneys(journeys, there, now);
   for (const source of sourcesOf(walks, notes)) await copySource(source, there, now);
-  await copyPictures(notes, there);
+  await copyPictures([...notes, ...(await read.picturedSteps())], there);
 }
 
 async function copyJourneys(

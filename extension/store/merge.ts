@@ -1,4 +1,4 @@
-import type { Note, Step } from '../../shared/journey/records.ts';
+import type { Note, Step, Walk, WalkRow } from '../../shared/journey/records.ts';
 
 /**
  * Which of two copies of a note is kept, and what the winner takes over from the stored one. Composer and panel
@@ -55,4 +55,9 @@ function measuredLater(stored: PageStep, incoming: PageStep): Partial<PageStep> 
     vitals: stored.vitals || incoming.vitals ? { ...stored.vitals, ...incoming.vitals } : undefined,
   };
   return Object.fromEntries(Object.entries(later).filter(([, value]) => value !== undefined));
+}
+
+/** A walk with what rows of older versions lack. */
+export function wholeWalk(row: WalkRow): Walk {
+  return { ...row, pauses: row.pauses ?? [] };
 }

@@ -79,13 +79,30 @@ export async function latestPageAt(
   return found?.kind === 'page' ? found : undefined;
 }
 
-/** The latest step of a walk that happened on a page. */
+/** The latest step of a walk that happened on a page, or was felt on one. */
 export async function latestStep(walkId: string): Promise<Step | undefined> {
   const row = await withDatabase(async (db) => {
     const index = db.transaction('steps').store.index('byWalk');
-    return (await index.openCursor(ofWalk(walkId), 'prev'))?.value;
+    let at = await index.openCursor(ofWalk(walkId), 'prev');
+    while (at && at.value.address === '') at = await at.continue();
+    return at?.value;
   });
   return soundOne(StepSchema, row);
+}
+
+/** Steps that have a picture, of every walk; read by way of the pictures' keys, since walks have many steps. */
+export async function picturedSteps(): Promise<Step[]> {
+  const rows = await withDatabase(async (db) => {
+    const tx = db.transaction(['pictures', 'steps']);
+    const owners = new Set<string>();
+    const keys = tx.objectStore('pictures').index('byNote');
+    for (let at = await keys.openKeyCursor(); at; at = await at.continue()) owners.add(at.key);
+    return Promise.all([...owners].map((id) => tx.objectStore('steps').get(id)));
+  });
+  return sound(
+    StepSchema,
+    rows.filter((row) => row !== undefined),
+  );
 }
 
 /** In the order they were made, drafts and deleted ones included. */

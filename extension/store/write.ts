@@ -1,7 +1,8 @@
-import type { Journey, Note, Picture, Step, Walk, WalkRow } from '../../shared/journey/records.ts';
+import type { Journey, Note, Picture, Step, Walk } from '../../shared/journey/records.ts';
 import { firstClash, type Incoming, type Writing } from './clash.ts';
+import { dropPictures } from './drop-pictures.ts';
 import { isUsed } from './journey-use.ts';
-import { mergeNote, mergeStep } from './merge.ts';
+import { mergeNote, mergeStep, wholeWalk } from './merge.ts';
 import { type Store, write } from './transaction.ts';
 
 /**
@@ -10,17 +11,14 @@ import { type Store, write } from './transaction.ts';
  * @throws DOMException `QuotaExceededError` where the disk is full; then nothing of the transaction was written
  */
 
+export { putMadeStep, putStepPicture } from './made-steps.ts';
+
 export async function putJourney(journey: Journey): Promise<void> {
   await write(['journeys'], (tx) => tx.objectStore('journeys').put(journey));
 }
 
 export async function putWalk(walk: Walk): Promise<void> {
   await write(['walks'], (tx) => tx.objectStore('walks').put(walk));
-}
-
-/** With what rows of older versions lack. */
-function whole(row: WalkRow): Walk {
-  return { ...row, pauses: row.pauses ?? [] };
 }
 
 /** Changes a walk as it is now. Answers the changed walk, undefined where there is none. */
@@ -31,7 +29,7 @@ export async function changeWalk(
   return write(['walks'], async (tx) => {
     const stored = await tx.objectStore('walks').get(walkId);
     if (!stored) return undefined;
-    const changed = change(whole(stored));
+    const changed = change(wholeWalk(stored));
     await tx.objectStore('walks').put(changed);
     return changed;
   });
@@ -46,7 +44,7 @@ export async function changeStep(
     const step = await tx.objectStore('steps').get(stepId);
     const row = step && (await tx.objectStore('walks').get(step.walkId));
     if (!step || !row) return false;
-    const changed = change(step, whole(row));
+    const changed = change(step, wholeWalk(row));
     await tx.objectStore('steps').put(changed.step);
     await tx.objectStore('walks').put(changed.walk);
     return true;
@@ -131,10 +129,7 @@ export async function putPicture(picture: Picture): Promise<void> {
 }
 
 async function dropNote(tx: Writing, noteId: string): Promise<void> {
-  const pictures = tx.objectStore('pictures');
-  for (const picture of await pictures.index('byNote').getAllKeys(noteId)) {
-    await pictures.delete(picture);
-  }
+  await dropPictures(tx, new Set([noteId]));
   await tx.objectStore('notes').delete(noteId);
 }
 
@@ -152,9 +147,9 @@ export async function deleteWalk(walkId: string): Promise<void> {
     for (const id of await tx.objectStore('notes').index('byWalk').getAllKeys(range)) {
       await dropNote(tx, id);
     }
-    for (const id of await tx.objectStore('steps').index('byWalk').getAllKeys(range)) {
-      await tx.objectStore('steps').delete(id);
-    }
+    const stepIds = await tx.objectStore('steps').index('byWalk').getAllKeys(range);
+    await dropPictures(tx, new Set(stepIds));
+    for (const id of stepIds) await tx.objectStore('steps').delete(id);
     await tx.objectStore('walks').delete(walkId);
   });
 }
@@ -180,11 +175,12 @@ export async function clearAll(): Promise<void> {
 
 /** Pictures whose note never came are nobody's. Answers how many were thrown away. */
 export async function sweepPictures(before: number): Promise<number> {
-  return write(['notes', 'pictures'], async (tx) => {
+  return write(['notes', 'steps', 'pictures'], async (tx) => {
     let swept = 0;
     const owners = tx.objectStore('pictures').index('byNote');
     for (let at = await owners.openKeyCursor(); at; at = await at.continue()) {
       if (await tx.objectStore('notes').getKey(at.key)) continue;
+      if (await tx.objectStore('steps').getKey(at.key)) continue;
       const picture = await tx.objectStore('pictures').get(at.primaryKey);
       if (!picture || picture.at >= before) continue;
       await tx.objectStore('pictures').delete(at.primaryKey);

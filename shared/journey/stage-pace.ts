@@ -12,8 +12,8 @@ export interface StagePace {
   /** Of that, what the pages measured as visible and not idle; null where no page of the stage measured. */
   activeMs: number | null;
   /**
-   * Gaps too long to be walking, and what the walker said to have waited at moments of this stage. A wait belongs to the stage
-   * it began in.
+   * Gaps too long to be walking, and what the walker said to have waited for moments of this stage. A gap belongs to the
+   * stage it began in.
    */
   waitingMs: number;
 }
@@ -35,7 +35,6 @@ export function stagePace(
   }
   const places = new Map(placesOf(plan, steps).map(({ stepId, stage }) => [stepId, stage]));
   for (const step of steps) {
-    if (step.kind === 'moment') of(step.stage).waitingMs += step.waitedMs ?? 0;
     if (step.kind !== 'page' || step.activeMs === undefined) continue;
     const pace = of(places.get(step.id) ?? null);
     pace.activeMs = (pace.activeMs ?? 0) + step.activeMs;

@@ -1,7 +1,8 @@
 import { isPaused } from './pauses.ts';
 import { type Place, placesOf, stageAt } from './place.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, stageIndex } from './plan.ts';
 import type { Note, Step, Walk } from './records.ts';
+import { spanAround, toldSpans } from './told-time.ts';
 
 /**
  * A longer gap between two signs of life is waiting, not walking: half an hour, after which web analytics
@@ -14,7 +15,7 @@ export interface StageTime {
   stages: { stage: string; ms: number }[];
   /** On pages that belong to no stage. */
   elsewhereMs: number;
-  /** Gaps longer than WAITING_GAP_MS; in no other sum. */
+  /** Gaps longer than WAITING_GAP_MS, and what the walker says to have waited for moments off the page; in no other sum. */
   waitingMs: number;
   /** Pauses between the first page and the last sign of life; in no other sum. */
   pausedMs: number;
@@ -27,6 +28,10 @@ export interface StageTime {
  * beginning and end of a pause; the time between two belongs to the page it was spent on, or to nobody where it lies in
  * a pause. The last one lasts until the walk's end, or until itself while the walk has none. Time before the first page
  * is in no sum.
+ *
+ * What the walker told of a moment off the page goes before what can be guessed: a wait is waiting also in a pause, before
+ * the first page and where it is shorter than a gap, except while something else was done meanwhile; what a moment took
+ * belongs to the moment's stage.
  */
 export function timePerStage(
   plan: Plan,
@@ -64,14 +69,28 @@ export function stretchesOf(
   notes: readonly Note[],
 ): Stretch[] {
   const places = placesOf(plan, steps);
+  const told = toldSpans(steps);
   const signs = signsOfLife(walk, places, steps, notes);
-  return signs.slice(1).map((end, index) => {
-    const from = signs[index] ?? end;
+  const [first = Number.POSITIVE_INFINITY, last = Number.NEGATIVE_INFINITY] = [
+    signs[0],
+    signs.at(-1),
+  ];
+  const instants = [...signs, ...told.flatMap(({ from, to }) => [from, to])].sort((a, b) => a - b);
+  return instants.slice(1).flatMap((end, index): Stretch[] => {
+    const from = instants[index] ?? end;
     const ms = end - from;
+    const span = spanAround(told, from, end);
+    const said = span && stageIndex(plan, span.stage) >= 0 ? span.stage : null;
+    const stage = said ?? stageAt(places, from);
+    if (span?.kind === 'active') return [{ kind: 'active', stage, ms }];
+    const within = from >= first && end <= last;
+    if (!within && !span) return [];
     // A pause begins and ends with a sign of life, so no stretch between two is partly in one.
     const paused = isPaused(walk.pauses, from, end);
     const kind = paused ? 'paused' : ms > WAITING_GAP_MS ? 'waiting' : 'active';
-    return { kind, stage: stageAt(places, from), ms };
+    // Who reads on while a mail is on its way does not wait all that time.
+    const busy = kind === 'active' && signs.some((sign) => sign > from && sign < (span?.to ?? 0));
+    return [{ kind: span && !busy ? 'waiting' : kind, stage, ms }];
   });
 }
 

@@ -9,6 +9,7 @@ import {
   WALK_PICTURE_LIMIT,
   WALK_STEP_LIMIT,
 } from './limits.ts';
+import { type Pictured, pictureIdOf, picturesNamed, withPictureIn } from './pictured.ts';
 import {
   InstantSchema,
   JourneySchema,
@@ -17,6 +18,7 @@ import {
   StepSchema,
   WalkSchema,
 } from './records.ts';
+import { standing } from './standing.ts';
 
 /** The first two fields of every walk file. */
 const MARKER = 'walk';
@@ -71,8 +73,9 @@ export interface WalkFileFrame<Picture> {
 }
 
 /**
- * A walk file around its pictures. Notes in the bin stay behind with their pictures: who threw one away does not pass it
- * on. A note whose picture is not given is written without one, so that the file can always be read again.
+ * A walk file around its pictures. Notes in the bin stay behind with their pictures, and so does the picture of a step
+ * that was taken out: who threw one away does not pass it on. A note or step whose picture is not given is written
+ * without one, so that the file can always be read again.
  * @param exportedAt milliseconds since the epoch
  */
 export function walkFileFrame<Picture extends Pick<FilePicture, 'id' | 'noteId'>>(
@@ -80,11 +83,12 @@ export function walkFileFrame<Picture extends Pick<FilePicture, 'id' | 'noteId'>
   exportedAt: number,
 ): WalkFileFrame<Picture> {
   const kept = content.notes.filter((note) => note.deletedAt === null);
-  const pictureOf = new Map(kept.map((note) => [note.id, note.pictureId]));
+  const pictureOf = picturesNamed([...kept, ...standing(content.steps)]);
   const pictures = content.pictures.filter(({ id, noteId }) => pictureOf.get(noteId) === id);
   const there = new Set(pictures.map(({ noteId }) => noteId));
-  const notes = kept.map((note) => (there.has(note.id) ? note : { ...note, pictureId: null }));
-  const { journey, walk, steps } = content;
+  const notes = kept.map((note) => withPictureIn(there, note));
+  const steps = content.steps.map((step) => withPictureIn(there, step));
+  const { journey, walk } = content;
   const marker = { waymark: MARKER, version: WALK_FILE_VERSION };
   const records = JSON.stringify({ ...marker, exportedAt, journey, walk, steps, notes });
   return { opening: `${records.slice(0, -1)},"pictures":[`, pictures, closing: ']}\n' };
@@ -147,8 +151,12 @@ function oversizedPicture(pictures: unknown): WalkFileFault | undefined {
 
 /** The path of the first record that belongs to another walk, points at nothing, or has an id that was used. */
 function strayRecord({ journey, walk, steps, notes, pictures }: Parsed): string | undefined {
-  const noteById = new Map(notes.map((note) => [note.id, note]));
+  const pictured = picturesNamed([...notes, ...steps]);
   const pictureById = new Map(pictures.map((picture) => [picture.id, picture]));
+  const namesAnothers = (one: Pictured) => {
+    const pictureId = pictureIdOf(one);
+    return pictureId !== null && pictureById.get(pictureId)?.noteId !== one.id;
+  };
   if (walk.journeyId !== journey.id) return 'walk.journeyId';
   return (
     repeatedId('steps', steps) ??
@@ -162,18 +170,9 @@ function strayRecord({ journey, walk, steps, notes, pictures }: Parsed): string 
       'notes',
       'journeyId',
     ) ??
-    firstWhere(
-      notes,
-      ({ id, pictureId }) => pictureId !== null && pictureById.get(pictureId)?.noteId !== id,
-      'notes',
-      'pictureId',
-    ) ??
-    firstWhere(
-      pictures,
-      ({ id, noteId }) => noteById.get(noteId)?.pictureId !== id,
-      'pictures',
-      'noteId',
-    )
+    firstWhere(notes, namesAnothers, 'notes', 'pictureId') ??
+    firstWhere(steps, namesAnothers, 'steps', 'pictureId') ??
+    firstWhere(pictures, ({ id, noteId }) => pictured.get(noteId) !== id, 'pictures', 'noteId')
   );
 }
 

@@ -1,4 +1,5 @@
 import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
+import { picturesNamed } from '../../../shared/journey/pictured.ts';
 import type { Picture } from '../../../shared/journey/records.ts';
 import { type WalkFile, walkFileFrame } from '../../../shared/journey/walk-file.ts';
 
@@ -13,7 +14,7 @@ export async function writeWalkFile(
   picture: (pictureId: string) => Promise<Picture | undefined>,
   exportedAt: number,
 ): Promise<Blob | 'tooLarge'> {
-  const ids = content.notes.flatMap(({ pictureId }) => (pictureId ? [pictureId] : []));
+  const ids = [...picturesNamed([...content.notes, ...content.steps]).values()];
   // Their bytes are not read yet: a blob is only a handle.
   const stored = await Promise.all(ids.map(picture));
   const found = stored.filter((one) => one !== undefined);

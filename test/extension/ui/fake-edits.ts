@@ -1,5 +1,6 @@
 import type { Commands } from '../../../extension/ui/client.ts';
 import { changedStep, changedWalk, withHistory } from '../../../shared/journey/edit-walk.ts';
+import { rewritten, withRewriting } from '../../../shared/journey/made-step.ts';
 import type { Note, Step, Walk } from '../../../shared/journey/records.ts';
 import { ok, refused } from '../../../shared/kit/result.ts';
 
@@ -22,6 +23,26 @@ export function editCommands(world: EditedWorld, done: () => { ok: true; value: 
       world.steps = world.steps.map((one) => (one.id === stepId ? step : one));
       world.walks = world.walks.map((one) => (one === walk ? withHistory(walk, lines) : one));
       return done();
+    },
+    async putStep({ step }) {
+      const before = world.steps.find(({ id }) => id === step.id);
+      const walk = world.walks.find(({ id }) => id === step.walkId);
+      const now = rewritten(before, step);
+      if (!walk || !now) return refused('notFound');
+      world.steps = [...world.steps.filter((one) => one !== before), now].sort(
+        (a, b) => a.at - b.at,
+      );
+      const line = before ? withRewriting(walk, step.id, world.now) : walk;
+      world.walks = world.walks.map((one) => (one === walk ? line : one));
+      return done();
+    },
+    async putStepPicture({ stepId, staged }) {
+      const pictureId = staged && `picture-of-${stepId}`;
+      world.steps = world.steps.map((one) =>
+        one.id === stepId && 'pictureId' in one ? { ...one, pictureId } : one,
+      );
+      done();
+      return ok({ pictureId });
     },
     async changeWalk({ walkId, change }) {
       world.walks = world.walks.map((walk) =>
