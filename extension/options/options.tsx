@@ -6,6 +6,7 @@ import { PrivacyLines } from '../ui/components/privacy-lines.tsx';
 import { shownSize } from '../ui/components/shown-size.ts';
 import type { OptionsModel, Stored } from '../ui/models/options-model.ts';
 import { DeleteQuestion } from './delete-question.tsx';
+import { Prompts } from './prompts.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { Signals } from './signals.tsx';
 import { Sites } from './sites.tsx';
@@ -28,6 +29,7 @@ export function Options({ model }: { model: OptionsModel }) {
       <Sites model={model} />
       <Signals model={model} />
       <Shortcuts model={model} />
+      <Prompts model={model} />
       <section>
         <h2>{text('optionsLanguage')}</h2>
         <p>{text('optionsLanguageNote', languageName())}</p>

@@ -4,6 +4,7 @@ import { text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import { ClosingForm } from '../ui/components/closing-form.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import { PromptPlace } from './prompt-place.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
 
@@ -34,6 +35,7 @@ export function ClosingView({ model, walk }: { model: PanelModel; walk: Walk }) 
     >
       <div class="page">
         <h2>{text('walkClosingTitle')}</h2>
+        <PromptPlace due={model.prompts.atEnd.value} prompts={model.prompts} />
         <ClosingForm
           id={FORM}
           goal={walk.goal}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { asSeenBlind } from '../../shared/journey/blind.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
-import type { Walk } from '../../shared/journey/records.ts';
+import type { Note, Step, Walk } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
 import { Button, IconButton } from '../ui/components/button.tsx';
 import { TrailDrawing } from '../ui/components/drawings.tsx';
@@ -11,7 +11,9 @@ import { arrowDownGlyph, plusGlyph, undoGlyph } from '../ui/components/icon.tsx'
 import { Timeline } from '../ui/components/timeline.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { WalkRecords } from '../ui/models/records-model.ts';
+import { drawMade, Elsewhere } from './elsewhere.tsx';
 import { NoteItem } from './note-item.tsx';
+import { PromptPlace } from './prompt-place.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
 import { SignalItem, useSignalKeys } from './signal-item.tsx';
@@ -24,7 +26,7 @@ const AT_END_PX = 40;
 export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) {
   const records = model.records.records.value;
   const plan = model.records.journeyOf(walk)?.plan;
-  const rows = records && plan ? walkedRows(model, plan, records) : null;
+  const rows = records && plan ? walkedRows(model, walk, plan, records) : null;
   useSignalKeys(model);
   const { scroller, away, onScroll, toEnd } = useFollowEnd(rows?.length ?? 0);
   return (
@@ -33,13 +35,19 @@ export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) 
       scroller={scroller}
       onScroll={onScroll}
       top={<RefusalBanner refusal={model.walk.refusal.value ?? model.signals.refusal.value} />}
-      bottom={<RunningBar model={model} />}
+      bottom={
+        <>
+          <PromptPlace due={model.prompts.card.value} prompts={model.prompts} />
+          <RunningBar model={model} />
+        </>
+      }
     >
       {!rows && <Skeleton label={text('panelLoading')} />}
       {rows?.length === 0 && (
         <EmptyState drawing={<TrailDrawing />} sentence={text('walkTimelineEmpty')} />
       )}
       {rows && rows.length > 0 && <Timeline rows={rows} />}
+      {rows && <Elsewhere model={model} />}
       {away && (
         <div class="to-newest">
           <Button kind="outline" glyph={arrowDownGlyph} onClick={toEnd}>
@@ -51,16 +59,16 @@ export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) 
   );
 }
 
-function walkedRows(model: PanelModel, plan: Plan, { steps, notes }: WalkRecords) {
+function walkedRows(model: PanelModel, walk: Walk, plan: Plan, { steps, notes }: WalkRecords) {
   const shown = model.blind.value ? asSeenBlind(plan, steps) : { plan, steps };
-  return timelineRows(
-    shown.plan,
-    shown.steps,
-    notes,
-    model.language,
-    (note) => <NoteItem model={model} note={note} />,
-    (signal) => <SignalItem model={model} signal={signal} />,
-  );
+  const draw = {
+    note: (note: Note) => <NoteItem model={model} note={note} />,
+    made: drawMade(model, shown.plan),
+    signal: (signal: Extract<Step, { kind: 'signal' }>) => (
+      <SignalItem model={model} signal={signal} />
+    ),
+  };
+  return timelineRows(shown.plan, shown.steps, notes, model.language, draw, walk.pauses);
 }
 
 /** Keeps the newest row in sight, unless the reader has scrolled up. */

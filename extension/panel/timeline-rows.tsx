@@ -8,18 +8,18 @@ import {
 import { hurts } from '../../shared/journey/note-order.ts';
 import { SLOW_LOAD_MS } from '../../shared/journey/page-remarks.ts';
 import { ownerOf, type Plan, stageIndex } from '../../shared/journey/plan.ts';
-import type { Note, Step } from '../../shared/journey/records.ts';
+import type { Note, Pause, Step } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import type { TimelineRow } from '../ui/components/timeline.tsx';
+import { withGaps } from './timeline-gaps.ts';
 
-/** What turns a note into a row. */
-type DrawNote = (note: Note) => Extract<TimelineRow, { kind: 'note' }>['row'];
-
-/** What turns friction that was seen into a row. */
-type DrawSignal = (
-  step: Extract<Step, { kind: 'signal' }>,
-) => Extract<TimelineRow, { kind: 'signal' }>['row'];
+/** What turns a note, friction that was seen, and what a person wrote into the walk, into a row. */
+export interface Drawing {
+  signal(step: Extract<Step, { kind: 'signal' }>): Extract<TimelineRow, { kind: 'signal' }>['row'];
+  note(note: Note): Extract<TimelineRow, { kind: 'note' }>['row'];
+  made(step: Step): Pick<Extract<TimelineRow, { kind: 'made' }>, 'sign' | 'row'> | null;
+}
 
 /** Steps and notes of a walk as one timeline, oldest first. */
 export function timelineRows(
@@ -27,23 +27,25 @@ export function timelineRows(
   steps: readonly Step[],
   notes: readonly Note[],
   language: string,
-  drawNote: DrawNote,
-  drawSignal?: DrawSignal,
+  draw: Drawing,
+  pauses: readonly Pause[] = [],
 ): TimelineRow[] {
   const moves = movements(plan, steps);
   const departed = departures(plan, steps);
   let stageBefore = -1;
   const stepRows = steps.flatMap((step) => {
+    const made = draw.made(step);
+    if (made) return { ...baseOf(step, plan), kind: 'made' as const, ...made };
     const way = { movement: moves.get(step.id), departure: departed.get(step.id) };
     const row = rowOf(step, plan, language, way, stageBefore);
     if (row?.kind === 'page' && row.stage >= 0) stageBefore = row.stage;
     return row ?? [];
   });
   const signalRows = steps.flatMap((step): TimelineRow[] => {
-    if (step.kind !== 'signal' || !drawSignal) return [];
+    if (step.kind !== 'signal') return [];
     const { id, at, state } = step;
     const stage = stageIndex(plan, step.stage);
-    return [{ id, at, stage, kind: 'signal', isOpen: state === 'open', row: drawSignal(step) }];
+    return [{ id, at, stage, kind: 'signal', isOpen: state === 'open', row: draw.signal(step) }];
   });
   const noteRows = notes.map(
     (note): TimelineRow => ({
@@ -52,11 +54,15 @@ export function timelineRows(
       stage: stageIndex(plan, note.stage),
       kind: 'note',
       hurts: hurts(note),
-      row: drawNote(note),
+      row: draw.note(note),
     }),
   );
   // Stable: at the same instant, what happened stands before what was said of it.
-  return inOneRow([...stepRows, ...signalRows, ...noteRows].sort((a, b) => a.at - b.at));
+  return withGaps(
+    inOneRow([...stepRows, ...signalRows, ...noteRows].sort((a, b) => a.at - b.at)),
+    pauses,
+    language,
+  );
 }
 
 type TouchpointRow = Extract<TimelineRow, { kind: 'touchpoint' }>;
@@ -83,6 +89,10 @@ function inOneRow(rows: readonly TimelineRow[]): TimelineRow[] {
   return shown;
 }
 
+function baseOf({ id, at, stage }: Step, plan: Plan) {
+  return { id, at, stage: stageIndex(plan, stage) };
+}
+
 function rowOf(
   step: Step,
   plan: Plan,
@@ -90,8 +100,8 @@ function rowOf(
   { movement, departure }: { movement: Movement | undefined; departure: Departure | undefined },
   stageBefore: number,
 ): TimelineRow | undefined {
-  const stage = stageIndex(plan, step.stage);
-  const base = { id: step.id, at: step.at, stage };
+  const base = baseOf(step, plan);
+  const { stage } = base;
   if (step.kind === 'felt') return { ...base, kind: 'felt', feeling: step.feeling };
   if (step.kind === 'touchpoint') {
     const planned = plan.touchpoints.find(({ id }) => id === step.touchpoint);

@@ -12,22 +12,35 @@ import { StartView } from './start-view.tsx';
 export function WalkView({ model }: { model: PanelModel }) {
   const walk = model.records.current.value;
   if (walk && model.walk.closing.value) return <ClosingView model={model} walk={walk} />;
+  if (walk && model.moments.editing.value)
+    return <Later key="written" load={writtenView} model={model} walk={walk} />;
+  if (walk && model.moments.ledger.value)
+    return <Later key="ledger" load={ledgerView} model={model} walk={walk} />;
   if (walk) return <RunningView model={model} walk={walk} />;
   const opened = model.archive.opened.value;
-  if (opened) return <LaterPastWalk model={model} walk={opened} />;
+  if (opened) return <Later key="past" load={pastWalkView} model={model} walk={opened} />;
   return <StartView model={model} />;
 }
 
-interface PastWalkProps {
+interface ViewProps {
   model: PanelModel;
   walk: Walk;
 }
+type Load = () => Promise<ComponentType<ViewProps>>;
 
-/** The summary is loaded when it is first looked at: the panel opens without it. */
-function LaterPastWalk(props: PastWalkProps) {
-  const [View, setView] = useState<ComponentType<PastWalkProps> | null>(null);
+const pastWalkView: Load = async () => (await import('./past-walk-view.tsx')).PastWalkView;
+const writtenView: Load = async () => (await import('./written-view.tsx')).WrittenView;
+const ledgerView: Load = async () => (await import('./ledger-view.tsx')).LedgerView;
+
+/** What is not needed at once is loaded when it is first looked at: the panel opens without it. */
+function Later({ load, ...props }: ViewProps & { load: Load }) {
+  const [View, setView] = useState<ComponentType<ViewProps> | null>(null);
   useEffect(() => {
-    void import('./past-walk-view.tsx').then(({ PastWalkView }) => setView(() => PastWalkView));
-  }, []);
+    let current = true;
+    void load().then((view) => current && setView(() => view));
+    return () => {
+      current = false;
+    };
+  }, [load]);
   return View ? <View {...props} /> : <Skeleton label={text('panelLoading')} />;
 }

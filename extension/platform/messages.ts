@@ -7,8 +7,8 @@ import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/
 import type { PageTags } from '../../shared/journey/tagging.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { JourneyCalls, StartWalk } from './journey-messages.ts';
-import type { PageCalls } from './page-messages.ts';
 import type { MadeStepCalls } from './made-step-messages.ts';
+import type { PageCalls } from './page-messages.ts';
 import { ANSWER_LIMIT_MS } from './picture-time.ts';
 import type { PictureRefusal, Refusal } from './refusal.ts';
 import type { SignalCalls } from './signal-messages.ts';

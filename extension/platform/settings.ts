@@ -11,7 +11,7 @@ export interface Setting<Value> {
 }
 
 /** @param fits guards by hand: settings are read in every page of a walk, where a schema library is a load */
-function setting<Value>(
+export function setting<Value>(
   key: string,
   fits: (stored: unknown) => stored is Value,
   otherwise: Value,

@@ -10,6 +10,15 @@ export type Commands = {
   ) => Promise<ReturnType<PanelCalls[Name]>>;
 };
 
+/** What of the questions is wanted. */
+export interface Asking {
+  on: boolean;
+  /** The walk that `quiet` is about; empty for none. */
+  walkId: string;
+  /** Ids of cards. */
+  quiet: readonly string[];
+}
+
 /**
  * All that the models know of the world. The panel makes one from the extension
  * (`ui/extension-client.ts`); a test makes one from an array or two.
@@ -44,6 +53,13 @@ export interface Client {
   onPage(callback: (tabId: number) => void, signal: AbortSignal): void;
   /** Calls back at once and whenever labels, ribbon and pins are shown on pages or hidden. */
   onOverlay(callback: (visible: boolean) => void, signal: AbortSignal): void;
+  /** Whether questions come while walking, and which of them shall not come again. */
+  readonly asking: {
+    /** Calls back at once and whenever it changes. */
+    onChange(callback: (asking: Asking) => void, signal: AbortSignal): void;
+    /** This card comes no more in this walk. */
+    quieten(walkId: string, card: string): Promise<void>;
+  };
   /**
    * Asks the browser for sites (`https://shop.example`) in one prompt. Must be the first call in a click handler:
    * Firefox drops the gesture after an await. True when all were granted.

@@ -2,6 +2,7 @@ import { onChange, onPage, type StoreName } from '../platform/changes.ts';
 import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { requestSites } from '../platform/permissions.ts';
+import { promptsOn, quietPrompts } from '../platform/prompt-settings.ts';
 import { lastWalker, overlayVisible } from '../platform/settings.ts';
 import { stageFile, unstage } from '../platform/staged-files.ts';
 import { activeTab, onActiveTabChange, openPage } from '../platform/tabs.ts';
@@ -32,6 +33,26 @@ function followTab(
   void tell();
 }
 
+function extensionAsking(): Client['asking'] {
+  const asking = async () => {
+    const [on, quiet] = await Promise.all([promptsOn.get(), quietPrompts.get()]);
+    return { on, walkId: quiet?.walkId ?? '', quiet: quiet?.cards ?? [] };
+  };
+  return {
+    onChange(callback, signal) {
+      const tell = () => void asking().then((now) => signal.aborted || callback(now));
+      promptsOn.onChange(tell, signal);
+      quietPrompts.onChange(tell, signal);
+      tell();
+    },
+    async quieten(walkId, card) {
+      const before = await quietPrompts.get();
+      const cards = before?.walkId === walkId ? before.cards : [];
+      await quietPrompts.set({ walkId, cards: [...new Set([...cards, card])] });
+    },
+  };
+}
+
 /**
  * The world of a page of ours inside the extension.
  * @param boundTo the tab that a panel in a tab of its own stands for; null in the side panel
@@ -52,6 +73,7 @@ export function extensionClient(boundTo: number | null): Client {
       overlayVisible.onChange(callback, signal);
       void overlayVisible.get().then(callback);
     },
+    asking: extensionAsking(),
     requestSites,
     walker: lastWalker,
     openTab: openPage,

@@ -3,6 +3,7 @@ import { onChange } from '../platform/changes.ts';
 import { type Refusal, sendMessage } from '../platform/messages.ts';
 import { countApart } from '../platform/outbox.ts';
 import { grantedPatterns, releaseSite, watchGrants } from '../platform/permissions.ts';
+import { promptsOn } from '../platform/prompt-settings.ts';
 import { watchSignals } from '../platform/settings.ts';
 import {
   openShortcutSettings,
@@ -34,6 +35,8 @@ export interface OptionsClient {
   dismissals(): Promise<Dismissal[]>;
   /** Tells one of them again, or (null) all. */
   tellAgain(which: Dismissal | null): Promise<void>;
+  prompts(): Promise<boolean>;
+  askQuestions(on: boolean): Promise<void>;
   deleteEverything(): Promise<Result<null, Refusal>>;
   /** Calls back when anything shown here may have changed, until the signal aborts. */
   onChange(callback: () => void, signal: AbortSignal): void;
@@ -64,6 +67,8 @@ export function optionsClient(): OptionsClient {
       const named = which && { journeyId: which.journeyId, key: which.key };
       await sendMessage('tellSignalAgain', { which: named });
     },
+    prompts: promptsOn.get,
+    askQuestions: promptsOn.set,
     deleteEverything: () => sendMessage('deleteEverything', {}),
     onChange(callback, signal) {
       onChange(() => callback(), signal);

@@ -86,6 +86,7 @@ function isDue(card: PromptCard, { plan, places, here, answers }: Situation): bo
       return isAfterPurchase(plan, at) && at === plan.stages.length - 1 && !wasAsked(card, answers);
     case 'pages':
       return (
+        at >= 0 &&
         !isTired(answers) &&
         places.filter(({ kind, stage }) => kind === 'page' && stage === here.stage).length > 1 &&
         !wasAsked(card, inStage)

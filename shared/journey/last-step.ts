@@ -1,8 +1,9 @@
 import type { Step } from './records.ts';
 import { standing } from './standing.ts';
 
-/** What comes of itself once a page is shown: it goes with the step that led to it. */
+/** What comes of itself once a page is shown, or is seen nowhere: it goes with the step that led to it. */
 function isByItself(step: Step): boolean {
+  if (step.kind === 'answer') return step.skipped;
   return step.kind === 'signal' || (step.kind === 'touchpoint' && step.action === 'seen');
 }
 

@@ -90,7 +90,8 @@ export function stretchesOf(
     const kind = paused ? 'paused' : ms > WAITING_GAP_MS ? 'waiting' : 'active';
     // Who reads on while a mail is on its way does not wait all that time.
     const busy = kind === 'active' && signs.some((sign) => sign > from && sign < (span?.to ?? 0));
-    return [{ kind: span && !busy ? 'waiting' : kind, stage, ms }];
+    if (span && !busy) return [{ kind: 'waiting', stage, ms }];
+    return [{ kind, stage: stageAt(places, from), ms }];
   });
 }
 

@@ -76,10 +76,12 @@ async function whileWalking(panel: Tab, visit: Visit): Promise<void> {
   await panel.click('#tab-walk');
   await panel.waitFor('.timeline .note-row');
   await panel.waitFor('.banner');
+  await panel.waitFor('.prompt-card');
   await visit('running', panel);
   await panel.eval(() => document.querySelector('.scroller')?.scrollTo(0, 0));
   await panel.waitFor('.to-newest');
   await visit('running, scrolled up', panel);
+  await writtenDown(panel, visit);
   await panel.click('#tab-journey');
   await panel.waitFor('.plan');
   await visit('journey of the walk', panel);
@@ -88,6 +90,35 @@ async function whileWalking(panel: Tab, visit: Visit): Promise<void> {
   await panel.click('#closing .choice-option:nth-child(2)');
   await panel.waitFor('#closing select');
   await visit('closing questions', panel);
+}
+
+/** What happens off the page, a message, and the list of messages. */
+async function writtenDown(panel: Tab, visit: Visit): Promise<void> {
+  await panel.press('Escape');
+  await panel.waitFor('.prompt-card', { gone: true });
+  await panel.click('.elsewhere .button');
+  await panel.waitFor('.duration');
+  await panel.fill('.duration input', '12');
+  await panel.fill('.page textarea', 'Leveransbevakningstelefonkön svarade inte');
+  await visit('moment', panel);
+  await panel.click('.bar-pair .button');
+  for (const words of [
+    'Fraktfri regnklädeskollektionslansering',
+    'fraktfri regnklädeskollektionslansering!',
+  ]) {
+    await panel.click('.elsewhere .button:nth-child(2)');
+    await panel.waitFor('.page .choice');
+    await panel.fill('.page textarea', words);
+    if (words.endsWith('!')) await visit('message', panel);
+    await panel.click('.bar-pair .button');
+    await panel.waitFor('.elsewhere');
+  }
+  await visit('running, with what happened elsewhere', panel);
+  await panel.click('.elsewhere .button:nth-child(3)');
+  await panel.waitFor('.ledger-proposal');
+  await visit('messages', panel);
+  await panel.click('.editor-head .icon-button');
+  await panel.waitFor('.elsewhere');
 }
 
 async function throughTags(panel: Tab, visit: Visit): Promise<void> {

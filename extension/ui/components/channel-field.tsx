@@ -13,13 +13,15 @@ export interface ChannelFieldProps {
   /** A channel id, the walker's own word, or empty. */
   value: string;
   onChange: (channel: string) => void;
+  /** What is asked; where the customer comes from unless told. */
+  label?: string;
 }
 
 /** The option for a channel that is not in the list; never a channel's id. */
 const OWN = '+';
 
 /** Where the customer comes from: a known channel, or a word of one's own. */
-export function ChannelField({ value, onChange }: ChannelFieldProps) {
+export function ChannelField({ value, onChange, label }: ChannelFieldProps) {
   const [own, setOwn] = useState(value !== '' && !isChannelId(value));
   const choose = (chosen: string) => {
     setOwn(chosen === OWN);
@@ -27,7 +29,7 @@ export function ChannelField({ value, onChange }: ChannelFieldProps) {
   };
   return (
     <>
-      <Field label={text('walkChannel')}>
+      <Field label={label ?? text('walkChannel')}>
         {(attributes) => (
           <select
             {...attributes}

@@ -1,8 +1,8 @@
 import { KINDS, withKind } from '../../../shared/journey/note-defaults.ts';
-import type { Feeling, Note, NoteKind } from '../../../shared/journey/records.ts';
+import type { Note, NoteKind } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { Choice } from './choice.tsx';
-import { FEELINGS, FeelingFace, feelingColour, feelingWord } from './feeling-face.tsx';
+import { FeelingScale } from './feeling-scale.tsx';
 import { KindGlyph } from './kind-glyph.tsx';
 import { NoteText, type NoteTextProps } from './note-fields-text.tsx';
 import { type Severity, SeverityBars } from './severity-bars.tsx';
@@ -58,12 +58,12 @@ export function NoteFields({ note, onChange, onField }: NoteFieldsProps) {
   );
 }
 
-interface ScaleProps<Value> {
-  value: Value;
-  onChange: (value: NonNullable<Value>) => void;
+interface SeverityScaleProps {
+  value: Severity;
+  onChange: (value: Severity) => void;
 }
 
-function SeverityScale({ value, onChange }: ScaleProps<Severity>) {
+function SeverityScale({ value, onChange }: SeverityScaleProps) {
   return (
     <div class="note-scale">
       <Choice
@@ -80,28 +80,6 @@ function SeverityScale({ value, onChange }: ScaleProps<Severity>) {
       />
       <p class="note-word" aria-hidden="true">
         {severityWord(value)}
-      </p>
-    </div>
-  );
-}
-
-function FeelingScale({ value, onChange }: ScaleProps<Feeling | null>) {
-  return (
-    <div class="note-scale" style={{ '--face-colour': feelingColour(value ?? 0) }}>
-      <Choice
-        legend={text('noteFeeling')}
-        look="cells"
-        signOnly
-        options={FEELINGS.map((feeling) => ({
-          value: feeling,
-          label: feelingWord(feeling),
-          sign: <FeelingFace feeling={feeling} size={20} />,
-        }))}
-        value={value}
-        onChange={onChange}
-      />
-      <p class="note-word" aria-hidden="true">
-        {value === null ? text('noteFeelingNone') : feelingWord(value)}
       </p>
     </div>
   );

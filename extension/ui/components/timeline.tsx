@@ -4,7 +4,7 @@ import type { Owner } from '../../../shared/journey/plan.ts';
 import type { Feeling } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { FeelingFace, feelingWord } from './feeling-face.tsx';
-import { Icon, warnGlyph } from './icon.tsx';
+import { Icon, pauseGlyph, waitGlyph, warnGlyph } from './icon.tsx';
 import { MovementSign } from './movement-sign.tsx';
 import { OwnerShape } from './owner-shape.tsx';
 import { clockTime, dayAndTime, seconds } from './shown-time.ts';
@@ -45,6 +45,10 @@ export type TimelineRow = RowBase &
     | { kind: 'note'; hurts: boolean; row: ComponentChildren }
     /** Friction that was seen. */
     | { kind: 'signal'; isOpen: boolean; row: ComponentChildren }
+    /** What a person wrote into the walk: drawn by whoever knows it. */
+    | { kind: 'made'; sign: ComponentChildren; row: ComponentChildren }
+    /** Time in which nothing was met: the walk rested, or something was waited for. */
+    | { kind: 'gap'; paused: boolean; length: string }
   );
 
 /** The walk as it happened, oldest first: a rail in the stage's colour, one station for each thing met. */
@@ -81,6 +85,10 @@ function station(row: TimelineRow) {
       return <OwnerShape owner={row.owner} size={10} />;
     case 'felt':
       return <FeelingFace feeling={row.feeling} size={18} />;
+    case 'made':
+      return row.sign;
+    case 'gap':
+      return <Icon glyph={row.paused ? pauseGlyph : waitGlyph} size={14} />;
     case 'note':
       return <span class="station-note" data-hurts={row.hurts ? '' : undefined} />;
     case 'signal':
@@ -108,6 +116,14 @@ function words(row: TimelineRow) {
       return <ul>{row.row}</ul>;
     case 'signal':
       return row.row;
+    case 'made':
+      return row.row;
+    case 'gap':
+      return (
+        <span class="timeline-gap">
+          {text(row.paused ? 'walkGapRested' : 'walkGapPassed', row.length)}
+        </span>
+      );
   }
 }
 

@@ -7,6 +7,7 @@ import { counted, text } from '../../platform/text.ts';
 const SECOND_MS = 1_000;
 const MINUTE_S = 60;
 const HOUR_MIN = 60;
+const DAY_MIN = 24 * HOUR_MIN;
 
 function unit(value: number, name: string, language: string, digits = 0): string {
   return numberFormat(language, {
@@ -17,15 +18,21 @@ function unit(value: number, name: string, language: string, digits = 0): string
   }).format(value);
 }
 
-/** A stretch of time as a person says it: `45 sec`, `12 min`, `2 hr 5 min`. */
+/** A stretch of time as a person says it: `45 sec`, `12 min`, `2 hr 5 min`, `3 days 4 hr`. */
 export function stretch(ms: number, language: string): string {
   const seconds = Math.round(ms / SECOND_MS);
   if (seconds < MINUTE_S) return unit(seconds, 'second', language);
   const minutes = Math.round(seconds / MINUTE_S);
   if (minutes < HOUR_MIN) return unit(minutes, 'minute', language);
-  const hours = unit(Math.floor(minutes / HOUR_MIN), 'hour', language);
-  const rest = minutes % HOUR_MIN;
-  return rest === 0 ? hours : `${hours} ${unit(rest, 'minute', language)}`;
+  if (minutes < DAY_MIN) return inTwo(minutes, HOUR_MIN, ['hour', 'minute'], language);
+  return inTwo(Math.round(minutes / HOUR_MIN), DAY_MIN / HOUR_MIN, ['day', 'hour'], language);
+}
+
+/** Whole large units and what is left in small ones, where anything is. */
+function inTwo(count: number, size: number, names: [string, string], language: string): string {
+  const large = unit(Math.floor(count / size), names[0], language);
+  const rest = count % size;
+  return rest === 0 ? large : `${large} ${unit(rest, names[1], language)}`;
 }
 
 /** A load time: `4.2 sec`. */

@@ -33,6 +33,9 @@ export interface OptionsModel {
   /** True once the browser refused to open its own page for shortcuts. */
   readonly shortcutsByHand: ReadonlySignal<boolean>;
   readonly deletion: ReadonlySignal<Deletion>;
+  /** Whether questions come while walking. */
+  readonly prompts: ReadonlySignal<boolean>;
+  askQuestions(on: boolean): Promise<void>;
   stopFollowing(pattern: string): Promise<void>;
   changeShortcuts(): Promise<void>;
   watch(on: boolean): Promise<void>;
@@ -53,6 +56,7 @@ export function optionsModel(client: OptionsClient): OptionsModel {
     shortcuts: signal<Shortcut[]>([]),
     watching: signal(true),
     dismissals: signal<Dismissal[] | null>(null),
+    prompts: signal(true),
   };
   const shortcutsByHand = signal(false);
   const reread = () => readFacts(client, facts);
@@ -61,6 +65,10 @@ export function optionsModel(client: OptionsClient): OptionsModel {
   return {
     ...facts,
     shortcutsByHand,
+    async askQuestions(on) {
+      facts.prompts.value = on;
+      await client.askQuestions(on);
+    },
     async stopFollowing(pattern) {
       await client.stopFollowing(pattern);
       await reread();
@@ -87,21 +95,24 @@ interface Facts {
   shortcuts: Signal<Shortcut[]>;
   watching: Signal<boolean>;
   dismissals: Signal<Dismissal[] | null>;
+  prompts: Signal<boolean>;
 }
 
 async function readFacts(client: OptionsClient, facts: Facts): Promise<void> {
-  const [stored, sites, shortcuts, watching, dismissals] = await Promise.all([
+  const [stored, sites, shortcuts, watching, dismissals, prompts] = await Promise.all([
     readStored(client),
     client.sites(),
     client.shortcuts(),
     client.watching(),
     client.dismissals(),
+    client.prompts(),
   ]);
   facts.stored.value = stored;
   facts.sites.value = [...sites].sort();
   facts.shortcuts.value = shortcuts;
   facts.watching.value = watching;
   facts.dismissals.value = dismissals;
+  facts.prompts.value = prompts;
 }
 
 type Deleting = Pick<

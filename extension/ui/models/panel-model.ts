@@ -5,9 +5,11 @@ import type { CoverageModel } from './coverage-model.ts';
 import { type HealthModel, healthModel } from './health-model.ts';
 import type { InviteModel } from './invite-model.ts';
 import { type JourneyModel, journeyModel } from './journey-model.ts';
+import { type MomentsModel, momentsModel } from './moments-model.ts';
 import { type NotesModel, notesModel } from './notes-model.ts';
 import { type PicturesModel, picturesModel } from './pictures-model.ts';
 import { type PlaceModel, placeModel } from './place-model.ts';
+import { type PromptsModel, promptsModel } from './prompts-model.ts';
 import { type RecordsModel, recordsModel } from './records-model.ts';
 import { type SignalsModel, signalsModel } from './signals-model.ts';
 import { type StartModel, startModel } from './start-model.ts';
@@ -26,6 +28,8 @@ export interface PanelModel {
   readonly walk: WalkModel;
   readonly notes: NotesModel;
   readonly signals: SignalsModel;
+  readonly moments: MomentsModel;
+  readonly prompts: PromptsModel;
   readonly pictures: PicturesModel;
   readonly archive: ArchiveModel;
   readonly health: HealthModel;
@@ -62,6 +66,8 @@ export function panelModel(client: Client): PanelModel {
     walk: walkModel(client, place, records, ending.signal),
     notes,
     signals: signalsModel(client, records, notes),
+    moments: momentsModel(client, records),
+    prompts: promptsModel(client, records, ending.signal),
     pictures: picturesModel(client, ending.signal),
     archive: archiveModel(client, records),
     health: healthModel(client),

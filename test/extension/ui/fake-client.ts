@@ -1,10 +1,10 @@
 import type { StoreName } from '../../../extension/platform/changes.ts';
 import type { TabView } from '../../../extension/platform/messages.ts';
 import type { Walker } from '../../../extension/platform/settings.ts';
-import type { Client, Commands } from '../../../extension/ui/client.ts';
+import type { Asking, Client, Commands } from '../../../extension/ui/client.ts';
 import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey/records.ts';
 import { ok } from '../../../shared/kit/result.ts';
-import { editCommands, noteCommands } from './fake-edits.ts';
+import { editCommands, noteCommands, walkFrom } from './fake-edits.ts';
 import { journeyCommands } from './fake-journeys.ts';
 import { signalCommands } from './fake-signals.ts';
 import { stagingIn } from './fake-staging.ts';
@@ -25,6 +25,8 @@ export interface World extends TagWorld {
   overlay: boolean;
   /** Who walked last here. */
   walker: Walker;
+  /** Whether questions come, and which not again. */
+  asking: Asking;
   /** The browser's answer to a permission prompt. */
   grants: boolean;
   now: number;
@@ -71,6 +73,14 @@ export function fakeClient(
     },
     onPage: (callback, signal) => atOnce(listeners, () => callback(world.view.tabId), signal),
     onOverlay: (callback, signal) => atOnce(listeners, () => callback(world.overlay), signal),
+    asking: {
+      onChange: (callback, signal) => atOnce(listeners, () => callback(world.asking), signal),
+      async quieten(walkId, card) {
+        const before = world.asking.walkId === walkId ? world.asking.quiet : [];
+        world.asking = { ...world.asking, walkId, quiet: [...before, card] };
+        changed();
+      },
+    },
     async requestSites(origins) {
       asked.push({ name: 'requestSites', data: [...origins] });
       if (world.grants) world.view = { ...world.view, granted: true, reachable: true };
@@ -157,6 +167,7 @@ function emptyWorld(): World {
     tags: null,
     overlay: true,
     walker: { name: '', role: null },
+    asking: { on: false, walkId: '', quiet: [] },
     grants: true,
     now: Date.UTC(2026, 10, 22, 13, 15),
     language: 'en',
@@ -232,12 +243,4 @@ function walkCommands(world: World, done: Done) {
       return done();
     },
   } satisfies Partial<Commands>;
-}
-
-function walkFrom(said: Parameters<Commands['startWalk']>[0], world: World): Walk {
-  const { tabId: _, ...charter } = said;
-  return {
-    ...{ id: 'walk-new', ...charter, startAddress: world.view.address },
-    ...{ state: 'walking', startedAt: world.now, endedAt: null, closing: null, pauses: [] },
-  };
 }

@@ -69,3 +69,15 @@ export function noteCommands(world: EditedWorld, done: () => { ok: true; value: 
     showNote: async () => ok(null),
   } satisfies Partial<Commands>;
 }
+
+/** The walk that begins, as the background makes it. */
+export function walkFrom(
+  said: Parameters<Commands['startWalk']>[0],
+  world: { view: { address: string }; now: number },
+): Walk {
+  const { tabId: _, ...charter } = said;
+  return {
+    ...{ id: 'walk-new', ...charter, startAddress: world.view.address },
+    ...{ state: 'walking', startedAt: world.now, endedAt: null, closing: null, pauses: [] },
+  };
+}

@@ -4,7 +4,11 @@ import type { OptionsClient } from '../../../extension/ui/options-client.ts';
 import { ok, refused } from '../../../shared/kit/result.ts';
 
 function fakeWorld(facts: Partial<OptionsClient> = {}) {
-  const world = { sites: ['https://shop.example/*', 'https://pay.example/*'], walks: 2 };
+  const world = {
+    sites: ['https://shop.example/*', 'https://pay.example/*'],
+    walks: 2,
+    prompts: true,
+  };
   const told: { change: () => void; signal: AbortSignal | null } = {
     change: () => undefined,
     signal: null,
@@ -24,6 +28,10 @@ function fakeWorld(facts: Partial<OptionsClient> = {}) {
     watch: async () => undefined,
     dismissals: async () => [],
     tellAgain: async () => undefined,
+    prompts: async () => world.prompts,
+    askQuestions: async (on) => {
+      world.prompts = on;
+    },
     deleteEverything: async () => {
       world.walks = 0;
       return ok(null);
@@ -44,6 +52,13 @@ describe('the options', () => {
     world.walks = 5;
     told.change();
     await vi.waitFor(() => expect(model.stored.value).toMatchObject({ walks: 5 }));
+  });
+
+  it('ask no more questions once that is said', async () => {
+    const { model, world } = fakeWorld();
+    await vi.waitFor(() => expect(model.prompts.value).toBe(true));
+    await model.askQuestions(false);
+    expect([world.prompts, model.prompts.value]).toEqual([false, false]);
   });
 
   it('say how many records do not fit', async () => {

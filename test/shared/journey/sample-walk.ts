@@ -122,3 +122,35 @@ export function samplePicture(facts: Partial<FilePicture> = {}): FilePicture {
     ...facts,
   };
 }
+
+type MomentStep = Extract<Step, { kind: 'moment' }>;
+type MessageStep = Extract<Step, { kind: 'message' }>;
+type AnswerStep = Extract<Step, { kind: 'answer' }>;
+
+export function moment(afterMs: number, facts: Partial<MomentStep> = {}): MomentStep {
+  return {
+    ...{ ...base(afterMs), address: '', kind: 'moment', channel: 'phone', medium: 'physical' },
+    ...{ owner: 'brand', touchpoint: null, text: 'Asked about the size', tookMs: null },
+    ...{ waitedMs: null, feeling: null, pictureId: null },
+    ...facts,
+  };
+}
+
+export function message(afterMs: number, facts: Partial<MessageStep> = {}): MessageStep {
+  return {
+    ...{ ...base(afterMs), address: '', kind: 'message', sort: 'mail', text: 'Your order is here' },
+    ...{ touchpoint: null, verdict: null, against: null, remark: '', pictureId: null },
+    ...facts,
+  };
+}
+
+export function answer(
+  afterMs: number,
+  question: string,
+  facts: Partial<AnswerStep> = {},
+): AnswerStep {
+  return {
+    ...{ ...base(afterMs), kind: 'answer', question, value: null, text: 'Yes', skipped: false },
+    ...facts,
+  };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { duePrompt, promptAtEnd, SKIPS_BEFORE_QUIET } from '../../../shared/journey/due-prompt.ts';
+import { presetPlan } from '../../../shared/journey/presets.ts';
+import { PROMPT_CARDS, type PromptCardId } from '../../../shared/journey/prompts.ts';
+import type { Step } from '../../../shared/journey/records.ts';
+import { answer, felt, MINUTE, message, moment, page, sampleNote } from './sample-walk.ts';
+
+const plan = presetPlan('three');
+const five = presetPlan('five');
+const SHOP = 'https://shop.example';
+const at = (minute: number, path: string, stage: string | null) =>
+  page(minute * MINUTE, { address: path.startsWith('http') ? path : SHOP + path, stage });
+const said = (minute: number, question: string, facts = {}) =>
+  answer(minute * MINUTE, question, facts);
+const skip = (minute: number, question = 'need', facts = {}) =>
+  said(minute, question, { skipped: true, text: '', ...facts });
+const due = (steps: Step[], quiet: PromptCardId[] = [], of = plan) =>
+  duePrompt(of, steps, new Set(quiet))?.card.id ?? null;
+
+/** The start is behind, and the stage before the purchase was asked about. */
+const BEGUN: Step[] = [
+  at(0, '/', 'before'),
+  said(0.1, 'contact'),
+  at(1, '/a', 'before'),
+  said(1.1, 'motivation', { stage: 'before' }),
+];
+
+describe('a card comes', () => {
+  it.each<[string, Step[], string | null]>([
+    ['never before the first page', [felt(0, 1)], null],
+    ['first of all for where the customer came from', [at(0, '/', 'before')], 'contact'],
+    ['once for each page', [at(0, '/', 'before'), said(0.1, 'contact')], null],
+    [
+      'when a stage is entered',
+      [at(0, '/', 'before'), said(0.1, 'contact'), at(1, '/a', 'before')],
+      'stage',
+    ],
+    ['for the pages of a stage, from the second on', [...BEGUN, at(2, '/b', 'before')], 'pages'],
+    [
+      'for what one needed to know',
+      [
+        ...BEGUN,
+        at(2, '/b', 'before'),
+        said(2.1, 'wiser', { stage: 'before' }),
+        at(3, '/c', 'before'),
+      ],
+      'need',
+    ],
+    ['after another site', [...BEGUN, at(2, 'https://pay.example/', 'before')], 'seam'],
+    ['after a moment off the page', [...BEGUN, moment(2 * MINUTE, { stage: 'before' })], 'seam'],
+    [
+      'back on the page after it',
+      [...BEGUN, moment(2 * MINUTE), said(2.1, 'seamless'), at(3, '/c', 'before')],
+      'seam',
+    ],
+    ['not for a message alone', [...BEGUN, message(2 * MINUTE)], null],
+    ['for a page of no stage, about the page', [...BEGUN, at(2, '/x', null)], 'need'],
+  ])('%s', (_when, steps, expected) => {
+    expect(due(steps)).toBe(expected);
+  });
+
+  it('not twice about one page', () => {
+    const asked = said(2.1, 'need', { address: `${SHOP}/b` });
+    const steps = [
+      ...BEGUN,
+      at(2, '/b', null),
+      asked,
+      at(3, '/c', null),
+      skip(3.1, 'need', { address: `${SHOP}/c` }),
+    ];
+    expect(due([...steps, at(4, '/b', null)])).toBe(null);
+    expect(due([...steps, at(4, '/d', null)])).toBe('need');
+  });
+
+  it('about what was not said again, where it shall not come', () => {
+    expect(due([at(0, '/', 'before')], ['contact'])).toBe('stage');
+    expect(
+      due(
+        [at(0, '/', 'before')],
+        PROMPT_CARDS.map(({ id }) => id),
+      ),
+    ).toBe(null);
+  });
+
+  it(`no more about pages after ${SKIPS_BEFORE_QUIET} were skipped in a row, but about a new stage`, () => {
+    const skips = (count: number) =>
+      Array.from({ length: count }, (_, index) => [
+        at(10 + index, `/p${index}`, null),
+        skip(10.1 + index, 'need', { address: `${SHOP}/p${index}` }),
+      ]).flat();
+    const next = at(20, '/next', null);
+    expect(due([...BEGUN, ...skips(SKIPS_BEFORE_QUIET - 1), next])).toBe('need');
+    expect(due([...BEGUN, ...skips(SKIPS_BEFORE_QUIET), next])).toBe(null);
+    expect(due([...BEGUN, ...skips(SKIPS_BEFORE_QUIET), at(20, '/buy', 'during')])).toBe('stage');
+  });
+});
+
+describe('after the purchase', () => {
+  const bought = (of: string, ...asked: string[]) => {
+    const steps: Step[] = [at(0, '/', of), said(0.1, 'contact')];
+    asked.forEach((question, index) => {
+      steps.push(at(index + 1, `/${index}`, of), said(index + 1.1, question, { stage: of }));
+    });
+    return [...steps, at(20, '/now', of)];
+  };
+
+  it('it is asked what was received, how it is, and at last what makes one recommend it', () => {
+    expect(due(bought('after', 'motivation'))).toBe('kept');
+    expect(due(bought('after', 'motivation', 'confirmed'))).toBe('after');
+    expect(due(bought('after', 'motivation', 'confirmed', 'works'))).toBe('told');
+  });
+
+  it('in two stages the last one alone asks about recommending', () => {
+    const asked = ['motivation', 'confirmed', 'works'];
+    expect(due(bought('retention', ...asked), [], five)).toBe('pages');
+    expect(due(bought('advocacy', ...asked), [], five)).toBe('told');
+  });
+
+  it('nothing of it is asked before', () => {
+    expect(due(bought('during', 'motivation'))).toBe('pages');
+  });
+});
+
+describe('at the end', () => {
+  const ask = (notes = [] as ReturnType<typeof sampleNote>[], steps: Step[] = []) =>
+    promptAtEnd([at(0, '/', 'before'), ...steps], notes, new Set())?.card.id ?? null;
+
+  it('a walk without a note is asked where it was hardest, once', () => {
+    expect(ask()).toBe('silent');
+    expect(ask([sampleNote()])).toBe(null);
+    expect(ask([], [skip(1, 'hardest')])).toBe(null);
+  });
+});
