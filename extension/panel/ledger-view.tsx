@@ -24,10 +24,7 @@ export function LedgerView({ model, walk }: { model: PanelModel; walk: Walk }) {
       tab="walk"
       top={
         <>
-          <div class="editor-head">
-            <IconButton glyph={backGlyph} label={text('panelBack')} onClick={close} />
-            <h2>{text('messageLedger')}</h2>
-          </div>
+          <LedgerHead onClose={close} />
           <RefusalBanner refusal={moments.refusal.value} />
         </>
       }
@@ -52,5 +49,14 @@ export function LedgerView({ model, walk }: { model: PanelModel; walk: Walk }) {
         )}
       </div>
     </Screen>
+  );
+}
+
+function LedgerHead({ onClose }: { onClose: () => void }) {
+  return (
+    <div class="editor-head">
+      <IconButton glyph={backGlyph} label={text('panelBack')} onClick={onClose} />
+      <h2>{text('messageLedger')}</h2>
+    </div>
   );
 }

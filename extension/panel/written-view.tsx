@@ -74,10 +74,6 @@ function WrittenForm({ model, walk, step }: FormProps) {
     () => place.current?.querySelector<HTMLElement>('select, textarea, input')?.focus(),
     [],
   );
-  const whole = model.records.journeyOf(walk)?.plan;
-  if (!whole) return null;
-  const plan = model.blind.value ? asSeenBlind(whole, []).plan : whole;
-  const told = { plan, language: model.language, now: model.now() };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button below, and what is pasted wherever the focus is
     <div
@@ -95,19 +91,23 @@ function WrittenForm({ model, walk, step }: FormProps) {
         void moments.addPicture(image);
       }}
     >
-      {step.kind === 'moment' ? (
-        <MomentFields {...told} step={step} onChange={moments.change} />
-      ) : (
-        <MessageFields
-          {...told}
-          step={step}
-          pageAddress={moments.here.value.address}
-          onChange={moments.change}
-        />
-      )}
+      <StepFields model={model} walk={walk} step={step} />
       <StepPicture model={model} step={step} />
     </div>
   );
+}
+
+function StepFields({ model, walk, step }: FormProps) {
+  const { moments } = model;
+  const whole = model.records.journeyOf(walk)?.plan;
+  if (!whole) return null;
+  const plan = model.blind.value ? asSeenBlind(whole, []).plan : whole;
+  const told = { plan, language: model.language, now: model.now(), key: step.id };
+  if (step.kind === 'moment') {
+    return <MomentFields {...told} step={step} onChange={moments.change} />;
+  }
+  const { address } = moments.here.value;
+  return <MessageFields {...told} step={step} pageAddress={address} onChange={moments.change} />;
 }
 
 function StepPicture({ model, step }: { model: PanelModel; step: WrittenStep }) {

@@ -73,6 +73,57 @@ async function skipQuestion(browser: Browser, panel: Tab): Promise<void> {
   await panel.waitFor('.prompt-card', { gone: true });
 }
 
+async function answerFirst(browser: Browser, panel: Tab): Promise<void> {
+  await panel.fill('.prompt-card textarea', 'A friend told me');
+  await panel.click('.prompt-card button >> Done');
+  await until(
+    async () => (await made(browser, 'answer'))[0]?.text === 'A friend told me',
+    'the answer',
+  );
+}
+
+/** Begun with a background that is gone; the panel is left without a word. */
+async function adviceWithPhoto(browser: Browser, panel: Tab): Promise<string> {
+  await panel.click('button >> Something happened elsewhere');
+  await panel.select('.page select', 'friend');
+  await browser.killBackground();
+  await panel.fill('.page textarea', 'He has had his for ten years');
+  await panel.upload('.picture-field input', await photo(browser));
+  await panel.waitFor('.picture-field img');
+  const { facts, bytes } = await firstPicture(browser);
+  expect(facts).toMatchObject({ width: 2000, height: 1000, type: 'image/jpeg' });
+  expect(bytes).not.toMatch(/Exif|GPS|taken at home/);
+  return facts.id;
+}
+
+async function adviceGoesOn(browser: Browser, panel: Tab, pictureId: string): Promise<void> {
+  await panel.click('.made-row button >> He has had his');
+  await panel.fill('.duration input', '3');
+  await panel.select('.duration select', 'days');
+  await panel.click('.bar-pair button >> Done');
+  await panel.waitFor('.timeline >> waited 3 days');
+  await panel.waitFor('.made-row .thumb img');
+  expect(await made(browser, 'moment')).toMatchObject([
+    {
+      ...{ channel: 'friend', owner: 'external', medium: 'physical', pictureId },
+      waitedMs: 3 * 86_400_000,
+    },
+  ]);
+}
+
+async function sameWordsTwice(browser: Browser, panel: Tab): Promise<void> {
+  await writeMessage(panel, 'Ten percent off');
+  await writeMessage(panel, 'TEN percent off!');
+  await panel.click('button >> Look through 2 messages');
+  await panel.click('button >> Mark: Said before');
+  const [first] = await made(browser, 'message');
+  await until(
+    async () => (await made(browser, 'message'))[1]?.against === first?.id,
+    'the second message to be marked',
+  );
+  await panel.click('.editor-head .icon-button');
+}
+
 /** Out as a file, deleted, and in again: everything is as it was. */
 async function outAndIn(browser: Browser, panel: Tab): Promise<void> {
   const everything = async () => [await steps(browser), await stored(browser, 'pictures')];
@@ -108,53 +159,15 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   it('what happens off the page is part of the walk, photo and all, through closed panel, dead background and file', async () => {
     const tab = await browser.newTab(pages.url('chain/1'));
-    let panel = await startWalk(browser, tab, { journey: 'Five stages' });
-    await panel.activate();
-    await panel.fill('.prompt-card textarea', 'A friend told me');
-    await panel.click('.prompt-card button >> Done');
-    await until(
-      async () => (await made(browser, 'answer'))[0]?.text === 'A friend told me',
-      'the answer',
-    );
-
-    await panel.click('button >> Something happened elsewhere');
-    await panel.select('.page select', 'friend');
-    await browser.killBackground();
-    await panel.fill('.page textarea', 'He has had his for ten years');
-    await panel.upload('.picture-field input', await photo(browser));
-    await panel.waitFor('.picture-field img');
-    const { facts, bytes } = await firstPicture(browser);
-    expect(facts).toMatchObject({ width: 2000, height: 1000, type: 'image/jpeg' });
-    expect(bytes).not.toMatch(/Exif|GPS|taken at home/);
-    await panel.close();
-
-    panel = await browser.openPanel(tab);
-    await panel.click('.made-row button >> He has had his');
-    await panel.fill('.duration input', '3');
-    await panel.select('.duration select', 'days');
-    await panel.click('.bar-pair button >> Done');
-    await panel.waitFor('.timeline >> waited 3 days');
-    await panel.waitFor('.made-row .thumb img');
-    expect(await made(browser, 'moment')).toMatchObject([
-      {
-        channel: 'friend',
-        owner: 'external',
-        medium: 'physical',
-        waitedMs: 3 * 86_400_000,
-        pictureId: facts.id,
-      },
-    ]);
-
+    const first = await startWalk(browser, tab, { journey: 'Five stages' });
+    await first.activate();
+    await answerFirst(browser, first);
+    const pictureId = await adviceWithPhoto(browser, first);
+    await first.close();
+    const panel = await browser.openPanel(tab);
+    await adviceGoesOn(browser, panel, pictureId);
     await skipQuestion(browser, panel);
-    await writeMessage(panel, 'Ten percent off');
-    await writeMessage(panel, 'TEN percent off!');
-    await panel.click('button >> Look through 2 messages');
-    await panel.click('button >> Mark: Said before');
-    const [first] = await made(browser, 'message');
-    await until(
-      async () => (await made(browser, 'message'))[1]?.against === first?.id,
-      'the second message to be marked',
-    );
+    await sameWordsTwice(browser, panel);
     await outAndIn(browser, panel);
     expect(await browser.errors()).toEqual([]);
   }, 90_000);

@@ -10,7 +10,7 @@ const MOST = 999;
 
 export interface DurationFieldProps {
   label: string;
-  /** Milliseconds; null for not said. */
+  /** Milliseconds; null for not said. What it is when the field comes up: afterwards the field leads. */
   value: number | null;
   onChange: (ms: number | null) => void;
 }
@@ -18,9 +18,13 @@ export interface DurationFieldProps {
 /** A stretch of time as a person says it: a number and a unit. */
 export function DurationField({ label, value, onChange }: DurationFieldProps) {
   const [unit, setUnit] = useState<Unit>(() => unitOf(value));
-  const said = (amount: number, of: Unit) =>
-    onChange(amount > 0 ? Math.min(amount, MOST) * UNITS_MS[of] : null);
-  const amount = value === null ? '' : String(Number((value / UNITS_MS[unit]).toFixed(2)));
+  const [amount, setAmount] = useState(() => (value === null ? '' : inUnit(value, unit)));
+  const say = (said: string, of: Unit) => {
+    setAmount(said);
+    setUnit(of);
+    const count = Math.min(Number(said), MOST);
+    onChange(count > 0 ? Math.round(count * UNITS_MS[of]) : null);
+  };
   return (
     <Field label={label}>
       {(attributes) => (
@@ -34,28 +38,42 @@ export function DurationField({ label, value, onChange }: DurationFieldProps) {
             max={MOST}
             step="any"
             value={amount}
-            onChange={(event) => said(event.currentTarget.valueAsNumber || 0, unit)}
+            onInput={(event) => say(event.currentTarget.value, unit)}
           />
-          <select
-            class="input"
-            aria-label={text('momentUnit', label)}
-            value={unit}
-            onChange={(event) => {
-              const chosen = UNITS.find((one) => one === event.currentTarget.value) ?? 'minutes';
-              setUnit(chosen);
-              if (value !== null) said(value / UNITS_MS[unit], chosen);
-            }}
-          >
-            {UNITS.map((one) => (
-              <option key={one} value={one}>
-                {text(`momentUnit_${one}`)}
-              </option>
-            ))}
-          </select>
+          <UnitField label={label} value={unit} onChange={(chosen) => say(amount, chosen)} />
         </span>
       )}
     </Field>
   );
+}
+
+interface UnitFieldProps {
+  label: string;
+  value: Unit;
+  onChange: (unit: Unit) => void;
+}
+
+function UnitField({ label, value, onChange }: UnitFieldProps) {
+  return (
+    <select
+      class="input"
+      aria-label={text('momentUnit', label)}
+      value={value}
+      onChange={({ currentTarget }) =>
+        onChange(UNITS.find((unit) => unit === currentTarget.value) ?? value)
+      }
+    >
+      {UNITS.map((unit) => (
+        <option key={unit} value={unit}>
+          {text(`momentUnit_${unit}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function inUnit(ms: number, unit: Unit): string {
+  return String(Number((ms / UNITS_MS[unit]).toFixed(2)));
 }
 
 /** The largest unit that says it in whole numbers; minutes for nothing. */

@@ -73,72 +73,87 @@ function LedgerRow({ entry, ...props }: RowProps) {
   );
 }
 
-function Judging({
-  entry,
-  entries,
-  onJudge,
-  ...props
-}: RowProps & Required<Pick<RowProps, 'onJudge'>>) {
+type JudgingProps = RowProps & Required<Pick<RowProps, 'onJudge'>>;
+
+function Judging({ entry, ...props }: JudgingProps) {
   const { step, proposal } = entry;
-  const others = entries.filter((other) => other.step.id !== step.id);
+  const others = props.entries.filter((other) => other.step.id !== step.id);
   const between = step.verdict && VERDICTS_BETWEEN.includes(step.verdict);
-  const earlier = others.findLast((other) => other.step.at <= step.at) ?? others[0];
   return (
     <div class="ledger-judging">
       {proposal && (
         <p class="ledger-proposal">
-          <span>{proposalSentence(entry, { entries, ...props })}</span>
+          <span>{proposalSentence(entry, props)}</span>
           <Button
             kind="outline"
-            onClick={() => onJudge(step.id, proposal.verdict, proposal.against)}
+            onClick={() => props.onJudge(step.id, proposal.verdict, proposal.against)}
           >
             {text('messageAgree', verdictWord(proposal.verdict))}
           </Button>
         </p>
       )}
-      <Field label={text('messageVerdict')}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            class="input"
-            value={step.verdict ?? ''}
-            onChange={(event) => {
-              const verdict = VERDICTS.find((one) => one === event.currentTarget.value) ?? null;
-              const needed = verdict && VERDICTS_BETWEEN.includes(verdict);
-              onJudge(step.id, verdict, needed ? (step.against ?? earlier?.step.id ?? null) : null);
-            }}
-          >
-            <option value="">{text('messageFits')}</option>
-            {VERDICTS.map((verdict) => (
-              <option key={verdict} value={verdict}>
-                {verdictWord(verdict)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <VerdictField entry={entry} others={others} onJudge={props.onJudge} />
       {between && others.length > 0 && (
-        <Field label={text('messageAgainst')}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              class="input"
-              value={step.against ?? ''}
-              onChange={(event) =>
-                onJudge(step.id, step.verdict, event.currentTarget.value || null)
-              }
-            >
-              <option value="">{text('messageAgainstNone')}</option>
-              {others.map((other) => (
-                <option key={other.step.id} value={other.step.id}>
-                  {shortWords(other)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <AgainstField entry={entry} others={others} onJudge={props.onJudge} />
       )}
     </div>
+  );
+}
+
+interface ChoosingProps {
+  entry: LedgerEntry;
+  /** In the order they came. */
+  others: readonly LedgerEntry[];
+  onJudge: JudgingProps['onJudge'];
+}
+
+function VerdictField({ entry: { step }, others, onJudge }: ChoosingProps) {
+  const choose = (word: string) => {
+    const verdict = VERDICTS.find((one) => one === word) ?? null;
+    const before = others.findLast((other) => other.step.at <= step.at) ?? others[0];
+    const against = verdict && VERDICTS_BETWEEN.includes(verdict);
+    onJudge(step.id, verdict, against ? (step.against ?? before?.step.id ?? null) : null);
+  };
+  return (
+    <Field label={text('messageVerdict')}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          class="input"
+          value={step.verdict ?? ''}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          <option value="">{text('messageFits')}</option>
+          {VERDICTS.map((verdict) => (
+            <option key={verdict} value={verdict}>
+              {verdictWord(verdict)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function AgainstField({ entry: { step }, others, onJudge }: ChoosingProps) {
+  return (
+    <Field label={text('messageAgainst')}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          class="input"
+          value={step.against ?? ''}
+          onChange={(event) => onJudge(step.id, step.verdict, event.currentTarget.value || null)}
+        >
+          <option value="">{text('messageAgainstNone')}</option>
+          {others.map((other) => (
+            <option key={other.step.id} value={other.step.id}>
+              {shortWords(other)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 

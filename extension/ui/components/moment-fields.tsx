@@ -56,18 +56,7 @@ export function MomentFields({ step, plan, language, now, onChange }: MomentFiel
       </Field>
       <FeelingScale value={step.feeling} onChange={(feeling) => put({ feeling })} />
       <WhenField value={step.at} now={now} onChange={(at) => put({ at })} />
-      <div class="form-pair">
-        <DurationField
-          label={text('momentWaited')}
-          value={step.waitedMs}
-          onChange={(waitedMs) => put({ waitedMs })}
-        />
-        <DurationField
-          label={text('momentTook')}
-          value={step.tookMs}
-          onChange={(tookMs) => put({ tookMs })}
-        />
-      </div>
+      <Durations step={step} put={put} />
       <TouchpointField
         {...{ plan, language }}
         value={step.touchpoint}
@@ -79,12 +68,29 @@ export function MomentFields({ step, plan, language, now, onChange }: MomentFiel
   );
 }
 
-interface OwnerAndMediumProps {
+interface PartProps {
   step: MomentStep;
   put: (change: Partial<MomentStep>) => void;
 }
 
-function OwnerAndMedium({ step, put }: OwnerAndMediumProps) {
+function Durations({ step, put }: PartProps) {
+  return (
+    <div class="form-pair">
+      <DurationField
+        label={text('momentWaited')}
+        value={step.waitedMs}
+        onChange={(waitedMs) => put({ waitedMs })}
+      />
+      <DurationField
+        label={text('momentTook')}
+        value={step.tookMs}
+        onChange={(tookMs) => put({ tookMs })}
+      />
+    </div>
+  );
+}
+
+function OwnerAndMedium({ step, put }: PartProps) {
   return (
     <>
       <Choice

@@ -5,7 +5,7 @@ import type { MadeStep } from '../../../shared/journey/made-step.ts';
 import { PROMPT_CARD_IDS } from '../../../shared/journey/prompts.ts';
 import type { Client } from '../client.ts';
 import type { RecordsModel } from './records-model.ts';
-import { stepSaver } from './step-saver.ts';
+import { type StepSaver, stepSaver } from './step-saver.ts';
 
 /** What was said to one question. */
 export interface Said {
@@ -43,19 +43,10 @@ export function promptsModel(
   const wanted = wantedCards(client, records, ending);
   const open = (due: DuePrompt | null) => (due && closed.value.has(due.key) ? null : due);
   const saver = stepSaver(client);
-  const put = (due: DuePrompt, question: string, said: Said, skipped: boolean) => {
-    const walk = records.current.value;
-    if (!walk) return;
-    const step = answerTo(steps.value.get(question), due, question, said, {
-      ...{ walkId: walk.id, skipped },
-      ...{ newId: client.newId, now: client.now() },
-    });
-    steps.value = new Map(steps.value).set(question, step);
-    saver.write(step);
-  };
+  const put = answerer(client, records, steps, saver);
   const done = async (due: DuePrompt) => {
     const [first] = due.card.questions;
-    if (steps.value.size === 0 && first) put(due, first.id, NOTHING, true);
+    if (steps.value.size === 0 && first) put(due, first.id, NOTHING);
     closeCard({ begun, closed, steps }, due);
     await saver.secured();
     await records.reread();
@@ -68,7 +59,7 @@ export function promptsModel(
     ),
     answer(due, question, said) {
       begun.value = due;
-      put(due, question, said, said.value === null && said.text.trim() === '');
+      put(due, question, said);
     },
     done,
     async never(due) {
@@ -76,6 +67,29 @@ export function promptsModel(
       if (walk) await client.asking.quieten(walk.id, due.card.id);
       await done(due);
     },
+  };
+}
+
+/** Keeps an answer: one step for each question of the card, written again with each letter. */
+function answerer(
+  client: Client,
+  records: RecordsModel,
+  steps: Signal<ReadonlyMap<string, AnswerStep>>,
+  saver: StepSaver,
+) {
+  return (due: DuePrompt, question: string, { value, text }: Said): void => {
+    const walkId = records.current.value?.id;
+    if (!walkId) return;
+    const before = steps.value.get(question);
+    const made = { id: before?.id ?? client.newId(), walkId, at: before?.at ?? client.now() };
+    const { address, stage } = due;
+    const skipped = value === null && text.trim() === '';
+    const step: AnswerStep = {
+      ...{ kind: 'answer', ...made, address, stage },
+      ...{ question, value, text, skipped },
+    };
+    steps.value = new Map(steps.value).set(question, step);
+    saver.write(step);
   };
 }
 
@@ -125,19 +139,5 @@ function wantedCards(client: Client, records: RecordsModel, ending: AbortSignal)
       const now = situation.value;
       return now && promptAtEnd(now.steps, now.notes, quiet.value);
     }),
-  };
-}
-
-function answerTo(
-  before: AnswerStep | undefined,
-  { address, stage }: DuePrompt,
-  question: string,
-  { value, text }: Said,
-  made: { walkId: string; skipped: boolean; newId: () => string; now: number },
-): AnswerStep {
-  const { walkId, skipped } = made;
-  return {
-    ...{ kind: 'answer', id: before?.id ?? made.newId(), walkId, at: before?.at ?? made.now },
-    ...{ address, stage, question, value, text, skipped },
   };
 }

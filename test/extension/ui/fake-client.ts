@@ -73,14 +73,7 @@ export function fakeClient(
     },
     onPage: (callback, signal) => atOnce(listeners, () => callback(world.view.tabId), signal),
     onOverlay: (callback, signal) => atOnce(listeners, () => callback(world.overlay), signal),
-    asking: {
-      onChange: (callback, signal) => atOnce(listeners, () => callback(world.asking), signal),
-      async quieten(walkId, card) {
-        const before = world.asking.walkId === walkId ? world.asking.quiet : [];
-        world.asking = { ...world.asking, walkId, quiet: [...before, card] };
-        changed();
-      },
-    },
+    asking: askingOf(world, listeners, changed),
     async requestSites(origins) {
       asked.push({ name: 'requestSites', data: [...origins] });
       if (world.grants) world.view = { ...world.view, granted: true, reachable: true };
@@ -110,6 +103,21 @@ function walkerIn(world: World): Client['walker'] {
 
 function tell(listeners: ReadonlySet<(stores: StoreName[]) => void>): void {
   for (const listener of listeners) listener(['journeys', 'walks', 'steps', 'notes', 'pictures']);
+}
+
+function askingOf(
+  world: World,
+  listeners: Set<(stores: StoreName[]) => void>,
+  changed: () => void,
+): Client['asking'] {
+  return {
+    onChange: (callback, signal) => atOnce(listeners, () => callback(world.asking), signal),
+    async quieten(walkId, card) {
+      const before = world.asking.walkId === walkId ? world.asking.quiet : [];
+      world.asking = { ...world.asking, walkId, quiet: [...before, card] };
+      changed();
+    },
+  };
 }
 
 function worldRead(world: World): Client['read'] {
