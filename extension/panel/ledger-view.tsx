@@ -7,6 +7,7 @@ import { backGlyph, plusGlyph } from '../ui/components/icon.tsx';
 import { MessageLedger } from '../ui/components/message-ledger.tsx';
 import { SavedSign } from '../ui/components/saved-sign.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import '../ui/components/elsewhere.css';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
 

@@ -5,12 +5,14 @@ import { Toast } from '../ui/components/toast.tsx';
 import type { PanelModel, PanelTab } from '../ui/models/panel-model.ts';
 import { HealthBanner } from './health-banner.tsx';
 import { HiddenPlan } from './hidden-plan.tsx';
-import { JourneyView } from './journey-view.tsx';
+import { Later } from './later.tsx';
 import { NotesView } from './notes-view.tsx';
 import { RunningHead } from './running-head.tsx';
 import { StandingBanner } from './standing-banner.tsx';
 import { TagsView } from './tags-view.tsx';
 import { WalkView } from './walk-view.tsx';
+
+const journeyView = async () => (await import('./journey-view.tsx')).JourneyView;
 
 /** The side panel: Walk, Notes, Tags, Journey, and above them the walk that goes on. */
 export function Panel({ model }: { model: PanelModel }) {
@@ -83,7 +85,7 @@ function View({ model }: { model: PanelModel }) {
     case 'tags':
       return <TagsView model={model} />;
     case 'journey':
-      return <JourneyView model={model} />;
+      return <Later load={journeyView} props={{ model }} />;
   }
 }
 

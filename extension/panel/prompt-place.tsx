@@ -16,9 +16,7 @@ export function PromptPlace({ due, prompts }: PromptPlaceProps) {
   const wanted = due !== null;
   useEffect(() => {
     if (!wanted) return;
-    void import('../ui/components/prompt-card.tsx').then(({ PromptCard }) =>
-      setCard(() => PromptCard),
-    );
+    void import('./prompt-view.tsx').then(({ PromptCard }) => setCard(() => PromptCard));
   }, [wanted]);
   if (!due || !Card) return null;
   return (

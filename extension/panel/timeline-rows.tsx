@@ -34,18 +34,16 @@ export function timelineRows(
   const departed = departures(plan, steps);
   let stageBefore = -1;
   const stepRows = steps.flatMap((step) => {
+    if (step.kind === 'signal') {
+      const isOpen = step.state === 'open';
+      return { ...baseOf(step, plan), kind: 'signal' as const, isOpen, row: draw.signal(step) };
+    }
     const made = draw.made(step);
     if (made) return { ...baseOf(step, plan), kind: 'made' as const, ...made };
     const way = { movement: moves.get(step.id), departure: departed.get(step.id) };
     const row = rowOf(step, plan, language, way, stageBefore);
     if (row?.kind === 'page' && row.stage >= 0) stageBefore = row.stage;
     return row ?? [];
-  });
-  const signalRows = steps.flatMap((step): TimelineRow[] => {
-    if (step.kind !== 'signal') return [];
-    const { id, at, state } = step;
-    const stage = stageIndex(plan, step.stage);
-    return [{ id, at, stage, kind: 'signal', isOpen: state === 'open', row: draw.signal(step) }];
   });
   const noteRows = notes.map(
     (note): TimelineRow => ({
@@ -59,7 +57,7 @@ export function timelineRows(
   );
   // Stable: at the same instant, what happened stands before what was said of it.
   return withGaps(
-    inOneRow([...stepRows, ...signalRows, ...noteRows].sort((a, b) => a.at - b.at)),
+    inOneRow([...stepRows, ...noteRows].sort((a, b) => a.at - b.at)),
     pauses,
     language,
   );

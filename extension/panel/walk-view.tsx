@@ -1,26 +1,9 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Walk } from '../../shared/journey/records.ts';
-import { text } from '../platform/text.ts';
-import { Skeleton } from '../ui/components/empty-state.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
-import { ClosingView } from './closing-view.tsx';
+import { Later } from './later.tsx';
 import { RunningView } from './running-view.tsx';
 import { StartView } from './start-view.tsx';
-
-/** The Walk tab: a walk that goes on, that ends, that is over, or that is yet to begin. */
-export function WalkView({ model }: { model: PanelModel }) {
-  const walk = model.records.current.value;
-  if (walk && model.walk.closing.value) return <ClosingView model={model} walk={walk} />;
-  if (walk && model.moments.editing.value)
-    return <Later key="written" load={writtenView} model={model} walk={walk} />;
-  if (walk && model.moments.ledger.value)
-    return <Later key="ledger" load={ledgerView} model={model} walk={walk} />;
-  if (walk) return <RunningView model={model} walk={walk} />;
-  const opened = model.archive.opened.value;
-  if (opened) return <Later key="past" load={pastWalkView} model={model} walk={opened} />;
-  return <StartView model={model} />;
-}
 
 interface ViewProps {
   model: PanelModel;
@@ -28,19 +11,29 @@ interface ViewProps {
 }
 type Load = () => Promise<ComponentType<ViewProps>>;
 
-const pastWalkView: Load = async () => (await import('./past-walk-view.tsx')).PastWalkView;
+const closingView: Load = async () => (await import('./closing-view.tsx')).ClosingView;
 const writtenView: Load = async () => (await import('./written-view.tsx')).WrittenView;
 const ledgerView: Load = async () => (await import('./ledger-view.tsx')).LedgerView;
+const pastWalkView: Load = async () => (await import('./past-walk-view.tsx')).PastWalkView;
+const VIEWS = [closingView, writtenView, ledgerView];
 
-/** What is not needed at once is loaded when it is first looked at: the panel opens without it. */
-function Later({ load, ...props }: ViewProps & { load: Load }) {
-  const [View, setView] = useState<ComponentType<ViewProps> | null>(null);
-  useEffect(() => {
-    let current = true;
-    void load().then((view) => current && setView(() => view));
-    return () => {
-      current = false;
-    };
-  }, [load]);
-  return View ? <View {...props} /> : <Skeleton label={text('panelLoading')} />;
+/** The Walk tab: a walk that goes on, that ends, that is over, or that is yet to begin. */
+export function WalkView({ model }: { model: PanelModel }) {
+  const walk = model.records.current.value;
+  if (walk) {
+    const load = besides(model);
+    if (!load) return <RunningView model={model} walk={walk} />;
+    // A view of its own for each: one that is being loaded must not draw another.
+    return <Later key={VIEWS.indexOf(load)} load={load} props={{ model, walk }} />;
+  }
+  const opened = model.archive.opened.value;
+  if (opened) return <Later load={pastWalkView} props={{ model, walk: opened }} />;
+  return <StartView model={model} />;
+}
+
+/** What stands in the place of the running walk: the closing questions, something being written, the messages. */
+function besides({ walk, moments }: PanelModel): Load | null {
+  if (walk.closing.value) return closingView;
+  if (moments.editing.value) return writtenView;
+  return moments.ledger.value ? ledgerView : null;
 }

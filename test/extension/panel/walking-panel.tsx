@@ -4,7 +4,7 @@ import '../../../extension/panel/ledger-view.tsx';
 import { Panel } from '../../../extension/panel/panel.tsx';
 import '../../../extension/panel/written-view.tsx';
 import type { Commands } from '../../../extension/ui/client.ts';
-import '../../../extension/ui/components/prompt-card.tsx';
+import '../../../extension/panel/prompt-view.tsx';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
 import type { Step } from '../../../shared/journey/records.ts';
 import { MINUTE } from '../../shared/journey/sample-walk.ts';

@@ -4,6 +4,7 @@ import type { Walker } from '../../../extension/platform/settings.ts';
 import type { Asking, Client, Commands } from '../../../extension/ui/client.ts';
 import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey/records.ts';
 import { ok } from '../../../shared/kit/result.ts';
+import { askingIn } from './fake-asking.ts';
 import { editCommands, noteCommands, walkFrom } from './fake-edits.ts';
 import { journeyCommands } from './fake-journeys.ts';
 import { signalCommands } from './fake-signals.ts';
@@ -62,6 +63,7 @@ export function fakeClient(
   let made = 0;
   const changed = () => tell(listeners);
   const table: Commands = { ...worldCommands(world, changed), ...answers };
+  const always = (callback: () => void, signal: AbortSignal) => atOnce(listeners, callback, signal);
   const client: Client = {
     read: worldRead(world),
     command: recorded(table, asked),
@@ -71,14 +73,10 @@ export function fakeClient(
       listen(tabListeners, callback, signal);
       callback(world.view.tabId);
     },
-    onPage: (callback, signal) => atOnce(listeners, () => callback(world.view.tabId), signal),
-    onOverlay: (callback, signal) => atOnce(listeners, () => callback(world.overlay), signal),
-    asking: askingOf(world, listeners, changed),
-    async requestSites(origins) {
-      asked.push({ name: 'requestSites', data: [...origins] });
-      if (world.grants) world.view = { ...world.view, granted: true, reachable: true };
-      return world.grants;
-    },
+    onPage: (callback, signal) => always(() => callback(world.view.tabId), signal),
+    onOverlay: (callback, signal) => always(() => callback(world.overlay), signal),
+    asking: askingIn(world, always, changed),
+    requestSites: granting(world, asked),
     walker: walkerIn(world),
     openTab: async (address) => void asked.push({ name: 'openTab', data: address }),
     newId: () => `new-${++made}`,
@@ -92,6 +90,14 @@ export function fakeClient(
   return { client, world, asked, staged, changed, moveTo };
 }
 
+function granting(world: World, asked: FakeClient['asked']): Client['requestSites'] {
+  return async (origins) => {
+    asked.push({ name: 'requestSites', data: [...origins] });
+    if (world.grants) world.view = { ...world.view, granted: true, reachable: true };
+    return world.grants;
+  };
+}
+
 function walkerIn(world: World): Client['walker'] {
   return {
     get: async () => world.walker,
@@ -103,21 +109,6 @@ function walkerIn(world: World): Client['walker'] {
 
 function tell(listeners: ReadonlySet<(stores: StoreName[]) => void>): void {
   for (const listener of listeners) listener(['journeys', 'walks', 'steps', 'notes', 'pictures']);
-}
-
-function askingOf(
-  world: World,
-  listeners: Set<(stores: StoreName[]) => void>,
-  changed: () => void,
-): Client['asking'] {
-  return {
-    onChange: (callback, signal) => atOnce(listeners, () => callback(world.asking), signal),
-    async quieten(walkId, card) {
-      const before = world.asking.walkId === walkId ? world.asking.quiet : [];
-      world.asking = { ...world.asking, walkId, quiet: [...before, card] };
-      changed();
-    },
-  };
 }
 
 function worldRead(world: World): Client['read'] {

@@ -4,11 +4,8 @@ import type { OptionsClient } from '../../../extension/ui/options-client.ts';
 import { ok, refused } from '../../../shared/kit/result.ts';
 
 function fakeWorld(facts: Partial<OptionsClient> = {}) {
-  const world = {
-    sites: ['https://shop.example/*', 'https://pay.example/*'],
-    walks: 2,
-    prompts: true,
-  };
+  const sites = ['https://shop.example/*', 'https://pay.example/*'];
+  const world = { sites, walks: 2, prompts: true };
   const told: { change: () => void; signal: AbortSignal | null } = {
     change: () => undefined,
     signal: null,
