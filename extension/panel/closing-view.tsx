@@ -35,7 +35,7 @@ export function ClosingView({ model, walk }: { model: PanelModel; walk: Walk }) 
     >
       <div class="page">
         <h2>{text('walkClosingTitle')}</h2>
-        <PromptPlace due={model.prompts.atEnd.value} prompts={model.prompts} />
+        <PromptPlace model={model} atEnd />
         <ClosingForm
           id={FORM}
           goal={walk.goal}

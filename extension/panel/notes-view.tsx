@@ -4,15 +4,17 @@ import { Button } from '../ui/components/button.tsx';
 import { PinDrawing } from '../ui/components/drawings.tsx';
 import { EmptyState } from '../ui/components/empty-state.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
-import { NoteEditor } from './note-editor.tsx';
+import { Later } from './later.tsx';
 import { NoteItem } from './note-item.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
 
+const noteEditor = async () => (await import('./note-editor.tsx')).NoteEditor;
+
 /** The Notes tab: the note being written, or the walk's notes. */
 export function NotesView({ model }: { model: PanelModel }) {
   const editing = model.notes.editing.value;
-  if (editing) return <NoteEditor key={editing.id} model={model} note={editing} />;
+  if (editing) return <Later key={editing.id} load={noteEditor} props={{ model, note: editing }} />;
   return (
     <Screen tab="notes" top={<RefusalBanner refusal={model.notes.refusal.value} />}>
       {model.notes.count.value === 0 ? <NoNotes model={model} /> : <NoteLists model={model} />}

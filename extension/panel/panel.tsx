@@ -4,7 +4,6 @@ import { type Tab, Tabs } from '../ui/components/tabs.tsx';
 import { Toast } from '../ui/components/toast.tsx';
 import type { PanelModel, PanelTab } from '../ui/models/panel-model.ts';
 import { HealthBanner } from './health-banner.tsx';
-import { HiddenPlan } from './hidden-plan.tsx';
 import { Later } from './later.tsx';
 import { NotesView } from './notes-view.tsx';
 import { RunningHead } from './running-head.tsx';
@@ -12,6 +11,7 @@ import { StandingBanner } from './standing-banner.tsx';
 import { TagsView } from './tags-view.tsx';
 import { WalkView } from './walk-view.tsx';
 
+const hiddenPlan = async () => (await import('./hidden-plan.tsx')).HiddenPlan;
 const journeyView = async () => (await import('./journey-view.tsx')).JourneyView;
 
 /** The side panel: Walk, Notes, Tags, Journey, and above them the walk that goes on. */
@@ -76,7 +76,8 @@ function PanelTabs({ model }: { model: PanelModel }) {
 }
 
 function View({ model }: { model: PanelModel }) {
-  if (isHidden(model)) return <HiddenPlan model={model} tab={model.tab.value} />;
+  const tab = model.tab.value;
+  if (isHidden(model)) return <Later key={tab} load={hiddenPlan} props={{ model, tab }} />;
   switch (model.tab.value) {
     case 'walk':
       return <WalkView model={model} />;
@@ -85,7 +86,7 @@ function View({ model }: { model: PanelModel }) {
     case 'tags':
       return <TagsView model={model} />;
     case 'journey':
-      return <Later load={journeyView} props={{ model }} />;
+      return <Later key="journey" load={journeyView} props={{ model }} />;
   }
 }
 

@@ -1,32 +1,28 @@
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { DuePrompt } from '../../shared/journey/due-prompt.ts';
-import type { PromptCardProps } from '../ui/components/prompt-card.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { PromptsModel } from '../ui/models/prompts-model.ts';
 
+type View = typeof import('./prompt-view.tsx').PromptView;
+
 export interface PromptPlaceProps {
-  /** Null while nothing is to be asked. */
-  due: DuePrompt | null;
-  prompts: PromptsModel;
+  model: PanelModel;
+  /** Among the closing questions, where another card may come. */
+  atEnd?: boolean;
 }
 
-/** Where questions come. The card is loaded with the first one. */
-export function PromptPlace({ due, prompts }: PromptPlaceProps) {
-  const [Card, setCard] = useState<ComponentType<PromptCardProps> | null>(null);
-  const wanted = due !== null;
+/** Where questions come. What they are made of is loaded after the walk is in sight. */
+export function PromptPlace({ model, atEnd = false }: PromptPlaceProps) {
+  const [loaded, setLoaded] = useState<{ View: View; prompts: PromptsModel } | null>(null);
   useEffect(() => {
-    if (!wanted) return;
-    void import('./prompt-view.tsx').then(({ PromptCard }) => setCard(() => PromptCard));
-  }, [wanted]);
-  if (!due || !Card) return null;
-  return (
-    <Card
-      key={due.key}
-      card={due.card}
-      said={prompts.said.value}
-      onAnswer={(question, said) => prompts.answer(due, question, said)}
-      onDone={() => void prompts.done(due)}
-      onNever={() => void prompts.never(due)}
-    />
-  );
+    let isGone = false;
+    void Promise.all([import('./prompt-view.tsx'), model.prompts()]).then(
+      ([{ PromptView }, prompts]) => {
+        if (!isGone) setLoaded({ View: PromptView, prompts });
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return loaded && <loaded.View prompts={loaded.prompts} atEnd={atEnd} />;
 }

@@ -1,4 +1,24 @@
+import { PromptCard } from '../ui/components/prompt-card.tsx';
 import '../ui/components/prompt-card.css';
+import type { PromptsModel } from '../ui/models/prompts-model.ts';
 
-/** The card with its looks: loaded with the first question. */
-export { PromptCard } from '../ui/components/prompt-card.tsx';
+export interface PromptViewProps {
+  prompts: PromptsModel;
+  atEnd: boolean;
+}
+
+/** The card that is due, if any. */
+export function PromptView({ prompts, atEnd }: PromptViewProps) {
+  const due = atEnd ? prompts.atEnd.value : prompts.card.value;
+  if (!due) return null;
+  return (
+    <PromptCard
+      key={due.key}
+      card={due.card}
+      said={prompts.said.value}
+      onAnswer={(question, said) => prompts.answer(due, question, said)}
+      onDone={() => void prompts.done(due)}
+      onNever={() => void prompts.never(due)}
+    />
+  );
+}

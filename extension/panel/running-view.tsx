@@ -37,7 +37,7 @@ export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) 
       top={<RefusalBanner refusal={model.walk.refusal.value ?? model.signals.refusal.value} />}
       bottom={
         <>
-          <PromptPlace due={model.prompts.card.value} prompts={model.prompts} />
+          <PromptPlace model={model} />
           <RunningBar model={model} />
         </>
       }

@@ -11,11 +11,13 @@ import type { PanelModel } from '../ui/models/panel-model.ts';
 import { InvitedHere } from './invited-here.tsx';
 import { Inviting } from './inviting.tsx';
 import { JourneyOffer } from './journey-offer.tsx';
+import { Later } from './later.tsx';
 import { MoreAboutWalk } from './more-about-walk.tsx';
 import { NextWalk } from './next-walk.tsx';
-import { PastWalks } from './past-walks.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
+
+const pastWalks = async () => (await import('./past-walks.tsx')).PastWalks;
 
 /** No walk goes on: prepare one, or look at an earlier one. */
 export function StartView({ model }: { model: PanelModel }) {
@@ -42,7 +44,7 @@ export function StartView({ model }: { model: PanelModel }) {
         ) : (
           <JourneyOffer model={model} />
         )}
-        <PastWalks model={model} />
+        <Later load={pastWalks} props={{ model }} />
         <Inviting model={model} />
       </div>
     </Screen>

@@ -3,7 +3,7 @@ import type { Plan } from '../../../shared/journey/plan.ts';
 import type { Note } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { KindGlyph } from '../../ui/components/kind-glyph.tsx';
-import { kindWord, severityWord } from '../../ui/components/note-fields.tsx';
+import { kindWord, severityWord } from '../../ui/components/note-words.ts';
 import { SeverityBars } from '../../ui/components/severity-bars.tsx';
 import { stageName, touchpointName } from '../../ui/components/walk-summary-words.ts';
 

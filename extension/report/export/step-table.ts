@@ -4,7 +4,7 @@ import type { Note, Step } from '../../../shared/journey/records.ts';
 import { numberFormat } from '../../platform/formats.ts';
 import { type TextKey, text } from '../../platform/text.ts';
 import { channelWord } from '../../ui/components/channel-field.tsx';
-import { kindWord, severityWord } from '../../ui/components/note-fields.tsx';
+import { kindWord, severityWord } from '../../ui/components/note-words.ts';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { stageName, touchpointName } from '../../ui/components/walk-summary-words.ts';
 import { stepWords } from '../walk/step-words.ts';

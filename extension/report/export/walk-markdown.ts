@@ -4,9 +4,10 @@ import { SEAM_KINDS } from '../../../shared/journey/seam.ts';
 import type { Stop } from '../../../shared/journey/way.ts';
 import { signalName, signalSentence } from '../../platform/signal-words.ts';
 import { counted, text } from '../../platform/text.ts';
+import { questionWords } from '../../ui/components/answer-words.ts';
 import { channelWord } from '../../ui/components/channel-field.tsx';
 import { feelingWord } from '../../ui/components/feeling-face.tsx';
-import { kindWord, severityWord } from '../../ui/components/note-fields.tsx';
+import { kindWord, severityWord } from '../../ui/components/note-words.ts';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { clockTime, dayAndTime } from '../../ui/components/shown-time.ts';
 import {
@@ -17,7 +18,6 @@ import {
   stretch,
   touchpointName,
 } from '../../ui/components/walk-summary-words.ts';
-import { questionWords } from '../walk/question-words.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
 import { messageWord, sideWord, stationName, verdictWord, walkName } from '../walk/walk-words.ts';
 import { inline, quoted, table } from './markdown.ts';

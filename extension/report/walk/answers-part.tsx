@@ -1,8 +1,8 @@
 import type { Step } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
+import { answerWords, questionWords } from '../../ui/components/answer-words.ts';
 import { stageName } from '../../ui/components/walk-summary-words.ts';
 import { Part } from './part.tsx';
-import { questionWords } from './question-words.ts';
 import type { WalkRead } from './walk-read.ts';
 
 /** What the walker answered, question by question, and the words the walk ended with. */
@@ -33,15 +33,14 @@ export function AnswersPart({ read }: { read: WalkRead }) {
 }
 
 function Answer({ answer, read }: { answer: Extract<Step, { kind: 'answer' }>; read: WalkRead }) {
-  const { question, value, stage } = answer;
-  const said = [value === null ? '' : String(value), answer.text].filter(Boolean).join(' · ');
+  const { question, stage } = answer;
   return (
     <div>
       <dt>
         {questionWords(question)}
         {stage && <span class="quiet"> {stageName(read.plan, stage, read.language)}</span>}
       </dt>
-      <dd>{said}</dd>
+      <dd>{answerWords(answer)}</dd>
     </div>
   );
 }

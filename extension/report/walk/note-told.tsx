@@ -4,7 +4,7 @@ import type { Note } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
 import { KindGlyph } from '../../ui/components/kind-glyph.tsx';
-import { kindWord, severityWord } from '../../ui/components/note-fields.tsx';
+import { kindWord, severityWord } from '../../ui/components/note-words.ts';
 import { PictureCrop } from '../../ui/components/picture-crop.tsx';
 import { SeverityBars } from '../../ui/components/severity-bars.tsx';
 import type { PicturesModel } from '../../ui/models/pictures-model.ts';

@@ -2,11 +2,11 @@ import type { Feeling } from '../../../shared/journey/records.ts';
 import type { Told } from '../../../shared/journey/way.ts';
 import { signalName, signalSentence } from '../../platform/signal-words.ts';
 import { text } from '../../platform/text.ts';
+import { questionWords } from '../../ui/components/answer-words.ts';
 import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
 import { Icon, warnGlyph } from '../../ui/components/icon.tsx';
 import type { PicturesModel } from '../../ui/models/pictures-model.ts';
 import { NoteTold, Picture } from './note-told.tsx';
-import { questionWords } from './question-words.ts';
 import type { StopRowProps } from './stop-row.tsx';
 import { messageWord } from './walk-words.ts';
 

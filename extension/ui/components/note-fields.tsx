@@ -1,26 +1,17 @@
 import { KINDS, withKind } from '../../../shared/journey/note-defaults.ts';
-import type { Note, NoteKind } from '../../../shared/journey/records.ts';
+import type { Note } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { Choice } from './choice.tsx';
 import { FeelingScale } from './feeling-scale.tsx';
 import { KindGlyph } from './kind-glyph.tsx';
 import { NoteText, type NoteTextProps } from './note-fields-text.tsx';
+import { kindWord, severityWord } from './note-words.ts';
 import { type Severity, SeverityBars } from './severity-bars.tsx';
 
 const SEVERITIES: readonly Severity[] = [0, 1, 2, 3, 4];
 
 /** What a writer says in a note; everything else fills itself in. */
 export type NoteWords = Pick<Note, 'kind' | 'severity' | 'feeling' | 'text'>;
-
-/** The kind in a word or two. */
-export function kindWord(kind: NoteKind): string {
-  return text(`noteKind_${kind}`);
-}
-
-/** The severity in a word or two. */
-export function severityWord(severity: Severity): string {
-  return text(`severity_${severity}`);
-}
 
 export interface NoteFieldsProps {
   note: NoteWords;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Note } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { KindGlyph } from './kind-glyph.tsx';
-import { kindWord, severityWord } from './note-fields.tsx';
+import { kindWord, severityWord } from './note-words.ts';
 import { SeverityBars } from './severity-bars.tsx';
 import { clockTime, dayAndTime } from './shown-time.ts';
 

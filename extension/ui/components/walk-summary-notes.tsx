@@ -3,7 +3,7 @@ import { stageIndex } from '../../../shared/journey/plan.ts';
 import type { Note } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { KindGlyph } from './kind-glyph.tsx';
-import { kindWord, severityWord } from './note-fields.tsx';
+import { kindWord, severityWord } from './note-words.ts';
 import { SeverityBars } from './severity-bars.tsx';
 import { stageColour } from './stage-track.tsx';
 import type { SummaryPartProps } from './walk-summary-part.ts';

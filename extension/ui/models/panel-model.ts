@@ -9,7 +9,7 @@ import { type MomentsModel, momentsModel } from './moments-model.ts';
 import { type NotesModel, notesModel } from './notes-model.ts';
 import { type PicturesModel, picturesModel } from './pictures-model.ts';
 import { type PlaceModel, placeModel } from './place-model.ts';
-import { type PromptsModel, promptsModel } from './prompts-model.ts';
+import type { PromptsModel } from './prompts-model.ts';
 import { type RecordsModel, recordsModel } from './records-model.ts';
 import { type SignalsModel, signalsModel } from './signals-model.ts';
 import { type StartModel, startModel } from './start-model.ts';
@@ -29,10 +29,11 @@ export interface PanelModel {
   readonly notes: NotesModel;
   readonly signals: SignalsModel;
   readonly moments: MomentsModel;
-  readonly prompts: PromptsModel;
   readonly pictures: PicturesModel;
   readonly archive: ArchiveModel;
   readonly health: HealthModel;
+  /** Made when somebody first walks beside the panel. */
+  prompts(): Promise<PromptsModel>;
   /** Made when the tab is first opened: most panels are for walking. */
   tags(): Promise<TagsModel>;
   /** Made when somebody invites or is invited. */
@@ -67,7 +68,6 @@ export function panelModel(client: Client): PanelModel {
     notes,
     signals: signalsModel(client, records, notes),
     moments: momentsModel(client, records),
-    prompts: promptsModel(client, records, ending.signal),
     pictures: picturesModel(client, ending.signal),
     archive: archiveModel(client, records),
     health: healthModel(client),
@@ -88,8 +88,12 @@ function madeLater(
   client: Client,
   { place, journey, records, start }: Pick<PanelModel, 'place' | 'journey' | 'records' | 'start'>,
   ending: AbortSignal,
-): Pick<PanelModel, 'tags' | 'invite' | 'coverage'> {
+): Pick<PanelModel, 'prompts' | 'tags' | 'invite' | 'coverage'> {
   return {
+    prompts: once(async () => {
+      const { promptsModel } = await import('./prompts-model.ts');
+      return promptsModel(client, records, ending);
+    }),
     tags: once(async () => {
       const { tagsModel } = await import('./tags-model.ts');
       return tagsModel(client, place, journey, records, ending);
