@@ -10,13 +10,13 @@ import { hostOf } from '../ui/components/shown-address.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import { InvitedHere } from './invited-here.tsx';
 import { Inviting } from './inviting.tsx';
-import { JourneyOffer } from './journey-offer.tsx';
 import { Later } from './later.tsx';
 import { MoreAboutWalk } from './more-about-walk.tsx';
 import { NextWalk } from './next-walk.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
 
+const journeyOffer = async () => (await import('./journey-offer.tsx')).JourneyOffer;
 const pastWalks = async () => (await import('./past-walks.tsx')).PastWalks;
 
 /** No walk goes on: prepare one, or look at an earlier one. */
@@ -42,7 +42,7 @@ export function StartView({ model }: { model: PanelModel }) {
             <StartForm model={model} journey={journey} />
           </>
         ) : (
-          <JourneyOffer model={model} />
+          <Later load={journeyOffer} props={{ model }} />
         )}
         <Later load={pastWalks} props={{ model }} />
         <Inviting model={model} />
