@@ -7,6 +7,7 @@ import { hasMadeRow, MadeRow, MadeStation } from '../ui/components/made-row.tsx'
 import { PictureCrop } from '../ui/components/picture-crop.tsx';
 import { Toast } from '../ui/components/toast.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import '../ui/components/note-row.css';
 import type { Drawing } from './timeline-rows.tsx';
 
 /** Rows for what a person wrote into the walk: a moment or a message opens for writing. */

@@ -1,13 +1,9 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { codeIn } from '../../shared/journey/invite-link.ts';
-import type { InviteModel } from '../ui/models/invite-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import { useLoaded, Waiting } from './later.tsx';
+import { part } from './part.ts';
 
-interface Loaded {
-  Card: ComponentType<{ model: PanelModel; invite: InviteModel }>;
-  invite: InviteModel;
-}
+const invitationCard = part(async () => (await import('./invitation-card.tsx')).InvitationCard);
 
 /** The page beside the panel was opened by an invitation's link. */
 export function InvitedHere({ model }: { model: PanelModel }) {
@@ -18,18 +14,12 @@ export function InvitedHere({ model }: { model: PanelModel }) {
 }
 
 function Invited({ model, link }: { model: PanelModel; link: string }) {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    void Promise.all([import('./invitation-card.tsx'), model.invite()]).then(
-      async ([{ InvitationCard }, invite]) => {
-        await invite.read(link);
-        if (!isGone) setLoaded({ Card: InvitationCard, invite });
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return loaded && <loaded.Card model={model} invite={loaded.invite} />;
+  const loaded = useLoaded(async () => {
+    const [Card, invite] = await Promise.all([invitationCard.load(), model.invite()]);
+    await invite.read(link);
+    return { Card, invite };
+  });
+  if (loaded.is !== 'there') return <Waiting loaded={loaded} />;
+  const { Card, invite } = loaded.value;
+  return <Card model={model} invite={invite} />;
 }

@@ -1,28 +1,31 @@
-import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../platform/text.ts';
-import type { InviteModel } from '../ui/models/invite-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import { useLoaded, Waiting } from './later.tsx';
+import { part } from './part.ts';
 
-interface Loaded {
-  View: ComponentType<{ model: PanelModel; invite: InviteModel }>;
-  invite: InviteModel;
-}
+const invitingView = part(async () => {
+  const [{ InvitingView }] = await Promise.all([
+    import('./inviting-view.tsx'),
+    import('../ui/models/invite-model.ts'),
+  ]);
+  return InvitingView;
+});
 
 /** Inviting, and being invited. What it is made of is loaded when it is first opened. */
 export function Inviting({ model }: { model: PanelModel }) {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const load = async () => {
-    const [{ InvitingView }, invite] = await Promise.all([
-      import('./inviting-view.tsx'),
-      model.invite(),
-    ]);
-    setLoaded({ View: InvitingView, invite });
-  };
+  const [isOpened, setOpened] = useState(false);
   return (
-    <details class="more" onToggle={() => loaded ?? void load()}>
+    <details class="more" onToggle={() => setOpened(true)}>
       <summary>{text('inviteTitle')}</summary>
-      {loaded && <loaded.View model={model} invite={loaded.invite} />}
+      {isOpened && <Opened model={model} />}
     </details>
   );
+}
+
+function Opened({ model }: { model: PanelModel }) {
+  const loaded = useLoaded(() => Promise.all([invitingView.load(), model.invite()]));
+  if (loaded.is !== 'there') return <Waiting loaded={loaded} />;
+  const [View, invite] = loaded.value;
+  return <View model={model} invite={invite} />;
 }

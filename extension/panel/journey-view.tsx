@@ -7,6 +7,8 @@ import { Button } from '../ui/components/button.tsx';
 import { editGlyph } from '../ui/components/icon.tsx';
 import { Personas, PlanView } from '../ui/components/plan-view.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import '../ui/components/plan.css';
+import './offer.css';
 import { JourneyOffer } from './journey-offer.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';

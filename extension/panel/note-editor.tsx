@@ -9,6 +9,7 @@ import { SavedSign } from '../ui/components/saved-sign.tsx';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
 import { stageColour } from '../ui/components/stage-track.tsx';
+import '../ui/components/note-fields.css';
 import { type NoteItemProps, notePlace } from './note-item.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';

@@ -6,6 +6,7 @@ import { Icon, noPictureGlyph } from '../ui/components/icon.tsx';
 import { NoteRow } from '../ui/components/note-row.tsx';
 import { PictureCrop } from '../ui/components/picture-crop.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import '../ui/components/note-row.css';
 
 export interface NoteItemProps {
   model: PanelModel;

@@ -6,15 +6,20 @@ import { EmptyState } from '../ui/components/empty-state.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import { Later } from './later.tsx';
 import { NoteItem } from './note-item.tsx';
+import { part } from './part.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
 
-const noteEditor = async () => (await import('./note-editor.tsx')).NoteEditor;
+const noteEditor = part(async () => (await import('./note-editor.tsx')).NoteEditor);
 
 /** The Notes tab: the note being written, or the walk's notes. */
 export function NotesView({ model }: { model: PanelModel }) {
   const editing = model.notes.editing.value;
-  if (editing) return <Later key={editing.id} load={noteEditor} props={{ model, note: editing }} />;
+  if (editing) {
+    return (
+      <Later key={editing.id} part={noteEditor} props={{ model, note: editing }} tab="notes" />
+    );
+  }
   return (
     <Screen tab="notes" top={<RefusalBanner refusal={model.notes.refusal.value} />}>
       {model.notes.count.value === 0 ? <NoNotes model={model} /> : <NoteLists model={model} />}

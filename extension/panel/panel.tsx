@@ -5,14 +5,15 @@ import { Toast } from '../ui/components/toast.tsx';
 import type { PanelModel, PanelTab } from '../ui/models/panel-model.ts';
 import { HealthBanner } from './health-banner.tsx';
 import { Later } from './later.tsx';
-import { NotesView } from './notes-view.tsx';
+import { part } from './part.ts';
 import { RunningHead } from './running-head.tsx';
 import { StandingBanner } from './standing-banner.tsx';
 import { TagsView } from './tags-view.tsx';
 import { WalkView } from './walk-view.tsx';
 
-const hiddenPlan = async () => (await import('./hidden-plan.tsx')).HiddenPlan;
-const journeyView = async () => (await import('./journey-view.tsx')).JourneyView;
+const notesView = part(async () => (await import('./notes-view.tsx')).NotesView);
+const journeyView = part(async () => (await import('./journey-view.tsx')).JourneyView);
+const hiddenPlan = part(async () => (await import('./hidden-plan.tsx')).HiddenPlan);
 
 /** The side panel: Walk, Notes, Tags, Journey, and above them the walk that goes on. */
 export function Panel({ model }: { model: PanelModel }) {
@@ -77,16 +78,17 @@ function PanelTabs({ model }: { model: PanelModel }) {
 
 function View({ model }: { model: PanelModel }) {
   const tab = model.tab.value;
-  if (isHidden(model)) return <Later key={tab} load={hiddenPlan} props={{ model, tab }} />;
-  switch (model.tab.value) {
+  if (isHidden(model))
+    return <Later key={tab} part={hiddenPlan} props={{ model, tab }} tab={tab} />;
+  switch (tab) {
     case 'walk':
       return <WalkView model={model} />;
     case 'notes':
-      return <NotesView model={model} />;
+      return <Later part={notesView} props={{ model }} tab="notes" />;
     case 'tags':
       return <TagsView model={model} />;
     case 'journey':
-      return <Later key="journey" load={journeyView} props={{ model }} />;
+      return <Later part={journeyView} props={{ model }} tab="journey" />;
   }
 }
 

@@ -1,8 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { PanelModel } from '../ui/models/panel-model.ts';
-import type { PromptsModel } from '../ui/models/prompts-model.ts';
+import { useLoaded, Waiting } from './later.tsx';
+import { part } from './part.ts';
 
-type View = typeof import('./prompt-view.tsx').PromptView;
+const promptView = part(async () => {
+  const [{ PromptView }] = await Promise.all([
+    import('./prompt-view.tsx'),
+    import('../ui/models/prompts-model.ts'),
+  ]);
+  return PromptView;
+});
 
 export interface PromptPlaceProps {
   model: PanelModel;
@@ -12,17 +18,9 @@ export interface PromptPlaceProps {
 
 /** Where questions come. What they are made of is loaded after the walk is in sight. */
 export function PromptPlace({ model, atEnd = false }: PromptPlaceProps) {
-  const [loaded, setLoaded] = useState<{ View: View; prompts: PromptsModel } | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    void Promise.all([import('./prompt-view.tsx'), model.prompts()]).then(
-      ([{ PromptView }, prompts]) => {
-        if (!isGone) setLoaded({ View: PromptView, prompts });
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return loaded && <loaded.View prompts={loaded.prompts} atEnd={atEnd} />;
+  const loaded = useLoaded(() => Promise.all([promptView.load(), model.prompts()]));
+  if (loaded.is === 'loading') return null;
+  if (loaded.is === 'failed') return <Waiting loaded={loaded} />;
+  const [View, prompts] = loaded.value;
+  return <View prompts={prompts} atEnd={atEnd} />;
 }

@@ -11,6 +11,9 @@ import { arrowDownGlyph, plusGlyph, undoGlyph } from '../ui/components/icon.tsx'
 import { Timeline } from '../ui/components/timeline.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { WalkRecords } from '../ui/models/records-model.ts';
+import '../ui/components/timeline.css';
+import '../ui/components/signal-card.css';
+import '../ui/components/made-row.css';
 import { drawMade, Elsewhere } from './elsewhere.tsx';
 import { NoteItem } from './note-item.tsx';
 import { PromptPlace } from './prompt-place.tsx';

@@ -8,16 +8,22 @@ import { Choice } from '../ui/components/choice.tsx';
 import { Field } from '../ui/components/field.tsx';
 import { hostOf } from '../ui/components/shown-address.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import './offer.css';
 import { InvitedHere } from './invited-here.tsx';
 import { Inviting } from './inviting.tsx';
 import { Later } from './later.tsx';
 import { MoreAboutWalk } from './more-about-walk.tsx';
 import { NextWalk } from './next-walk.tsx';
+import { part } from './part.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
 
-const journeyOffer = async () => (await import('./journey-offer.tsx')).JourneyOffer;
-const pastWalks = async () => (await import('./past-walks.tsx')).PastWalks;
+const journeyOffer = part(async () => {
+  // What its buttons need comes with it.
+  await import('../ui/models/new-journey.ts');
+  return (await import('./journey-offer.tsx')).JourneyOffer;
+});
+const pastWalks = part(async () => (await import('./past-walks.tsx')).PastWalks);
 
 /** No walk goes on: prepare one, or look at an earlier one. */
 export function StartView({ model }: { model: PanelModel }) {
@@ -42,9 +48,9 @@ export function StartView({ model }: { model: PanelModel }) {
             <StartForm model={model} journey={journey} />
           </>
         ) : (
-          <Later load={journeyOffer} props={{ model }} />
+          <Later part={journeyOffer} props={{ model }} />
         )}
-        <Later load={pastWalks} props={{ model }} />
+        <Later part={pastWalks} props={{ model }} />
         <Inviting model={model} />
       </div>
     </Screen>

@@ -7,6 +7,7 @@ import { TagsEditor } from './tags-editor.tsx';
 import { TagsHandOver } from './tags-hand-over.tsx';
 import { TagsList } from './tags-list.tsx';
 import { TagsPick } from './tags-pick.tsx';
+import '../ui/components/plan.css';
 import './tags.css';
 import './tags-mend.css';
 import './tags-code.css';

@@ -10,6 +10,7 @@ import { PictureField, pastedImage } from '../ui/components/picture-field.tsx';
 import { SavedSign } from '../ui/components/saved-sign.tsx';
 import type { WrittenStep } from '../ui/models/moments-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
+import '../ui/components/note-fields.css';
 import '../ui/components/elsewhere.css';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';

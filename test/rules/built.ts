@@ -13,7 +13,7 @@ export const SIZE_LIMITS = {
   /** Gzip: injected into every page of a granted site. */
   content: 25_000,
   /** Gzip: all scripts and styles the panel loads before anything is clicked. */
-  panel: 75_000,
+  panel: 60_000,
 };
 
 /** Brotli, each by itself: consent, privacy signals, late vendors and second copies are in every one. */

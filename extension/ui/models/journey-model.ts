@@ -6,7 +6,6 @@ import { originOf } from '../../../shared/kit/page-address.ts';
 import { type Result, refused } from '../../../shared/kit/result.ts';
 import type { JourneyFault, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
-import { emptyJourney, presetJourney, sampleJourney } from './new-journey.ts';
 import type { PlaceModel } from './place-model.ts';
 import type { RecordsModel } from './records-model.ts';
 
@@ -56,23 +55,34 @@ export function journeyModel(
     if (turn === latest) offer.value = found;
   }
 
-  function usePreset(preset: Preset): Promise<boolean> {
-    return taking.use(presetJourney(preset, client, origin.value));
-  }
-
   async function pick(journeyId: string): Promise<void> {
     await records.reread();
     pickedId.value = journeyId;
   }
 
-  async function begin(): Promise<string | null> {
-    const journey = emptyJourney(client, origin.value);
-    return (await taking.use(journey)) ? journey.id : null;
-  }
-
   onPageChange(place, () => void ask(), ending);
-  const useSample = async (sample: Sample) => taking.use(await sampleJourney(sample, client));
-  return { ...taking, offer, chosen, ask, usePreset, useSample, pick, begin };
+  return { ...taking, ...making(client, origin, taking), offer, chosen, ask, pick };
+}
+
+/** Making a journey that is not there yet. Few do: how it is done is loaded then. */
+function making(
+  client: Client,
+  origin: ReadonlySignal<string>,
+  { use, refusal }: Pick<ReturnType<typeof journeyTaking>, 'use' | 'refusal'>,
+): Pick<JourneyModel, 'usePreset' | 'useSample' | 'begin'> {
+  type How = typeof import('./new-journey.ts');
+  async function make(from: (how: How) => Journey | Promise<Journey>): Promise<Journey | null> {
+    const journey = await import('./new-journey.ts').then(from).catch(() => null);
+    if (journey) return (await use(journey)) ? journey : null;
+    refusal.value = 'unknown';
+    return null;
+  }
+  const made = async (asked: Promise<Journey | null>) => (await asked) !== null;
+  return {
+    usePreset: (preset) => made(make((how) => how.presetJourney(preset, client, origin.value))),
+    useSample: (sample) => made(make((how) => how.sampleJourney(sample, client))),
+    begin: async () => (await make((how) => how.emptyJourney(client, origin.value)))?.id ?? null,
+  };
 }
 
 /** Storing the journey that somebody picks. */

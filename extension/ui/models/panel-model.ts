@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { once } from '../../../shared/kit/once.ts';
 import type { Client } from '../client.ts';
 import { type ArchiveModel, archiveModel } from './archive-model.ts';
 import type { CoverageModel } from './coverage-model.ts';
@@ -106,14 +107,6 @@ function madeLater(
       const { coverageModel } = await import('./coverage-model.ts');
       return coverageModel(client, journey, records, ending);
     }),
-  };
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

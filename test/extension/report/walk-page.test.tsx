@@ -56,7 +56,7 @@ describe('a walk looked at afterwards', () => {
     ['Planned and walked', '2 missed'],
     ['Planned and walked', '1 not in the plan'],
     ['Seams', '-3'],
-    ['Time', '26 min of walking, 2 hr 56 min of waiting.'],
+    ['Time', '26 min of walking, 2 hr 45 min of waiting.'],
     ['Friction detected', '1 confirmed, 1 not judged, 1 dismissed'],
     ['Messages', /contradicts: Banner/],
     ['Answers', 'The price was never clear.'],
