@@ -85,6 +85,12 @@ function useFollowEnd(length: number) {
   useLayoutEffect(() => {
     if (!away) toEnd();
   }, [length]);
+  useLayoutEffect(() => {
+    // A question that comes below takes room: that is nobody scrolling up.
+    const room = new ResizeObserver(() => away || toEnd());
+    if (scroller.current) room.observe(scroller.current);
+    return () => room.disconnect();
+  }, [away]);
   const onScroll = () => {
     const element = scroller.current;
     if (!element) return;

@@ -12,6 +12,8 @@ const WIDTHS = [320, 360, 480] as const;
 const DARK_WIDTH = 320;
 const HEIGHT = 720;
 const THEMES = ['light', 'dark'] as const;
+/** For all views of one language, in each width, on a busy machine; milliseconds. */
+const TOUR_LIMIT_MS = 120_000;
 /** Smallest target in the panel, CSS pixels. */
 const TARGET = 28;
 
@@ -107,5 +109,6 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
         expect(barriers.found).toEqual([]);
       });
     },
+    TOUR_LIMIT_MS,
   );
 });

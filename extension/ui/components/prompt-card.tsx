@@ -33,9 +33,9 @@ export function PromptCard({ card, said, onAnswer, onDone, onNever }: PromptCard
   const alone = card.questions.length === 1 ? card.questions[0] : undefined;
   return (
     <section class="prompt-card" aria-labelledby={title}>
-      <h3 id={title}>
+      <h2 id={title}>
         {alone ? questionWords(alone.id) : text(`promptCard_${card.id}` as TextKey)}
-      </h3>
+      </h2>
       <div class="prompt-questions">
         {card.questions.map((question) => (
           <QuestionField
@@ -48,7 +48,9 @@ export function PromptCard({ card, said, onAnswer, onDone, onNever }: PromptCard
         ))}
       </div>
       <div class="prompt-bar">
-        <Button onClick={onNever}>{text('promptNever')}</Button>
+        <Button label={text('promptNeverWhole')} onClick={onNever}>
+          {text('promptNever')}
+        </Button>
         <Button kind="outline" keys="Esc" onClick={onDone}>
           {text(said.size > 0 ? 'promptDone' : 'promptSkip')}
         </Button>

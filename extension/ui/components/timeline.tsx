@@ -63,7 +63,7 @@ export function Timeline({ rows }: { rows: readonly TimelineRow[] }) {
           style={{ '--stage': stageColour(row.stage) }}
         >
           <time dateTime={new Date(row.at).toISOString()} title={dayAndTime(row.at)}>
-            {sameMinute(row, rows[index - 1]) ? '' : clockTime(row.at)}
+            {isSaid(row, rows[index - 1]) ? '' : clockTime(row.at)}
           </time>
           <span class="station">{station(row)}</span>
           <div class="timeline-words">{words(row)}</div>
@@ -73,8 +73,11 @@ export function Timeline({ rows }: { rows: readonly TimelineRow[] }) {
   );
 }
 
-function sameMinute(row: TimelineRow, before: TimelineRow | undefined): boolean {
-  return before !== undefined && clockTime(before.at) === clockTime(row.at);
+/** Whether the row above says the time, too; a gap is no point in time. */
+function isSaid(row: TimelineRow, before: TimelineRow | undefined): boolean {
+  if (row.kind === 'gap') return true;
+  if (before === undefined || before.kind === 'gap') return false;
+  return clockTime(before.at) === clockTime(row.at);
 }
 
 function station(row: TimelineRow) {

@@ -48,7 +48,7 @@ describe('questions', () => {
   it('that shall not come again do not, in this walk', async () => {
     const { world } = openOnWalk({ asking: ON, steps: [...START_ONLY] });
     await screen.findByRole('region', { name: CONTACT });
-    await press('Not again in this walk');
+    await press('Don’t ask again in this walk');
     await expect
       .poll(() => world.asking)
       .toEqual({ on: true, walkId: 'walk-1', quiet: ['contact'] });
