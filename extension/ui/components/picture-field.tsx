@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { text } from '../../platform/text.ts';
 import { Button } from './button.tsx';
-import { binGlyph } from './icon.tsx';
+import { binGlyph, pictureGlyph } from './icon.tsx';
 
 export interface PictureFieldProps {
   /** Object URL of the picture there is; null for none. */
@@ -13,37 +13,48 @@ export interface PictureFieldProps {
 
 /** A photo from the disk, or what was pasted (`pastedImage`). */
 export function PictureField({ url, state, onFile, onRemove }: PictureFieldProps) {
-  const id = useId();
   return (
     <div class="field picture-field">
-      <label for={id}>{text('momentPicture')}</label>
+      <span class="legend">{text('momentPicture')}</span>
       {url && <img src={url} alt={text('momentPictureShown')} />}
-      <input
-        id={id}
-        class="input"
-        type="file"
-        accept="image/*"
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) onFile(file);
-          event.currentTarget.value = '';
-        }}
-      />
-      <p id={`${id}-hint`} class="hint">
-        {text('momentPictureHint')}
-      </p>
-      <p class={state === 'working' ? 'hint' : 'field-error'} role="status">
-        {state !== 'idle' && text(`momentPicture_${state}`)}
-      </p>
-      {url && (
-        <div>
+      <div class="picture-buttons">
+        <Chooser onFile={onFile} />
+        {url && (
           <Button glyph={binGlyph} onClick={onRemove}>
             {text('momentPictureRemove')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      <p class="hint">{text('momentPictureHint')}</p>
+      <p class={state === 'working' ? 'hint' : 'field-error'} role="status">
+        {state !== 'idle' && text(`momentPicture_${state}`)}
+      </p>
     </div>
+  );
+}
+
+function Chooser({ onFile }: Pick<PictureFieldProps, 'onFile'>) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        class="hidden-text"
+        type="file"
+        accept="image/*"
+        aria-label={text('momentPictureChoose')}
+        tabIndex={-1}
+        onChange={(event) => {
+          const chosen = event.currentTarget;
+          const [file] = chosen.files ?? [];
+          if (file) onFile(file);
+          chosen.value = '';
+        }}
+      />
+      <Button kind="outline" glyph={pictureGlyph} onClick={() => input.current?.click()}>
+        {text('momentPictureChoose')}
+      </Button>
+    </>
   );
 }
 
