@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { type BrowserName, manifest } from './extension/manifest.ts';
-
+import { leftToTheOther } from './test/launch/answers-for.ts';
 import { LongestFirst } from './test/launch/longest-first.ts';
 import { checkBuild, snippetBuild, version } from './vite.snippet.ts';
 
@@ -133,11 +133,11 @@ const MOCKING = 'test/extension/{background,store,platform}/**';
 /** What stands in a page leaves its mark on the window and on the page's names. */
 const IN_PAGE = 'test/{snippet,extension/content}/**';
 
-/** One core is kept free otherwise, which of two is half. */
-const ALL_CORES = { maxWorkers: '100%' };
-const NODE = { ...ALL_CORES, environment: 'node', setupFiles: ['test/launch/unit-setup.ts'] };
+/** One core is kept free otherwise, which of two is half; and a thread is begun in less time than a process. */
+const THREADS = { maxWorkers: '100%', pool: 'threads' as const };
+const NODE = { ...THREADS, environment: 'node', setupFiles: ['test/launch/unit-setup.ts'] };
 const DOM = {
-  ...ALL_CORES,
+  ...THREADS,
   environment: 'happy-dom',
   setupFiles: ['test/launch/unit-setup.ts', 'test/launch/dom-setup.ts'],
 };
@@ -176,6 +176,9 @@ const projects = [
       name: 'rules',
       environment: 'node',
       include: ['test/rules/**/*.test.ts'],
+      // One reading of the house for all of them.
+      isolate: false,
+      maxWorkers: 1,
       // Some read every file there is, beside whatever else the machine has to do.
       testTimeout: 30_000,
     },
@@ -186,10 +189,11 @@ const projects = [
       name: 'e2e',
       environment: 'node',
       include: ['test/e2e/**/*.test.ts'],
+      exclude: leftToTheOther(process.env.WAYMARK_BROWSER),
       testTimeout: 60_000,
       hookTimeout: 60_000,
       // Each drives a browser, which keeps more than one core busy; a third makes waits time out on four cores.
-      maxWorkers: 2,
+      maxWorkers: process.env.WAYMARK_BROWSER ? 1 : 2,
       // The files of a worker share its browsers.
       isolate: false,
       // To go again when whole runs on two cores have been clean for a while: it hides flakes.

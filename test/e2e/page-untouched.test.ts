@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
+import { itIn } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { snapshot } from './page-snapshot.ts';
 import { beginWriting, startWalk } from './walking.ts';
@@ -71,7 +72,7 @@ describe.each(BROWSERS)('the page in %s', (name) => {
     expect(within.document.globals).toContain('waymark');
   });
 
-  it('keeps its layout while a note about it is written', async () => {
+  itIn('chromium', name)('keeps its layout while a note about it is written', async () => {
     const { plain: without, walked: within } = await both(async (tab) => {
       await open(tab, 'fields');
       if (tab === walked) await beginWriting(browser, tab, 'h1');
@@ -173,7 +174,7 @@ describe.each(BROWSERS)('the page in %s', (name) => {
     expect(reached).toEqual([]);
   });
 
-  it('that throws everything foreign out is left in peace', async () => {
+  itIn('firefox', name)('that throws everything foreign out is left in peace', async () => {
     const settled = () =>
       walked.eval(async () => {
         const frame = () => new Promise(requestAnimationFrame);

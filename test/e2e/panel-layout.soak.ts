@@ -8,7 +8,9 @@ export async function main(): Promise<number> {
   await ensureBrowsers(['chromium', 'firefox']);
   await buildAll();
   process.env[WHOLE] = '1';
-  const { passed, failed, trouble } = await vitestStep(['e2e'], ['test/e2e/panel-layout.test.ts']);
+  const { passed, failed, trouble } = await vitestStep(['e2e'], {
+    files: ['test/e2e/panel-layout.test.ts'],
+  });
   if (trouble) console.log(trouble);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

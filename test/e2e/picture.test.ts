@@ -3,6 +3,7 @@ import type { Box, Note, PictureFacts } from '../../shared/journey/records.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
+import { itIn } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { startSite } from '../site/server.mjs';
 import { inner, markStrips, openPicture, pictureOf, scaled } from './picture-pixels.ts';
@@ -131,7 +132,7 @@ describe.each(BROWSERS)('a picture in %s', (name) => {
     expect(seen.different).toBeLessThan(0.001);
   });
 
-  it('is right at another zoom', async () => {
+  itIn('chromium', name)('is right at another zoom', async () => {
     const zoom = async (factor: number) => {
       const id = await tab.id();
       await browser.extension.eval((of, to) => chrome.tabs.setZoom(of, to), id, factor);
@@ -146,7 +147,7 @@ describe.each(BROWSERS)('a picture in %s', (name) => {
     await zoom(1);
   });
 
-  it('of another tab is thrown away; the note stays and says why', async () => {
+  itIn('chromium', name)('of another tab is thrown away; the note stays and says why', async () => {
     const other = await browser.newTab(pages.url('rtl'));
     await tab.activate();
     await browser.command('add-note', tab);
@@ -180,26 +181,29 @@ describe.each(BROWSERS)('a picture in %s', (name) => {
     await other.close();
   });
 
-  it('that the browser refuses costs only the picture, and the note says how to get one', async () => {
-    await tab.activate();
-    // Leaving the site ends the right that the toolbar click gave.
-    await tab.goto(pages.url().replace('pages.localhost', 'frame.localhost'));
-    await tab.goto(pages.url('fields'));
-    await tab.overlay.waitFor('.ribbon');
-    await panel.click('[role=tab] >> Walk');
-    await panel.click('button >> Note: point');
-    await tab.activate();
-    await tab.overlay.waitFor('.pick-hint');
-    await tab.click(NOTED);
-    await tab.overlay.waitFor('.compose-picture >> begin with the shortcut');
-    await tab.overlay.click('.compose textarea');
-    await tab.type('without one');
-    const note = await noted('without one');
-    await keep();
-    expect(note.pictureId).toBeNull();
-  });
+  itIn('firefox', name)(
+    'that the browser refuses costs only the picture, and the note says how to get one',
+    async () => {
+      await tab.activate();
+      // Leaving the site ends the right that the toolbar click gave.
+      await tab.goto(pages.url().replace('pages.localhost', 'frame.localhost'));
+      await tab.goto(pages.url('fields'));
+      await tab.overlay.waitFor('.ribbon');
+      await panel.click('[role=tab] >> Walk');
+      await panel.click('button >> Note: point');
+      await tab.activate();
+      await tab.overlay.waitFor('.pick-hint');
+      await tab.click(NOTED);
+      await tab.overlay.waitFor('.compose-picture >> begin with the shortcut');
+      await tab.overlay.click('.compose textarea');
+      await tab.type('without one');
+      const note = await noted('without one');
+      await keep();
+      expect(note.pictureId).toBeNull();
+    },
+  );
 
-  it('shows what a note was about when its element is gone', async () => {
+  itIn('firefox', name)('shows what a note was about when its element is gone', async () => {
     await tab.goto(site.url('shop', '/varukorg?lagg=skur.raps.M'));
     await browser.clickToolbar(tab);
     await tab.overlay.waitFor('.ribbon');

@@ -39,8 +39,8 @@ describe.each(BROWSERS)('sinks in %s', (name) => {
     await waiting.click('#pay');
   });
   afterAll(async () => {
-    await patient?.close();
     await browser?.close();
+    await patient?.close();
     await pages?.close();
   });
   // One each: what a page of the test before still sends is not this one's.

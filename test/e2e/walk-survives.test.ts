@@ -30,6 +30,10 @@ async function dieMidNote(site: Site, browser: Browser) {
   await tab.type(HALF);
   await until(async () => (await notes(browser)).some(({ text }) => text === HALF), 'the draft');
   await until(async () => (await stored(browser, 'pictures')).length === 4, 'four pictures');
+  await until(async () => {
+    const { title = '' } = pageSteps(await steps(browser)).at(-1) ?? {};
+    return title !== '';
+  }, 'the last page to be described');
   const before = await kept(browser);
   await browser.kill();
   return before;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, type Tab, until, withBrowser } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until, withBrowser } from '../launch/driver.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 import { notes, pageSteps, startWalk, steps } from './walking.ts';
 
@@ -37,7 +37,10 @@ async function inspect(browser: Browser, tab: Tab, panel: Tab, next: string): Pr
   await panel.waitFor('.tags-actions');
 }
 
-it('the Tags tab of chromium needs no more than a click on the toolbar', async () => {
+const inChromium = BROWSERS.filter((name) => name === 'chromium');
+const inFirefox = BROWSERS.filter((name) => name === 'firefox');
+
+it.each(inChromium)('the Tags tab of %s needs no more than a click on the toolbar', async () => {
   const pages = await startPages();
   await withBrowser('chromium', {}, async (browser) => {
     const tab = await browser.newTab(pages.url('chain/1'));
@@ -55,7 +58,7 @@ it('the Tags tab of chromium needs no more than a click on the toolbar', async (
  * Chromium's own question can neither be answered nor refused without a screen, and waits for ever; Firefox answers it
  * by a preference. What follows a refusal is the same code.
  */
-describe('in firefox', () => {
+describe.each(inFirefox)('in %s', () => {
   let pages: Pages;
   beforeAll(async () => {
     pages = await startPages();

@@ -1,6 +1,7 @@
 import { main as overlayBench } from '../bench/overlay.bench.ts';
 import { main as snippetBench } from '../bench/snippet.bench.ts';
 import { main as walkBench } from '../bench/walk.bench.ts';
+import type { BrowserKind } from './browser.ts';
 import { build } from './build.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
 import { addonLint } from './lint-step.ts';
@@ -54,6 +55,12 @@ async function shortBenches(): Promise<void> {
   await walkBench(['--short']);
 }
 
+/** Each browser is started once and has a core: what is proved in both, and its share of the rest. */
+function walkedIn(browser: BrowserKind): Promise<Row> {
+  const env = { WAYMARK_SHORT: '1', WAYMARK_BROWSER: browser };
+  return step(`in ${browser}`, () => vitestStep(['e2e'], { env }));
+}
+
 /** Two cores: what waits for network and disk runs beside what computes; walks have the machine for themselves. */
 async function allSteps(): Promise<Row[]> {
   const browsers = step('browsers', () =>
@@ -75,8 +82,8 @@ async function allSteps(): Promise<Row[]> {
     // Whether the bench still runs; its figures are for `npm run bench`, on a quiet machine.
     browsers.then(() => step('bench, short form', () => carriedOut(shortBenches))),
   ]);
-  const last = await step('in both browsers', () => vitestStep(['e2e']));
-  return [...first, ...second, last];
+  const last = await Promise.all([walkedIn('chromium'), walkedIn('firefox')]);
+  return [...first, ...second, ...last];
 }
 
 /** `npm test`: everything, and on after a failure. The last line counts. */

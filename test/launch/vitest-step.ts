@@ -33,14 +33,14 @@ function failuresIn(output: string): string {
 /** Runs some projects of vitest and counts single tests, of some files or of all; a file that does not load counts as one failure. */
 export async function vitestStep(
   projects: readonly string[],
-  files: readonly string[] = [],
+  { files = [], env = {} }: { files?: readonly string[]; env?: Record<string, string> } = {},
 ): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-report-'));
   const file = join(folder, 'report.json');
   try {
     const chosen = projects.flatMap((project) => ['--project', project]);
     const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code, output } = await run('vitest', ['run', ...chosen, ...report, ...files]);
+    const { code, output } = await run('vitest', ['run', ...chosen, ...report, ...files], env);
     const text = await readFile(file, 'utf8').catch(() => '');
     if (!text) return { passed: 0, failed: 1, trouble: output };
     const result: Report = JSON.parse(text);

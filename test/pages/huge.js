@@ -1,10 +1,11 @@
 // With `waymark.js`, or `?full` with `waymark.full.js`, which comes before them.
+const wishes = new URLSearchParams(location.search);
 const script = document.createElement('script');
-script.src = location.search === '?full' ? '/waymark.full.js' : '/waymark.js';
+script.src = wishes.has('full') ? '/waymark.full.js' : '/waymark.js';
 document.head.append(script);
 
-// 100,000 marks, thousands of them in the window at a time. `gaps` holds the longest pause between two frames so far, in ms.
-const COUNT = 100_000;
+// 100,000 marks, or `?n=` of them, thousands of them in the window at a time. `gaps` holds the longest pause between two frames so far, in ms.
+const COUNT = Number(wishes.get('n') ?? 100_000);
 const marks = document.createDocumentFragment();
 for (let index = 0; index < COUNT; index++) {
   const mark = document.createElement('b');

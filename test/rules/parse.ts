@@ -68,12 +68,13 @@ export function walk(file: HouseFile, visit: (node: Node, around: Node[]) => voi
 
 function step(node: Node, around: Node[], visit: (node: Node, around: Node[]) => void): void {
   visit(node, around);
-  const inside = [...around, node];
+  around.push(node);
   for (const member of Object.values(node)) {
-    for (const child of Array.isArray(member) ? member : [member]) {
-      if (isNode(child)) step(child, inside, visit);
-    }
+    if (Array.isArray(member)) {
+      for (const child of member) if (isNode(child)) step(child, around, visit);
+    } else if (isNode(member)) step(member, around, visit);
   }
+  around.pop();
 }
 
 export function isNode(value: unknown): value is Node {
