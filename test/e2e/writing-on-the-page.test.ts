@@ -87,23 +87,20 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await keep();
   });
 
-  itIn('chromium', name)(
-    'is pointed out by keyboard alone in a modal dialog, which stays open',
-    async () => {
-      await opened('modal?open');
-      await browser.command('add-note', tab);
-      await tab.overlay.waitFor('.pick-hint');
-      await tab.press('Tab');
-      await tab.overlay.waitFor('.outline-name');
-      await tab.press('Enter');
-      await tab.overlay.waitFor('.compose textarea');
-      await tab.type('by keys');
-      expect((await noted('by keys')).target?.label).toContain('Ten per cent off');
-      expect((await heard(tab)).hits).toEqual([]);
-      expect(await tab.exists('#dialog:modal')).toBe(true);
-      await keep();
-    },
-  );
+  itIn('chromium', name)('is pointed out by keyboard in a dialog, which stays open', async () => {
+    await opened('modal?open');
+    await browser.command('add-note', tab);
+    await tab.overlay.waitFor('.pick-hint');
+    await tab.press('Tab');
+    await tab.overlay.waitFor('.outline-name');
+    await tab.press('Enter');
+    await tab.overlay.waitFor('.compose textarea');
+    await tab.type('by keys');
+    expect((await noted('by keys')).target?.label).toContain('Ten per cent off');
+    expect((await heard(tab)).hits).toEqual([]);
+    expect(await tab.exists('#dialog:modal')).toBe(true);
+    await keep();
+  });
 
   it.each(shareOf(name, ['hotkeys', 'hotkeys?swallow']))(
     'is whole on %s, and the page heard none of it',
@@ -136,33 +133,30 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await keep();
   });
 
-  itIn('firefox', name)(
-    'is written in the panel where the page listened first, and no button of the page is pressed',
-    async () => {
-      await tab.goto(pages.url('hotkeys').replace('pages.localhost', 'elsewhere.localhost'));
-      await tab.eval(() => {
-        document.querySelector('#buy')?.addEventListener('click', () => {
-          document.title = 'bought';
-        });
+  itIn('firefox', name)('is written in the panel where the page listened first', async () => {
+    await tab.goto(pages.url('hotkeys').replace('pages.localhost', 'elsewhere.localhost'));
+    await tab.eval(() => {
+      document.querySelector('#buy')?.addEventListener('click', () => {
+        document.title = 'bought';
       });
-      await browser.clickToolbar(tab);
-      await tab.overlay.waitFor('.ribbon');
-      await browser.command('add-note', tab);
-      await tab.overlay.waitFor('.pick-hint');
-      const { x, y } = (await tab.find('#buy')).rect;
-      await tab.click({ x: x + 5, y: y + 5 });
-      await tab.overlay.waitFor('.notice >> Write in the Waymark panel');
-      await panel.activate();
-      await panel.fill('textarea', 'Listened to');
-      await panel.click('button >> Keep the note');
-      expect(await noted('Listened to', 'kept')).toMatchObject({ touchpoint: 'hotkeys.buy' });
-      expect((await heard(tab)).hits).toEqual([]);
-      expect(await tab.title()).not.toBe('bought');
-      await tab.activate();
-      await tab.click('#buy');
-      expect(await tab.title()).toBe('bought');
-    },
-  );
+    });
+    await browser.clickToolbar(tab);
+    await tab.overlay.waitFor('.ribbon');
+    await browser.command('add-note', tab);
+    await tab.overlay.waitFor('.pick-hint');
+    const { x, y } = (await tab.find('#buy')).rect;
+    await tab.click({ x: x + 5, y: y + 5 });
+    await tab.overlay.waitFor('.notice >> Write in the Waymark panel');
+    await panel.activate();
+    await panel.fill('textarea', 'Listened to');
+    await panel.click('button >> Keep the note');
+    expect(await noted('Listened to', 'kept')).toMatchObject({ touchpoint: 'hotkeys.buy' });
+    expect((await heard(tab)).hits).toEqual([]);
+    expect(await tab.title()).not.toBe('bought');
+    await tab.activate();
+    await tab.click('#buy');
+    expect(await tab.title()).toBe('bought');
+  });
 
   it('is the same draft in the panel, whichever side writes', async () => {
     await opened('modal');
@@ -191,55 +185,49 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await noted('Written in the panel', 'kept');
   });
 
-  itIn('chromium', name)(
-    'stays a draft after Escape, and is offered again after a reload',
-    async () => {
-      await opened('modal?open');
-      await beginWriting(browser, tab, '#email');
-      await tab.type('Half a thou');
-      await tab.press('Escape');
-      await tab.overlay.waitFor('.compose', { gone: true });
-      expect(await tab.exists('#dialog:modal')).toBe(true);
-      await noted('Half a thou');
-      await panel.waitFor('button >> Half a thou');
+  itIn('chromium', name)('stays a draft after Escape, and is offered after a reload', async () => {
+    await opened('modal?open');
+    await beginWriting(browser, tab, '#email');
+    await tab.type('Half a thou');
+    await tab.press('Escape');
+    await tab.overlay.waitFor('.compose', { gone: true });
+    expect(await tab.exists('#dialog:modal')).toBe(true);
+    await noted('Half a thou');
+    await panel.waitFor('button >> Half a thou');
 
-      await tab.reload();
-      await tab.overlay.click('.notice .button');
-      const field = await until(async () => {
-        const focused = await tab.overlay.focused();
-        return focused?.tag === 'textarea' && focused;
-      }, 'the caret in the text');
-      expect(field.value).toBe('Half a thou');
-      await tab.press('End');
-      await tab.type('ght');
-      await noted('Half a thought');
-      expect((await heard(tab)).hits).toEqual([]);
-      await keep();
-      await noted('Half a thought', 'kept');
-    },
-  );
+    await tab.reload();
+    await tab.overlay.click('.notice .button');
+    const field = await until(async () => {
+      const focused = await tab.overlay.focused();
+      return focused?.tag === 'textarea' && focused;
+    }, 'the caret in the text');
+    expect(field.value).toBe('Half a thou');
+    await tab.press('End');
+    await tab.type('ght');
+    await noted('Half a thought');
+    expect((await heard(tab)).hits).toEqual([]);
+    await keep();
+    await noted('Half a thought', 'kept');
+  });
 
-  itIn('firefox', name)(
-    'keeps its words from a page that traps the focus, and is forgotten when it says nothing',
-    async () => {
-      await opened('focus-trap');
-      await beginWriting(browser, tab, '#last');
-      await tab.type('not for the trap');
-      await noted('not for the trap');
-      expect((await tab.find('#first')).value).toBe('');
-      await keep();
-      const there = async () => (await notes(browser)).filter((one) => one.deletedAt === null);
-      const before = (await there()).length;
-      await beginWriting(browser, tab, '#last');
-      await until(async () => (await there()).length === before + 1, 'the empty note');
-      await tab.press('Escape');
-      await tab.overlay.waitFor('.compose', { gone: true });
-      await until(async () => (await there()).length === before, 'the empty note to be gone');
-    },
-  );
+  itIn('firefox', name)('keeps its words from a trap, and is forgotten when empty', async () => {
+    await opened('focus-trap');
+    await beginWriting(browser, tab, '#last');
+    await tab.type('not for the trap');
+    await noted('not for the trap');
+    expect((await tab.find('#first')).value).toBe('');
+    await keep();
+    const there = async () => (await notes(browser)).filter((one) => one.deletedAt === null);
+    const before = (await there()).length;
+    await beginWriting(browser, tab, '#last');
+    await until(async () => (await there()).length === before + 1, 'the empty note');
+    await tab.press('Escape');
+    await tab.overlay.waitFor('.compose', { gone: true });
+    await until(async () => (await there()).length === before, 'the empty note to be gone');
+  });
 
   itIn('chromium', name)(
-    'waits in the panel where a page will not let go of the focus, and the page says so',
+    'waits in the panel where a page keeps the focus, and says so',
     async () => {
       await opened('focus-trap');
       await tab.eval(() => {

@@ -14,6 +14,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   'before-the-walk': 'chromium',
   check: 'chromium',
   hostile: 'chromium',
+  moments: 'firefox',
   routes: 'firefox',
   signals: 'firefox',
   sinks: 'chromium',
