@@ -87,7 +87,7 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await keep();
   });
 
-  itIn('chromium', name)('is pointed out by keyboard in a dialog, which stays open', async () => {
+  itIn('chromium', name)('is pointed out by keyboard in an open dialog', async () => {
     await opened('modal?open');
     await browser.command('add-note', tab);
     await tab.overlay.waitFor('.pick-hint');
@@ -185,7 +185,7 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await noted('Written in the panel', 'kept');
   });
 
-  itIn('chromium', name)('stays a draft after Escape, and is offered after a reload', async () => {
+  itIn('chromium', name)('stays a draft after Escape, and is offered again', async () => {
     await opened('modal?open');
     await beginWriting(browser, tab, '#email');
     await tab.type('Half a thou');
@@ -210,7 +210,7 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await noted('Half a thought', 'kept');
   });
 
-  itIn('firefox', name)('keeps its words from a trap, and is forgotten when empty', async () => {
+  itIn('firefox', name)('keeps its words from a trap, and is forgotten empty', async () => {
     await opened('focus-trap');
     await beginWriting(browser, tab, '#last');
     await tab.type('not for the trap');
@@ -226,28 +226,25 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await until(async () => (await there()).length === before, 'the empty note to be gone');
   });
 
-  itIn('chromium', name)(
-    'waits in the panel where a page keeps the focus, and says so',
-    async () => {
-      await opened('focus-trap');
-      await tab.eval(() => {
-        setInterval(() => document.querySelector<HTMLInputElement>('#first')?.focus(), 10);
-      });
-      await browser.command('add-note', tab);
-      await tab.overlay.waitFor('.pick-hint');
-      await tab.click('#last');
-      await tab.overlay.waitFor('.notice');
-      const [notice] = await tab.overlay.findAll('.notice');
-      expect(notice?.text).toContain('Write in the Waymark panel');
+  itIn('chromium', name)('waits in the panel where a page keeps the focus', async () => {
+    await opened('focus-trap');
+    await tab.eval(() => {
+      setInterval(() => document.querySelector<HTMLInputElement>('#first')?.focus(), 10);
+    });
+    await browser.command('add-note', tab);
+    await tab.overlay.waitFor('.pick-hint');
+    await tab.click('#last');
+    await tab.overlay.waitFor('.notice');
+    const [notice] = await tab.overlay.findAll('.notice');
+    expect(notice?.text).toContain('Write in the Waymark panel');
 
-      await panel.activate();
-      await panel.click('button >> trap.box');
-      await panel.fill('textarea', 'In the panel then');
-      await panel.click('button >> Keep the note');
-      expect(await noted('In the panel then', 'kept')).toMatchObject({ target: { label: 'Last' } });
-      await tab.overlay.waitFor('.notice', { gone: true });
-      expect((await tab.find('#first')).value).toBe('');
-      expect(await browser.errors()).toEqual([]);
-    },
-  );
+    await panel.activate();
+    await panel.click('button >> trap.box');
+    await panel.fill('textarea', 'In the panel then');
+    await panel.click('button >> Keep the note');
+    expect(await noted('In the panel then', 'kept')).toMatchObject({ target: { label: 'Last' } });
+    await tab.overlay.waitFor('.notice', { gone: true });
+    expect((await tab.find('#first')).value).toBe('');
+    expect(await browser.errors()).toEqual([]);
+  });
 });
