@@ -12,7 +12,7 @@ import { copyNow } from './copy-soon.ts';
 import { countLater } from './health.ts';
 import { inTurn } from './in-turn.ts';
 import { type Claim, isUnclaimed, type Knowledge, type Ownership, ownerOf } from './ownership.ts';
-import { tellChange } from './tell.ts';
+import { tellChange, tellPanels } from './tell.ts';
 
 interface Waiting {
   key: string;
@@ -128,7 +128,7 @@ async function store(owned: Owned[]): Promise<void> {
     if (failed.length > 0) throw failed[0];
     return;
   }
-  tellChange(changedBy(owned));
+  tellStored(joined(owned));
   if (owned.some(({ facts }) => facts.notes.length > 0)) countLater();
   // What went into the bin on a page must not wait for its turn to leave the copy.
   if (owned.some(({ facts }) => facts.notes.some((note) => note.deletedAt !== null))) copyNow();
@@ -142,10 +142,12 @@ function joined(owned: readonly Owned[]): Facts {
   };
 }
 
-function changedBy(owned: readonly Owned[]): StoreName[] {
-  const { steps, notes, anchors } = joined(owned);
+/** Pages look again where a note may have been saved or friction was seen; a step more is nothing to them. */
+function tellStored({ steps, notes, anchors }: Facts): void {
   const changed: StoreName[] = [];
   if (steps.length > 0) changed.push('steps');
   if (notes.length + anchors.length > 0) changed.push('notes');
-  return changed;
+  const concernsPages = changed.includes('notes') || steps.some(({ kind }) => kind === 'signal');
+  const stepIds = steps.map(({ id }) => id);
+  (concernsPages ? tellChange : tellPanels)(changed, stepIds);
 }

@@ -15,7 +15,7 @@ export async function putStep(step: MadeStep): Promise<Result<null, Refusal>> {
     const now = rewritten(stored, step);
     return now && { step: now, walk: stored ? withRewriting(walk, step.id, at) : walk };
   });
-  tellChange(['steps', 'walks']);
+  tellChange(['steps', 'walks'], [step.id]);
   return written ? ok(null) : refused('notFound');
 }
 
@@ -38,7 +38,7 @@ async function place(stepId: string, drawn: Drawn | null): Promise<Placed> {
   const facts = { noteId: stepId, at: Date.now(), box: null, covered: 0 };
   const picture = drawn && { id: newId(), ...facts, ...drawn };
   const placed = await write.putStepPicture(stepId, picture);
-  tellChange(['steps', 'pictures']);
+  tellChange(['steps', 'pictures'], [stepId]);
   // One that was taken away or replaced must not wait for its turn to leave the copy.
   copyNow();
   return placed ? ok({ pictureId: picture?.id ?? null }) : refused('notFound');

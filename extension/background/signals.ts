@@ -56,7 +56,7 @@ export async function judgeSignal({
     const { rule, label, address } = step;
     await rememberDismissal({ ...dismissal, rule, label: label || address, at: Date.now() });
   } else await forgetDismissal(dismissal);
-  tellChange(['steps', 'notes']);
+  tellChange(['steps', 'notes'], [stepId]);
   if (named !== null) void pictureOfSignal(step, named).catch(() => undefined);
   return done;
 }

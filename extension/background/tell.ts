@@ -14,13 +14,18 @@ function askTabs(tabIds: readonly number[]): void {
   for (const tabId of tabIds) void askPage(tabId, 'refresh');
 }
 
+/** Tells panels alone: of steps that pages recorded, no page has anything to draw. */
+export function tellPanels(stores: StoreName[], stepIds?: string[]): void {
+  announceChange(stepIds ? { stores, stepIds } : { stores });
+  copySoon();
+}
+
 /**
- * Tells panels which stores changed, and the walk's pages to look again: also the one whose note it was,
+ * Tells panels which stores changed (and which steps, where no others did), and the walk's pages to look again: also the one whose note it was,
  * which learns that way that it is saved. And the rolling copy has something to do. Nobody waits for it: whoever misses it looks again on focus or on opening.
  */
-export function tellChange(stores: StoreName[]): void {
-  announceChange(stores);
-  copySoon();
+export function tellChange(stores: StoreName[], stepIds?: string[]): void {
+  tellPanels(stores, stepIds);
   settledBinding().then(
     // Steps and notes leave the toolbar as it is.
     (binding) => (stores.includes('walks') ? refreshTabs : askTabs)(binding?.tabIds ?? []),

@@ -17,7 +17,7 @@ import { enter } from './enter.ts';
 import { checkCounts, expectDeletion } from './health.ts';
 import { inTurn } from './in-turn.ts';
 import { caughtUp, restOthers } from './rest.ts';
-import { refreshTabs, tellChange } from './tell.ts';
+import { refreshTabs, tellChange, tellPanels } from './tell.ts';
 
 type Done = Result<null, Refusal>;
 const done: Done = ok(null);
@@ -129,7 +129,8 @@ export async function endWalk(walkId: string, closing: Closing): Promise<Done> {
   const catchUp = await catchUpWith(walkId, now);
   if (!catchUp) return refused('notFound');
   const ended = await changeWalk(walkId, (walk) => {
-    const endedAt = walk.endedAt ?? now;
+    // A clock that was set back meanwhile makes no walk of less than nothing.
+    const endedAt = walk.endedAt ?? Math.max(now, walk.startedAt);
     const pauses = closed(catchUp(walk).pauses, endedAt);
     return { ...walk, state: 'ended', endedAt, closing, pauses };
   });
@@ -165,7 +166,8 @@ export async function recordFeeling(walkId: string, feeling: Feeling): Promise<D
     stage: null,
   };
   const { address, stage } = place;
-  await putStep({ kind: 'felt', id: newId(), walkId, at: Date.now(), address, stage, feeling });
-  tellChange(['steps']);
+  const id = newId();
+  await putStep({ kind: 'felt', id, walkId, at: Date.now(), address, stage, feeling });
+  tellPanels(['steps'], [id]);
   return done;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Journey, Walk } from '../../shared/journey/records.ts';
 import { timePerStage } from '../../shared/journey/stage-time.ts';
@@ -68,6 +68,9 @@ export function walkFacts(walk: Walk, journey: Journey | undefined, here: number
   ].filter(Boolean);
 }
 
+/** Of a long walk it is reckoned anew no more often than this; in between a second is a second. */
+const RECKON_MS = 15_000;
+
 /** Time walked, without long waits; it runs while the walk does. */
 function Watch({ model, walk }: WalkProps) {
   const [now, setNow] = useState(model.now());
@@ -80,12 +83,18 @@ function Watch({ model, walk }: WalkProps) {
   }, [running]);
   const plan = model.records.journeyOf(walk)?.plan;
   const records = model.records.records.value;
-  if (!plan || !records) return null;
-  const upTo = running ? { ...walk, endedAt: now } : walk;
-  const { activeMs } = timePerStage(plan, upTo, records.steps, records.notes);
+  const turn = Math.floor(now / RECKON_MS);
+  const reckoned = useMemo(() => {
+    if (!plan || !records) return null;
+    const at = model.now();
+    const upTo = running ? { ...walk, endedAt: at } : walk;
+    return { at, ms: timePerStage(plan, upTo, records.steps, records.notes).activeMs };
+  }, [plan, records, walk, running, turn]);
+  if (!reckoned) return null;
+  const since = running ? Math.max(0, now - reckoned.at) : 0;
   return (
     <span class="watch figure" role="timer" aria-label={text('walkWatch')}>
-      {watchTime(activeMs)}
+      {watchTime(reckoned.ms + since)}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { asSeenBlind } from '../../shared/journey/blind.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
 import type { Note, Step, Walk } from '../../shared/journey/records.ts';
@@ -24,12 +24,12 @@ import { timelineRows } from './timeline-rows.tsx';
 
 /** Closer to the end than this (CSS pixels) counts as being at the end. */
 const AT_END_PX = 40;
+/** Steps in sight of a long walk, and how many more each time somebody wants to see what was before. */
+const SHOWN_STEPS = 200;
 
 /** A walk that goes on: what was met, and the bar to say how it feels. */
 export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) {
-  const records = model.records.records.value;
-  const plan = model.records.journeyOf(walk)?.plan;
-  const rows = records && plan ? walkedRows(model, walk, plan, records) : null;
+  const { rows, onEarlier } = useRows(model, walk);
   useSignalKeys(model);
   const { scroller, away, onScroll, toEnd } = useFollowEnd(rows?.length ?? 0);
   return (
@@ -49,6 +49,11 @@ export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) 
       {rows?.length === 0 && (
         <EmptyState drawing={<TrailDrawing />} sentence={text('walkTimelineEmpty')} />
       )}
+      {onEarlier && (
+        <Button wide onClick={onEarlier}>
+          {text('walkEarlier')}
+        </Button>
+      )}
       {rows && rows.length > 0 && <Timeline rows={rows} />}
       {rows && <Elsewhere model={model} />}
       {away && (
@@ -62,7 +67,28 @@ export function RunningView({ model, walk }: { model: PanelModel; walk: Walk }) 
   );
 }
 
-function walkedRows(model: PanelModel, walk: Walk, plan: Plan, { steps, notes }: WalkRecords) {
+/** The rows of what was met last, and the way to those before; null where there are none, or not yet. */
+function useRows(model: PanelModel, walk: Walk) {
+  const records = model.records.records.value;
+  const plan = model.records.journeyOf(walk)?.plan;
+  const [most, setMost] = useState(SHOWN_STEPS);
+  const isBlind = model.blind.value;
+  // Of a long walk it takes its time, and most of what changes in the panel leaves it as it is.
+  const rows = useMemo(
+    () => (records && plan ? walkedRows(model, { walk, plan, ...records }, most) : null),
+    [records, plan, walk, most, isBlind],
+  );
+  const hasEarlier = records !== null && records.steps.length > most;
+  return { rows, onEarlier: hasEarlier ? () => setMost(most + SHOWN_STEPS) : null };
+}
+
+interface Walked extends WalkRecords {
+  walk: Walk;
+  plan: Plan;
+}
+
+/** @param most of how many steps, the latest, there are rows */
+function walkedRows(model: PanelModel, { walk, plan, steps, notes }: Walked, most: number) {
   const shown = model.blind.value ? asSeenBlind(plan, steps) : { plan, steps };
   const draw = {
     note: (note: Note) => <NoteItem model={model} note={note} />,
@@ -71,7 +97,9 @@ function walkedRows(model: PanelModel, walk: Walk, plan: Plan, { steps, notes }:
       <SignalItem model={model} signal={signal} />
     ),
   };
-  return timelineRows(shown.plan, shown.steps, notes, model.language, draw, walk.pauses);
+  const { language } = model;
+  const since = steps.at(-most)?.at;
+  return timelineRows(shown.plan, shown.steps, notes, language, draw, walk.pauses, since);
 }
 
 /** Keeps the newest row in sight, unless the reader has scrolled up. */

@@ -21,7 +21,10 @@ export interface Drawing {
   made(step: Step): Pick<Extract<TimelineRow, { kind: 'made' }>, 'sign' | 'row'> | null;
 }
 
-/** Steps and notes of a walk as one timeline, oldest first. */
+/**
+ * Steps and notes of a walk as one timeline, oldest first.
+ * @param since nothing that happened before this instant has a row
+ */
 export function timelineRows(
   plan: Plan,
   steps: readonly Step[],
@@ -29,11 +32,14 @@ export function timelineRows(
   language: string,
   draw: Drawing,
   pauses: readonly Pause[] = [],
+  since = Number.NEGATIVE_INFINITY,
 ): TimelineRow[] {
   const moves = movements(plan, steps);
   const departed = departures(plan, steps);
-  let stageBefore = -1;
-  const stepRows = steps.flatMap((step) => {
+  const from = steps.findIndex(({ at }) => at >= since);
+  const recent = from < 0 ? [] : steps.slice(from);
+  let stageBefore = latestStage(plan, steps.slice(0, Math.max(0, from)));
+  const stepRows = recent.flatMap((step) => {
     if (step.kind === 'signal') {
       const isOpen = step.state === 'open';
       return { ...baseOf(step, plan), kind: 'signal' as const, isOpen, row: draw.signal(step) };
@@ -45,22 +51,28 @@ export function timelineRows(
     if (row?.kind === 'page' && row.stage >= 0) stageBefore = row.stage;
     return row ?? [];
   });
-  const noteRows = notes.map(
-    (note): TimelineRow => ({
-      id: note.id,
-      at: note.at,
-      stage: stageIndex(plan, note.stage),
-      kind: 'note',
-      hurts: hurts(note),
-      row: draw.note(note),
-    }),
-  );
+  const recentNotes = notes.filter(({ at }) => at >= since);
+  const noteRows = recentNotes.map((note) => noteRow(note, plan, draw));
   // Stable: at the same instant, what happened stands before what was said of it.
   return withGaps(
     inOneRow([...stepRows, ...noteRows].sort((a, b) => a.at - b.at)),
     pauses,
     language,
   );
+}
+
+function noteRow(note: Note, plan: Plan, draw: Drawing): TimelineRow {
+  const stage = stageIndex(plan, note.stage);
+  return {
+    ...{ id: note.id, at: note.at, stage },
+    ...{ kind: 'note', hurts: hurts(note), row: draw.note(note) },
+  };
+}
+
+/** The stage of the latest page that has one; -1 where none has. */
+function latestStage(plan: Plan, steps: readonly Step[]): number {
+  const page = steps.findLast((step) => step.kind === 'page' && stageIndex(plan, step.stage) >= 0);
+  return page ? stageIndex(plan, page.stage) : -1;
 }
 
 type TouchpointRow = Extract<TimelineRow, { kind: 'touchpoint' }>;

@@ -3,17 +3,27 @@ export type StoreName = 'journeys' | 'walks' | 'steps' | 'notes' | 'pictures';
 
 const CHANNEL = 'waymark:changed';
 
+/** What has changed. */
+export interface Change {
+  stores: StoreName[];
+  /** The steps that changed, where no others did: a long walk has thousands, and one more each second. */
+  stepIds?: string[];
+}
+
+/** Who hears of changes; without ids any step may have changed. */
+export type HearChange = (stores: StoreName[], stepIds?: readonly string[]) => void;
+
 /** Tells every other extension page. They also re-read on focus, so a lost one does no harm. */
-export function announceChange(stores: StoreName[]): void {
+export function announceChange(change: Change): void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(stores);
+  channel.postMessage(change);
   channel.close();
 }
 
-/** Calls back with the changed stores until the signal aborts. */
-export function onChange(callback: (stores: StoreName[]) => void, signal: AbortSignal): void {
+/** Calls back with what has changed until the signal aborts. */
+export function onChange(callback: HearChange, signal: AbortSignal): void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = (event: MessageEvent<StoreName[]>) => callback(event.data);
+  channel.onmessage = ({ data }: MessageEvent<Change>) => callback(data.stores, data.stepIds);
   signal.addEventListener('abort', () => channel.close());
 }
 

@@ -79,6 +79,30 @@ export async function latestPageAt(
   return found?.kind === 'page' ? found : undefined;
 }
 
+/** The latest steps of a walk, as many, in the order they happened. */
+export async function latestSteps(walkId: string, count: number): Promise<Step[]> {
+  const rows = await withDatabase(async (db) => {
+    const found: unknown[] = [];
+    const index = db.transaction('steps').store.index('byWalk');
+    let cursor = await index.openCursor(ofWalk(walkId), 'prev');
+    while (cursor && found.length < count) {
+      found.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return found;
+  });
+  return sound(StepSchema, rows).sort(inOrder);
+}
+
+/** The steps with these ids, in the order they happened; one that is not there is left out. */
+export async function stepsById(ids: readonly string[]): Promise<Step[]> {
+  const rows = await withDatabase(async (db) => {
+    const { store } = db.transaction('steps');
+    return Promise.all(ids.map((id) => store.get(id)));
+  });
+  return sound(StepSchema, rows).sort(inOrder);
+}
+
 /** The latest step of a walk that happened on a page, or was felt on one. */
 export async function latestStep(walkId: string): Promise<Step | undefined> {
   const row = await withDatabase(async (db) => {

@@ -1,5 +1,5 @@
 import type { Journey, Note, Picture, Step, Walk } from '../../shared/journey/records.ts';
-import type { StoreName } from '../platform/changes.ts';
+import type { HearChange } from '../platform/changes.ts';
 import type { PanelCalls } from '../platform/messages.ts';
 import type { Walker } from '../platform/settings.ts';
 
@@ -31,6 +31,8 @@ export interface Client {
     walks(): Promise<Walk[]>;
     /** In the order they happened. */
     steps(walkId: string): Promise<Step[]>;
+    /** The same order; one that is not there is left out. */
+    stepsById(ids: readonly string[]): Promise<Step[]>;
     /** In the order they were made, drafts and deleted ones included. */
     notes(walkId: string): Promise<Note[]>;
     picture(pictureId: string): Promise<Picture | undefined>;
@@ -42,8 +44,8 @@ export interface Client {
     put(file: Blob): Promise<string>;
     drop(name: string): Promise<void>;
   };
-  /** Calls back when stores changed, until the signal aborts. */
-  onChange(callback: (stores: StoreName[]) => void, signal: AbortSignal): void;
+  /** Calls back when stores changed, until the signal aborts; with the ids of steps where only those did. */
+  onChange(callback: HearChange, signal: AbortSignal): void;
   /**
    * The tab the panel stands beside. Calls back at once and whenever it changes (other tab, other page).
    * A panel opened in a tab of its own is bound to `?tab=<id>`.

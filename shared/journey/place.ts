@@ -31,3 +31,12 @@ export function placesOf(plan: Plan, steps: readonly Step[]): Place[] {
 export function stageAt(places: readonly Place[], instant: number): string | null {
   return places.findLast((place) => place.from <= instant)?.stage ?? null;
 }
+
+/** The same for instants that are asked in order, each as late as the one before or later: one way through the places. */
+export function stagesInOrder(places: readonly Place[]): (instant: number) => string | null {
+  let next = 0;
+  return (instant) => {
+    while ((places[next]?.from ?? Number.POSITIVE_INFINITY) <= instant) next += 1;
+    return places[next - 1]?.stage ?? null;
+  };
+}

@@ -1,5 +1,5 @@
 import { isPaused } from './pauses.ts';
-import { type Place, placesOf, stageAt } from './place.ts';
+import { type Place, placesOf, stagesInOrder } from './place.ts';
 import { type Plan, stageIndex } from './plan.ts';
 import type { Note, Step, Walk } from './records.ts';
 import { spanAround, toldSpans } from './told-time.ts';
@@ -71,6 +71,7 @@ export function stretchesOf(
   const places = placesOf(plan, steps);
   const told = toldSpans(steps);
   const signs = signsOfLife(walk, places, steps, notes);
+  const stageAt = stagesInOrder(places);
   const [first = Number.POSITIVE_INFINITY, last = Number.NEGATIVE_INFINITY] = [
     signs[0],
     signs.at(-1),
@@ -81,7 +82,7 @@ export function stretchesOf(
     const ms = end - from;
     const span = spanAround(told, from, end);
     const said = span && stageIndex(plan, span.stage) >= 0 ? span.stage : null;
-    const stage = said ?? stageAt(places, from);
+    const stage = said ?? stageAt(from);
     if (span?.kind === 'active') return [{ kind: 'active', stage, ms }];
     const within = from >= first && end <= last;
     if (!within && !span) return [];
@@ -89,9 +90,9 @@ export function stretchesOf(
     const paused = isPaused(walk.pauses, from, end);
     const kind = paused ? 'paused' : ms > WAITING_GAP_MS ? 'waiting' : 'active';
     // Who reads on while a mail is on its way does not wait all that time.
-    const busy = kind === 'active' && signs.some((sign) => sign > from && sign < (span?.to ?? 0));
+    const busy = span && kind === 'active' && signs.some((sign) => sign > from && sign < span.to);
     if (span && !busy) return [{ kind: 'waiting', stage, ms }];
-    return [{ kind, stage: stageAt(places, from), ms }];
+    return [{ kind, stage: stageAt(from), ms }];
   });
 }
 

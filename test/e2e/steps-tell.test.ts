@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type BrowserKind, type Tab, until } from '../launch/driver.ts';
 import { beginAnew, borrow } from '../launch/shared-browser.ts';
@@ -28,6 +30,26 @@ async function arrived(browser: Browser, tab: Tab, views: number): Promise<void>
 /** What the toolbar button says of a tab. */
 function badgeOf(browser: Browser, tabId: number): Promise<string> {
   return browser.extension.eval((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+}
+
+/** A site on the granted host that knows when one of its pages has been shown, and run. */
+async function tellingSite(path: string) {
+  let isShown = false;
+  const server = createServer((request, response) => {
+    if (request.url === '/shown') isShown = true;
+    response.setHeader('content-type', 'text/html');
+    response.end("<title>secret</title><p>Here</p><script>onload = () => fetch('/shown')</script>");
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://pages.localhost:${port}/${path}`,
+    wasShown: () => isShown,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
 
 /** Begins a form and does not send it. */
@@ -131,6 +153,25 @@ describe.each(BROWSERS)('in %s', (name) => {
     );
     expect(await Promise.all(badges)).toEqual(['●', '●', '●', '']);
     expect(await cameBy(browser)).toHaveLength(3);
+  });
+
+  it('of a private window nothing is recorded, on a site that is granted too', async () => {
+    const tab = await browser.newTab(pages.url('chain/1'));
+    await startWalk(browser, tab, { journey: 'Five stages' });
+    await arrived(browser, tab, 1);
+    const secret = await tellingSite('secret-path');
+    try {
+      await browser.openPrivately(secret.url);
+      await until(secret.wasShown, 'the private page to have been shown');
+      await tab.click('#next');
+      await arrived(browser, tab, 2);
+      const everything = await browser.extension.eval(async () =>
+        JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]),
+      );
+      expect(everything + JSON.stringify(await steps(browser))).not.toContain('secret-path');
+    } finally {
+      await secret.close();
+    }
   });
 
   it('one key says how a page feels, another takes the last step out, the page hears nothing; a form not sent was left', async () => {

@@ -39,6 +39,8 @@ export interface Browser {
 
   /** Opens a tab in the foreground and waits until the page has loaded. */
   newTab(url?: string): Promise<Tab>;
+  /** Opens an address in a private window, where nobody can look in from here: the page's own server knows that it was shown. */
+  openPrivately(url: string): Promise<void>;
   /** All tabs but the control page, panels included, oldest first. */
   tabs(): Promise<Tab[]>;
   /** The tab that a link or the extension opens during the action. */

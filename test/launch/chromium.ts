@@ -53,6 +53,12 @@ class ChromiumBrowser implements Browser {
     return this.#parts.tabs.openNew(url);
   }
 
+  async openPrivately(url: string): Promise<void> {
+    const { root } = this.#parts;
+    const { browserContextId } = await root.send('Target.createBrowserContext');
+    await root.send('Target.createTarget', { url, browserContextId });
+  }
+
   tabs(): Promise<Tab[]> {
     return this.#parts.tabs.all();
   }

@@ -10,6 +10,7 @@ interface NativeTab {
   };
 }
 interface BrowserWindow {
+  openTrustedLinkIn(url: string, where: 'window', how: { private: boolean }): void;
   gBrowser: { tabs: NativeTab[]; selectedTab: NativeTab };
   SidebarController?: { isOpen: boolean; currentID: string; hide(): void };
   readonly outerWidth: number;
@@ -94,6 +95,10 @@ export async function grantHosts(id: string, origins: string[]): Promise<void> {
   };
   const extension = WebExtensionPolicy.getByID(id)?.extension;
   await ExtensionPermissions.add(id, { permissions: [], origins, data_collection: [] }, extension);
+}
+
+export function openPrivately(url: string): void {
+  window.openTrustedLinkIn(url, 'window', { private: true });
 }
 
 export async function pressToolbarButton(id: string): Promise<void> {

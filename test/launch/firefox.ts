@@ -65,6 +65,10 @@ class FirefoxBrowser implements Browser {
     return this.#parts.tabs.openNew(url);
   }
 
+  openPrivately(url: string): Promise<void> {
+    return this.#chrome(chromeSide.openPrivately, url);
+  }
+
   tabs(): Promise<Tab[]> {
     return this.#parts.tabs.all();
   }

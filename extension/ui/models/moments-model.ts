@@ -71,7 +71,7 @@ export function momentsModel(client: Client, records: RecordsModel): MomentsMode
       if (step?.kind !== 'message') return;
       saver.write({ ...step, verdict, against });
       await saver.secured();
-      await records.reread();
+      await records.reread([stepId]);
     },
   };
 }
@@ -126,7 +126,7 @@ function writing(
     },
     async leave() {
       if (!(await saver.secured())) return;
-      await records.reread();
+      if (typed.value) await records.reread([typed.value.id]);
       typed.value = null;
       saver.forget();
     },
@@ -144,7 +144,7 @@ function picturing({
     const answer = await client.command
       .putStepPicture({ stepId, staged })
       .catch(() => ({ ok: false, reason: 'unknown' }) as const);
-    await records.reread();
+    await records.reread([stepId]);
     if (answer.ok) return 'idle';
     return answer.reason === 'noImage' ? 'noImage' : 'failed';
   };
@@ -182,7 +182,7 @@ function bin({
       .changeStep({ stepId, change: { deleted } })
       .catch(() => ({ ok: false, reason: 'unknown' }) as const);
     refusal.value = answer.ok ? null : answer.reason;
-    await records.reread();
+    await records.reread([stepId]);
     return answer.ok;
   };
   return {

@@ -47,9 +47,10 @@ export function promptsModel(
   const done = async (due: DuePrompt) => {
     const [first] = due.card.questions;
     if (steps.value.size === 0 && first) put(due, first.id, NOTHING);
+    const answers = [...steps.value.values()].map(({ id }) => id);
     closeCard({ begun, closed, steps }, due);
     await saver.secured();
-    await records.reread();
+    await records.reread(answers);
   };
   return {
     card: computed(() => open(begun.value ?? wanted.due.value)),

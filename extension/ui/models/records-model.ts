@@ -30,15 +30,21 @@ export interface RecordsModel {
   readonly records: ReadonlySignal<WalkRecords | null>;
   journeyOf(walk: Walk): Journey | undefined;
   open(walkId: string | null): Promise<void>;
-  /** Reads again; resolves when what is shown is what is stored. */
-  reread(): Promise<void>;
+  /**
+   * Reads again; resolves when what is shown is what is stored.
+   * @param stepIds steps that are known to have changed: whoever changed them need not wait to be told so
+   */
+  reread(stepIds?: readonly string[]): Promise<void>;
 }
 
 /** What the stores hold, kept fresh: read at once, whenever something changed, and on request. */
 export function recordsModel(client: Client, ending: AbortSignal): RecordsModel {
   const shelf = emptyShelf();
   const reread = rereader(client, shelf);
-  client.onChange(() => void reread(), ending);
+  client.onChange((stores, stepIds) => {
+    if (stores.includes('steps')) spoil(shelf, stepIds);
+    void reread();
+  }, ending);
   void reread();
   const { loaded, broken, journeys, walks, current, openedId, shown, details } = shelf;
   return {
@@ -55,7 +61,10 @@ export function recordsModel(client: Client, ending: AbortSignal): RecordsModel 
       openedId.value = walkId;
       await reread();
     },
-    reread,
+    reread(stepIds = []) {
+      spoil(shelf, stepIds);
+      return reread();
+    },
   };
 }
 
@@ -70,6 +79,8 @@ function emptyShelf() {
     broken: signal(false),
     journeys: signal<Journey[]>([]),
     details: signal<WalkRecords | null>(null),
+    /** Steps that are to be read anew; all of them where nobody knows which. */
+    spoilt: { ids: new Set<string>(), all: false },
     walks,
     openedId,
     current,
@@ -78,6 +89,12 @@ function emptyShelf() {
 }
 
 type Shelf = ReturnType<typeof emptyShelf>;
+
+/** These steps have changed, or (without ids) any may have. */
+function spoil({ spoilt }: Shelf, stepIds?: readonly string[]): void {
+  if (!stepIds) spoilt.all = true;
+  for (const id of stepIds ?? []) spoilt.ids.add(id);
+}
 
 /**
  * Reads everything anew. A page that is met changes the stores a dozen times in a row: whoever asks while a reading goes
@@ -104,11 +121,11 @@ async function readShelf(client: Client, shelf: Shelf): Promise<void> {
   try {
     const [journeys, walks] = await Promise.all([client.read.journeys(), client.read.walks()]);
     batch(() => {
-      shelf.journeys.value = journeys;
-      shelf.walks.value = walks;
+      shelf.journeys.value = same(shelf.journeys.value, journeys);
+      shelf.walks.value = same(shelf.walks.value, walks);
     });
     const walk = shelf.shown.value;
-    shelf.details.value = walk ? await readWalk(client, walk.id) : null;
+    shelf.details.value = walk ? await readWalk(client, walk.id, shelf) : null;
     shelf.broken.value = false;
   } catch {
     // A failed reading is shown as such; the next change or focus reads again.
@@ -117,7 +134,37 @@ async function readShelf(client: Client, shelf: Shelf): Promise<void> {
   shelf.loaded.value = true;
 }
 
-async function readWalk(client: Client, walkId: string): Promise<WalkRecords> {
-  const [steps, notes] = await Promise.all([client.read.steps(walkId), client.read.notes(walkId)]);
-  return { walkId, steps: standing(steps), notes: notes.filter((note) => note.deletedAt === null) };
+async function readWalk(client: Client, walkId: string, shelf: Shelf): Promise<WalkRecords> {
+  const [steps, notes] = await Promise.all([
+    readSteps(client, walkId, shelf),
+    client.read.notes(walkId),
+  ]);
+  const kept = notes.filter((note) => note.deletedAt === null);
+  const before = shelf.details.value;
+  if (before?.walkId !== walkId) return { walkId, steps, notes: kept };
+  const now = { walkId, steps, notes: same(before.notes, kept) };
+  return now.steps === before.steps && now.notes === before.notes ? before : now;
+}
+
+/** What was read before, where the same was read again: nobody has to draw it anew then. */
+function same<Stored>(before: Stored, now: Stored): Stored {
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}
+
+/** The steps that stand. A long walk has thousands: where it is known which have changed, only those are read. */
+async function readSteps(client: Client, walkId: string, shelf: Shelf): Promise<Step[]> {
+  const { all, ids } = shelf.spoilt;
+  shelf.spoilt = { ids: new Set(), all: false };
+  const before = shelf.details.value;
+  try {
+    if (all || before?.walkId !== walkId) return standing(await client.read.steps(walkId));
+    if (ids.size === 0) return before.steps;
+    const changed = standing(await client.read.stepsById([...ids]));
+    const kept = before.steps.filter(({ id }) => !ids.has(id));
+    const joined = [...kept, ...changed.filter((step) => step.walkId === walkId)];
+    return joined.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  } catch (error) {
+    spoil(shelf);
+    throw error;
+  }
 }

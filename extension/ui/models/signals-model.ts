@@ -30,7 +30,7 @@ export function signalsModel(
       .judgeSignal(judged)
       .catch(() => ({ ok: false, reason: 'unknown' }) as const);
     refusal.value = answer.ok ? null : answer.reason;
-    await records.reread();
+    await records.reread([judged.stepId]);
     return answer.ok;
   };
   return {

@@ -29,9 +29,11 @@ export function stepUndo(
       const walkId = records.current.value?.id;
       if (!walkId) return;
       const answer = client.command.undoLastStep({ walkId });
-      if (!(await attempt(answer))) return;
-      const result = await answer;
-      undone.value = result.ok && result.value.stepIds.length > 0 ? result.value.stepIds : null;
+      // Said at once: what is shown of the walk follows.
+      const said = answer.then((result) => {
+        undone.value = result.ok && result.value.stepIds.length > 0 ? result.value.stepIds : null;
+      });
+      await Promise.all([attempt(answer), said.catch(() => undefined)]);
     },
     async putBack() {
       const stepIds = undone.value ?? [];

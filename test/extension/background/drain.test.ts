@@ -144,6 +144,15 @@ describe('draining the outbox', () => {
     expect(await countApart()).toBe(1);
   });
 
+  it('keeps the steps of a walk whose clock was set back before it began', async () => {
+    const HOUR = 3_600_000;
+    await post('a', entry(step({ id: 'before', at: START + 1_000 })));
+    await post('b', entry(step({ id: 'after', at: START - HOUR }), { at: START - HOUR }));
+    await drain();
+    expect(new Set(await storedSteps())).toEqual(new Set(['before', 'after']));
+    expect(await countApart()).toBe(0);
+  });
+
   it('keeps the note of a tab that the walk has left, in the walk it was begun in', async () => {
     const other = (await fakeBrowser.tabs.create({ url: 'https://shop.example/' })).id ?? -1;
     await post('n', entry(note(), { tabId: other }));

@@ -148,6 +148,22 @@ describe('the panel on a walk', () => {
     expect(screen.getByRole('button', { name: 'Follow there too' })).toBeTruthy();
   });
 
+  it('shows the latest of a long walk, and what was before when asked', async () => {
+    const [page] = SAMPLE_STEPS.filter((step) => step.kind === 'page');
+    if (!page) throw new Error('the sample walk has pages');
+    const steps = Array.from({ length: 230 }, (_, index) => ({
+      ...page,
+      ...{ id: `many-${index}`, at: START + index, title: `Page ${index}`, address: `/${index}` },
+    }));
+    open({ ...walking, steps, notes: [] });
+    const rows = () => [...document.querySelectorAll('.timeline > li .timeline-name')];
+    await expect.poll(() => rows().length, { timeout: 10_000 }).toBe(200);
+    expect(rows().at(-1)?.textContent).toBe('Page 229');
+    fireEvent.click(screen.getByText('Show what was before'));
+    await expect.poll(() => rows().length, { timeout: 10_000 }).toBe(230);
+    expect(screen.queryByText('Show what was before')).toBeNull();
+  }, 20_000);
+
   it('takes the last step out and puts it back', async () => {
     const { world } = open({ ...walking, steps: [...SAMPLE_STEPS] });
     const out = () => world.steps.filter(({ deletedAt }) => deletedAt !== undefined).length;

@@ -36,6 +36,8 @@ describe('reading', () => {
     expect((await read.walks()).map(({ id }) => id)).toEqual(['new', 'old']);
     expect((await read.steps('walk-1')).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
     expect((await read.latestStep('walk-1'))?.id).toBe('b');
+    expect((await read.latestSteps('walk-1', 1)).map(({ id }) => id)).toEqual(['b']);
+    expect((await read.stepsById(['b', 'nobody'])).map(({ id }) => id)).toEqual(['b']);
   });
 
   it('gives a walk its drafts and deleted notes, a page only kept ones', async () => {

@@ -116,6 +116,7 @@ function worldRead(world: World): Client['read'] {
     journeys: async () => [...world.journeys].sort((a, b) => b.savedAt - a.savedAt),
     walks: async () => [...world.walks].sort((a, b) => b.startedAt - a.startedAt),
     steps: async (walkId) => world.steps.filter((step) => step.walkId === walkId),
+    stepsById: async (ids) => world.steps.filter(({ id }) => ids.includes(id)),
     notes: async (walkId) => world.notes.filter((note) => note.walkId === walkId),
     picture: async (id) => world.pictures.find((picture) => picture.id === id),
   };
