@@ -107,7 +107,8 @@ function FoundJourney({ model, journey }: { model: PanelModel; journey: Journey 
   const { plan } = journey;
   const inUse = model.journey.chosen.value;
   const chosen = inUse?.id === journey.id;
-  const isSame = chosen && samePlan(inUse.plan, plan);
+  // Own changes make the copy another plan; what the site says newly is told by its file as it was last taken.
+  const isTaken = chosen && samePlan(inUse.site ?? inUse.plan, plan);
   return (
     <section class="offer-found" aria-labelledby="offered">
       <span class="hint">{text('journeyOffered')}</span>
@@ -116,7 +117,7 @@ function FoundJourney({ model, journey }: { model: PanelModel; journey: Journey 
         {counted('journeyStages', plan.stages.length)} ·{' '}
         {counted('journeyTouchpoints', plan.touchpoints.length)}
       </p>
-      {!isSame && (
+      {!isTaken && (
         <Button
           kind={chosen ? 'outline' : 'primary'}
           onClick={() => void model.journey.takeSite(journey)}
@@ -125,7 +126,7 @@ function FoundJourney({ model, journey }: { model: PanelModel; journey: Journey 
         </Button>
       )}
       <p class="hint" role="status">
-        {isSame ? text('tagsFileSame') : keptSentence(model, journey)}
+        {isTaken ? takenSentence(model, inUse, journey) : ''}
       </p>
     </section>
   );
@@ -136,10 +137,11 @@ function samePlan(one: Plan, other: Plan): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** How many of the person's own tags are still there after the site's version was taken. */
-function keptSentence(model: PanelModel, { id }: Journey): string {
+/** That there is nothing newer; and how many of the person's own changes are still there after it was taken. */
+function takenSentence(model: PanelModel, inUse: Journey, { id, plan }: Journey): string {
+  if (samePlan(inUse.plan, plan)) return text('tagsFileSame');
   const kept = model.journey.keptTags.value;
-  if (kept?.journeyId !== id || kept.count === 0) return '';
+  if (kept?.journeyId !== id || kept.count === 0) return text('journeyNothingNewer');
   return counted('journeyKeptTags', kept.count);
 }
 

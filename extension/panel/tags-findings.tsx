@@ -11,6 +11,7 @@ import { isolated } from '../ui/components/isolated.ts';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { TagsModel } from '../ui/models/tags-model.ts';
+import { brokenRules } from './tags-broken-rules.ts';
 import type { TagsProps } from './tags-tab.tsx';
 
 /** What to mend: on this page, on the walk, in the journey. Each with where it is, what is wrong and what to do. */
@@ -29,7 +30,8 @@ export function TagsFindings({ model, tags, page }: TagsProps & { page: PageTags
 
 /** That a page without marks has none is what the empty list says already. */
 function pageFindings(plan: Plan, { page }: PageTags): LintFinding[] {
-  return lintPages(plan, [page]).filter(({ rule }) => rule !== 'pageUnmarked');
+  const broken = brokenRules(plan.rules ?? [], page.address);
+  return lintPages(plan, [page], { broken }).filter(({ rule }) => rule !== 'pageUnmarked');
 }
 
 /** Of the walk that is shown, where it follows this journey. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isPrefix } from '../../shared/contract/attributes.ts';
+import { prefixFrom } from '../../shared/contract/attributes.ts';
 import { originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 
@@ -77,10 +77,13 @@ export function readCommand(words: string[]): Result<Command, string> {
   if (base && !originOf(base)) {
     return refused(`--base ${base} is no origin: write one such as https://shop.example.`);
   }
-  if (prefix !== undefined && !isPrefix(prefix)) {
-    return refused(`--prefix ${prefix} is no prefix: lower-case letters, digits and hyphens.`);
+  const named = prefixFrom(prefix);
+  if (prefix !== undefined && named === undefined) {
+    return refused(
+      `--prefix ${prefix} is no prefix: letters, digits and single hyphens, a letter first.`,
+    );
   }
-  const asked = { root, without, prefix, browser, some, strict, json };
+  const asked = { root, without, prefix: named, browser, some, strict, json };
   return ok({ journey, pages, base: originOf(base), ...asked });
 }
 

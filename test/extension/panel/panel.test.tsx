@@ -50,7 +50,8 @@ describe('the panel before a walk', () => {
     const { plan } = SAMPLE_JOURNEY;
     const rules = [...(plan.rules ?? []), { pages: '/own', stages: [plan.stages[0]?.id ?? ''] }];
     const copy = { ...SAMPLE_JOURNEY, source, site: plan, plan: { ...plan, rules } };
-    const offer = { ok: true, value: { ...SAMPLE_JOURNEY, source } } as const;
+    const newer = { ...SAMPLE_JOURNEY, plan: { ...plan, name: 'Newer' }, source };
+    const offer = { ok: true, value: newer } as const;
     const { model, world } = open({ journeys: [copy], offer });
     model.tab.value = 'journey';
     fireEvent.click(await screen.findByText('Use the site’s newer version'));

@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { URLPattern } from 'urlpattern-polyfill/urlpattern';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Panel } from '../../../extension/panel/panel.tsx';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
@@ -72,6 +73,7 @@ function clipboard() {
 
 // What the tab is made of is fetched when it is first opened.
 beforeAll(async () => {
+  vi.stubGlobal('URLPattern', URLPattern);
   await import('../../../extension/panel/tags-tab.tsx');
 }, 30_000);
 afterEach(() => {

@@ -31,6 +31,10 @@ it.each([
   expect(read(words)).toEqual({ ok: true, value });
 });
 
+it('a prefix in capital letters is the one that HTML makes of it', () => {
+  expect(read('check j.json a.html --prefix WM')).toMatchObject({ value: { prefix: 'wm' } });
+});
+
 it.each([
   ['', 'what to do'],
   ['lint j.json a.html', 'no command lint'],
