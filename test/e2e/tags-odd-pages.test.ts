@@ -91,6 +91,30 @@ describe.each(BROWSERS)('the Tags tab on odd pages in %s', (name) => {
     await panel.click('.editor-head .icon-button');
   });
 
+  it('points into a frame of the page’s own site, and hears what comes there later', async () => {
+    await tab.goto(pages.url('roots'));
+    await panel.waitFor('.tags-mark >> probe.iframe');
+    await panel.click('.bottom .button');
+    await tab.activate();
+    await tab.overlay.waitFor('.pick-hint');
+    await tab.overlay.click('.pick-shield');
+    await panel.waitFor('.tags-form');
+    expect((await panel.find(LABEL)).value).toBe('iframe');
+    expect(await panel.exists('[name=selector]')).toBe(false);
+    await panel.click('.editor-head .icon-button');
+
+    await tab.eval(() => {
+      const inner = document.querySelector<HTMLIFrameElement>('#own')?.contentDocument;
+      const later = inner?.body.appendChild(inner.createElement('button'));
+      if (later) later.textContent = 'Came later';
+      later?.setAttribute('data-waymark-touchpoint', 'probe.later');
+    });
+    await panel.waitFor('.tags-mark >> probe.later');
+    await pointByText('came la');
+    expect((await panel.find(LABEL)).value).toBe('Came later');
+    await panel.click('.editor-head .icon-button');
+  });
+
   it('lists and picks on pages from right to left, in XML, of many routes and in drawings', async () => {
     await tab.goto(pages.url('rtl'));
     await lists('rtl.card', 'rtl.first', 'rtl.last', 'rtl.title');

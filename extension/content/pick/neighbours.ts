@@ -1,5 +1,7 @@
 import { shadowRootOf, treesIn } from '../../platform/shadow-root.ts';
+import { documentIn } from '../frame-place.ts';
 import { marked } from '../page-names.ts';
+import { outOf } from '../surroundings.ts';
 import { inTreeOrder } from './tree-order.ts';
 
 /** What Tab goes to: what a customer can operate, and what is marked. */
@@ -19,13 +21,21 @@ export const STOPS = [
 
 export type Direction = 'parent' | 'child' | 'next' | 'previous';
 
-/** The element one step away that can be seen, or null where there is none. Goes in and out of shadow roots. */
-export function neighbour(element: Element, direction: Direction): Element | null {
+/**
+ * The element one step away that can be seen, or null where there is none. Goes in and out of shadow roots, and out of
+ * frames.
+ * @param intoFrames also into frames of the page's own site
+ */
+export function neighbour(
+  element: Element,
+  direction: Direction,
+  intoFrames = false,
+): Element | null {
   switch (direction) {
     case 'parent':
       return visibleParent(element);
     case 'child':
-      return [...childrenOf(element)].find(canBeSeen) ?? null;
+      return [...childrenOf(element, intoFrames)].find(canBeSeen) ?? null;
     case 'next':
       return visibleSibling(element, (from) => from.nextElementSibling);
     case 'previous':
@@ -64,7 +74,7 @@ function allStops(current: Element | null, ours: Element): Element[] {
 }
 
 function reaches(ancestor: Element, element: Element): boolean {
-  for (let current: Element | null = element; current; current = parentOf(current)) {
+  for (let current: Element | null = element; current; current = outOf(current)) {
     if (current === ancestor) return true;
   }
   return false;
@@ -89,21 +99,17 @@ function outermost(element: Element): Element {
   return frame && element.ownerDocument !== document ? outermost(frame) : element;
 }
 
-function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.parentNode;
-  return root && 'host' in root ? (root as ShadowRoot).host : null;
-}
-
-function childrenOf(element: Element): HTMLCollection {
+function childrenOf(element: Element, intoFrames: boolean): HTMLCollection {
+  const framed = intoFrames && documentIn(element)?.documentElement;
+  if (framed) return framed.children;
   const inner = shadowRootOf(element);
   return inner && inner.childElementCount > 0 ? inner.children : element.children;
 }
 
 /** The nearest ancestor that looks different: a wrapper of the very same box would seem like nothing happened. */
 function visibleParent(element: Element): Element | null {
-  let parent = parentOf(element);
-  while (parent && (!canBeSeen(parent) || hasSameBox(parent, element))) parent = parentOf(parent);
+  let parent = outOf(element);
+  while (parent && (!canBeSeen(parent) || hasSameBox(parent, element))) parent = outOf(parent);
   return parent;
 }
 

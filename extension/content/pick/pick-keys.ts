@@ -1,4 +1,5 @@
 import { shadowRootOf } from '../../platform/shadow-root.ts';
+import { documentIn } from '../frame-place.ts';
 import { neighbour, nextStop } from './neighbours.ts';
 
 /** Whom the keys speak to. */
@@ -12,6 +13,8 @@ export interface PickTarget {
   leave(): void;
   /** Our host, never pointed at. */
   readonly ours: Element;
+  /** Whether narrowing goes into frames of the page's own site. */
+  readonly intoFrames?: boolean;
 }
 
 /** Keys that belong to the browser, and those that scroll. */
@@ -23,7 +26,7 @@ const PASSING_KEYS = /^(F\d+|PageUp|PageDown|Home|End|Control|Meta|Alt|AltGraph)
  * @returns true for a key the page must not hear
  */
 export function createPickKeys(target: PickTarget): (event: KeyboardEvent) => boolean {
-  const way = createWay();
+  const way = createWay(target.intoFrames ?? false);
   const go = (element: Element | null) => element && target.go(element);
   const stop = (step: 1 | -1) => go(nextStop(target.current(), step, target.ours));
   const from = (move: (current: Element) => Element | null) => () => {
@@ -50,7 +53,7 @@ export function createPickKeys(target: PickTarget): (event: KeyboardEvent) => bo
 }
 
 /** Widening remembers where it came from, so that narrowing goes back the same way. */
-function createWay() {
+function createWay(intoFrames: boolean) {
   const behind: Element[] = [];
   return {
     up(current: Element): Element | null {
@@ -61,13 +64,13 @@ function createWay() {
     down(current: Element): Element | null {
       const back = behind.pop();
       const isStillInside = back?.isConnected && isAround(current, back);
-      return isStillInside ? back : neighbour(current, 'child');
+      return isStillInside ? back : neighbour(current, 'child', intoFrames);
     },
   };
 }
 
 function isAround(outer: Element, inner: Element): boolean {
-  return (
-    outer !== inner && (outer.contains(inner) || shadowRootOf(outer)?.contains(inner) === true)
-  );
+  if (outer === inner) return false;
+  const trees = [outer, shadowRootOf(outer), documentIn(outer)];
+  return trees.some((tree) => tree?.contains(inner));
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { boxOf } from '../anchor/describe.ts';
+import { boxInWindow } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { showInView } from '../show-in-view.tsx';
 import { onFramePressed, shieldBoxes } from './frame-shields.ts';
@@ -19,6 +19,8 @@ export type OnPicked = (element: Element | null) => void;
 export interface PickOptions {
   /** Typing narrows to these elements; there is no choosing the whole page then. */
   byText?: (text: string) => Element[];
+  /** Also in frames of the page's own site. */
+  intoFrames?: boolean;
   /** The person left, or another pick began. */
   onLeave?: () => void;
 }
@@ -30,7 +32,7 @@ export interface PickOptions {
 export function startPicking(
   context: PageContext,
   onPicked: OnPicked,
-  { byText, onLeave }: PickOptions = {},
+  { byText, intoFrames = false, onLeave }: PickOptions = {},
 ): void {
   stopPicking();
   const mode = new AbortController();
@@ -48,9 +50,10 @@ export function startPicking(
     onPicked(element === document.documentElement ? null : element);
   };
   mode.signal.addEventListener('abort', () => isChosen || onLeave?.());
-  const press = onPress(context, state, choose);
+  const at: At = (x, y) => elementAt(x, y, context.host.element, intoFrames);
+  const press = onPress(at, state, choose);
   context.guard.onPointer(press, alive);
-  const target = targetOf(context, state, choose, leave);
+  const target = { ...targetOf(context, state, choose, leave), intoFrames };
   const keys = createPickKeys(target);
   context.guard.onKey(byText ? createTextKeys(target, state.typed, byText, keys) : keys, alive);
   const onWholePage = byText ? null : () => choose(null);
@@ -61,8 +64,11 @@ export function startPicking(
   );
   takeFocusFromFrame(view, before, alive);
   onFramePressed(choose, alive);
-  follow(context, state, alive);
+  follow(context, at, state, alive);
 }
+
+/** The element at a point of the window. */
+type At = (x: number, y: number) => Element | null;
 
 function emptyState(): PickState {
   const none = { text: '', hits: [], place: -1 };
@@ -77,12 +83,12 @@ export function stopPicking(): void {
 }
 
 /** Claims all that a pointer does; a press and release of the main button chooses. */
-function onPress(context: PageContext, state: PickState, choose: (element: Element) => void) {
+function onPress(at: At, state: PickState, choose: (element: Element) => void) {
   let isDown = false;
   return (event: MouseEvent): boolean => {
     const isMain = event.button === 0;
     if (event.type === 'pointermove' || event.type === 'pointerdown') {
-      state.element.value = elementAt(event.clientX, event.clientY, context.host.element);
+      state.element.value = at(event.clientX, event.clientY);
       state.pointer = { x: event.clientX, y: event.clientY };
     }
     if (event.type === 'pointerdown') isDown = isMain;
@@ -132,14 +138,14 @@ function takeFocusFromFrame(view: HTMLElement, before: Element | null, alive: Ab
 }
 
 /** Each frame: the outline stays on its element while the page scrolls, grows or changes under the pointer. */
-function follow(context: PageContext, state: PickState, alive: AbortSignal): void {
+function follow(context: PageContext, at: At, state: PickState, alive: AbortSignal): void {
   const tick = () => {
     if (alive.aborted) return;
     const { pointer } = state;
-    if (pointer) state.element.value = elementAt(pointer.x, pointer.y, context.host.element);
+    if (pointer) state.element.value = at(pointer.x, pointer.y);
     const element = state.element.peek();
     const isThere = element?.isConnected && canBeSeen(element);
-    const box = isThere ? boxOf(element) : null;
+    const box = isThere ? boxInWindow(element) : null;
     if (JSON.stringify(box) !== JSON.stringify(state.box.peek())) state.box.value = box;
     const shields = shieldBoxes(context.guard.first);
     if (JSON.stringify(shields) !== JSON.stringify(state.shields.peek())) {

@@ -3,12 +3,12 @@ import { wants } from '../../../shared/contract/marker.ts';
 import { decodePageEvent, type PageEvent } from '../../../shared/contract/page-event.ts';
 import type { BriefedRule } from '../../../shared/journey/briefing.ts';
 import type { MarkCount } from '../../../shared/journey/tagging.ts';
+import { boxInWindow } from '../frame-place.ts';
 import { listenToSnippet } from '../page-link.ts';
 import { isCovered } from '../record/covered.ts';
 import { watchSeen } from '../record/seen.ts';
 import type { Mark } from '../scan-page.ts';
 import { frameOf } from '../surroundings.ts';
-import { boxInWindow } from './frames.ts';
 import type { FoundMark } from './mark-facts.ts';
 
 /** Marks that are looked for in view at a time; a page with more is a list in a loop. */

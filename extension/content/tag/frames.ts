@@ -1,7 +1,6 @@
-import type { Box } from '../../../shared/journey/records.ts';
-import { boxOf } from '../anchor/describe.ts';
+import { markAttributes } from '../../../shared/contract/attributes.ts';
+import { documentIn } from '../frame-place.ts';
 import { canBeSeen } from '../pick/neighbours.ts';
-import { frameOf } from '../surroundings.ts';
 
 /** Frames in frames that are looked into, and how many in all: a page of more is read in part. */
 const DEPTH_LIMIT = 5;
@@ -20,7 +19,7 @@ export function framesIn(roots: Iterable<Document | ShadowRoot>): Frames {
   let closed = 0;
   const look = (root: Document | ShadowRoot, depth: number) => {
     for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe')) {
-      const inner = documentOf(frame);
+      const inner = documentIn(frame);
       if (!inner) closed += canBeSeen(frame) ? 1 : 0;
       else if (depth < DEPTH_LIMIT && documents.length < FRAME_LIMIT) {
         documents.push(inner);
@@ -32,22 +31,31 @@ export function framesIn(roots: Iterable<Document | ShadowRoot>): Frames {
   return { documents, closed };
 }
 
-function documentOf(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    // Some browsers answer null for a document of another site, some throw.
-    return null;
-  }
-}
-
-/** An element's box in CSS pixels of the window, also where it stands in a frame. */
-export function boxInWindow(element: Element): Box {
-  const box = boxOf(element);
-  for (let frame = frameOf(element); frame; frame = frameOf(frame)) {
-    const { x, y } = frame.getBoundingClientRect();
-    box.x += x + frame.clientLeft;
-    box.y += y + frame.clientTop;
-  }
-  return box;
+/**
+ * Hears what comes, goes and loads in frames until the signal aborts.
+ * @returns takes the documents there are now; none is watched twice
+ */
+export function watchFrames(
+  tell: () => void,
+  signal: AbortSignal,
+): (documents: readonly Document[], prefix: string) => void {
+  const watched = new WeakSet<Document>();
+  const observer = new MutationObserver(tell);
+  signal.addEventListener('abort', () => observer.disconnect());
+  // A frame that has loaded may bring marks; its `load` does not bubble.
+  const hear = ({ target }: Event) => {
+    if (/^i?frame$/.test((target as Element).localName ?? '')) tell();
+  };
+  const hearLoads = (page: Document) =>
+    page.addEventListener('load', hear, { capture: true, passive: true, signal });
+  hearLoads(document);
+  return (documents, prefix) => {
+    const attributeFilter = Object.values(markAttributes(prefix));
+    for (const inner of documents) {
+      if (watched.has(inner)) continue;
+      watched.add(inner);
+      observer.observe(inner, { childList: true, subtree: true, attributeFilter });
+      hearLoads(inner);
+    }
+  };
 }

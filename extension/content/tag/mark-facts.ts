@@ -42,6 +42,8 @@ export interface FoundMarks {
   readonly refusedStages: string[];
   /** Where its stages come from. */
   readonly source: StageSource;
+  /** What the frames of the page's own site show. */
+  readonly frames: readonly Document[];
   /** Frames that nobody here can look into. */
   readonly closedFrames: number;
   /** How many elements each rule for this page found, by its position. */
@@ -85,7 +87,7 @@ export function* findMarks(
   }
   const more = countAll(trees, written, ruled.marked) - looked;
   const told = { ...page, rules: ruled.counted, closedFrames: frames.closed };
-  return { marks, more, markOn, stagesAt, ...told };
+  return { marks, more, markOn, stagesAt, frames: frames.documents, ...told };
 }
 
 interface FittedRules extends Fitting<BriefedRule> {

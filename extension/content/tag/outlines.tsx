@@ -1,10 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Box } from '../../../shared/journey/records.ts';
+import { boxInWindow } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { canBeSeen } from '../pick/neighbours.ts';
 import { Outline } from '../pick/outline.tsx';
 import { showInView } from '../show-in-view.tsx';
-import { boxInWindow } from './frames.ts';
 
 /** Elements outlined at a time: beyond this a page is all lines. */
 const OUTLINE_LIMIT = 100;

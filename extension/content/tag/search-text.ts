@@ -1,6 +1,7 @@
 import { treesIn } from '../../platform/shadow-root.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import { canBeSeen, inDocumentOrder, STOPS } from '../pick/neighbours.ts';
+import { framesIn } from './frames.ts';
 
 /** More than anybody goes through. */
 const HIT_LIMIT = 50;
@@ -17,7 +18,8 @@ export function searchText(text: string, ours: Element): Element[] {
   if (wanted === '') return [];
   const hits = new Set<Element>();
   let looked = 0;
-  for (const tree of treesIn(document, ours)) {
+  const trees = [...treesIn(document, ours)];
+  for (const tree of [...trees, ...framesIn(trees).documents]) {
     for (const element of tree.querySelectorAll('*')) {
       looked += 1;
       if (looked > LOOK_LIMIT || hits.size >= HIT_LIMIT) break;

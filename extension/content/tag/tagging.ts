@@ -12,6 +12,7 @@ import { countMarks, type MarkCounter, onByPage } from './count-marks.ts';
 import { describePicked, nameElement } from './describe-picked.ts';
 import { type ElementKeys, elementKeys } from './element-keys.ts';
 import { findElements } from './find-elements.ts';
+import { watchFrames } from './frames.ts';
 import { inSlices, together } from './in-slices.ts';
 import { type FoundMarks, findMarks } from './mark-facts.ts';
 import { createOutlines, type Outlines } from './outlines.tsx';
@@ -49,13 +50,14 @@ export function startTagging(world: TagsWorld, tellPanel: () => void): Tagging {
   const counter = countMarks(() => context.host.element, tell, context.signal);
   const before = refusedBefore(tell, context.signal);
   changes.onMarks(tell);
-  hearFrames(tell, context.signal);
+  const watch = watchFrames(tell, context.signal);
   const read = together(async () => {
     const began = performance.now();
     const isRefused = (file: string) => world.refused.has(file) || before.has(file);
     const snippet = await inSlices(snippetStatus(isRefused));
     const { rules, typed } = now;
     const here = await inSlices(findMarks(world.scan, rules, snippet.prefix, typed));
+    watch(here.frames, snippet.prefix);
     counter.show(here.marks, onByPage(rules, snippet.prefix));
     now.readMs = performance.now() - began;
     return { ...pageOf(here, counter, keys, now, snippet.prefix), snippet };
@@ -150,6 +152,7 @@ function pointingOf(
     now.pointing = true;
     startPicking(context, choose, {
       byText: (text) => searchText(text, context.host.element),
+      intoFrames: true,
       onLeave() {
         now.pointing = false;
         tell();
@@ -192,14 +195,6 @@ function pageOf(
     shown: shown ? keys.keyOf(shown) : null,
     path: address.slice(location.origin.length),
   };
-}
-
-/** A frame that has loaded may bring marks; its `load` does not bubble. */
-function hearFrames(tell: () => void, signal: AbortSignal): void {
-  const hear = ({ target }: Event) => {
-    if (target instanceof HTMLIFrameElement) tell();
-  };
-  document.addEventListener('load', hear, { capture: true, passive: true, signal });
 }
 
 /** Runs the work once for everything that asks within the time. */

@@ -27,7 +27,12 @@ beforeEach(() => {
   current = null;
   chosen = [];
   left = 0;
-  keys = createPickKeys({
+  keys = keysThat({});
+});
+
+const keysThat = (more: { intoFrames?: boolean }) =>
+  createPickKeys({
+    ...more,
     current: () => current,
     go: (element) => {
       current = element;
@@ -38,7 +43,6 @@ beforeEach(() => {
     },
     ours,
   });
-});
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -102,6 +106,39 @@ describe('the arrows', () => {
     at('text');
     press('ArrowDown');
     expect(current?.id).toBe('text');
+  });
+});
+
+describe('a frame of the page’s own site', () => {
+  const frame = () => {
+    const inner = new DOMParser().parseFromString('<p id="in">in</p>', 'text/html');
+    const shown = document.createElement('iframe');
+    Object.defineProperty(shown, 'contentDocument', { value: inner });
+    Object.defineProperty(inner, 'defaultView', { value: { frameElement: shown } });
+    shown.setAttribute('wide', '70');
+    // Not put into the page: the stand-in would load it.
+    shown.checkVisibility = () => true;
+    return { shown, inside: inner.querySelector('#in') as Element };
+  };
+
+  it('is gone into and out of where its elements can be tagged', () => {
+    keys = keysThat({ intoFrames: true });
+    const { shown, inside } = frame();
+    current = shown;
+    press('ArrowDown');
+    expect(current?.localName).toBe('body');
+    current = inside;
+    press('ArrowUp');
+    expect(current).toBe(shown);
+    press('ArrowDown');
+    expect(current).toBe(inside);
+  });
+
+  it('is one thing where they cannot', () => {
+    const { shown } = frame();
+    current = shown;
+    press('ArrowDown');
+    expect(current).toBe(shown);
   });
 });
 

@@ -44,3 +44,25 @@ it('counts as seen only what shall be told when it is seen', async () => {
     ['own', 1],
   ]);
 });
+
+it('counts by touchpoint: marks of one share their numbers, and seen counts once in a view', async () => {
+  document.body.innerHTML = '<b id="card"></b><i id="other"></i>';
+  const card = found('#card');
+  const twin = { ...found('#other'), fact: card.fact };
+  const glimpses = stubGlimpses();
+  document.elementsFromPoint = () => [];
+  for (const { element } of [card, twin]) glimpses.share.set(element, 1);
+  const tell = vi.fn();
+  const counter = countMarks(() => null, tell, life.signal);
+  counter.show([card, twin], onByPage([], 'wm'));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(counter.of('card').seen).toBe(1);
+  for (const element of [card.element, twin.element]) {
+    const click = new MouseEvent('click', { bubbles: true, composed: true });
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    element.dispatchEvent(click);
+  }
+  expect(counter.of('card')).toMatchObject({ seen: 1, clicked: 2 });
+  (card.element as HTMLElement).click();
+  expect(counter.of('card').clicked).toBe(2);
+});
