@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { boxInWindow } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { showInView } from '../show-in-view.tsx';
+import { frameOf } from '../surroundings.ts';
 import { onFramePressed, shieldBoxes } from './frame-shields.ts';
 import { elementAt } from './hit-test.ts';
 import { canBeSeen } from './neighbours.ts';
@@ -63,8 +64,14 @@ export function startPicking(
     alive,
   );
   takeFocusFromFrame(view, before, alive);
-  onFramePressed(choose, alive);
+  onFramePressed((frame) => choose(pointedIn(frame, state.element.peek())), alive);
   follow(context, at, state, alive);
+}
+
+/** What was pointed at in a frame that was pressed, where that is known; else the frame. */
+function pointedIn(frame: Element, pointed: Element | null): Element {
+  for (let at = pointed; pointed && at; at = frameOf(at)) if (at === frame) return pointed;
+  return frame;
 }
 
 /** The element at a point of the window. */
