@@ -112,6 +112,12 @@ describe('a page event', () => {
   });
 });
 
+function circle(): object {
+  const round: { self?: object } = {};
+  round.self = round;
+  return round;
+}
+
 describe('what is not exactly an event', () => {
   const texts: [string, string][] = [
     ['nothing', ''],
@@ -171,6 +177,8 @@ describe('what is not exactly an event', () => {
 
   it.each([
     ['an object', SEEN],
+    ['a circle', circle()],
+    ['a function', () => JSON.stringify(SEEN)],
     ['undefined', undefined],
     ['null', null],
     ['a String object', new String(JSON.stringify(SEEN))],

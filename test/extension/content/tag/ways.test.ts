@@ -12,7 +12,8 @@ beforeEach(() => {
     </ul>
     <button id="pay" class="button css-9k8j7h">Pay</button>
     <h1 data-waymark-touchpoint="cart.title">Basket</h1>
-    <p><a href="/terms?session=1">Terms</a><a href="/help" aria-label='The "help"'>Help</a></p>`;
+    <p><a href="/terms?session=1">Terms</a><a href="/help" aria-label='The "help"'>Help</a></p>
+    <p><b id="1abc">1</b><b id='a"b]'>2</b><b id=":x">3</b><b id="🚚" data-testid="🚚 \\ van">4</b></p>`;
 });
 const one = (selector: string) => {
   const found = document.querySelector(selector);
@@ -50,6 +51,12 @@ describe('ways to find an element', () => {
         expect(found).toHaveLength(matches);
       }
     }
+  });
+
+  it.each(['1', '2', '3', '4'])('find alone what has an odd id: the one called %s', (words) => {
+    const bold = [...document.querySelectorAll('b')].find((each) => each.textContent === words);
+    const [best] = waysTo(bold as Element);
+    expect([...document.querySelectorAll(best?.selector ?? '')]).toEqual([bold]);
   });
 
   it('hold no parameters of an address', () => {
