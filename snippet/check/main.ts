@@ -2,7 +2,7 @@ import packageFacts from '../../package.json' with { type: 'json' };
 import { CannotCheck } from './cannot-check.ts';
 import { check } from './check-pages.ts';
 import { readCommand, USAGE } from './options.ts';
-import { counts, summary, toJson, toLine } from './report.ts';
+import { counts, detours, summary, toJson, toLine } from './report.ts';
 
 /** Nothing wrong; something wrong; could not check. */
 const FINE = 0;
@@ -26,6 +26,11 @@ async function main(words: string[]): Promise<number> {
     const { journey, pages, told } = await check(options);
     const lines = options.json ? [toJson(told, journey, pages)] : told.map(toLine);
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    process.stderr.write(
+      detours(pages)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
     if (!options.json) process.stderr.write(`${summary(told, pages)}\n`);
     const { error, warning } = counts(told);
     return error > 0 || (options.strict && warning > 0) ? FOUND : FINE;

@@ -3,6 +3,7 @@ import type { LintFinding } from '../../shared/journey/lint/rules.ts';
 import type { PageMarks } from '../../shared/journey/page-marks.ts';
 import type { JourneySource } from './journey-source.ts';
 import { jsonLine } from './json-line.ts';
+import { isAddress } from './options.ts';
 import { whatIsWrong, whatToDo } from './sentences.ts';
 
 /** A page that was checked: what a person calls it, and what it says. */
@@ -107,4 +108,19 @@ export function toJson(
     pages: pages.map(({ name, marks }) => ({ name, ...marks })),
   };
   return JSON.stringify(document, null, 2);
+}
+
+/** Of each address that led to another page, such as a log-in: which page was read in its place. */
+export function detours(pages: readonly CheckedPage[]): string[] {
+  return pages
+    .filter(({ name, marks }) => isAddress(name) && pathOfPage(name) !== pathOfPage(marks.address))
+    .map(({ name, marks }) =>
+      onOneLine(`${name} led to ${marks.address}: that is the page that was checked.`),
+    );
+}
+
+/** Site and path: what stands behind them says how a page is, not which one it is. */
+function pathOfPage(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname.replace(/\/$/, '');
 }
