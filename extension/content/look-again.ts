@@ -1,3 +1,4 @@
+import { MAY_HAVE_SHADOW } from '../platform/shadow-root.ts';
 import { sweepInIdleTime } from './overlay/labels/sweep.ts';
 
 /** An element gets a shadow root without any sign of it: what was there or came is looked at again after these, in ms. */
@@ -33,12 +34,13 @@ export function againLater(
   };
 }
 
-/** Each with all that is inside; once where the whole document is meant anyway. Nothing is due any more. */
+/** Each with all inside that may have a root; once where the whole document is meant anyway. Nothing is due any more. */
 function elementsIn(nodes: Set<ParentNode>): Element[] {
   const found: Element[] = [];
   for (const node of nodes.has(document) ? [document] : nodes) {
     if (node instanceof Element) found.push(node);
-    for (const inner of node.firstElementChild ? node.querySelectorAll('*') : []) found.push(inner);
+    for (const inner of node.firstElementChild ? node.querySelectorAll(MAY_HAVE_SHADOW) : [])
+      found.push(inner);
   }
   nodes.clear();
   return found;

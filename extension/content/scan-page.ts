@@ -1,7 +1,7 @@
 import { IGNORE_ATTRIBUTE } from '../../shared/contract/attributes.ts';
 import { pageStage, readMark, stagedAt } from '../../shared/contract/mark-reading.ts';
 import { MARK_LIMIT, stagesInForce } from '../../shared/contract/marker.ts';
-import { shadowRootOf } from '../platform/shadow-root.ts';
+import { MAY_HAVE_SHADOW, shadowRootOf } from '../platform/shadow-root.ts';
 import { marked, named, pageWords } from './page-names.ts';
 import type { Ruled } from './rules-door.ts';
 import { surroundings } from './surroundings.ts';
@@ -103,12 +103,14 @@ export class PageScan {
   explore(added: Iterable<Document | Element>): ShadowRoot[] {
     const found = [...added].flatMap((node) => {
       if (!node.isConnected) return [];
+      // Nothing of a whole document has been read before.
+      if (!(node instanceof Element))
+        return this.#lookAmong(node.querySelectorAll(MAY_HAVE_SHADOW));
       // Of a hundred thousand that come at a time most are leaves.
       const inside = node.firstElementChild ? node.querySelectorAll('*') : [];
-      // Its stage may be inherited from a new place. Of a whole document nothing has been read before.
-      if (node instanceof Element)
-        for (const moved of [node, ...inside]) this.#current.delete(moved);
-      return [...this.#lookAmong(inside), ...(node instanceof Element ? this.#look(node) : [])];
+      // Its stage may be inherited from a new place.
+      for (const moved of [node, ...inside]) this.#current.delete(moved);
+      return [...this.#lookAmong(inside), ...this.#look(node)];
     });
     return [...found, ...this.lookAt([...this.#undecided])];
   }
@@ -138,8 +140,11 @@ export class PageScan {
 
   #lookAmong(elements: Iterable<Element>): ShadowRoot[] {
     // Asking for a closed root costs a call each: at once only custom elements are worth it.
-    const mayHost = (element: Element) => isCustom(element) || element.shadowRoot;
-    return this.lookAt([...elements].filter(mayHost));
+    const hosts: Element[] = [];
+    for (const element of elements) {
+      if (element.shadowRoot || isCustom(element)) hosts.push(element);
+    }
+    return this.lookAt(hosts);
   }
 }
 

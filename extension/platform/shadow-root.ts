@@ -8,6 +8,13 @@ interface DomApi {
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
+/**
+ * Selects what may have a shadow root. The DOM standard names who may; these are the most frequent of those that may
+ * not: the browser need not hand them to a script.
+ */
+export const MAY_HAVE_SHADOW =
+  ':not(a,b,br,button,circle,dd,dl,dt,em,form,g,i,img,input,label,li,link,meta,ol,option,path,script,select,small,strong,style,svg,tbody,td,th,tr,ul,use)';
+
 /** The element's shadow root, also a closed one; null where it has none. For content scripts only. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (__BROWSER__ === 'firefox') return (element as Piercing).openOrClosedShadowRoot ?? null;
