@@ -15,7 +15,7 @@ export interface PageLayer {
  * A layer at the document's origin that scrolls with the page without any work of ours, and never makes the
  * page longer or wider: an ordinary absolute layer would, by whatever it holds near the page's edge.
  * Chromium: an absolute layer whose layout is contained, so that what reaches beyond it does not count as the page's;
- * a layer anchored to a point of the page would do as well, at a tenth of a millisecond in each scrolled frame.
+ * a layer anchored to a point of the page would do as well, at a tenth of a millisecond or two in each scrolled frame.
  * Firefox: a drawing, whose overflow does not count either.
  */
 export function createPageLayer(): PageLayer {

@@ -19,8 +19,7 @@ import type { Tracker } from './tracker.ts';
 
 /**
  * With at most so many marks each has its label all the time, and scrolling costs what the browser takes for
- * scrolling them. Of more only those near the window are drawn: making all of them would take longer than a person
- * scrolls.
+ * scrolling them. Of more only those near the window are drawn: to make all of a thousand nearly doubles the set-up.
  */
 const KEEP_LIMIT = 200;
 

@@ -21,7 +21,7 @@ export function write(label: PutChip, focus: Boxes | null): void {
   const drawnAs = `${left} ${top} ${isAside} ${followers.length}`;
   if (drawnAs === label.drawnAs) return;
   label.drawnAs = drawnAs;
-  // No transform: each would be a layer of its own to the painter, in every frame.
+  // No transform: the browser keeps each of those apart when it paints.
   chip.style.left = left;
   chip.style.top = top;
   chip.classList.toggle('aside', isAside);
