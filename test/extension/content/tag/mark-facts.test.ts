@@ -110,7 +110,7 @@ describe('many marks', () => {
   });
 
   it('stand in document order without one position asked for, roots where their hosts stand', () => {
-    document.body.innerHTML = `${many(2).join('')}<i id="host"></i><a class="by-rule">r</a><u data-waymark-touchpoint="m.last">x</u>`;
+    document.body.innerHTML = `${many(2).join('')}<div id="host"></div><a class="by-rule">r</a><u data-waymark-touchpoint="m.last">x</u>`;
     const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
     if (root)
       root.innerHTML = '<s data-waymark-touchpoint="m.inside">x</s><a class="by-rule">r</a>';
