@@ -33,10 +33,14 @@ export function JourneyPage({ client, ids }: PageProps) {
   );
 }
 
-/** Of the whole page: a field's own undo knows nothing of rows that were moved. */
+/**
+ * Of the whole page: a field's own undo knows nothing of rows that were moved. Only what is written when its field is
+ * left (names for machines) has the browser's.
+ */
 function undoByKeys(editor: JourneyEditor, signal: AbortSignal): void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (event.target instanceof Element && event.target.matches('.code-input')) return;
     const key = event.key.toLowerCase();
     if (key === 'y' || (key === 'z' && event.shiftKey)) editor.redo();
     else if (key === 'z') editor.undo();

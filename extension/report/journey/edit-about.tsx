@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SITE_LIMIT } from '../../../shared/journey/limits.ts';
 import type { Plan } from '../../../shared/journey/plan.ts';
+import type { Journey } from '../../../shared/journey/records.ts';
 import { originOf } from '../../../shared/kit/page-address.ts';
 import { text } from '../../platform/text.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
@@ -8,6 +9,7 @@ import { Dialog } from '../../ui/components/dialog.tsx';
 import { Field } from '../../ui/components/field.tsx';
 import { binGlyph, closeGlyph, plusGlyph } from '../../ui/components/icon.tsx';
 import { SelectField } from '../../ui/components/select-field.tsx';
+import { hostOf } from '../../ui/components/shown-address.ts';
 import { TextField } from '../../ui/components/text-field.tsx';
 import type { JourneyEditor } from '../../ui/models/journey-editor-model.ts';
 import { fragmentOf } from '../route.ts';
@@ -38,6 +40,7 @@ export function EditAbout({ editor, plan }: EditProps) {
   const change = (field: string, next: (now: Plan) => Plan) => editor.change(next, field);
   return (
     <div class="form edit-column">
+      <Source journey={editor.journey.value ?? null} />
       {(['purpose', 'value'] as const).map((field) => (
         <Words
           key={field}
@@ -69,6 +72,12 @@ export function EditAbout({ editor, plan }: EditProps) {
       <DeleteJourney editor={editor} />
     </div>
   );
+}
+
+/** Where it came from, and what becomes of what is written here when there is a newer version. */
+function Source({ journey }: { journey: Journey | null }) {
+  if (journey?.source.kind !== 'site') return null;
+  return <p class="hint">{text('editFromSite', hostOf(journey.source.address))}</p>;
 }
 
 function Review({ editor, plan }: EditProps) {

@@ -79,8 +79,12 @@ export function inviteModel(
 
 /** What a colleague sent, as it comes in. */
 function reading(invited: Signal<Invited>): Pick<InviteModel, 'read' | 'readFile' | 'forget'> {
+  let latest = '';
   async function read(text: string): Promise<void> {
     const trimmed = text.trim();
+    // Whoever took part and comes back to the same page is not invited once more.
+    if (trimmed === latest && invited.value.state === 'taken') return;
+    latest = trimmed;
     const code = codeIn(trimmed);
     const packed = code === undefined ? undefined : await textOf(code);
     const said = code === undefined ? trimmed : packed && expandInvitation(packed);

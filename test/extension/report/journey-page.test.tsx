@@ -149,6 +149,13 @@ describe('a journey’s own page', () => {
       });
   });
 
+  it('says that what is written stays when the site has a newer version', async () => {
+    const source = { kind: 'site', address: 'https://shop.example/journey.json' } as const;
+    await open({ journeys: [{ ...SAMPLE_JOURNEY, source }] });
+    await tab(/^About/);
+    expect(await screen.findByText(/^shop\.example offers this journey/)).toBeTruthy();
+  });
+
   it('writes rules, in the order in which they count', async () => {
     const { plan } = await open();
     await tab(/^Rules/);

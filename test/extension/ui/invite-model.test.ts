@@ -92,6 +92,12 @@ describe('an invitation', () => {
     await to.invite.take();
     expect(to.invite.invited.value).toEqual({ state: 'taken', known: true });
     expect(to.world.journeys).toEqual([own]);
+    // The same again is no news, another one is.
+    await to.invite.readFile(from.invite.file()?.body ?? new Blob());
+    expect(to.invite.invited.value.state).toBe('taken');
+    from.model.start.goal.value = 'another coat';
+    await to.invite.readFile(from.invite.file()?.body ?? new Blob());
+    expect(to.invite.invited.value.state).toBe('found');
   });
 
   it('to a site’s journey is a link without it: the start page brings the journey', async () => {

@@ -109,4 +109,24 @@ describe('the options', () => {
     model.dispose();
     expect(told.signal?.aborted).toBe(true);
   });
+
+  it('list what was dismissed, tell it again, and turn the watch off', async () => {
+    const dead = { journeyId: 'journey-1', key: 'dead', rule: 'dead', label: 'Filter', at: 1 };
+    const kept = { dismissals: [dead], watching: true };
+    const { model } = fakeWorld({
+      dismissals: async () => kept.dismissals,
+      tellAgain: async (which) => {
+        kept.dismissals = kept.dismissals.filter((one) => which !== null && one !== which);
+      },
+      watching: async () => kept.watching,
+      watch: async (on) => {
+        kept.watching = on;
+      },
+    });
+    await vi.waitFor(() => expect(model.dismissals.value).toEqual([dead]));
+    await model.tellAgain(dead);
+    expect(model.dismissals.value).toEqual([]);
+    await model.watch(false);
+    expect(model.watching.value).toBe(false);
+  });
 });
