@@ -217,7 +217,7 @@ export const pageTable: Table<PageCalls, PageSender> = {
   },
   takePicture: {
     schema: ofNote,
-    run: ({ noteId }, from) => takePicture(from.pageTabId, noteId),
+    run: ({ noteId }, from) => takePicture(from.pageTabId, { noteId }),
     refuse: (reason) => refused(reason === 'storageFull' ? 'storageFull' : 'failed'),
   },
 };

@@ -1,7 +1,7 @@
 import { originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import { newId } from '../platform/ids.ts';
-import type { PictureRefusal } from '../platform/messages.ts';
+import type { NoteInPage, PictureRefusal } from '../platform/messages.ts';
 import { tabFacts } from '../platform/tabs.ts';
 import { note as readNote } from '../store/read.ts';
 import { putPicture } from '../store/write.ts';
@@ -16,12 +16,13 @@ import { tellChange } from './tell.ts';
 
 type Taken = Result<{ pictureId: string }, PictureRefusal>;
 
-async function take(tabId: number, noteId: string): Promise<Taken> {
+async function take(tabId: number, about: NoteInPage): Promise<Taken> {
+  const { noteId } = about;
   const binding = await settledBinding();
   if (!binding?.tabIds.includes(tabId)) return refused('failed');
   const tab = await tabFacts(tabId);
   if (!tab?.active) return refused('otherTab');
-  const shooting = await shoot(tab, stillnessOfNote(tabId, noteId));
+  const shooting = await shoot(tab, stillnessOfNote(tabId, about));
   if (!shooting.ok) return refused(shooting.why);
   const { bitmap, before, after } = shooting.shot;
   const plan = paintPlan(before, after, bitmap);
@@ -42,10 +43,10 @@ async function take(tabId: number, noteId: string): Promise<Taken> {
  * Takes the picture of a note: of the page as it is, our own layer hidden, fields covered before anything is stored.
  * One at a time, since two would undo each other's stillness.
  */
-export function takePicture(tabId: number, noteId: string): Promise<Taken> {
+export function takePicture(tabId: number, about: NoteInPage): Promise<Taken> {
   return inTurn('picture', async () => {
     try {
-      return await take(tabId, noteId);
+      return await take(tabId, about);
     } catch (error) {
       return refused(refusalOf(error) === 'storageFull' ? 'storageFull' : 'failed');
     }

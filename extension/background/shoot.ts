@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import { ADDRESS_LIMIT } from '../../shared/journey/limits.ts';
 import { BoxSchema, ViewportSchema } from '../../shared/journey/records.ts';
 import { captureWindow } from '../platform/capture.ts';
-import { askPage, type PictureRefusal, type Stillness } from '../platform/messages.ts';
+import {
+  askPage,
+  type NoteInPage,
+  type PictureRefusal,
+  type Stillness,
+} from '../platform/messages.ts';
 import { SHOOTING_LIMIT_MS } from '../platform/picture-time.ts';
 import { type TabFacts, tabFacts } from '../platform/tabs.ts';
 import { fitsViewport, stoodStill } from './picture-geometry.ts';
@@ -39,8 +44,8 @@ export type AskStillness = (
 ) => Promise<{ answer: unknown } | undefined>;
 
 /** How the page of a note is asked. */
-export function stillnessOfNote(tabId: number, noteId: string): AskStillness {
-  return (when) => askPage(tabId, when, { noteId });
+export function stillnessOfNote(tabId: number, note: NoteInPage): AskStillness {
+  return (when) => askPage(tabId, when, note);
 }
 
 async function measure(

@@ -1,5 +1,5 @@
 import { whileAlive } from '../platform/alive.ts';
-import { type ContentCalls, onMessage } from '../platform/messages.ts';
+import { type ContentCalls, type NoteInPage, onMessage } from '../platform/messages.ts';
 
 /** What this page does when the background says so. */
 export type ContentHandlers = {
@@ -15,9 +15,11 @@ const ID_LIMIT = 128;
  * Read by hand: a schema library would be a load for every page. What does not fit is thrown, and so an error to
  * the caller.
  */
-function readNote(data: unknown): { noteId: string } {
-  const noteId: unknown = Object(data).noteId;
-  if (typeof noteId === 'string' && noteId.length <= ID_LIMIT) return { noteId };
+function readNote(data: unknown): Required<NoteInPage> {
+  const { noteId, selector }: Record<string, unknown> = Object(data);
+  if (typeof noteId === 'string' && noteId.length <= ID_LIMIT) {
+    return { noteId, selector: typeof selector === 'string' ? selector : '' };
+  }
   throw new TypeError('noteId');
 }
 

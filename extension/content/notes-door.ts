@@ -1,6 +1,6 @@
 import type { NoteKind } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
-import type { PictureRefusal, Stillness } from '../platform/messages.ts';
+import type { NoteInPage, PictureRefusal, Stillness } from '../platform/messages.ts';
 import type { Setting } from '../platform/settings.ts';
 import type { PageContext } from './page-context.ts';
 import { enterDoor, openDoor } from './script-door.ts';
@@ -24,8 +24,8 @@ export interface Notes {
   begin(): void;
   /** Offers the walk's unfinished note, where the briefing has one of this page that was begun in another page view. */
   offerUnfinished(): void;
-  holdStill(note: { noteId: string }): Promise<Stillness>;
-  moveAgain(note: { noteId: string }): Stillness;
+  holdStill(note: NoteInPage): Promise<Stillness>;
+  moveAgain(note: NoteInPage): Stillness;
 }
 
 /** In the content scripts' own world: pages do not see it. */

@@ -120,6 +120,13 @@ export type ImportRefusal =
   | 'storageFull'
   | 'storageBroken';
 
+/** A note whose picture is taken. */
+export interface NoteInPage {
+  noteId: string;
+  /** Where its element is, for a note of which the page has not heard yet. */
+  selector?: string;
+}
+
 /** What a page tells before and after a picture was taken. */
 export interface Stillness {
   /** Everything that must not be seen, in CSS pixels of the viewport. */
@@ -146,9 +153,9 @@ export interface ContentCalls {
   /** `question` is a `TagQuestion` of `extension/content/tags-door.ts`; a picture's questions are answered by a `Stillness`. */
   tagPage(question: unknown): PageTags | Stillness;
   /** Hide everything of ours, wait until that is painted, and say what must be covered. */
-  holdStill(data: { noteId: string }): Stillness;
+  holdStill(data: NoteInPage): Stillness;
   /** Show everything again; say where the covers are now. */
-  moveAgain(data: { noteId: string }): Stillness;
+  moveAgain(data: NoteInPage): Stillness;
 }
 
 type Calls = PanelCalls & PageCalls & ContentCalls;

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
-/** The name of an event that only the page's signals script and the listener know. */
-export const ERROR_EVENT = /^waymark-[0-9a-f-]{36}$/;
+/** The name of an event that only the signals script and the listener know; it says nothing of us. */
+export const ERROR_EVENT = /^[0-9a-f-]{36}$/;
 
 /**
  * Has errors of a page told to our script in it, until that says `<name>-end`. The listener lives in the page's own

@@ -104,7 +104,7 @@ const PLAIN = page(
 <button popovertarget="pop" id="pop-open">Info</button><div popover id="pop">Some info</div>
 <button id="dialog-open" onclick="dialog.showModal()">Ask</button><dialog id="dialog"><button id="dialog-close" onclick="dialog.close()">Fine</button></dialog>
 <a href="#far" id="jump">Further down</a> <a href="/plain" id="again">Here</a> <button disabled id="off">Off</button> <button id="dark" onclick="document.documentElement.classList.toggle('dark')">Dark</button>
-<button id="top" onclick="scrollTo(0,0)" style="position:fixed;right:20px;top:20px">Up there</button><p id="clock"></p><div class="tall"></div><p id="far">Far</p>
+<button id="top" onclick="window.scrollTo(0,0)" style="position:fixed;right:20px;top:20px">Up there</button><p id="clock"></p><div class="tall"></div><p id="far">Far</p>
 <script>setInterval(()=>{clock.textContent=new Date().toISOString()},1000)</script>`,
 );
 

@@ -39,6 +39,8 @@ const TAGS: Record<string, number> = {
 const JUST_DEAD_MS = 2_700;
 const ANSWERED_MS = 400;
 const BURST_OVER_MS = 1_300;
+/** Until its last answer has come, too. */
+const LATE_MS = 2_600;
 const VERY_QUICK = 4;
 const ANGRY = 3;
 
@@ -61,7 +63,7 @@ const rage = RAGE_NAMES.map(
       rule: 'rage',
       known,
       path: '/rage',
-      restMs: BURST_OVER_MS,
+      restMs: known === 'rage late' ? LATE_MS : BURST_OVER_MS,
       also: ['dead', 'slow-response'],
     },
     async meet(tab) {

@@ -18,7 +18,7 @@ interface Extent {
   pauseMs: number;
 }
 const FULL: Extent = { ordinary: ORDINARY, planted: PLANTED, pauseMs: 2_600 };
-const SHORT_PATHS = ['/swiper', '/bootstrap'];
+const SHORT_PATHS = ['/bootstrap'];
 const SHORT_KNOWN = ['dead closed root', 'rage error once', 'error rejects', '/form-a'];
 /** `-- --short`: a few of both, in some seconds. */
 const SHORT: Extent = {
@@ -153,10 +153,21 @@ async function bench(name: BrowserKind, extent: Extent): Promise<Tally> {
   }
 }
 
+/** `/plain` for what is done on that page alone. */
+function only(extent: Extent, args: string[]): Extent {
+  const wanted = args.find((arg) => arg.startsWith('/'));
+  const isWanted = ({ path }: { path: string }) => wanted === undefined || path === wanted;
+  return {
+    ...extent,
+    ordinary: extent.ordinary.filter(isWanted),
+    planted: extent.planted.filter(isWanted),
+  };
+}
+
 /** `--firefox` for Firefox, `--short` for a few of both kinds, `--brisk` for all in a hurry. Wrong signals are a failure, unlike slow figures. */
 export async function main(args: string[]): Promise<void> {
   const name = args.includes('--firefox') ? 'firefox' : 'chromium';
   const extent = args.includes('--short') ? SHORT : args.includes('--brisk') ? BRISK : FULL;
-  const { falseSignals, missed } = await bench(name, extent);
+  const { falseSignals, missed } = await bench(name, only(extent, args));
   if (falseSignals.length + missed.length > 0) throw new Error('signals are wrong, see above');
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Step } from '../../shared/journey/records.ts';
+import type { PictureFacts, Step } from '../../shared/journey/records.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
 import { type Site, startSite } from '../site/server.mjs';
-import { notes, startWalk, steps, writeNote } from './walking.ts';
+import { notes, startWalk, steps, stored, writeNote } from './walking.ts';
 
 type SignalStep = Extract<Step, { kind: 'signal' }>;
 
@@ -50,6 +50,8 @@ describe.each(BROWSERS)('friction in %s', (name) => {
     expect(kept.text).toContain('Filter by size');
     await until(async () => (await signals())[0]?.state === 'confirmed', 'the verdict');
     await until(async () => (await notes(browser))[0]?.pictureId, 'its picture');
+    const [picture] = await stored<PictureFacts>(browser, 'pictures');
+    expect(picture?.box).toMatchObject({ width: expect.any(Number) });
   });
 
   it('a code that is refused without a word more is clicked in anger', async () => {

@@ -1,5 +1,5 @@
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
-import type { Stillness } from '../../platform/messages.ts';
+import type { NoteInPage, Stillness } from '../../platform/messages.ts';
 import { STILLNESS_MS } from '../../platform/picture-time.ts';
 import { boxOf } from '../anchor/describe.ts';
 import { resolveSelector } from '../anchor/resolve.ts';
@@ -17,24 +17,21 @@ interface Hold {
 const holds = new WeakMap<PageContext, Map<string, Hold>>();
 
 /** Hides everything of ours, waits until that is on the screen, and says what a picture must not show. */
-export async function holdStill(
-  context: PageContext,
-  { noteId }: { noteId: string },
-): Promise<Stillness> {
-  hold(context, noteId);
+export async function holdStill(context: PageContext, note: NoteInPage): Promise<Stillness> {
+  hold(context, note.noteId);
   await context.host.painted();
-  return measure(context, noteId);
+  return measure(context, note);
 }
 
 /** Shows everything again and says where the covers are now. */
-export function moveAgain(context: PageContext, { noteId }: { noteId: string }): Stillness {
-  const stillness = measure(context, noteId);
-  release(context, noteId);
+export function moveAgain(context: PageContext, note: NoteInPage): Stillness {
+  const stillness = measure(context, note);
+  release(context, note.noteId);
   return stillness;
 }
 
-function measure(context: PageContext, noteId: string): Stillness {
-  const element = elementOf(context, noteId);
+function measure(context: PageContext, note: NoteInPage): Stillness {
+  const element = elementOf(context, note);
   return {
     covers: measureCovers(context.host.element),
     box: element ? onScreen(boxOf(element)) : null,
@@ -43,13 +40,13 @@ function measure(context: PageContext, noteId: string): Stillness {
   };
 }
 
-function elementOf(context: PageContext, noteId: string): Element | null {
+function elementOf(context: PageContext, { noteId, selector }: NoteInPage): Element | null {
   const picked = notedElement(context, noteId);
   if (picked !== undefined) return picked;
   const briefing = context.briefing.peek();
   const draft = briefing?.draft?.id === noteId ? briefing.draft : null;
   const pin = briefing?.pins.find((candidate) => candidate.noteId === noteId);
-  return resolveSelector(draft?.target?.selector ?? pin?.selector ?? '');
+  return resolveSelector(draft?.target?.selector ?? pin?.selector ?? selector ?? '');
 }
 
 function hold(context: PageContext, noteId: string): void {

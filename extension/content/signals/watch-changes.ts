@@ -1,13 +1,12 @@
 import type { PageContext } from '../page-context.ts';
 import type { PageScan } from '../scan-page.ts';
 import { type PageChange, visibleChanges } from './page-change.ts';
+import { Restless } from './restless.ts';
 
 const TREE = { childList: true, subtree: true, attributes: true, characterData: true };
 const WHOLE = { ...TREE, attributeOldValue: true, characterDataOldValue: true };
 /** Records of a batch that are remembered while nothing waits: a clock or a carousel has few. */
 const GLANCE = 50;
-/** So long before a press is looked back for what moves by itself, in milliseconds. */
-const RESTLESS_MS = 3_000;
 /** What follows a person's doing within this time is not by itself. */
 const PROVOKED_MS = 1_000;
 /** What moves by itself answers only when it moves at once after button or click, in milliseconds. */
@@ -35,7 +34,7 @@ export interface ChangeWorld {
 export class ChangeWatch {
   #world: ChangeWorld;
   #tell: (at: number, own: boolean) => void;
-  #restless = new WeakMap<Node, number>();
+  #restless = new Restless();
   #press: Press | null = null;
   #isArmed = false;
   #observer: MutationObserver;
@@ -82,14 +81,15 @@ export class ChangeWatch {
 
   #remember(records: MutationRecord[], at: number): void {
     if (at - (this.#press?.at ?? Number.NEGATIVE_INFINITY) < PROVOKED_MS) return;
-    for (const { target } of records.slice(0, GLANCE)) this.#restless.set(target, at);
+    for (const { target } of records.slice(0, GLANCE)) this.#restless.moved(target, at);
   }
 
   #answer(records: MutationRecord[], at: number, press: Press): void {
     const { host, signal } = this.#world.context;
     const answering = records.filter(({ target }) => {
-      const movedAt = this.#restless.get(target) ?? Number.NEGATIVE_INFINITY;
-      return press.at - movedAt >= RESTLESS_MS || isAtOnce(press, at);
+      const restless = this.#restless;
+      if (!restless.has(target, press.at)) return true;
+      return isAtOnce(press, at) && !restless.isDue(target, at);
     });
     const seen = visibleChanges(answering, host.element);
     if (seen.some((change) => !isLook(change, press.element))) this.#tell(at, false);
@@ -109,8 +109,9 @@ function isLook({ target, attribute, nodes }: PageChange, pressed: Element): boo
 }
 
 function looksOf(element: Element): string {
-  const { childElementCount } = element;
-  return `${element.getAttribute('class')}|${element.getAttribute('style')}|${childElementCount}`;
+  // An attribute that was emptied again looks as one that never was.
+  const looks = ['class', 'style'].map((name) => element.getAttribute(name) ?? '');
+  return [...looks, element.childElementCount].join('|');
 }
 
 function whenStayed({ element, looks }: Press, tell: () => void, signal: AbortSignal): void {

@@ -1,5 +1,6 @@
 import { SIGNAL_RULES } from '../../../shared/journey/signal-rules.ts';
 import type { ErrorCause } from '../../../shared/journey/signals/observation.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Seeing } from './seeing.ts';
 
 const { statusFrom } = SIGNAL_RULES['error-click'].thresholds;
@@ -14,7 +15,7 @@ const EACH_MS = 50;
 export function watchErrors(seeing: Seeing, requested: (startedAt: number) => void): void {
   const { see, signal, now, world } = seeing;
   let toldAt = Number.NEGATIVE_INFINITY;
-  const name = `waymark-${crypto.randomUUID()}`;
+  const name = newId();
   const hear = (event: Event) => {
     const at = now();
     const told = event instanceof CustomEvent ? String(event.detail) : '';

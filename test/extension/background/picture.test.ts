@@ -43,19 +43,19 @@ beforeEach(async () => {
 describe('a note’s picture', () => {
   it('is named in the note', async () => {
     await putNote(aNote({ id: 'note-1', address: SHOP, pictureId: null }));
-    const taken = await takePicture(tabId, 'note-1');
+    const taken = await takePicture(tabId, { noteId: 'note-1' });
     expect(taken.ok && taken.value.pictureId).toBe((await read.note('note-1'))?.pictureId);
   });
 
   it('is not taken of a page outside the walk', async () => {
     const other = (await fakeBrowser.tabs.create({ url: SHOP, active: true })).id ?? -1;
-    expect(await takePicture(other, 'note-1')).toEqual({ ok: false, reason: 'failed' });
+    expect(await takePicture(other, { noteId: 'note-1' })).toEqual({ ok: false, reason: 'failed' });
     expect(await read.countPictures()).toBe(0);
   });
 
   it('is never replaced by a page of another site', async () => {
     await putNote(aNote({ id: 'note-1', address: 'https://pay.example/', pictureId: null }));
-    expect(await takePicture(tabId, 'note-1')).toEqual({ ok: false, reason: 'failed' });
+    expect(await takePicture(tabId, { noteId: 'note-1' })).toEqual({ ok: false, reason: 'failed' });
     expect(await read.countPictures()).toBe(0);
   });
 });

@@ -50,7 +50,7 @@ afterEach(() => {
 
 describe('taking a picture', () => {
   it('hides our layer before and shows it after', async () => {
-    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).ok).toBe(true);
+    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, { noteId: 'note-1' }))).ok).toBe(true);
     expect(told).toEqual(['holdStill', 'moveAgain']);
   });
 
@@ -61,7 +61,7 @@ describe('taking a picture', () => {
     ['the tab moved to another window', { ...TAB, windowId: 2 }],
   ])('throws it away when %s by the time it is taken', async (_case, after) => {
     vi.mocked(tabFacts).mockResolvedValueOnce(TAB).mockResolvedValue(after);
-    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, { noteId: 'note-1' }))).toEqual({
       ok: false,
       why: 'otherTab',
     });
@@ -71,7 +71,7 @@ describe('taking a picture', () => {
 
   it('takes none when another tab shows already', async () => {
     vi.mocked(tabFacts).mockResolvedValue({ ...TAB, active: false });
-    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, { noteId: 'note-1' }))).toEqual({
       ok: false,
       why: 'otherTab',
     });
@@ -80,13 +80,13 @@ describe('taking a picture', () => {
 
   it('tries again while the page moves', async () => {
     pageAt(10, 40, 40, 40);
-    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).ok).toBe(true);
+    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, { noteId: 'note-1' }))).ok).toBe(true);
     expect(captureWindow).toHaveBeenCalledTimes(2);
   });
 
   it('gives up on a page that never rests', async () => {
     pageAt(10, 20, 30, 40, 50, 60, 70);
-    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, { noteId: 'note-1' }))).toEqual({
       ok: false,
       why: 'unsteady',
     });
@@ -98,7 +98,7 @@ describe('taking a picture', () => {
       vi.advanceTimersByTime(SHOOTING_LIMIT_MS + 1);
       return { ok: true, image: new Blob() };
     });
-    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).ok).toBe(true);
+    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, { noteId: 'note-1' }))).ok).toBe(true);
     expect(captureWindow).toHaveBeenCalledTimes(2);
     expect(told).toEqual(['holdStill', 'moveAgain', 'holdStill', 'moveAgain']);
   });
@@ -109,7 +109,7 @@ describe('taking a picture', () => {
       height: 300,
       close: () => undefined,
     }));
-    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, { noteId: 'note-1' }))).toEqual({
       ok: false,
       why: 'unsteady',
     });
@@ -119,13 +119,13 @@ describe('taking a picture', () => {
     vi.mocked(captureWindow)
       .mockResolvedValueOnce({ ok: false, why: 'busy' })
       .mockResolvedValue({ ok: true, image: new Blob() });
-    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).ok).toBe(true);
+    expect((await shoot(TAB, stillnessOfNote(TAB.tabId, { noteId: 'note-1' }))).ok).toBe(true);
     expect(told).toEqual(['holdStill', 'moveAgain', 'holdStill', 'moveAgain']);
   });
 
   it('says at once when the page was not opened by a gesture, and shows our layer again', async () => {
     vi.mocked(captureWindow).mockResolvedValue({ ok: false, why: 'notGranted' });
-    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, { noteId: 'note-1' }))).toEqual({
       ok: false,
       why: 'notGranted',
     });
@@ -138,7 +138,7 @@ describe('taking a picture', () => {
     ['covers that are no boxes', { answer: { ...still(), covers: [{ x: Number.NaN }] } }],
   ])('fails where %s answers in the page', async (_case, answer) => {
     vi.mocked(askPage).mockResolvedValue(answer);
-    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, 'note-1'))).toEqual({
+    expect(await shoot(TAB, stillnessOfNote(TAB.tabId, { noteId: 'note-1' }))).toEqual({
       ok: false,
       why: 'failed',
     });
