@@ -4,7 +4,7 @@ import type { BrowserContext, CDPSession, Page as PlaywrightPage } from 'playwri
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { ChromiumBackground } from './chromium-background.ts';
 import { ChromiumDocument } from './chromium-document.ts';
-import { extensionErrors } from './chromium-errors.ts';
+import { ExtensionErrors } from './chromium-errors.ts';
 import { installExtension, loadAgain } from './chromium-install.ts';
 import { startChromium, VIEWPORT } from './chromium-start.ts';
 import type { ChromiumTab } from './chromium-tab.ts';
@@ -38,10 +38,12 @@ class ChromiumBrowser implements Browser {
   readonly extension: Page;
   readonly gone: Promise<void>;
   readonly #parts: Parts;
+  readonly #errors: ExtensionErrors;
   readonly #letGo: () => void;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#errors = new ExtensionErrors(parts.root, parts.extensionId);
     this.origin = `chrome-extension://${parts.extensionId}`;
     this.profile = parts.profile.folder;
     this.extension = parts.extension;
@@ -152,7 +154,7 @@ class ChromiumBrowser implements Browser {
   }
 
   errors(): Promise<string[]> {
-    return extensionErrors(this.#parts.control, this.#parts.extensionId);
+    return this.#errors.list();
   }
 
   async downloads(): Promise<string[]> {
