@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { type BrowserName, manifest } from './extension/manifest.ts';
-import { leftToTheOther } from './test/launch/answers-for.ts';
 import { LongestFirst } from './test/launch/longest-first.ts';
+import { testProjects } from './test/launch/projects.ts';
 import { checkBuild, snippetBuild, version } from './vite.snippet.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -126,83 +126,6 @@ function extensionBuild(browser: BrowserName, serving: boolean) {
   };
 }
 
-/** Rooms that may not touch a DOM are tested without one; building one costs more than most of their tests. */
-const PURE = 'test/{shared,snippet/check,snippet/install}/**';
-/** Their tests put something else in the place of a module, and start anew with every file. */
-const MOCKING = 'test/extension/{background,store,platform}/**';
-/** What stands in a page leaves its mark on the window and on the page's names. */
-const IN_PAGE = 'test/{snippet,extension/content}/**';
-
-/** One core is kept free otherwise, which of two is half; and a thread is begun in less time than a process. */
-const THREADS = { maxWorkers: '100%', pool: 'threads' as const };
-const NODE = { ...THREADS, environment: 'node', setupFiles: ['test/launch/unit-setup.ts'] };
-const DOM = {
-  ...THREADS,
-  environment: 'happy-dom',
-  setupFiles: ['test/launch/unit-setup.ts', 'test/launch/dom-setup.ts'],
-};
-
-/** Files that leave nothing behind share what they loaded: starting each by itself took three times as long. */
-const projects = [
-  {
-    extends: true as const,
-    test: { ...NODE, name: 'unit', isolate: false, include: [`${PURE}/*.test.ts`] },
-  },
-  {
-    extends: true as const,
-    test: { ...NODE, name: 'unit-rooms', include: [`${MOCKING}/*.test.ts`] },
-  },
-  {
-    extends: true as const,
-    test: {
-      ...DOM,
-      name: 'dom',
-      isolate: false,
-      include: ['test/extension/{ui,panel,report}/**/*.test.{ts,tsx}'],
-    },
-  },
-  {
-    extends: true as const,
-    test: {
-      ...DOM,
-      name: 'dom-page',
-      include: [`${IN_PAGE}/*.test.{ts,tsx}`],
-      exclude: [PURE],
-    },
-  },
-  {
-    extends: true as const,
-    test: {
-      name: 'rules',
-      environment: 'node',
-      include: ['test/rules/**/*.test.ts'],
-      // One reading of the house for all of them.
-      isolate: false,
-      maxWorkers: 1,
-      // Some read every file there is, beside whatever else the machine has to do.
-      testTimeout: 30_000,
-    },
-  },
-  {
-    extends: true as const,
-    test: {
-      name: 'e2e',
-      environment: 'node',
-      include: ['test/e2e/**/*.test.ts'],
-      exclude: leftToTheOther(process.env.WAYMARK_BROWSER),
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
-      // Each drives a browser, which keeps more than one core busy; a third makes waits time out on four cores.
-      maxWorkers: process.env.WAYMARK_BROWSER ? 1 : 2,
-      // The files of a worker share its browsers.
-      isolate: false,
-      // To go again when whole runs on two cores have been clean for a while: it hides flakes.
-      retry: process.env.CI ? 1 : 0,
-      globalSetup: ['test/launch/e2e-setup.ts'],
-    },
-  },
-];
-
 export default defineConfig(({ mode, command }) => {
   if (process.env.VITEST) {
     const define = {
@@ -212,7 +135,11 @@ export default defineConfig(({ mode, command }) => {
       __FULL__: 'false',
       __MODULE__: 'false',
     };
-    return { oxc: jsx, define, test: { projects, sequence: { sequencer: LongestFirst } } };
+    return {
+      oxc: jsx,
+      define,
+      test: { projects: testProjects(here('.')), sequence: { sequencer: LongestFirst } },
+    };
   }
   if (mode === 'snippet') return snippetBuild;
   if (mode === 'check') return checkBuild;
