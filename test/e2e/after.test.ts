@@ -6,6 +6,7 @@ import { decodeWalkFile } from '../../shared/journey/walk-file.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { findChromium } from '../launch/find-browser.ts';
 import { borrow } from '../launch/shared-browser.ts';
+import { itLong } from '../launch/short-form.ts';
 import { openSite } from '../launch/site.ts';
 import type { Site } from '../site/server.mjs';
 import { Barriers } from './barriers.ts';
@@ -151,7 +152,7 @@ describe.each(BROWSERS)('a walk looked at afterwards in %s', (name) => {
     expect(await exported(browser, page, 'Text')).toMatch(/^# /);
   });
 
-  it('leaves as a recording that replays on the shop, page by page', async () => {
+  itLong('leaves as a recording that replays on the shop, page by page', async () => {
     const flow = await exported(browser, page, 'Recording');
     const walked = pageSteps(await steps(browser)).map(({ address }) => address);
     expect(flow).toContain('"selectorAttribute": "data-waymark-touchpoint"');

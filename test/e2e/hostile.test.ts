@@ -4,6 +4,7 @@ import type { Step } from '../../shared/journey/records.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
+import { itLong } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { startWalk, steps } from './walking.ts';
 
@@ -136,18 +137,22 @@ describe.each(BROWSERS)('one walk over hostile and odd pages in %s', (name) => {
     await isDone('deep', 'seen deep.plain');
   });
 
-  it('reads as much as it may of a hundred thousand marks, and leaves the page its frames', async () => {
-    await open('huge');
-    await tab.click('#first');
-    await isDone('huge', 'clicked huge.first');
-    await tab.goto(pages.url('spa'));
-    const [page] = (await steps(browser)).filter(
-      (step) => step.kind === 'page' && step.address.endsWith('/huge'),
-    );
-    expect(page).toMatchObject({ marks: MARK_LIMIT });
-  });
+  itLong(
+    'reads as much as it may of a hundred thousand marks, and leaves the page its frames',
+    async () => {
+      await open('huge');
+      await tab.click('#first');
+      await isDone('huge', 'clicked huge.first');
+      await tab.goto(pages.url('spa'));
+      const [page] = (await steps(browser)).filter(
+        (step) => step.kind === 'page' && step.address.endsWith('/huge'),
+      );
+      expect(page).toMatchObject({ marks: MARK_LIMIT });
+    },
+  );
 
   it('follows routes by hash and by the Navigation API', async () => {
+    await open('spa');
     await tab.overlay.waitFor('.ribbon');
     await isDone('spa', 'page');
     await tab.click('#to-hash');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
-import { itIn } from '../launch/short-form.ts';
+import { itIn, itLong, shareOf } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { snapshot } from './page-snapshot.ts';
 import { beginWriting, startWalk } from './walking.ts';
@@ -60,7 +60,7 @@ describe.each(BROWSERS)('the page in %s', (name) => {
     await pages?.close();
   });
 
-  it.each(PAGES)('%s looks and is the same while a walk runs', async (page) => {
+  it.each(shareOf(name, PAGES))('%s looks and is the same while a walk runs', async (page) => {
     const { plain: without, walked: within } = await both(async (tab) => {
       await open(tab, page);
       if (tab === walked) await tab.overlay.waitFor('.ribbon');
@@ -174,7 +174,7 @@ describe.each(BROWSERS)('the page in %s', (name) => {
     expect(reached).toEqual([]);
   });
 
-  itIn('firefox', name)('that throws everything foreign out is left in peace', async () => {
+  itLong('that throws everything foreign out is left in peace', async () => {
     const settled = () =>
       walked.eval(async () => {
         const frame = () => new Promise(requestAnimationFrame);

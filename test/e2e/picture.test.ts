@@ -3,7 +3,7 @@ import type { Box, Note, PictureFacts } from '../../shared/journey/records.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
-import { itIn } from '../launch/short-form.ts';
+import { itIn, itLong } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { startSite } from '../site/server.mjs';
 import { inner, markStrips, openPicture, pictureOf, scaled } from './picture-pixels.ts';
@@ -132,7 +132,7 @@ describe.each(BROWSERS)('a picture in %s', (name) => {
     expect(seen.different).toBeLessThan(0.001);
   });
 
-  itIn('chromium', name)('is right at another zoom', async () => {
+  itLong('is right at another zoom', async () => {
     const zoom = async (factor: number) => {
       const id = await tab.id();
       await browser.extension.eval((of, to) => chrome.tabs.setZoom(of, to), id, factor);
@@ -203,7 +203,7 @@ describe.each(BROWSERS)('a picture in %s', (name) => {
     },
   );
 
-  itIn('firefox', name)('shows what a note was about when its element is gone', async () => {
+  itLong('shows what a note was about when its element is gone', async () => {
     await tab.goto(site.url('shop', '/varukorg?lagg=skur.raps.M'));
     await browser.clickToolbar(tab);
     await tab.overlay.waitFor('.ribbon');

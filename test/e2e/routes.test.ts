@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, until } from '../launch/driver.ts';
 import { beginAnew, borrow } from '../launch/shared-browser.ts';
+import { itLong } from '../launch/short-form.ts';
 import { openSite } from '../launch/site.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 import type { Site } from '../site/server.mjs';
@@ -69,23 +70,26 @@ describe.each(BROWSERS)('in %s', (name) => {
     ]);
   });
 
-  it('a second walk on the page where the first one ended has a first step of its own', async () => {
-    const first = pages.url('spa');
-    const tab = await browser.newTab(first);
-    const panel = await startWalk(browser, tab, { journey: 'Five stages' });
-    await described(browser, '/spa');
-    await panel.activate();
-    await panel.click('button >> End');
-    await panel.click('.bar-pair button >> End the walk');
-    await panel.waitFor('button >> Download the walk');
-    await panel.click('button >> Back');
-    await panel.click('button >> Start the walk');
-    await until(async () => (await views(browser)).length === 2, 'the second walk’s first step');
-    const walked = pageSteps(await steps(browser)).map(({ walkId }) => walkId);
-    expect(new Set(walked).size).toBe(2);
-  });
+  itLong(
+    'a second walk on the page where the first one ended has a first step of its own',
+    async () => {
+      const first = pages.url('spa');
+      const tab = await browser.newTab(first);
+      const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+      await described(browser, '/spa');
+      await panel.activate();
+      await panel.click('button >> End');
+      await panel.click('.bar-pair button >> End the walk');
+      await panel.waitFor('button >> Download the walk');
+      await panel.click('button >> Back');
+      await panel.click('button >> Start the walk');
+      await until(async () => (await views(browser)).length === 2, 'the second walk’s first step');
+      const walked = pageSteps(await steps(browser)).map(({ walkId }) => walkId);
+      expect(new Set(walked).size).toBe(2);
+    },
+  );
 
-  it('a touchpoint behind a banner is seen when the banner goes, and not before', async () => {
+  itLong('a touchpoint behind a banner is seen when the banner goes, and not before', async () => {
     const tab = await browser.newTab(pages.url('chain/1'));
     await startWalk(browser, tab, { journey: 'Five stages' });
     // Both come at the same moment, one of them covered.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
+import { itLong } from '../launch/short-form.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 import { flooded } from './flood-page.ts';
 import { linesOf, listen, saidOn } from './overhear.ts';
@@ -34,7 +35,7 @@ describe.each(BROWSERS)('the snippet, in %s, on a page', (name) => {
   const hears = (what: string) => until(async () => (await saidOn(tab)).includes(what), what);
   const faults = () => tab.eval(linesOf, 'faults');
 
-  it('of a hundred thousand marks says what it may, and goes on', async () => {
+  itLong('of a hundred thousand marks says what it may, and goes on', async () => {
     await open('/huge?full');
     await hears('seen huge.first consideration');
     await tab.click('#first');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type BrowserKind, type Tab, until } from '../launch/driver.ts';
 import { beginAnew, borrow } from '../launch/shared-browser.ts';
+import { itLong } from '../launch/short-form.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 import { pageSteps, startWalk, steps } from './walking.ts';
 
@@ -131,29 +132,32 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(known.sort()).toEqual(VITALS[name]);
   });
 
-  it('tabs and windows opened from the walk are in it, and the toolbar says so of each', async () => {
-    const tab = await browser.newTab(pages.url('chain/1'));
-    await startWalk(browser, tab, { journey: 'Five stages' });
-    await tab.eval(() => {
-      const links =
-        '<a id="tab" target="_blank" href="/chain/20">T</a> <button id="window">W</button>';
-      document.body.insertAdjacentHTML('afterbegin', links);
-      const open = () => window.open('/chain/30', '_blank', 'width=500,height=400');
-      document.querySelector('#window')?.addEventListener('click', open);
-    });
-    const opened = await browser.tabOpenedBy(() => tab.click('#tab'));
-    await arrived(browser, opened, 2);
-    await tab.activate();
-    const popped = await browser.tabOpenedBy(() => tab.click('#window'));
-    await arrived(browser, popped, 3);
-    expect(await cameBy(browser)).toEqual(['/chain/1 typed', '/chain/20 tab', '/chain/30 tab']);
-    const stranger = await browser.newTab(pages.url('chain/40'));
-    const badges = [tab, opened, popped, stranger].map(async (one) =>
-      badgeOf(browser, await one.id()),
-    );
-    expect(await Promise.all(badges)).toEqual(['●', '●', '●', '']);
-    expect(await cameBy(browser)).toHaveLength(3);
-  });
+  itLong(
+    'tabs and windows opened from the walk are in it, and the toolbar says so of each',
+    async () => {
+      const tab = await browser.newTab(pages.url('chain/1'));
+      await startWalk(browser, tab, { journey: 'Five stages' });
+      await tab.eval(() => {
+        const links =
+          '<a id="tab" target="_blank" href="/chain/20">T</a> <button id="window">W</button>';
+        document.body.insertAdjacentHTML('afterbegin', links);
+        const open = () => window.open('/chain/30', '_blank', 'width=500,height=400');
+        document.querySelector('#window')?.addEventListener('click', open);
+      });
+      const opened = await browser.tabOpenedBy(() => tab.click('#tab'));
+      await arrived(browser, opened, 2);
+      await tab.activate();
+      const popped = await browser.tabOpenedBy(() => tab.click('#window'));
+      await arrived(browser, popped, 3);
+      expect(await cameBy(browser)).toEqual(['/chain/1 typed', '/chain/20 tab', '/chain/30 tab']);
+      const stranger = await browser.newTab(pages.url('chain/40'));
+      const badges = [tab, opened, popped, stranger].map(async (one) =>
+        badgeOf(browser, await one.id()),
+      );
+      expect(await Promise.all(badges)).toEqual(['●', '●', '●', '']);
+      expect(await cameBy(browser)).toHaveLength(3);
+    },
+  );
 
   it('of a private window nothing is recorded, on a site that is granted too', async () => {
     const tab = await browser.newTab(pages.url('chain/1'));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
+import { shareOf } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { startSite } from '../site/server.mjs';
 import { beginWriting, notes, startWalk } from './walking.ts';
@@ -69,31 +70,34 @@ describe.each(BROWSERS)('under a strict policy in %s', (name) => {
     await places?.pages.close();
   });
 
-  it.each(STRICT)('$what shows the layer and takes a note', async ({ address, at, touchpoint }) => {
-    await tab.goto(address(places));
-    // The walk was begun on the shop; another host joins when the walker's click says so.
-    if (!(await tab.overlay.present())) await browser.clickToolbar(tab);
-    await tab.overlay.waitFor('.ribbon');
-    await tab.overlay.waitFor('.chip');
-    const chips = await tab.overlay.findAll('.chip');
-    expect(new Set(chips.map(({ rect }) => rect.height))).toEqual(new Set([CHIP_HEIGHT_PX]));
+  it.each(shareOf(name, STRICT))(
+    '$what shows the layer and takes a note',
+    async ({ address, at, touchpoint }) => {
+      await tab.goto(address(places));
+      // The walk was begun on the shop; another host joins when the walker's click says so.
+      if (!(await tab.overlay.present())) await browser.clickToolbar(tab);
+      await tab.overlay.waitFor('.ribbon');
+      await tab.overlay.waitFor('.chip');
+      const chips = await tab.overlay.findAll('.chip');
+      expect(new Set(chips.map(({ rect }) => rect.height))).toEqual(new Set([CHIP_HEIGHT_PX]));
 
-    await beginWriting(browser, tab, at);
-    expect(Math.round((await tab.overlay.find('.compose')).rect.width)).toBe(CARD_WIDTH_PX);
-    await tab.type('strict');
-    await tab.overlay.waitFor('.saved-sign[data-state="saved"]');
-    await tab.press('Control+Enter');
-    await tab.overlay.waitFor('.compose', { gone: true });
-    await tab.overlay.waitFor('.pin');
-    const note = await until(
-      async () => (await notes(browser)).find((one) => one.touchpoint === touchpoint),
-      `the note at ${touchpoint}`,
-    );
-    expect(note).toMatchObject({ text: 'strict', phase: 'kept' });
+      await beginWriting(browser, tab, at);
+      expect(Math.round((await tab.overlay.find('.compose')).rect.width)).toBe(CARD_WIDTH_PX);
+      await tab.type('strict');
+      await tab.overlay.waitFor('.saved-sign[data-state="saved"]');
+      await tab.press('Control+Enter');
+      await tab.overlay.waitFor('.compose', { gone: true });
+      await tab.overlay.waitFor('.pin');
+      const note = await until(
+        async () => (await notes(browser)).find((one) => one.touchpoint === touchpoint),
+        `the note at ${touchpoint}`,
+      );
+      expect(note).toMatchObject({ text: 'strict', phase: 'kept' });
 
-    expect(await tab.consoleErrors()).toEqual([]);
-    expect(await browser.errors()).toEqual([]);
-  });
+      expect(await tab.consoleErrors()).toEqual([]);
+      expect(await browser.errors()).toEqual([]);
+    },
+  );
 
   it('is known to be quiet, because what such a page says is heard', async () => {
     await tab.goto(places.pages.url('strict'));

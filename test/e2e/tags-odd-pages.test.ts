@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
-import { SHORT } from '../launch/short-form.ts';
+import { itLong } from '../launch/short-form.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 
 /** The Tags tab on odd pages: what is marked there is listed rightly, and an element there can be picked. */
 const LABEL = '.tags-form input[name=label]';
-const MARKS = SHORT ? 20_000 : 100_000;
+const MARKS = 100_000;
 
 interface HugePage {
   gaps: { longest: number };
@@ -139,7 +139,7 @@ describe.each(BROWSERS)('the Tags tab on odd pages in %s', (name) => {
     expect(await pickedByMouse('#drawn')).toBe('The way');
   });
 
-  it(`lists as much as it may of ${MARKS} marks, and leaves the page its frames`, async () => {
+  itLong(`lists as much as it may of ${MARKS} marks, and leaves the page its frames`, async () => {
     await tab.goto(pages.url(`huge?n=${MARKS}`));
     const [all, more] = [MARKS + 1, MARKS - 499].map((count) => count.toLocaleString('en'));
     await panel.waitFor(`.tags-answer >> ${all} marks`);

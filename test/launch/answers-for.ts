@@ -9,18 +9,26 @@ export const SHORT = process.env.WAYMARK_SHORT === '1';
 
 /** Files of `test/e2e` that one browser answers for in the short form: the one that needs less time for it. */
 const ANSWERS: Readonly<Record<string, BrowserKind>> = {
+  accessibility: 'chromium',
   after: 'chromium',
   'after-update': 'chromium',
   'before-the-walk': 'chromium',
   check: 'chromium',
   hostile: 'chromium',
+  keyboard: 'chromium',
+  'labels-painted': 'firefox',
   moments: 'firefox',
+  'panel-layout': 'chromium',
+  privacy: 'firefox',
   routes: 'firefox',
+  rules: 'firefox',
+  settings: 'firefox',
   signals: 'firefox',
   sinks: 'chromium',
   'snippet-too-much': 'firefox',
   'steps-tell': 'firefox',
   'tags-odd-pages': 'firefox',
+  update: 'firefox',
 };
 
 /** Paths of the test files that a run in this browser leaves to the other one. */

@@ -14,6 +14,9 @@ export function itIn(whose: BrowserKind, name: BrowserKind): typeof it {
   return SHORT && name !== whose ? (nothing as unknown as typeof it) : it;
 }
 
+/** `it` for what is too long for the short form. */
+export const itLong: typeof it = SHORT ? (nothing as unknown as typeof it) : it;
+
 /** The cases this browser answers for: every other one in the short form, all in the long one. */
 export function shareOf<T>(name: BrowserKind, cases: readonly T[]): T[] {
   const turn = name === 'chromium' ? 0 : 1;
