@@ -5,6 +5,9 @@ import { borrow } from '../launch/shared-browser.ts';
 import { type Site, startSite } from '../site/server.mjs';
 import { notes, startWalk, steps, stored, writeNote } from './walking.ts';
 
+/** As web-vitals rates it. */
+const POOR_TTFB_MS = 1_800;
+
 type SignalStep = Extract<Step, { kind: 'signal' }>;
 
 /** The friction that the shop's README lists, met by one walker who does what annoyed people do. */
@@ -88,11 +91,21 @@ describe.each(BROWSERS)('friction in %s', (name) => {
   it('a page that takes its time', async () => {
     await tab.goto(site.url('track', '/?lang=en'));
     await browser.clickToolbar(tab);
-    const slow = await signal('slow-page');
-    expect(slow.values).toMatchObject({ ttfb: expect.any(Number) });
+    // On a slow machine a page before this one may have taken its time, too.
+    const slow = await until(
+      async () => (await signals()).find(({ rule, values }) => rule === 'slow-page' && values.ttfb),
+      'the slow answer',
+    );
+    expect(slow.values.ttfb).toBeGreaterThan(POOR_TTFB_MS);
   });
 
   it('and nothing of ours is ever a sign of friction', async () => {
-    expect(await rules()).toEqual(['dead', 'form-abandoned', 'quick-back', 'rage', 'slow-page']);
+    expect([...new Set(await rules())]).toEqual([
+      'dead',
+      'form-abandoned',
+      'quick-back',
+      'rage',
+      'slow-page',
+    ]);
   });
 });
