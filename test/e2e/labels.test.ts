@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Rect, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
+import { shareOf } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { atItsPlace, chipOf, distances, isGone, probe } from './label-places.ts';
 import { startWalk } from './walking.ts';
@@ -49,7 +50,7 @@ describe.each(BROWSERS)('labels in %s', (name) => {
   describe('on a page where everything moves', () => {
     beforeAll(() => open('probe'));
 
-    it.each(MOVES)('follow: %s', async (change, least) => {
+    it.each(shareOf(name, MOVES))('follow: %s', async (change, least) => {
       const touchpoint = await probe.touchpoint(tab, change);
       await probe.reveal(tab, change);
       await atItsPlace(tab, touchpoint);

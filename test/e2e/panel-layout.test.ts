@@ -2,13 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Tab, withBrowser } from '../launch/driver.ts';
+import { SHORT } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { Barriers, inForcedColours } from './barriers.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { languagesIn, WITH_BARRIERS } from './panel-layout-extent.ts';
 import { tourOfPanel } from './panel-tour.ts';
 
-const WIDTHS = [320, 360, 480] as const;
+const WIDTHS: readonly number[] = SHORT ? [320, 480] : [320, 360, 480];
 const DARK_WIDTH = 320;
 const HEIGHT = 720;
 const THEMES = ['light', 'dark'] as const;

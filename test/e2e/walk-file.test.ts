@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PictureFacts } from '../../shared/journey/records.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
-import { itIn } from '../launch/short-form.ts';
+import { itLong } from '../launch/short-form.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 import { keepLargeWalk } from './large-walk.ts';
 import { notes, startWalk, steps, stored, walks, writeNote } from './walking.ts';
@@ -102,7 +102,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await panel.close();
   });
 
-  itIn('chromium', name)(
+  itLong(
     'a walk of several pictures leaves as a file, comes back from it, and from the copy when the database is damaged',
     async () => {
       await keepLargeWalk(browser, { pictures: 6, bytes: 100_000 });

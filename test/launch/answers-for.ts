@@ -28,7 +28,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   'snippet-too-much': 'firefox',
   'steps-tell': 'firefox',
   'tags-odd-pages': 'firefox',
-  update: 'firefox',
+  update: 'chromium',
 };
 
 /** Paths of the test files that a run in this browser leaves to the other one. */
