@@ -50,6 +50,8 @@ export interface Browser {
   clickToolbar(tab: Tab): Promise<void>;
   /** True while the browser's own side panel or sidebar shows ours. */
   panelIsOpen(): Promise<boolean>;
+  /** Closes it in every window. */
+  closeOwnPanels(): Promise<void>;
   /**
    * The panel in a window of its own, bound to the tab (`panel/index.html?tab=<id>`); 360 x 800. Awaits nothing of its
    * content. It stands for the browser's own panel, which is closed.

@@ -102,12 +102,14 @@ class ChromiumBrowser implements Browser {
       ),
     );
     await panel.setViewport(size);
-    await this.#closeSidePanel(tab);
+    // Two panels that follow one walk cost twice, and nobody looks at that one.
+    const wasOpen = await this.panelIsOpen();
+    await this.closeOwnPanels();
+    if (wasOpen) await (tab as ChromiumTab).refit();
     return panel;
   }
 
-  /** Two panels that follow one walk cost twice, and nobody looks at this one. */
-  async #closeSidePanel(tab: Tab): Promise<void> {
+  async closeOwnPanels(): Promise<void> {
     if (!(await this.panelIsOpen())) return;
     await this.extension.eval(async () => {
       const sidePanel = chrome.sidePanel as unknown as {
@@ -117,7 +119,6 @@ class ChromiumBrowser implements Browser {
       // Refused for a window without one.
       await Promise.allSettled(windows.map(({ id = 0 }) => sidePanel.close({ windowId: id })));
     });
-    await (tab as ChromiumTab).refit();
   }
 
   openPage(path: string): Promise<Tab> {

@@ -96,8 +96,12 @@ class FirefoxBrowser implements Browser {
     );
     await panel.setViewport(size);
     // Two panels that follow one walk cost twice, and nobody looks at the other.
-    await this.#chrome(chromeSide.hideSidebars);
+    await this.closeOwnPanels();
     return panel;
+  }
+
+  async closeOwnPanels(): Promise<void> {
+    await this.#chrome(chromeSide.hideSidebars);
   }
 
   openPage(path: string): Promise<Tab> {

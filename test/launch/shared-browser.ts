@@ -60,6 +60,8 @@ async function deleteEverything(browser: Browser): Promise<void> {
 }
 
 async function clean(browser: Browser): Promise<void> {
+  // One that is left open would look at the pages of the next file.
+  await browser.closeOwnPanels();
   for (const tab of await browser.tabs()) await tab.close();
   await deleteEverything(browser);
 }
