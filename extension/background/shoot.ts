@@ -9,6 +9,7 @@ import {
   type Stillness,
 } from '../platform/messages.ts';
 import { SHOOTING_LIMIT_MS } from '../platform/picture-time.ts';
+import { pause } from '../platform/retry.ts';
 import { type TabFacts, tabFacts } from '../platform/tabs.ts';
 import { fitsViewport, stoodStill } from './picture-geometry.ts';
 
@@ -97,10 +98,6 @@ async function attempt(tab: TabFacts, ask: AskStillness): Promise<Attempt> {
   // The page gets its labels back whatever happened; a picture that was looked at has asked for them already.
   if (!outcome.ok && outcome.why !== 'moved') await measure(ask, 'moveAgain');
   return outcome;
-}
-
-async function pause(milliseconds: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Takes a picture of a tab that holds still for it, asking again while it moves or the browser is busy. */

@@ -2,9 +2,10 @@ import { signal as createSignal, type Signal } from '@preact/signals-core';
 import type { Briefing } from '../../shared/journey/briefing.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { type Fact, post } from '../platform/outbox.ts';
+import { ASK_AGAIN_MS, retried } from '../platform/retry.ts';
 
-/** Waits after a failed question, in milliseconds. A killed background needs one; a busy machine a few. */
-const RETRY_MS = [50, 150, 400, 1_000, 2_500, 5_000, 10_000];
+/** Nothing is recorded before this is answered: it is asked longer than others. */
+const RETRY_MS = [...ASK_AGAIN_MS, 5_000, 10_000];
 
 /** What this page knows of the walk it belongs to. */
 export interface WalkPage {
@@ -60,23 +61,11 @@ export function createWalkPage(pageId: string, signal: AbortSignal): WalkPage {
   };
 }
 
-/** Undefined when the background could not be reached in all attempts. */
-async function answerFor(
-  pageId: string,
-  signal: AbortSignal,
-): Promise<Briefing | null | undefined> {
-  for (const wait of [0, ...RETRY_MS]) {
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    if (signal.aborted) return undefined;
-    try {
-      const address = location.href;
-      const from = history.length === 1 ? document.referrer : '';
-      const answer = await sendMessage('briefingForPage', { pageId, address, from });
-      // A background that dies while answering is sometimes heard as an empty answer.
-      if (answer !== undefined) return answer;
-    } catch {
-      // It slept or died; the next attempt wakes it.
-    }
-  }
-  return undefined;
+/** Undefined when the background could not be reached in all attempts: it slept or died, and the next one wakes it. */
+function answerFor(pageId: string, signal: AbortSignal): Promise<Briefing | null | undefined> {
+  const ask = () => {
+    const from = history.length === 1 ? document.referrer : '';
+    return sendMessage('briefingForPage', { pageId, address: location.href, from });
+  };
+  return retried(ask, signal, RETRY_MS);
 }

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { INVITATION_SUFFIX } from '../../shared/journey/invitation.ts';
 import { text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
+import { FileButton } from '../ui/components/file-button.tsx';
 import { copyGlyph, downloadGlyph, uploadGlyph } from '../ui/components/icon.tsx';
 import { TextField } from '../ui/components/text-field.tsx';
 import type { InviteModel } from '../ui/models/invite-model.ts';
@@ -59,7 +60,6 @@ function Outgoing({ invite }: InvitingProps) {
 
 function Incoming({ model, invite }: InvitingProps) {
   const [pasted, setPasted] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   const read = (words: string) => {
     setPasted(words);
     if (words.trim() === '') invite.forget();
@@ -69,24 +69,13 @@ function Incoming({ model, invite }: InvitingProps) {
     <section class="invite-part" aria-labelledby="invite-in">
       <h3 id="invite-in">{text('inviteInvited')}</h3>
       <TextField label={text('invitePaste')} limit={PASTE_LIMIT} value={pasted} onChange={read} />
-      <input
-        ref={input}
-        class="hidden-text"
-        type="file"
-        accept={`${INVITATION_SUFFIX},.json,application/json`}
-        aria-label={text('inviteOpenFile')}
-        tabIndex={-1}
-        onChange={(event) => {
-          const chosen = event.currentTarget;
-          const file = chosen.files?.[0];
-          if (file) void invite.readFile(file);
-          chosen.value = '';
-        }}
-      />
       <div class="invite-buttons">
-        <Button glyph={uploadGlyph} onClick={() => input.current?.click()}>
-          {text('inviteOpenFile')}
-        </Button>
+        <FileButton
+          label={text('inviteOpenFile')}
+          accept={`${INVITATION_SUFFIX},.json,application/json`}
+          glyph={uploadGlyph}
+          onFile={(file) => void invite.readFile(file)}
+        />
       </div>
       <InvitationCard model={model} invite={invite} />
     </section>

@@ -1,10 +1,9 @@
-import { useRef } from 'preact/hooks';
 import { WALK_FILE_LIMIT } from '../../shared/journey/limits.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Journey, Walk } from '../../shared/journey/records.ts';
 import { counted, text } from '../platform/text.ts';
 import { Banner } from '../ui/components/banner.tsx';
-import { Button } from '../ui/components/button.tsx';
+import { FileButton } from '../ui/components/file-button.tsx';
 import { checkGlyph, uploadGlyph } from '../ui/components/icon.tsx';
 import { shownSize } from '../ui/components/shown-size.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
@@ -28,7 +27,12 @@ export function PastWalks({ model }: { model: PanelModel }) {
         </ul>
       )}
       <ImportOutcome model={model} />
-      <ImportButton model={model} />
+      <FileButton
+        label={text('walkImport')}
+        accept=".json,application/json"
+        glyph={uploadGlyph}
+        onFile={(file) => void model.archive.import(file)}
+      />
     </section>
   );
 }
@@ -56,31 +60,6 @@ function outcomeWord(walk: Walk, journey: Journey | undefined, language: string)
   return stage
     ? text('walkOutcomeLeftAt', inLanguage(stage.name, language))
     : text('walkOutcomeLeft');
-}
-
-function ImportButton({ model }: { model: PanelModel }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        class="hidden-text"
-        type="file"
-        accept=".json,application/json"
-        aria-label={text('walkImport')}
-        tabIndex={-1}
-        onChange={(event) => {
-          const chosen = event.currentTarget;
-          const file = chosen.files?.[0];
-          if (file) void model.archive.import(file);
-          chosen.value = '';
-        }}
-      />
-      <Button glyph={uploadGlyph} onClick={() => input.current?.click()}>
-        {text('walkImport')}
-      </Button>
-    </>
-  );
 }
 
 /** What became of the file chosen last. */

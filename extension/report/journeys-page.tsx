@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { PlanFault } from '../../shared/journey/plan-fault.ts';
 import { PRESETS, presetPlan } from '../../shared/journey/presets.ts';
@@ -8,6 +8,7 @@ import type { Client } from '../ui/client.ts';
 import { Banner } from '../ui/components/banner.tsx';
 import { Button } from '../ui/components/button.tsx';
 import { Skeleton } from '../ui/components/empty-state.tsx';
+import { FileButton } from '../ui/components/file-button.tsx';
 import { plusGlyph, uploadGlyph } from '../ui/components/icon.tsx';
 import { dayOf } from '../ui/components/shown-time.ts';
 import { journeyFromFile } from '../ui/models/journey-from-file.ts';
@@ -95,7 +96,13 @@ function Begin({ client }: { client: Client }) {
         >
           {text('editBeginEmpty')}
         </Button>
-        <FileButton onFile={(file) => void open(file)} />
+        <FileButton
+          label={text('editOpenFile')}
+          accept=".json,application/json"
+          kind="outline"
+          glyph={uploadGlyph}
+          onFile={(file) => void open(file)}
+        />
       </div>
     </section>
   );
@@ -145,31 +152,6 @@ function BeginRow({ name, detail, onClick }: BeginRowProps) {
         <span class="hint">{detail}</span>
       </button>
     </li>
-  );
-}
-
-function FileButton({ onFile }: { onFile: (file: Blob) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        class="hidden-text"
-        type="file"
-        accept=".json,application/json"
-        aria-label={text('editOpenFile')}
-        tabIndex={-1}
-        onChange={(event) => {
-          const chosen = event.currentTarget;
-          const file = chosen.files?.[0];
-          if (file) onFile(file);
-          chosen.value = '';
-        }}
-      />
-      <Button kind="outline" glyph={uploadGlyph} onClick={() => input.current?.click()}>
-        {text('editOpenFile')}
-      </Button>
-    </>
   );
 }
 

@@ -23,6 +23,12 @@ describe.each(BROWSERS)('friction in %s', (name) => {
   const signal = (rule: string) =>
     until(async () => (await signals()).find((step) => step.rule === rule), `the signal “${rule}”`);
 
+  /** Opens a page, and waits until friction is watched for there: its card is laid out then. */
+  const open = async (path: string) => {
+    await tab.goto(site.url('shop', path));
+    await until(async () => (await tab.overlay.findAll('.signal')).length > 0, 'the watch');
+  };
+
   beforeAll(async () => {
     site = await startSite();
     browser = await borrow(name);
@@ -58,8 +64,7 @@ describe.each(BROWSERS)('friction in %s', (name) => {
   });
 
   it('a code that is refused without a word more is clicked in anger', async () => {
-    await tab.goto(site.url('shop', '/varukorg?lagg=skur.raps.M&lang=en'));
-    await tab.overlay.waitFor('.ribbon');
+    await open('/varukorg?lagg=skur.raps.M&lang=en');
     await tab.fill('#code', 'regn10');
     for (const _ of 'four') await tab.click('#code-apply');
     expect(await signal('rage')).toMatchObject({ values: { clicks: 4 } });
@@ -69,12 +74,10 @@ describe.each(BROWSERS)('friction in %s', (name) => {
 
   it('a form that is given up, and the page without a mark that is left at once', async () => {
     await tab.activate();
-    await tab.goto(site.url('shop', '/kassa/adress?lang=en'));
-    await tab.overlay.waitFor('.ribbon');
+    await open('/kassa/adress?lang=en');
     await tab.fill('#email', 'sentinel@example.com');
     await tab.fill('#postcode', '413 01');
-    await tab.goto(site.url('shop', '/om?lang=en'));
-    await tab.overlay.waitFor('.ribbon');
+    await open('/om?lang=en');
     await tab.back();
     expect(await signal('form-abandoned')).toMatchObject({ values: { changed: 2 } });
     expect((await signal('quick-back')).address).toContain('/om');
@@ -82,8 +85,7 @@ describe.each(BROWSERS)('friction in %s', (name) => {
   });
 
   it('what no rule can see is noted: an unclear error, a late price, a payment that is missing', async () => {
-    await tab.goto(site.url('shop', '/kassa/betalning?lang=en'));
-    await tab.overlay.waitFor('.ribbon');
+    await open('/kassa/betalning?lang=en');
     await writeNote(browser, tab, '#summary-shipping', 'Shipping comes last');
     await writeNote(browser, tab, '#pay-options', 'No Blipp');
   });

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
+import { pause } from '../../platform/retry.ts';
 import type { PageContext } from '../page-context.ts';
 import { mergeNotes, takeTheirs } from './merge-notes.ts';
 
@@ -137,19 +138,4 @@ function openOutlet(latest: () => Note, world: DraftWorld, alreadyPosted: number
       if (reached < latest().revision) void postLatest().catch(() => undefined);
     },
   };
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

@@ -1,5 +1,6 @@
 import type { Step } from '../../../shared/journey/records.ts';
 import { UNCLAIMED_WALK } from '../../platform/outbox.ts';
+import { retried } from '../../platform/retry.ts';
 import type { WalkPage } from '../walk-page.ts';
 
 /** Waits between attempts when the browser does not take a fact, in milliseconds; after the last one it is given up. */
@@ -50,7 +51,8 @@ export function createStepPost(page: WalkPage): StepPost {
   const send = async (step: OwnStep, walkId: string) => {
     const fact = { kind: 'step' as const, step: { ...step, walkId } };
     const key = keyOf(step, revisions.get(step.id) ?? 0, walkId);
-    await keepTrying(() => page.post(key, fact), page.signal);
+    // Nobody is left to tell after the last attempt; the page says so when the extension is gone for good.
+    await retried(() => page.post(key, fact).then(() => true), page.signal, RETRY_MS);
   };
   const flush = (walkId: string) => {
     for (const step of waiting.values()) void send(step, walkId);
@@ -99,17 +101,4 @@ function whenOverdue(callback: () => void, signal: AbortSignal): void {
 function isTooMuch(told: number, steps: number): boolean {
   const most = STEPS_AT_ONCE + performance.now() * STEPS_A_MS;
   return told ? told > TIMES_TOLD : steps > Math.min(most, STEPS_OF_A_VISIT);
-}
-
-async function keepTrying(attempt: () => Promise<void>, signal: AbortSignal): Promise<void> {
-  for (const wait of [0, ...RETRY_MS]) {
-    if (signal.aborted) return;
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    try {
-      await attempt();
-      return;
-    } catch {
-      // Next attempt; the page says so when the extension is gone for good.
-    }
-  }
 }

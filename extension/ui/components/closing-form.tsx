@@ -3,7 +3,8 @@ import { TEXT_LIMIT } from '../../../shared/journey/limits.ts';
 import type { Closing } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { Choice } from './choice.tsx';
-import { Field } from './field.tsx';
+import { SelectField } from './select-field.tsx';
+import { TextField } from './text-field.tsx';
 
 /** Domain 003-13: from 1 to 10. */
 const EASE: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -43,18 +44,13 @@ export function ClosingForm({ id, stages, here, goal, onEnd }: ClosingFormProps)
         <LeftAt stages={stages} value={closing.leftAt} onChange={(leftAt) => put({ leftAt })} />
       )}
       <Ease value={closing.ease} onChange={(ease) => put({ ease })} />
-      <Field label={text('walkRemark')}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            class="input"
-            rows={3}
-            maxLength={TEXT_LIMIT}
-            value={closing.remark}
-            onInput={(event) => put({ remark: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={text('walkRemark')}
+        rows={3}
+        limit={TEXT_LIMIT}
+        value={closing.remark}
+        onChange={(remark) => put({ remark })}
+      />
     </form>
   );
 }
@@ -84,23 +80,13 @@ interface LeftAtProps extends AnswerProps<string | null> {
 
 function LeftAt({ stages, value, onChange }: LeftAtProps) {
   return (
-    <Field label={text('walkLeftAt')}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          class="input"
-          value={value ?? ''}
-          onChange={(event) => onChange(event.currentTarget.value || null)}
-        >
-          <option value="">{text('walkLeftAtNone')}</option>
-          {stages.map((stage, index) => (
-            <option key={stage.id} value={stage.id}>
-              {index + 1} {stage.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={text('walkLeftAt')}
+      none={text('walkLeftAtNone')}
+      options={stages.map(({ id, name }, index) => ({ value: id, label: `${index + 1} ${name}` }))}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 

@@ -16,9 +16,9 @@ import { ChannelField } from './channel-field.tsx';
 import { Choice } from './choice.tsx';
 import { DurationField } from './duration-field.tsx';
 import { FeelingScale } from './feeling-scale.tsx';
-import { Field } from './field.tsx';
 import { OwnerShape, ownerWord } from './owner-shape.tsx';
 import { StageField, TouchpointField } from './place-fields.tsx';
+import { TextField } from './text-field.tsx';
 import { WhenField } from './when-field.tsx';
 
 const OWNERS: readonly Owner[] = OwnerSchema.options;
@@ -42,18 +42,13 @@ export function MomentFields({ step, plan, language, now, onChange }: MomentFiel
         value={step.channel}
         onChange={(channel) => onChange(inChannel(step, channel))}
       />
-      <Field label={text('momentText')}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            class="input"
-            rows={3}
-            maxLength={TEXT_LIMIT}
-            value={step.text}
-            onInput={(event) => put({ text: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={text('momentText')}
+        rows={3}
+        limit={TEXT_LIMIT}
+        value={step.text}
+        onChange={(text) => put({ text })}
+      />
       <FeelingScale value={step.feeling} onChange={(feeling) => put({ feeling })} />
       <WhenField value={step.at} now={now} onChange={(at) => put({ at })} />
       <Durations step={step} put={put} />

@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
 import { text } from '../../platform/text.ts';
 import { Button } from './button.tsx';
+import { FileButton } from './file-button.tsx';
 import { binGlyph, pictureGlyph } from './icon.tsx';
 
 export interface PictureFieldProps {
@@ -18,7 +18,13 @@ export function PictureField({ url, state, onFile, onRemove }: PictureFieldProps
       <span class="legend">{text('momentPicture')}</span>
       {url && <img src={url} alt={text('momentPictureShown')} />}
       <div class="picture-buttons">
-        <Chooser onFile={onFile} />
+        <FileButton
+          label={text('momentPictureChoose')}
+          accept="image/*"
+          kind="outline"
+          glyph={pictureGlyph}
+          onFile={onFile}
+        />
         {url && (
           <Button glyph={binGlyph} onClick={onRemove}>
             {text('momentPictureRemove')}
@@ -30,31 +36,6 @@ export function PictureField({ url, state, onFile, onRemove }: PictureFieldProps
         {state !== 'idle' && text(`momentPicture_${state}`)}
       </p>
     </div>
-  );
-}
-
-function Chooser({ onFile }: Pick<PictureFieldProps, 'onFile'>) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        class="hidden-text"
-        type="file"
-        accept="image/*"
-        aria-label={text('momentPictureChoose')}
-        tabIndex={-1}
-        onChange={(event) => {
-          const chosen = event.currentTarget;
-          const [file] = chosen.files ?? [];
-          if (file) onFile(file);
-          chosen.value = '';
-        }}
-      />
-      <Button kind="outline" glyph={pictureGlyph} onClick={() => input.current?.click()}>
-        {text('momentPictureChoose')}
-      </Button>
-    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
+import { retried } from '../../platform/retry.ts';
 import type { Client } from '../client.ts';
 
 /** `saved` is said only after the store has it. */
@@ -94,19 +95,11 @@ function writeQueue(
   };
 }
 
-/** Waits after a question that nobody answered, in milliseconds: a killed background needs one, a busy machine a few. */
-const RETRY_MS = [50, 150, 400, 1_000, 2_500];
-
 /**
  * A background that was killed may have stored the note without saying so: asked again, the same revision is stored
  * once. One that never answers is a refusal too.
  */
 async function save(client: Client, note: Note): Promise<Result<null, Refusal>> {
-  for (const wait of [0, ...RETRY_MS]) {
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    // Killed while it answers, it is sometimes heard as an empty answer.
-    const answer = await client.command.saveNote({ note }).catch(() => undefined);
-    if (answer) return answer;
-  }
-  return { ok: false, reason: 'unknown' };
+  const answer = await retried(() => client.command.saveNote({ note }));
+  return answer ?? { ok: false, reason: 'unknown' };
 }

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { MadeStep } from '../../../shared/journey/made-step.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
+import { retried } from '../../platform/retry.ts';
 import type { Client } from '../client.ts';
 import type { SaveState } from './note-saver.ts';
 
@@ -64,15 +65,8 @@ function take(waiting: Map<string, MadeStep>): MadeStep | undefined {
   return first;
 }
 
-/** Waits after a question that nobody answered, in milliseconds: a killed background needs one, a busy machine a few. */
-const RETRY_MS = [50, 150, 400, 1_000, 2_500];
-
 /** Writing twice is writing once, so a background that did not answer is asked again. */
 async function save(client: Client, step: MadeStep): Promise<Result<null, Refusal>> {
-  for (const wait of [0, ...RETRY_MS]) {
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const answer = await client.command.putStep({ step }).catch(() => undefined);
-    if (answer) return answer;
-  }
-  return { ok: false, reason: 'unknown' };
+  const answer = await retried(() => client.command.putStep({ step }));
+  return answer ?? { ok: false, reason: 'unknown' };
 }
