@@ -25,7 +25,7 @@ const AnswerSchema = v.variant('ok', [
   v.object({
     ok: v.literal(false),
     reason: v.object({
-      why: v.picklist(['none', 'unreachable', 'tooLarge']),
+      why: v.picklist(['none', 'unreachable', 'forbidden', 'tooLarge']),
       where: v.optional(v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)), ''),
     }),
   }),

@@ -4,6 +4,7 @@ import { createGuard } from './guard.ts';
 import { takeOver } from './left-behind.ts';
 import { beginLife, type Life, meetCopies, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
+import { hearPolicy } from './policy-ear.ts';
 import { hearRefused } from './refused-files.ts';
 import { startVisit } from './visit.ts';
 import { createVisits } from './visits.ts';
@@ -41,6 +42,7 @@ function begin(life: Life): () => void {
 function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage {
   const { signal } = life;
   const guard = createGuard(signal, isFresh);
+  const policy = hearPolicy(signal);
   const refused = hearRefused(signal);
   const page = createWalkPage(pageId, signal);
   const visits = createVisits((viewId) => startVisit({ page, guard, refused }, viewId), pageId);
@@ -53,7 +55,7 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
         ...reportPage(guard.first),
         ruleProblems: visits.open()?.ruleProblems() ?? [],
       }),
-      journeyText: () => readJourneyText(),
+      journeyText: () => readJourneyText(policy),
       refresh: () => void page.ask(),
       beginPicking: async () => (await visits.here().notes()).begin(),
       scrollToNote: ({ noteId }) => visits.open()?.scrollToNote(noteId) ?? false,

@@ -9,6 +9,7 @@ import { ADDRESS_LIMIT, JOURNEY_FILE_LIMIT } from '../../shared/journey/limits.t
 import { cleanAddress, cleanTitle } from '../../shared/kit/page-address.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import { askSnippet } from './page-link.ts';
+import type { PolicyEar } from './policy-ear.ts';
 
 /** A journey file that takes longer is not waited for. */
 const FETCH_LIMIT_MS = 10_000;
@@ -27,16 +28,20 @@ export function reportPage(guarded: boolean): PageReport {
 
 type JourneyText = Result<
   { text: string; address: string },
-  { why: 'none' | 'unreachable' | 'tooLarge'; where?: string }
+  { why: 'none' | 'unreachable' | 'forbidden' | 'tooLarge'; where?: string }
 >;
 
 /** The journey file's text as this page gives it. It is not evaluated here, only handed on. */
-export async function readJourneyText(): Promise<JourneyText> {
+export async function readJourneyText(policy: PolicyEar): Promise<JourneyText> {
   const inline = inlineJourney();
   const address = journeyAddress(askSnippet()?.journey ?? '');
   if (!address) return { ok: false, reason: { why: 'none' } };
+  const asking = policy.listenFor(address);
   const text = inline ?? (await textAt(address));
-  if (text === null) return { ok: false, reason: { why: 'unreachable', where: address } };
+  if (text === null) {
+    const why = (await asking.refused()) ? 'forbidden' : 'unreachable';
+    return { ok: false, reason: { why, where: address } };
+  }
   if (text.length > JOURNEY_FILE_LIMIT) {
     return { ok: false, reason: { why: 'tooLarge', where: address } };
   }

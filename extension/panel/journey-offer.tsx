@@ -98,6 +98,7 @@ function NoSiteOffer({ offer }: { offer: NoOffer }) {
 function faultSentence({ state, where, what, allowed }: NoOffer): string {
   if (state === 'tooLarge') return text('journeyTooLarge');
   if (state === 'unreachable') return text('journeyFileUnreachable', where);
+  if (state === 'forbidden') return text('journeyFileForbidden', where);
   if (!where) return text('journeyInvalidAsAWhole');
   const wrong = what ? text(`journeyFault_${what}`, (allowed ?? []).join(', ')) : '';
   return text('journeyInvalid', where, wrong);

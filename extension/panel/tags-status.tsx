@@ -134,6 +134,10 @@ function fileLines(model: PanelModel): Line[] {
       ];
     case 'tooLarge':
       return [{ state: 'trouble', word: text('tagsFileInvalid'), why: text('journeyTooLarge') }];
+    case 'forbidden': {
+      const why = text('journeyFileForbidden', offer.where);
+      return [{ state: 'trouble', word: text('tagsFileUnreachable'), why }];
+    }
     case 'unreachable':
       return [{ state: 'trouble', word: text('tagsFileUnreachable'), why: text('tagsFileWhy') }];
     case 'none':

@@ -25,7 +25,7 @@ export type { PageCalls, PictureRefusal, Refusal, StartWalk };
 
 /** Why a page has no journey for us. */
 export interface JourneyFault {
-  why: 'none' | 'unreachable' | 'tooLarge' | 'invalid';
+  why: 'none' | 'unreachable' | 'forbidden' | 'tooLarge' | 'invalid';
   /**
    * For `invalid` the path of the bad field (`touchpoints.3.owner`), empty when the whole file is meant; for a file
    * that cannot be had its address, empty where the page itself cannot be reached.
@@ -143,7 +143,7 @@ export interface ContentCalls {
   /** The journey file's text as the page gave it, at most JOURNEY_FILE_LIMIT characters. */
   journeyText(): Result<
     { text: string; address: string },
-    { why: 'none' | 'unreachable' | 'tooLarge'; where?: string }
+    { why: 'none' | 'unreachable' | 'forbidden' | 'tooLarge'; where?: string }
   >;
   /** Walk, pins or draft changed: ask for the briefing again. */
   refresh(): void;

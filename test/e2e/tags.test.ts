@@ -173,6 +173,14 @@ describe.each(BROWSERS)('the Tags tab in %s', (name) => {
     await panel.waitFor('.tags-finding');
   });
 
+  it('says that the policy keeps the journey file, and the page hears nothing of it', async () => {
+    await tab.goto(pages.url('strict-journey'));
+    const why = name === 'firefox' ? 'does not let Firefox read' : 'file cannot be reached';
+    await panel.waitFor(`.tags-status >> ${why}`);
+    const heard = () => (window as unknown as { violations: string[] }).violations;
+    expect(await tab.eval(heard)).toEqual([]);
+  });
+
   it('reads frames of the page’s own site, and says that those of others stay closed', async () => {
     await tab.goto(pages.url('roots'));
     await panel.waitFor('.tags-status >> says the page’s meta element');

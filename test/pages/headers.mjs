@@ -5,6 +5,10 @@ export const PAGE_HEADERS = {
     'content-security-policy':
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   },
+  'strict-journey': {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+  },
   blocked: { 'content-security-policy': "script-src 'none'" },
   'sinks-strict': {
     'content-security-policy':

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readJourneyText } from '../../../extension/content/page-report.ts';
+import { hearPolicy, type PolicyEar } from '../../../extension/content/policy-ear.ts';
 import { JOURNEY_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 
 const ADDRESS = `${location.origin}/journey.json`;
@@ -16,12 +17,19 @@ function site(answer: () => Response | Promise<Response>): void {
   });
 }
 
+let policy: PolicyEar;
+let ending: AbortController;
 beforeEach(() => {
+  ending = new AbortController();
+  policy = hearPolicy(ending.signal);
   document.head.innerHTML = '';
   document.body.innerHTML = '';
   site(() => new Response('{}'));
 });
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  ending.abort();
+  vi.unstubAllGlobals();
+});
 
 describe('the journey file of a page', () => {
   it.each<[string, string, string, string[]]>([
@@ -30,7 +38,7 @@ describe('the journey file of a page', () => {
     ['named by the snippet’s script', SCRIPT, '{}', [`${location.origin}/other.json`]],
   ])('is found %s', async (_where, markup, text, addresses) => {
     document.head.innerHTML = markup;
-    expect(await readJourneyText()).toMatchObject({ ok: true, value: { text } });
+    expect(await readJourneyText(policy)).toMatchObject({ ok: true, value: { text } });
     expect(asked).toEqual(addresses);
   });
 
@@ -41,7 +49,7 @@ describe('the journey file of a page', () => {
     ['the address is no web address', '<link rel="waymark-journey" href="data:text/plain,{}">'],
   ])('is none where %s', async (_what, markup) => {
     document.head.innerHTML = markup;
-    expect(await readJourneyText()).toEqual({ ok: false, reason: { why: 'none' } });
+    expect(await readJourneyText(policy)).toEqual({ ok: false, reason: { why: 'none' } });
   });
 
   it.each<[string, () => Response]>([
@@ -56,7 +64,7 @@ describe('the journey file of a page', () => {
     document.head.innerHTML = LINK;
     site(answer);
     const reason = { why: 'unreachable', where: ADDRESS };
-    expect(await readJourneyText()).toEqual({ ok: false, reason });
+    expect(await readJourneyText(policy)).toEqual({ ok: false, reason });
   });
 
   it('without an end is not read to its end', async () => {
@@ -71,7 +79,7 @@ describe('the journey file of a page', () => {
     });
     site(() => new Response(endless));
     const reason = { why: 'tooLarge', where: ADDRESS };
-    expect(await readJourneyText()).toEqual({ ok: false, reason });
+    expect(await readJourneyText(policy)).toEqual({ ok: false, reason });
     expect(chunks * 100_000).toBeLessThan(2 * JOURNEY_FILE_LIMIT);
   });
 });
