@@ -36,10 +36,10 @@ export async function readJourneyText(policy: PolicyEar): Promise<JourneyText> {
   const inline = inlineJourney();
   const address = journeyAddress(askSnippet()?.journey ?? '');
   if (!address) return { ok: false, reason: { why: 'none' } };
-  const asking = policy.listenFor(address);
+  const wasRefused = policy(address);
   const text = inline ?? (await textAt(address));
   if (text === null) {
-    const why = (await asking.refused()) ? 'forbidden' : 'unreachable';
+    const why = (await wasRefused()) ? 'forbidden' : 'unreachable';
     return { ok: false, reason: { why, where: address } };
   }
   if (text.length > JOURNEY_FILE_LIMIT) {

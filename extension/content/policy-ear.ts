@@ -1,43 +1,28 @@
 /**
  * Firefox holds what we fetch against the page's own policy (bugzilla 1267027), and would tell the page of a refusal
- * that the page did not cause.
+ * that the page did not cause. From now on a refusal of this address is kept from the page.
+ * @returns tells, once the fetch has failed, whether it was the policy
  */
-export interface PolicyEar {
-  /** From now on a refusal of this address is kept from the page. */
-  listenFor(address: string): {
-    /** Ask when the fetch has failed: whether it was the policy. */
-    refused(): Promise<boolean>;
-  };
-}
+export type PolicyEar = (address: string) => () => Promise<boolean>;
 
 /** The refusal is told within the task after the failure; longer is not waited for. */
 const TOLD_WITHIN_MS = 100;
 
 /** Registers the listener at once, before those of the page; it lasts until the signal aborts. */
 export function hearPolicy(signal: AbortSignal): PolicyEar {
-  const refusals = new Map<string, PromiseWithResolvers<boolean>>();
+  let asked = '';
+  let refused = false;
   const keepOurs = (event: SecurityPolicyViolationEvent) => {
-    const ours = event.isTrusted && refusals.get(event.blockedURI);
-    if (!ours) return;
+    if (!event.isTrusted || event.blockedURI !== asked) return;
     event.stopImmediatePropagation();
-    ours.resolve(true);
+    refused = true;
   };
   window.addEventListener('securitypolicyviolation', keepOurs, { capture: true, signal });
-  return {
-    listenFor: (address) => {
-      const told = Promise.withResolvers<boolean>();
-      refusals.set(withoutFragment(address), told);
-      return {
-        refused: () => {
-          setTimeout(() => told.resolve(false), TOLD_WITHIN_MS);
-          return told.promise;
-        },
-      };
-    },
+  return (address) => {
+    // As a refusal names it.
+    asked = address.split('#', 1)[0] ?? '';
+    refused = false;
+    return () =>
+      new Promise((resolve) => setTimeout(() => resolve(refused), refused ? 0 : TOLD_WITHIN_MS));
   };
-}
-
-/** As a refusal names it. */
-function withoutFragment(address: string): string {
-  return address.split('#', 1)[0] ?? '';
 }
