@@ -45,10 +45,12 @@ export interface CodeChangeProps {
   title: string;
   before: string;
   after: string;
+  /** What the button below copies; none is there without it. */
+  copied?: string;
 }
 
 /** Lines before and after, like a developer's own tools show a change. What is the same stands once. */
-export function CodeChange({ title, before, after }: CodeChangeProps) {
+export function CodeChange({ title, before, after, copied }: CodeChangeProps) {
   const id = useId();
   const old = before.split('\n');
   const now = after.split('\n');
@@ -75,9 +77,11 @@ export function CodeChange({ title, before, after }: CodeChangeProps) {
           ),
         )}
       </pre>
-      <CopyButton code={now.map((line) => line.trim()).at(-1) ?? after} primary={false}>
-        {text('tagsHtmlLineCopy')}
-      </CopyButton>
+      {copied && (
+        <CopyButton code={copied} primary={false}>
+          {text('tagsHtmlLineCopy')}
+        </CopyButton>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { SHADOW_STEP } from '../../shared/contract/rule.ts';
 import { gtmTag, gtmTrigger } from '../../shared/journey/hand-over-gtm.ts';
 import { htmlLines, markAttributes, withMark } from '../../shared/journey/hand-over-html.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
+import type { PlanRule } from '../../shared/journey/plan-rule.ts';
 import { text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import { downloadGlyph } from '../ui/components/icon.tsx';
@@ -26,7 +27,12 @@ export function HandOverHtml(handed: Handed) {
         primary
       />
       {before && after && before !== after && (
-        <CodeChange title={text('tagsHtmlLine')} before={before} after={after} />
+        <CodeChange
+          title={text('tagsHtmlLine')}
+          before={before}
+          after={after}
+          copied={after.split('\n').at(-1)?.trim() ?? after}
+        />
       )}
       <p class="hint">{text(htmlHint(before, after))}</p>
     </>
@@ -40,20 +46,27 @@ function htmlHint(before: string | null | undefined, after: string | null | unde
 }
 
 /** For pages whose markup nobody changes: a rule for the journey file. */
-export function HandOverRule({ rule }: Handed) {
+export function HandOverRule({ rule, tags }: Handed) {
   if (!rule) return <p class="hint">{text('tagsNoElement')}</p>;
+  const inFile = tags.journey.value?.site?.rules?.find(
+    ({ touchpoint }) => touchpoint === rule.touchpoint,
+  );
+  const before = inFile && written(inFile);
+  const after = written(rule);
   return (
     <>
-      <CodeBlock
-        title={text('tagsRuleTitle')}
-        code={JSON.stringify(rule, null, 2)}
-        copy={text('tagsRuleCopy')}
-        primary
-      />
+      <CodeBlock title={text('tagsRuleTitle')} code={after} copy={text('tagsRuleCopy')} primary />
+      {before && before !== after && (
+        <CodeChange title={text('tagsRuleChange')} before={before} after={after} />
+      )}
       {rule.selector && <p>{gradeWords(rule.selector)}</p>}
       <p class="hint">{text('tagsRuleWhere')}</p>
     </>
   );
+}
+
+function written(rule: PlanRule): string {
+  return JSON.stringify(rule, null, 2);
 }
 
 /** For those who only reach the tag manager. */

@@ -24,7 +24,7 @@ it('the script of a new version takes the place of the old one', async () => {
   const pages = await startPages();
   await withBrowser('chromium', { grant: ['http://pages.localhost'] }, async (browser) => {
     const tab = await browser.newTab(pages.url('chain/1'));
-    await startWalk(browser, tab, { journey: 'Five stages' });
+    await startWalk(browser, tab, { journey: 'Five stages', byToolbar: true });
     const before = await hosts(tab);
     expect(before).toHaveLength(1);
     // The answer is given before the extension's own pages go.

@@ -9,7 +9,7 @@ import { layoutFaults } from './layout-faults.ts';
 import { languagesIn, WITH_BARRIERS } from './panel-layout-extent.ts';
 import { tourOfPanel } from './panel-tour.ts';
 
-const WIDTHS: readonly number[] = SHORT ? [320, 480] : [320, 360, 480];
+const WIDTHS: readonly number[] = SHORT ? [320] : [320, 360, 480];
 const DARK_WIDTH = 320;
 const HEIGHT = 720;
 const THEMES = ['light', 'dark'] as const;

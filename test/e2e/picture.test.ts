@@ -62,7 +62,7 @@ describe.each(BROWSERS)('a picture in %s', (name) => {
     [pages, site] = await Promise.all([startPages({ snippetFile }), startSite({ snippetFile })]);
     browser = await borrow(name, { fine: true });
     tab = await browser.newTab(pages.url('fields'));
-    panel = await startWalk(browser, tab, { journey: 'Five stages' });
+    panel = await startWalk(browser, tab, { journey: 'Five stages', byToolbar: true });
     await tab.setViewport(VIEW);
   });
   afterAll(async () => {

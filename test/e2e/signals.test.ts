@@ -33,7 +33,7 @@ describe.each(BROWSERS)('friction in %s', (name) => {
     site = await startSite();
     browser = await borrow(name);
     tab = await browser.newTab(site.url('shop', '/regnrockar?lang=en'));
-    panel = await startWalk(browser, tab);
+    panel = await startWalk(browser, tab, { byToolbar: true });
   });
   afterAll(async () => {
     expect(await browser?.errors()).toEqual([]);

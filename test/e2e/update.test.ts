@@ -22,7 +22,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   it('an update under an open page costs no words, leaves one layer, and the walk goes on', async () => {
     const tab = await browser.newTab(pages.url('chain/1'));
-    await (await startWalk(browser, tab, { journey: 'Five stages' })).close();
+    await (await startWalk(browser, tab, { journey: 'Five stages', byToolbar: true })).close();
     await beginWriting(browser, tab, 'h1');
     await tab.type(HALF);
     const isKept = async () => (await notes(browser)).some(({ text }) => text === HALF);

@@ -84,7 +84,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   it('a downloaded walk comes back the same, twice is once, and a bad file changes nothing', async () => {
     const tab = await browser.newTab(pages.url('chain/1'));
-    const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+    const panel = await startWalk(browser, tab, { journey: 'Five stages', byToolbar: true });
     await writeNote(browser, tab, 'h1', 'What does it cost?');
     await endWalk(panel);
     const before = await everything(browser);

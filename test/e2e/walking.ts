@@ -41,16 +41,18 @@ export const walks = (browser: Browser) => stored<Walk>(browser, 'walks');
 export interface StartOptions {
   /** The words on the button that chooses the journey. */
   journey?: string;
+  /** Begins with a click on the toolbar button. A picture needs it, and a site that was not granted. */
+  byToolbar?: boolean;
 }
 
-/** Clicks the toolbar button, chooses the journey in the panel and starts the walk; the tab is in front again. */
+/** Chooses the journey in the panel and starts the walk; the tab is in front again. */
 export async function startWalk(
   browser: Browser,
   tab: Tab,
-  { journey = 'Use this journey' }: StartOptions = {},
+  { journey = 'Use this journey', byToolbar = false }: StartOptions = {},
 ): Promise<Tab> {
   await tab.activate();
-  await browser.clickToolbar(tab);
+  if (byToolbar) await browser.clickToolbar(tab);
   const panel = await browser.openPanel(tab);
   await panel.click(`button >> ${journey}`);
   await panel.click('button >> Start the walk');

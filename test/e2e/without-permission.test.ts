@@ -68,7 +68,7 @@ describe.each(inFirefox)('in %s', () => {
   it('a walk whose site was refused goes on page by page through the toolbar', async () => {
     await withBrowser('firefox', { prompts: 'refuse' }, async (browser) => {
       const tab = await browser.newTab(pages.url('chain/1'));
-      const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+      const panel = await startWalk(browser, tab, { journey: 'Five stages', byToolbar: true });
       await until(async () => (await walked(browser)).length === 1, 'the first page');
 
       await tab.click('#next');

@@ -12,13 +12,15 @@ const SHOWN = [
 ];
 /** The snippet leaves its mark on the window and on the page's names. */
 const SNIPPET = 'test/snippet/**';
+/** Holds the snippet against the extension's readers. */
+const WITH_EXTENSION = 'test/snippet/same-*.test.ts';
 
 /** One core is kept free otherwise, which of two is half; and a thread is begun in less time than a process. */
 const THREADS = { maxWorkers: '100%', pool: 'threads' as const };
 const NODE = { ...THREADS, environment: 'node', setupFiles: ['test/launch/unit-setup.ts'] };
+const PAGE = { ...THREADS, environment: 'happy-dom' };
 const DOM = {
-  ...THREADS,
-  environment: 'happy-dom',
+  ...PAGE,
   setupFiles: ['test/launch/unit-setup.ts', 'test/launch/dom-setup.ts'],
 };
 
@@ -74,8 +76,13 @@ export function testProjects(root: string) {
     {
       ...DOM,
       name: 'dom-alone',
-      include: [`${SNIPPET}/*.test.{ts,tsx}`, ...shown],
-      exclude: [PURE],
+      include: [WITH_EXTENSION, ...shown],
+    },
+    {
+      ...PAGE,
+      name: 'dom-snippet',
+      include: [`${SNIPPET}/*.test.{ts,tsx}`],
+      exclude: [PURE, WITH_EXTENSION],
     },
   ];
   return [...unit, ofRules, inBrowsers].map((test) => ({ extends: true as const, test }));
