@@ -15,6 +15,7 @@ import {
 import type { AfterModel } from '../../ui/models/after-model.ts';
 import { againLink } from '../../ui/models/again-link.ts';
 import { fragmentOf } from '../route.ts';
+import { CorrectWalk } from './correct-walk.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import type { WalkRead } from './walk-read.ts';
 import { WalkTitle } from './walk-title.tsx';
@@ -57,6 +58,7 @@ export function WalkHead({ read, model, client, earlier }: WalkHeadProps) {
         <li>{text('summaryActive', stretch(told.time.activeMs, language))}</li>
         {told.ease !== null && <li>{text('summaryEase', told.ease)}</li>}
       </ul>
+      <CorrectWalk read={read} model={model} />
     </header>
   );
 }

@@ -20,12 +20,12 @@ export interface ClosingFormProps {
   onEnd: (closing: Closing) => void;
 }
 
-const UNSAID: Closing = { reached: null, leftAt: null, ease: null, remark: '' };
+/** Nothing was answered. */
+export const UNSAID: Closing = { reached: null, leftAt: null, ease: null, remark: '' };
 
 /** The closing questions. Each may be skipped. */
-export function ClosingForm({ id, stages, here, goal, onEnd }: ClosingFormProps) {
+export function ClosingForm({ id, goal, onEnd, ...asked }: ClosingFormProps) {
   const [closing, setClosing] = useState(UNSAID);
-  const put = (change: Partial<Closing>) => setClosing({ ...closing, ...change });
   return (
     <form
       id={id}
@@ -36,6 +36,21 @@ export function ClosingForm({ id, stages, here, goal, onEnd }: ClosingFormProps)
       }}
     >
       {goal && <blockquote class="goal">{goal}</blockquote>}
+      <ClosingFields closing={closing} onChange={setClosing} {...asked} />
+    </form>
+  );
+}
+
+export interface ClosingFieldsProps extends Pick<ClosingFormProps, 'stages' | 'here'> {
+  closing: Closing;
+  onChange: (closing: Closing) => void;
+}
+
+/** The fields alone, for answers that are corrected later. */
+export function ClosingFields({ stages, here, closing, onChange }: ClosingFieldsProps) {
+  const put = (change: Partial<Closing>) => onChange({ ...closing, ...change });
+  return (
+    <>
       <Reached
         value={closing.reached}
         onChange={(reached) => put({ reached, leftAt: reached ? null : here })}
@@ -51,7 +66,7 @@ export function ClosingForm({ id, stages, here, goal, onEnd }: ClosingFormProps)
         value={closing.remark}
         onChange={(remark) => put({ remark })}
       />
-    </form>
+    </>
   );
 }
 

@@ -92,6 +92,27 @@ describe('afterwards', () => {
     expect(now.walks[0]?.title).toBeUndefined();
   });
 
+  it('goal, walker and closing answers are corrected, the history says which, and all of it undone', async () => {
+    const { world: now } = await open();
+    const before = structuredClone(now.walks[0]);
+    await press('Correct goal and answers');
+    const asked = within(screen.getByRole('dialog'));
+    const goal = asked.getByLabelText('What do you want to get done?');
+    fireEvent.input(goal, { target: { value: 'A coat for the autumn' } });
+    fireEvent.click(asked.getByLabelText('No, I left'));
+    fireEvent.change(asked.getByLabelText('At which stage did you leave?'), {
+      target: { value: 'purchase' },
+    });
+    fireEvent.click(asked.getByText('Save'));
+    expect(await screen.findByText('A coat for the autumn')).toBeTruthy();
+    expect(now.walks[0]?.closing).toMatchObject({ reached: false, leftAt: 'purchase' });
+    expect(now.walks[0]?.charter).toEqual(before?.charter);
+    expect(part('Changed afterwards').queryByText('Charter changed')).toBeNull();
+    await press('Undo');
+    await waitFor(() => expect(now.walks[0]?.goal).toBe(before?.goal));
+    expect(now.walks[0]?.closing).toEqual(before?.closing);
+  });
+
   it('a stage is corrected, the page read anew, and all of it undone', async () => {
     const { world: now } = await open();
     await press('Correct: How to wax a coat');
