@@ -1,5 +1,5 @@
 import type { Felt } from './emotion-curve.ts';
-import type { Pause } from './records.ts';
+import type { Pause, Step } from './records.ts';
 import type { Station } from './station.ts';
 
 /** What a customer is handed over between (domain 001-05, 001-15). */
@@ -20,19 +20,25 @@ export interface Seam {
   after: Felt['feeling'] | null;
   /** `after - before`: below zero it broke. Null where one of them was not said. */
   felt: number | null;
+  /** What the walker said of the passage: 1 (it broke) to 5 (seamless); null where it was not said. */
+  rated: number | null;
 }
+
+type Answer = Extract<Step, { kind: 'answer' }>;
 
 /**
  * Every hand-over of a walk, in the order they happened. Only what is known on both sides can differ: a page whose owner
  * nobody wrote down is no hand-over to another owner.
  * @param felt what was felt, in the order it was said
+ * @param answers what was answered, in the order it was said; only how the passage felt counts
  */
 export function seamsOf(
   stations: readonly Station[],
   felt: readonly Felt[],
   pauses: readonly Pause[] = [],
+  answers: readonly Answer[] = [],
 ): Seam[] {
-  return stations.slice(1).flatMap((to, index) => {
+  const seams: Seam[] = stations.slice(1).flatMap((to, index) => {
     const from = stations[index];
     const kinds = from ? SEAM_KINDS.filter((kind) => differ(from, to, kind)) : [];
     if (!from || kinds.length === 0) return [];
@@ -44,8 +50,27 @@ export function seamsOf(
       tookMs: Math.max(0, to.at - from.lastAt),
       pausedMs: restedBetween(pauses, from.lastAt, to.at),
       felt: before === null || after === null ? null : after - before,
+      rated: null,
     };
   });
+  for (const { question, address, at, value } of answers) {
+    if (question !== PASSAGE || value === null) continue;
+    // It may be answered when the walk has gone on; where it was asked, it says.
+    const seam = seams.findLast(({ to }) => to.address === address && to.at <= at);
+    if (seam) seam.rated = value;
+  }
+  return seams;
+}
+
+/** The question how a passage felt (`prompts.ts`), and the middle of its scale. */
+const PASSAGE = 'seamless';
+const NEITHER = 3;
+/** A passage that is said to have broken weighs as much as a feeling that fell from best to worst. */
+const RATED_WEIGHT = 2;
+
+/** How much a hand-over broke, by what was felt or by what was said of it, whichever is worse: 0 (it held) to 4. */
+export function breakOf({ felt, rated }: Pick<Seam, 'felt' | 'rated'>): number {
+  return Math.max(0, -(felt ?? 0), (NEITHER - (rated ?? NEITHER)) * RATED_WEIGHT);
 }
 
 const SIDES: Record<SeamKind, (station: Station) => string | null> = {

@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
 import { ownerOf } from '../../../shared/journey/plan.ts';
+import { questionOf } from '../../../shared/journey/prompts.ts';
 import type { Note, Step } from '../../../shared/journey/records.ts';
 import { numberFormat } from '../../platform/formats.ts';
 import { type TextKey, text } from '../../platform/text.ts';
+import { valueWord } from '../../ui/components/answer-words.ts';
 import { channelWord } from '../../ui/components/channel-field.tsx';
 import { kindWord, severityWord } from '../../ui/components/note-words.ts';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
@@ -101,10 +103,17 @@ function rowOfStep(step: Step, read: WalkRead): Row {
         text: step.text,
       };
     case 'answer':
-      return { ...base, action: step.value ?? '', text: step.text };
+      return { ...base, action: answerCell(step), text: step.text };
     case 'signal':
       return { ...base, action: text(`reportSignalState_${step.state}`), text: step.label };
   }
+}
+
+/** What was chosen: in words, and as a number where there is more to choose from than two. */
+function answerCell({ question, value }: Extract<Step, { kind: 'answer' }>): Cell {
+  const scale = questionOf(question)?.scale;
+  if (value === null) return '';
+  return scale === 'yesNo' || scale === 'found' ? valueWord(scale, value) : value;
 }
 
 function touchpointCells(id: string | null, { plan, language }: WalkRead): Row {

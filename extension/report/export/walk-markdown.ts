@@ -4,7 +4,7 @@ import { SEAM_KINDS } from '../../../shared/journey/seam.ts';
 import type { Stop } from '../../../shared/journey/way.ts';
 import { signalName, signalSentence } from '../../platform/signal-words.ts';
 import { counted, text } from '../../platform/text.ts';
-import { questionWords } from '../../ui/components/answer-words.ts';
+import { answerWords, questionWords } from '../../ui/components/answer-words.ts';
 import { channelWord } from '../../ui/components/channel-field.tsx';
 import { feelingWord } from '../../ui/components/feeling-face.tsx';
 import { kindWord, severityWord } from '../../ui/components/note-words.ts';
@@ -19,7 +19,14 @@ import {
   touchpointName,
 } from '../../ui/components/walk-summary-words.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
-import { messageWord, sideWord, stationName, verdictWord, walkName } from '../walk/walk-words.ts';
+import {
+  destinationWords,
+  messageWord,
+  sideWord,
+  stationName,
+  verdictWord,
+  walkName,
+} from '../walk/walk-words.ts';
 import { inline, quoted, table } from './markdown.ts';
 
 /** A walk as Markdown, for a wiki, a ticket or a chat: the answer first, then the way and what it rests on. */
@@ -28,13 +35,15 @@ export function walkMarkdown(read: WalkRead): string {
   return `${[...parts, signals(read), messages(read), answers(read)].filter(Boolean).join('\n\n')}\n`;
 }
 
-function opening({ walk, journey, plan, told, language }: WalkRead): string {
+function opening(read: WalkRead): string {
+  const { walk, journey, plan, told, language } = read;
   const persona = plan.personas.find(({ id }) => id === walk.personaId)?.name ?? '';
   const facts = [
     persona,
     walk.channel && text('walkFrom', channelWord(walk.channel)),
     dayAndTime(walk.startedAt),
     outcomeSentence(told.outcome, plan, language) ?? '',
+    destinationWords(read),
     text('summaryActive', stretch(told.time.activeMs, language)),
     told.ease === null ? '' : text('summaryEase', told.ease),
   ];
@@ -130,15 +139,20 @@ function plan({ deviation, plan: planned, language }: WalkRead): string {
 
 function seams({ seams: all, language }: WalkRead): string {
   if (all.length === 0) return '';
-  const rows = all.map(({ from, to, kinds, tookMs, before, after }) => [
+  const rows = all.map(({ from, to, kinds, tookMs, before, after, rated }) => [
     `${stationName(from)} → ${stationName(to)}`,
     SEAM_KINDS.filter((kind) => kinds.includes(kind))
       .map((kind) => `${sideWord(from, kind, language)} → ${sideWord(to, kind, language)}`)
       .join(', '),
     stretch(tookMs, language),
-    before === null && after === null
-      ? ''
-      : [before, after].map((felt) => (felt === null ? '–' : feelingWord(felt))).join(' → '),
+    [
+      before === null && after === null
+        ? ''
+        : [before, after].map((felt) => (felt === null ? '–' : feelingWord(felt))).join(' → '),
+      rated === null ? '' : text('reportSeamRated', rated),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   ]);
   const heads = [
     text('reportSeams'),
@@ -166,10 +180,9 @@ function messages({ messages: all }: WalkRead): string {
 }
 
 function answers({ answers: all, told }: WalkRead): string {
-  const lines = all.map(({ question, value, text: words }) => {
-    const said = [value === null ? '' : String(value), words].filter(Boolean).join(' · ');
-    return `- ${inline(questionWords(question))} ${inline(said)}`;
-  });
+  const lines = all.map(
+    (answer) => `- ${inline(questionWords(answer.question))} ${inline(answerWords(answer))}`,
+  );
   if (told.remark) lines.push(`- ${text('walkRemark')} ${inline(told.remark)}`);
   return lines.length > 0 ? section(text('reportAnswers'), lines.join('\n')) : '';
 }

@@ -1,5 +1,5 @@
 import type { Feeling } from '../../../shared/journey/records.ts';
-import type { Seam, SeamKind } from '../../../shared/journey/seam.ts';
+import { breakOf, type Seam, type SeamKind } from '../../../shared/journey/seam.ts';
 import { counted, text } from '../../platform/text.ts';
 import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
 import { forwardGlyph, Icon } from '../../ui/components/icon.tsx';
@@ -26,17 +26,17 @@ export function SeamsPart({ read }: { read: WalkRead }) {
 
 function sentenceOf(seams: readonly Seam[]): string {
   if (seams.length === 0) return text('reportSeamsNone');
-  const worst = seams.reduce((one, other) => ((other.felt ?? 0) < (one.felt ?? 0) ? other : one));
+  const worst = seams.reduce((one, other) => (breakOf(other) > breakOf(one) ? other : one));
   const all = counted('reportSeamCount', seams.length);
-  return worst.felt !== null && worst.felt < 0
+  return breakOf(worst) > 0
     ? `${all} ${text('reportSeamWorst', stationName(worst.from), stationName(worst.to))}`
     : all;
 }
 
 function SeamRow({ seam, language }: { seam: Seam; language: string }) {
-  const { from, to, kinds, felt } = seam;
+  const { from, to, kinds, rated } = seam;
   return (
-    <li data-broken={felt !== null && felt < 0 ? '' : undefined}>
+    <li data-broken={breakOf(seam) > 0 ? '' : undefined}>
       <p class="seam-names">
         <span>{stationName(from)}</span>
         <Icon glyph={forwardGlyph} size={14} label={text('reportTo')} />
@@ -55,6 +55,7 @@ function SeamRow({ seam, language }: { seam: Seam; language: string }) {
         {to.waitedMs !== null && to.waitedMs > 0 && (
           <span>{text('reportSeamWaited', stretch(to.waitedMs, language))}</span>
         )}
+        {rated !== null && <span>{text('reportSeamRated', rated)}</span>}
         <Break seam={seam} language={language} />
       </p>
     </li>

@@ -2,7 +2,7 @@ import type { Feeling } from '../../../shared/journey/records.ts';
 import type { Told } from '../../../shared/journey/way.ts';
 import { signalName, signalSentence } from '../../platform/signal-words.ts';
 import { text } from '../../platform/text.ts';
-import { questionWords } from '../../ui/components/answer-words.ts';
+import { answerWords, questionWords } from '../../ui/components/answer-words.ts';
 import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
 import { Icon, warnGlyph } from '../../ui/components/icon.tsx';
 import type { PicturesModel } from '../../ui/models/pictures-model.ts';
@@ -54,8 +54,7 @@ function One({ told, pictures }: { told: Told; pictures: PicturesModel }) {
     case 'answer':
       return (
         <p>
-          <span class="quiet">{questionWords(step.question)}</span>{' '}
-          {[step.value, step.text].filter((said) => said !== null && said !== '').join(' · ')}
+          <span class="quiet">{questionWords(step.question)}</span> {answerWords(step)}
         </p>
       );
     case 'message':

@@ -19,6 +19,7 @@ import { CorrectWalk } from './correct-walk.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import type { WalkRead } from './walk-read.ts';
 import { WalkTitle } from './walk-title.tsx';
+import { destinationWords } from './walk-words.ts';
 
 export interface WalkHeadProps {
   read: WalkRead;
@@ -56,6 +57,7 @@ export function WalkHead({ read, model, client, earlier }: WalkHeadProps) {
       <ul class="walk-figures">
         {outcome && <li data-outcome={told.outcome.kind}>{outcome}</li>}
         <li>{text('summaryActive', stretch(told.time.activeMs, language))}</li>
+        {read.arrived !== null && <li>{destinationWords(read)}</li>}
         {told.ease !== null && <li>{text('summaryEase', told.ease)}</li>}
       </ul>
       <CorrectWalk read={read} model={model} />
@@ -86,11 +88,12 @@ function WalkAgain({ walk, client }: { walk: Walk; client: Client }) {
 
 function factsOf({ walk, journey, plan, language }: WalkRead): string[] {
   const persona = plan.personas.find(({ id }) => id === walk.personaId)?.name;
-  const { role, walker, blind } = walk.charter ?? {};
+  const { role, walker, blind, entry } = walk.charter ?? {};
   return [
     inLanguage(journey.plan.name, language),
     persona ?? '',
     walk.channel && text('walkFrom', channelWord(walk.channel)),
+    entry ? text(`personaEntry_${entry}`) : '',
     dayAndTime(walk.startedAt),
     walker ?? '',
     role ? text(`reportRole_${role}`) : '',

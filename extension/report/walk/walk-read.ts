@@ -1,3 +1,4 @@
+import { destinationMet } from '../../../shared/journey/destination.ts';
 import { type Deviation, deviationOf } from '../../../shared/journey/deviation.ts';
 import {
   type FeltObserved,
@@ -27,6 +28,8 @@ export interface WalkRead {
   stops: Stop[];
   seams: Seam[];
   deviation: Deviation;
+  /** Whether the walk came to its destination; null where it has none. */
+  arrived: boolean | null;
   paces: StagePace[];
   felt: FeltObserved[];
   signals: Of<'signal'>[];
@@ -49,7 +52,8 @@ export function readWalk(whole: WholeWalk, language: string): WalkRead {
   return {
     ...{ walk, journey, plan, steps, notes, stops, language },
     told: walkSummary(plan, walk, steps, notes),
-    seams: seamsOf(stations, feltInOrder(steps, notes), walk.pauses),
+    seams: seamsOf(stations, feltInOrder(steps, notes), walk.pauses, of('answer')),
+    arrived: destinationMet(walk, steps),
     deviation: deviationOf(plan, stations, steps, notes),
     paces: stagePace(plan, walk, steps, notes),
     felt: feltAndObserved(stations, steps, notes),

@@ -6,6 +6,7 @@ import { text } from '../../platform/text.ts';
 import { channelWord } from '../../ui/components/channel-field.tsx';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
+import type { WalkRead } from './walk-read.ts';
 
 type Message = Extract<Step, { kind: 'message' }>;
 
@@ -16,6 +17,13 @@ export function walkName(walk: Walk, journey: Journey, language: string): string
   const persona = journey.plan.personas.find(({ id }) => id === walk.personaId)?.name;
   const on = day.format(walk.startedAt);
   return persona ? text('reportWalkBy', persona, on) : text('reportWalkOn', on);
+}
+
+/** Whether the walk came to its destination, in words; empty where it has none. */
+export function destinationWords({ walk, arrived }: Pick<WalkRead, 'walk' | 'arrived'>): string {
+  if (arrived === null) return '';
+  const destination = shortAddress(walk.charter?.destination ?? '');
+  return text(arrived ? 'reportArrived' : 'reportNotArrived', destination);
 }
 
 /** What a station is called. */

@@ -53,7 +53,10 @@ export const AFTER_WALK: Walk = {
   sites: [SHOP, PAY],
   closing: { reached: true, leftAt: null, ease: 6, remark: 'The price was never clear.' },
   pauses: [],
-  charter: { role: 'outsider', walker: 'Bo', expectedMs: 15 * MINUTE_MS },
+  charter: {
+    ...{ role: 'outsider', walker: 'Bo', expectedMs: 15 * MINUTE_MS },
+    ...{ entry: 'approached', destination: `${SHOP}/thanks` },
+  },
   repeats: 'walk-before',
   history: [
     { at: START + 200 * MINUTE_MS, what: 'title', from: '', to: '' },
@@ -167,7 +170,7 @@ const OFF_SITE: Step[] = [
   {
     ...at(186, '', 'retention'),
     kind: 'answer',
-    question: 'transition',
+    question: 'seamless',
     value: 2,
     text: 'They did not know',
     skipped: false,

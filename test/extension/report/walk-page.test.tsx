@@ -33,6 +33,8 @@ describe('a walk looked at afterwards', () => {
     expect(screen.getByText('2 of 7 touchpoints hurt')).toBeTruthy();
     expect(screen.getByText('Goal reached')).toBeTruthy();
     expect(screen.getByText('walked by an outsider')).toBeTruthy();
+    expect(screen.getByText('We approached them')).toBeTruthy();
+    expect(screen.getByText('Never arrived at shop.example/thanks')).toBeTruthy();
   });
 
   it('says where felt and observed do not fit together', async () => {
@@ -56,6 +58,8 @@ describe('a walk looked at afterwards', () => {
     ['Planned and walked', '2 missed'],
     ['Planned and walked', '1 not in the plan'],
     ['Seams', '-3'],
+    ['Seams', 'Passage rated 2 of 5'],
+    ['The way it went', /2 of 5 · They did not know/],
     ['Time', '26 min of walking, 2 hr 45 min of waiting.'],
     ['Friction detected', '1 confirmed, 1 not judged, 1 dismissed'],
     ['Messages', /contradicts: Banner/],

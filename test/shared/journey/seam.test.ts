@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { feltInOrder } from '../../../shared/journey/felt-observed.ts';
 import type { Step, Walk } from '../../../shared/journey/records.ts';
-import { seamsOf } from '../../../shared/journey/seam.ts';
+import { breakOf, seamsOf } from '../../../shared/journey/seam.ts';
 import { stationsOf } from '../../../shared/journey/station.ts';
 import { afterPlan, message, moment } from './after-plan.ts';
-import { felt, MINUTE, met, page, START, sampleNote, sampleWalk } from './sample-walk.ts';
+import { answer, felt, MINUTE, met, page, START, sampleNote, sampleWalk } from './sample-walk.ts';
 
 const SHOP = 'https://shop.example/';
 const at = (minutes: number) => minutes * MINUTE;
@@ -107,6 +107,27 @@ describe('a seam', () => {
     ],
   ])('%s', (_, steps, expected) => {
     expect(seams([onShop(0), ...steps])[0]?.felt).toBe(expected);
+  });
+
+  it('has what was said of the passage, also where it was said after going on', () => {
+    const said = [
+      answer(at(3.5), 'seamless', { value: 4, address: SHOP }),
+      answer(at(4), 'seamless', { value: 2, address: pay.address }),
+      answer(at(4.5), 'need', { value: 0, address: pay.address }),
+    ];
+    const way = stations([onShop(0), pay, moment(at(3.2))], walkFrom('instagram'));
+    expect(seamsOf(way, [], [], said).map(({ rated }) => rated)).toEqual([4, 2, null]);
+  });
+
+  it.each([
+    [null, null, 0],
+    [2, 5, 0],
+    [-1, null, 1],
+    [-1, 1, 4],
+    [-3, 2, 3],
+    [0, 3, 0],
+  ] as const)('felt %j and rated %j broke by %i', (change, rated, expected) => {
+    expect(breakOf({ felt: change, rated })).toBe(expected);
   });
 
   it('hears what notes and moments say of the feeling', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stepTable } from '../../../../extension/report/export/step-table.ts';
 import { readWalk, type WalkRead } from '../../../../extension/report/walk/walk-read.ts';
 import { moment } from '../../../shared/journey/after-plan.ts';
-import { felt, page } from '../../../shared/journey/sample-walk.ts';
+import { answer, felt, page } from '../../../shared/journey/sample-walk.ts';
 import { AFTER_JOURNEY, AFTER_NOTES, AFTER_STEPS, AFTER_WALK } from '../sample-after.ts';
 
 const whole = { walk: AFTER_WALK, journey: AFTER_JOURNEY, notes: AFTER_NOTES, others: [] };
@@ -45,6 +45,11 @@ describe('the table', () => {
       ...{ Kind: 'Off the page', Channel: 'Phone call', Owner: 'Own', Feeling: '-2' },
       ...{ 'Active, seconds': '90', 'Waited, seconds': '600' },
     });
+  });
+
+  it('tells what was chosen in words, and a scale as its number', () => {
+    const said = [answer(0, 'easy', { value: 0 }), answer(1, 'seamless', { value: 2 })];
+    expect(rows({ steps: said, notes: [] }).map(({ Action }) => Action)).toEqual(['No', '2']);
   });
 
   it.each([

@@ -33,6 +33,13 @@ describe('a walk as text', () => {
     expect(text).not.toContain('Wrong tab');
     expect(text).toMatch(/^1\. \*\*How to wax a coat\*\* .*Sidetrack/m);
   });
+
+  it('tells answers in the words they were chosen by, the seam they are about too', () => {
+    const text = written();
+    expect(text).toContain('- How did the passage here feel? 2 of 5 · They did not know');
+    expect(text).toMatch(/^\| .*Called to ask where it is \|.*Passage rated 2 of 5 \|$/m);
+    expect(text).toContain('Never arrived at shop.example/thanks');
+  });
 });
 
 describe('what anybody wrote', () => {

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { destinationMet } from '../../../shared/journey/destination.ts';
+import { moment, page, sampleWalk } from './sample-walk.ts';
+
+const SHOP = 'https://shop.example';
+const walkTo = (destination?: string) =>
+  sampleWalk(destination === undefined ? {} : { charter: { destination } });
+
+it.each([
+  ['/thanks', '/thanks', true],
+  ['/thanks', '/thanks/', true],
+  ['/thanks', '/thanks?lang=sv', true],
+  ['/', '/#/thanks', true],
+  ['/thanks', '/thanks/again', false],
+  ['/order?step=done', '/order?step=pay', false],
+  ['/order?step=done', '/order?step=done', true],
+  ['/#/thanks', '/#/cart', false],
+])('a walk to %s that came to %s: %j', (wanted, came, expected) => {
+  expect(destinationMet(walkTo(SHOP + wanted), [page(0, { address: SHOP + came })])).toBe(expected);
+});
+
+it('is not met on another site, nor off the page', () => {
+  const steps = [page(0, { address: 'https://else.example/thanks' }), moment(1, { address: '' })];
+  expect(destinationMet(walkTo(`${SHOP}/thanks`), steps)).toBe(false);
+});
+
+it.each([undefined, '', 'no address'])('nothing is said where the destination is %j', (wanted) => {
+  expect(destinationMet(walkTo(wanted), [page(0)])).toBeNull();
+});
