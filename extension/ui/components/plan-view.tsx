@@ -3,6 +3,7 @@ import { ownerOf, type Persona, type Plan, type Touchpoint } from '../../../shar
 import { counted, text } from '../../platform/text.ts';
 import { channelWord } from './channel-field.tsx';
 import { OwnerShape, ownerWord } from './owner-shape.tsx';
+import { PersonaWords, StageWords } from './plan-words.tsx';
 import { StageSign } from './stage-track.tsx';
 
 export interface PlanViewProps {
@@ -25,6 +26,7 @@ export function PlanView({ plan, language }: PlanViewProps) {
               )}
             </h3>
             {stage.meaning && <p class="plan-meaning">{inLanguage(stage.meaning, language)}</p>}
+            <StageWords stage={stage} language={language} />
             {here.length > 0 && (
               <ul class="touchpoints">
                 {here.map((touchpoint) => (
@@ -72,6 +74,7 @@ export function Personas({ personas, language }: PersonasProps) {
             {persona.primary && <span class="tag">{text('journeyPrimary')}</span>}
           </span>
           {persona.summary && <p>{inLanguage(persona.summary, language)}</p>}
+          <PersonaWords persona={persona} language={language} />
         </li>
       ))}
     </ul>
