@@ -1,4 +1,3 @@
-import type { Rule } from '../shared/contract/rule.ts';
 import { guarded } from './guarded.ts';
 import { type Settings as CoreSettings, init as initCore } from './module.ts';
 import { type Account, explain as explainPage } from './more/explain.ts';
@@ -9,8 +8,8 @@ export { consent, stage, touchpoint } from './module.ts';
 export interface Settings extends CoreSettings {
   /** Tells the console what is announced, and what cannot be. */
   debug?: boolean;
-  /** Rules of a journey file. */
-  rules?: Rule[];
+  /** Rules, or the journey file as an object with its rules and page types. */
+  rules?: unknown;
 }
 
 /** Begins; on a server, or where the snippet runs already, nothing happens. */

@@ -10,15 +10,30 @@ export interface Rule {
   selector?: string | undefined;
   touchpoint?: string | undefined;
   stages?: string[] | undefined;
-  on?: 'click' | 'view' | 'submit' | 'change' | 'none' | undefined;
+  /** One of these words. Any text is taken, for so TypeScript reads an imported journey file; another word says nothing. */
+  on?:
+    | 'click'
+    | 'view'
+    | 'submit'
+    | 'change'
+    | 'none'
+    | (string & Record<never, never>)
+    | undefined;
+}
+
+/** What a journey file says of marks and stages; the rest of it may stand there, too. */
+export interface RuleFile {
+  rules?: Rule[] | undefined;
+  /** Stages by the type a page gives itself. */
+  pageTypes?: Record<string, string[]> | undefined;
 }
 
 /** What a script element would say by its attributes. */
 export interface Settings extends CoreSettings {
   /** Tells the console what is announced, and what cannot be. */
   debug?: boolean;
-  /** Rules of a journey file. */
-  rules?: Rule[];
+  /** Rules, or the journey file as an object with its rules and page types. */
+  rules?: Rule[] | RuleFile;
 }
 
 /** Begins. On a server, or where the snippet runs already, nothing happens. */

@@ -19,7 +19,7 @@ it('does nothing by being imported, keeps what is called before its time, and st
   waymark.init({
     prefix: 'wm',
     journey: '/journey.json',
-    rules: [{ selector: 'i', touchpoint: 'by.rule', on: 'click' }],
+    rules: { rules: [{ selector: 'i', touchpoint: 'by.rule', on: 'click' }], pageTypes: {} },
   });
   waymark.init({ prefix: 'other' });
   await page.pass(1_000);

@@ -28,6 +28,7 @@ export function installInto(folder: string, packed: string): string {
 const USE = `
 import { consent, init, type Settings, stage, touchpoint } from 'waymark';
 import * as full from 'waymark/full';
+import journey from './journey.json';
 
 const settings: Settings = { journey: '/journey.json', prefix: 'wm' };
 init();
@@ -39,16 +40,34 @@ consent('granted');
 full.init({ ...settings, debug: true, rules: [{ pages: '/cart', selector: '#pay', touchpoint: 'pay', on: 'click' }] });
 const why: string[] | undefined = full.explain('pay')?.touchpoints[0]?.why;
 full.touchpoint(why?.[0] ?? 'none');
+full.init({ journey: '/journey.json', rules: journey });
+full.init({ rules: journey.rules });
 
 // @ts-expect-error there is no such answer
 consent('maybe');
 // @ts-expect-error it needs a name
 touchpoint();
+// @ts-expect-error a rule's touchpoint is a text
+full.init({ rules: [{ selector: '#pay', touchpoint: 1 }] });
 // @ts-expect-error the small module has no rules
 init({ rules: [] });
 // @ts-expect-error what is inside stays inside
 import 'waymark/module';
 `;
+
+/** A journey file as an app imports it: TypeScript widens its words to texts, and unites its rules. */
+const JOURNEY = {
+  version: 1,
+  id: 'shop.first-order',
+  name: { en: 'The first order' },
+  stages: [{ id: 'purchase', name: 'Purchase' }],
+  touchpoints: [{ id: 'pay', label: 'The payment', stages: ['purchase'], owner: 'brand' }],
+  rules: [
+    { pages: '/cart', selector: '#pay', touchpoint: 'pay', on: 'click' },
+    { pages: '/cart', stages: ['purchase'] },
+  ],
+  pageTypes: { cart: ['purchase'] },
+};
 
 const useSink = (name: string, at: number) => `
 import { init as sink${at} } from 'waymark/sinks/${name}';
@@ -71,10 +90,12 @@ export function typeFaults(
     target: 'es2022',
     lib: ['es2022', 'dom'],
     types: [],
+    resolveJsonModule: true,
     module: resolution === 'bundler' ? 'esnext' : 'node16',
     moduleResolution: resolution,
   };
   const config = `tsconfig.${resolution}.json`;
+  writeFileSync(join(app, 'journey.json'), JSON.stringify(JOURNEY));
   writeFileSync(join(app, 'use.ts'), `${USE}${sinks.map(useSink).join('')}`);
   writeFileSync(join(app, config), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
   try {
