@@ -33,7 +33,7 @@ export interface JourneyFault {
   where: string;
   /** What is wrong with that field (`journeyFault_<what>`). */
   what?: PlanFaultKind;
-  /** The words that may stand there, where only some may. */
+  /** The words that may stand there, where only some may; for `likeThis` an example. */
   allowed?: string[];
 }
 

@@ -65,6 +65,15 @@ const MARK_ATTRIBUTES = {
   on: ON_ATTRIBUTE,
   ignore: IGNORE_ATTRIBUTE,
 };
+/** True for a name that begins as ours do and is none of them: `data-waymark-touchpiont`. */
+export function isMisspelt(name: string, prefix = DEFAULT_PREFIX): boolean {
+  const known = [...Object.values(MARK_ATTRIBUTES), MASK_ATTRIBUTE].map((one) =>
+    withPrefix(one, prefix),
+  );
+  const isOurs = name.startsWith(`data-${prefix}-`);
+  return isOurs && !known.includes(name) && !name.startsWith(withPrefix(PROP_ATTRIBUTE, prefix));
+}
+
 /** How the attributes that make a mark end. */
 export type MarkPart = keyof typeof MARK_ATTRIBUTES;
 

@@ -5,6 +5,8 @@ import { MARK_FAULTS } from './mark-fault.ts';
 
 /** A page of 1,000 marks is a list in a loop; beyond this the rest is counted in `more` and not described. */
 export const PAGE_MARK_LIMIT = 2_000;
+/** Misspelt attributes of a page that are told; a mistake in a template is on every card of a list. */
+export const MISSPELT_LIMIT = 50;
 /** Longest text of a written id or stage that is passed on, in characters; the rest is cut. */
 export const WRITTEN_LIMIT = 100;
 
@@ -52,6 +54,13 @@ export const PageMarksSchema = v.object({
   pageType: v.optional(Written, ''),
   /** For each rule of the plan whose `pages` holds here: its position in `rules` and how many elements it found. */
   rules: v.optional(v.array(v.object({ rule: Count, matches: Count })), []),
+  /** Attributes that begin as ours do and are none of them, where all elements were looked at: files and running sites. */
+  misspelt: v.optional(
+    v.pipe(
+      v.array(v.object({ name: Written, line: v.optional(v.nullable(Count), null) })),
+      v.maxLength(MISSPELT_LIMIT),
+    ),
+  ),
   /** Marks there are beside these: beyond `PAGE_MARK_LIMIT`, or beyond what the Tags tab lists. */
   more: v.optional(Count, 0),
 });

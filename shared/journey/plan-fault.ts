@@ -13,8 +13,10 @@ export const PLAN_FAULTS = [
   'kind',
   /** None of the words that may stand there; `allowed` has them. */
   'choice',
-  /** A text that is not written as an id, an origin, a day or a pattern is. */
+  /** A text that is not written as it must be. */
   'form',
+  /** The same where there is an example of an id, an origin, a day or a pattern; `allowed` has it. */
+  'likeThis',
   'tooLong',
   /** An id that a record before it has. */
   'twice',
@@ -27,7 +29,7 @@ export interface PlanFault {
   /** The path of the bad field, such as `touchpoints.3.owner`; empty when the whole file is meant. */
   where: string;
   what: PlanFaultKind;
-  /** What may stand there, where only some words may. */
+  /** What may stand there, where only some words may; for `likeThis` an example. */
   allowed: string[];
 }
 
@@ -76,7 +78,14 @@ export function planFault(issue: v.BaseIssue<unknown>): PlanFault {
   const words = [...expected.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
   // A number stands there without quotes.
   const allowed = issue.type === 'literal' && words.length === 0 ? [expected] : words;
-  return { where, what: kindOf(issue), allowed: kindOf(issue) === 'choice' ? allowed : [] };
+  const what = kindOf(issue);
+  if (what === 'likeThis') return { where, what, allowed: [exampleIn(issue)] };
+  return { where, what, allowed: what === 'choice' ? allowed : [] };
+}
+
+/** The schema says of a text how it is written: `a day such as 2026-11-22`. Empty where it gives no example. */
+function exampleIn({ message }: v.BaseIssue<unknown>): string {
+  return / such as (\S+)$/.exec(message)?.[1] ?? '';
 }
 
 /** Of a text in several languages, what is wrong inside of it: the alternative that was meant, not the other. */
@@ -91,5 +100,6 @@ function kindOf(issue: v.BaseIssue<unknown>): PlanFaultKind {
   // A touchpoint's rule without the selector it needs.
   if (issue.type === 'check' && issue.path)
     return issue.path.at(-1)?.key === 'selector' ? 'missing' : 'empty';
-  return BY_ISSUE[issue.type] ?? 'kind';
+  const kind = BY_ISSUE[issue.type] ?? 'kind';
+  return kind === 'form' && exampleIn(issue) ? 'likeThis' : kind;
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import {
   DEFAULT_PREFIX,
+  isMisspelt,
   type MarkPart,
   markAttributes,
   PREFIX_SCRIPT_ATTRIBUTE,
@@ -16,6 +17,7 @@ import {
 import { markFact, toldStages } from '../../shared/journey/mark-fact.ts';
 import {
   type MarkFact,
+  MISSPELT_LIMIT,
   PAGE_MARK_LIMIT,
   type PageMarks,
   WRITTEN_LIMIT,
@@ -38,7 +40,8 @@ export interface ReadPage {
 /** What a page says about the journey, by its own markup and by the plan's rules, read as everywhere else. */
 export function pageFacts(plan: Plan, page: ReadPage, wish?: string): PageMarks {
   const { tree, pageTypes, addresses } = page;
-  const names = markAttributes(prefixOf(tree, wish));
+  const prefix = prefixOf(tree, wish);
+  const names = markAttributes(prefix);
   const ruled = applyRules(plan, addresses, tree);
   const meta = tree.elements.find(
     ({ name, attribs }) => name === 'meta' && attribs.name === STAGE_META,
@@ -58,6 +61,7 @@ export function pageFacts(plan: Plan, page: ReadPage, wish?: string): PageMarks 
     refusedStages: toldStages(meta),
     pageType: plannedType(plan, pageTypes) ?? pageTypes[0]?.slice(0, WRITTEN_LIMIT) ?? '',
     rules: ruled.counted,
+    misspelt: misspelt(tree, prefix),
     more: Math.max(0, marks.length - PAGE_MARK_LIMIT),
   };
 }
@@ -67,6 +71,19 @@ function prefixOf({ elements }: PageTree, wish = DEFAULT_PREFIX): string {
     ({ name, attribs }) => name === 'script' && prefixFrom(attribs[PREFIX_SCRIPT_ATTRIBUTE]),
   );
   return prefixFrom(said?.attribs[PREFIX_SCRIPT_ATTRIBUTE]) ?? wish;
+}
+
+/** Each name once, where it stands first. */
+function misspelt(tree: PageTree, prefix: string): NonNullable<PageMarks['misspelt']> {
+  const lines = new Map<string, number | null>();
+  for (const element of tree.elements) {
+    for (const name of Object.keys(element.attribs)) {
+      if (isMisspelt(name, prefix) && !lines.has(name)) lines.set(name, tree.lineOf(element));
+    }
+  }
+  return [...lines]
+    .slice(0, MISSPELT_LIMIT)
+    .map(([name, line]) => ({ name: name.slice(0, WRITTEN_LIMIT), line }));
 }
 
 function outermost({ elements }: PageTree): (Element | undefined)[] {

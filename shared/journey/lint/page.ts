@@ -26,6 +26,9 @@ export function pageFaults(plan: Plan, page: PageMarks): LintFinding[] {
     ...page.refusedStages.map((word) => malformedStage(here, word)),
     ...unknownStages(plan, here, page.stages),
     ...page.marks.flatMap((mark) => markFaults(plan, page, mark)),
+    ...(page.misspelt ?? []).map(({ name, line }) =>
+      found('attributeUnknown', line === null ? here : { ...here, line }, name),
+    ),
     ...duplicates(plan, page),
     ...(page.more > 0 ? [found('tooManyMarks', here, page.marks.length, page.more)] : []),
   ]);

@@ -54,6 +54,8 @@ const LEVEL_OF = {
   stageNone: 'error',
   /** A word for what counts that nobody knows: the mark may never speak. */
   unknownOn: 'error',
+  /** An attribute that begins as ours do and is none of them: it does nothing. A later version may know it. */
+  attributeUnknown: 'warning',
   stageOnPageUnknown: 'error',
   /** 001-07: nobody has the overview of a touchpoint that is not in the plan. */
   markUnplanned: 'warning',

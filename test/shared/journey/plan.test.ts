@@ -80,14 +80,14 @@ describe('a bad field is named by its path:', () => {
     ['goals', new Array(51).fill('x'), 'goals', 'tooLong'],
     ['state', 'as-is', 'state', 'choice'],
     ['review.every', 'often', 'review.every', 'choice'],
-    ['review.last', '22 November', 'review.last', 'form'],
-    ['review.last', '2026-13-01', 'review.last', 'form'],
-    ['sites.0', 'shop.example', 'sites.0', 'form'],
+    ['review.last', '22 November', 'review.last', 'likeThis'],
+    ['review.last', '2026-13-01', 'review.last', 'likeThis'],
+    ['sites.0', 'shop.example', 'sites.0', 'likeThis'],
     ['stages', [], 'stages', 'missing'],
     ['stages.1.id', 'purchase', 'stages.1.id', 'twice'],
     ['stages.0.needs.0', null, 'stages.0.needs.0', 'kind'],
     ['touchpoints.1.id', 'checkout.pay', 'touchpoints.1.id', 'twice'],
-    ['touchpoints.0.id', 'Pay!', 'touchpoints.0.id', 'form'],
+    ['touchpoints.0.id', 'Pay!', 'touchpoints.0.id', 'likeThis'],
     ['touchpoints.0.owner', 'me', 'touchpoints.0.owner', 'choice'],
     ['touchpoints.0.momentOfTruth', 'yes', 'touchpoints.0.momentOfTruth', 'kind'],
     ['touchpoints.0.backstage', 'people', 'touchpoints.0.backstage', 'kind'],
@@ -98,7 +98,7 @@ describe('a bad field is named by its path:', () => {
     ['rules', {}, 'rules', 'kind'],
     ['rules', new Array(201).fill({ stages: ['s'] }), 'rules', 'tooLong'],
     ['rules.0.stages', undefined, 'rules.0', 'empty'],
-    ['rules.0.pages', 'cart', 'rules.0.pages', 'form'],
+    ['rules.0.pages', 'cart', 'rules.0.pages', 'likeThis'],
     ['rules.1.selector', undefined, 'rules.1.selector', 'missing'],
     ['rules.1.on', 'hover', 'rules.1.on', 'choice'],
     ['pageTypes.cart', 'purchase', 'pageTypes.cart', 'kind'],
@@ -123,6 +123,19 @@ describe('a bad field is named by its path:', () => {
     const many = planFaults({ ...file, touchpoints: new Array(30).fill(7) });
     expect([many.faults.length, many.more]).toEqual([20, 11]);
     expect(planFaults(richFile())).toEqual({ faults: [], more: 0 });
+  });
+
+  it.each([
+    ['touchpoints.0.id', 'Pay!', 'checkout.pay'],
+    ['sites.0', 'shop.example', 'https://shop.example'],
+    ['review.last', '22 November', '2026-11-22'],
+    ['rules.0.pages', 'cart', '/cart/*'],
+  ])('%s = %j comes with how it is written', (path, value, example) => {
+    expect(faultOf(bent(path, value))).toEqual({
+      where: path,
+      what: 'likeThis',
+      allowed: [example],
+    });
   });
 
   it('a word that may not stand there comes with those that may', () => {

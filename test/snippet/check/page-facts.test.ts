@@ -46,8 +46,20 @@ describe('marks in the markup', () => {
       refusedStages: [],
       pageType: '',
       rules: [],
+      misspelt: [],
       more: 0,
     });
+  });
+
+  it('come with what begins as they do and is none of ours, once and where it stands first', () => {
+    const html = `<i data-waymark-touchpiont="a" data-waymark-prop-plan="x" data-waymark-mask data-waymark-on="none"></i>
+      <i data-waymark-touchpoint="b" data-waymark-stage="purchase" data-waymark-ignore data-waymark="c"></i>
+      <i data-waymark-touchpiont="b" data-waymark-props="d" data-wm-tuch="e" data-x="f"></i>`;
+    expect(read(html).misspelt).toEqual([
+      { name: 'data-waymark-touchpiont', line: 1 },
+      { name: 'data-waymark-props', line: 3 },
+    ]);
+    expect(read(html, { prefix: 'wm' }).misspelt).toEqual([{ name: 'data-wm-tuch', line: 3 }]);
   });
 
   it('take the nearest stage, else the page’s', () => {

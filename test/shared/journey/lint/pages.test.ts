@@ -76,6 +76,27 @@ describe('one page', () => {
     ]);
   });
 
+  it('says which attribute does nothing, and where', () => {
+    const misspelt = [
+      { name: 'data-waymark-stages', line: 4 },
+      { name: 'data-waymark-msak', line: null },
+    ];
+    expect(lintPages(plan(), [page([mark('pay')], { misspelt })])).toEqual([
+      {
+        rule: 'attributeUnknown',
+        level: 'warning',
+        where: { address, line: 4 },
+        values: ['data-waymark-stages'],
+      },
+      {
+        rule: 'attributeUnknown',
+        level: 'warning',
+        where: { address },
+        values: ['data-waymark-msak'],
+      },
+    ]);
+  });
+
   it('names a mark nobody planned once, at its first place', () => {
     const marks = [mark('gone', { line: 2 }), mark('gone', { line: 9 })];
     expect(lintPages(plan(), [page(marks)])).toEqual([
