@@ -1,6 +1,7 @@
 import packageFacts from '../../package.json' with { type: 'json' };
 import { CannotCheck } from './cannot-check.ts';
 import { check } from './check-pages.ts';
+import { foldRepeats } from './fold.ts';
 import { readCommand, USAGE } from './options.ts';
 import { counts, detours, summary, toJson, toLine } from './report.ts';
 
@@ -24,14 +25,12 @@ async function main(words: string[]): Promise<number> {
   else if (options === 'version') process.stdout.write(`${packageFacts.version}\n`);
   else {
     const { journey, pages, told } = await check(options);
-    const lines = options.json ? [toJson(told, journey, pages)] : told.map(toLine);
+    const folded = options.all ? { told, rest: '' } : foldRepeats(told, options.strict);
+    const lines = options.json ? [toJson(told, journey, pages)] : folded.told.map(toLine);
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
-    process.stderr.write(
-      detours(pages)
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
-    if (!options.json) process.stderr.write(`${summary(told, pages)}\n`);
+    const ending = options.json ? [] : [folded.rest, summary(told, pages)].filter(Boolean);
+    const aside = [...detours(pages), ...ending];
+    process.stderr.write(aside.map((line) => `${line}\n`).join(''));
     const { error, warning } = counts(told);
     return error > 0 || (options.strict && warning > 0) ? FOUND : FINE;
   }

@@ -17,6 +17,7 @@ Holds a journey file against the pages of a site: every planned touchpoint marke
   --prefix <name>  read data-<name>-touchpoint where the page itself names no prefix
   --some           these are not all pages of the site: what is on none of them may be elsewhere
   --strict         warnings fail, too
+  --all            every warning and advice, also beyond the first five of a kind
   --json           one JSON document instead of lines
   --browser <path> the Chromium to open addresses with
   --help, --version
@@ -37,6 +38,8 @@ export interface CheckOptions {
   prefix: string | undefined;
   some: boolean;
   strict: boolean;
+  /** Tell each finding, also what repeats itself. */
+  all: boolean;
   json: boolean;
   browser: string | undefined;
 }
@@ -52,6 +55,7 @@ const FLAGS = {
   browser: { type: 'string' },
   some: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
@@ -73,7 +77,7 @@ export function readCommand(words: string[]): Result<Command, string> {
   if (command !== 'check') return refused(`There is no command ${command}: waymark check is one.`);
   if (journey === undefined) return refused('Name the journey file to check the pages against.');
   if (pages.length === 0) return refused('Name the pages to check: files, patterns or addresses.');
-  const { base = '', root, without = [], prefix, browser, some, strict, json } = values;
+  const { base = '', root, without = [], prefix, browser, some, strict, all, json } = values;
   if (base && !originOf(base)) {
     return refused(`--base ${base} is no origin: write one such as https://shop.example.`);
   }
@@ -83,7 +87,7 @@ export function readCommand(words: string[]): Result<Command, string> {
       `--prefix ${prefix} is no prefix: letters, digits and single hyphens, a letter first.`,
     );
   }
-  const asked = { root, without, prefix: named, browser, some, strict, json };
+  const asked = { root, without, prefix: named, browser, some, strict, all, json };
   return ok({ journey, pages, base: originOf(base), ...asked });
 }
 

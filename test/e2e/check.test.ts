@@ -74,6 +74,24 @@ describe('waymark check on files', () => {
     expect(status).toBe(1);
   });
 
+  it('tells five of a kind, how many more there are, and all of them when asked', async () => {
+    for (const page of '1234567') write(`dist/blog/${page}.html`, '<p>Nothing marked</p>');
+    const few = await waymark(SITE);
+    expect(few.out.split('\n').filter((line) => line.includes('pageUnmarked'))).toHaveLength(5);
+    expect(few.err).toMatch(/^Not told: 2 of pageUnmarked .*\n9 pages, .* 7 warnings/);
+    const all = await waymark([...SITE, '--all']);
+    expect(all.out.split('\n').filter((line) => line.includes('pageUnmarked'))).toHaveLength(7);
+    expect(all.err).not.toContain('Not told');
+  });
+
+  it('names the line of an attribute that is misspelt', async () => {
+    const name = 'data-waymark-msak';
+    write('dist/index.html', FILES['dist/index.html'].replace('<a', `<a ${name}`));
+    const { status, out } = await waymark(SITE);
+    expect(out).toMatch(/^dist\/index\.html:\d+: warning attributeUnknown: “data-waymark-msak” /);
+    expect(status).toBe(0);
+  });
+
   it('fails for a warning only when it is strict', async () => {
     write('dist/about.html', '<p>Nothing marked</p>');
     const { status, out } = await waymark(SITE);

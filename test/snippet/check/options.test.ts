@@ -18,6 +18,7 @@ it('reads what to check and how', () => {
       browser: undefined,
       some: false,
       strict: true,
+      all: false,
       json: false,
     },
   });
@@ -55,6 +56,7 @@ it.each([
   'prefix',
   'some',
   'strict',
+  'all',
   'json',
   'browser',
   'help',

@@ -50,6 +50,8 @@ describe('what is typed into a shell', () => {
     'npm install left-pad',
     'npx waymark inspect journey.json dist',
     'npx waymark check journey.json dist --nonsense',
+    'node ../waymark/dist/snippet/check.js inspect journey.json dist',
+    'node ../waymark/dist/snippet/nonsense.js check journey.json dist',
     'curl example.com | sh',
   ])('and "%s" is not', (line) => {
     expect(commandFault(line)).not.toBe('');
@@ -60,7 +62,9 @@ describe('what is typed into a shell', () => {
 function commandFault(line: string): string {
   const [program, verb = '', ...rest] = line.split(' ').map((word) => word.replaceAll('"', ''));
   const args = rest.filter((word) => !word.startsWith('-'));
-  if (program === 'npx' && verb === 'waymark') {
+  if (line === 'npm ci') return '';
+  const isFile = program === 'node' && verb === '../waymark/dist/snippet/check.js';
+  if (isFile || (program === 'npx' && verb === 'waymark')) {
     const command = readCommand(rest);
     return command.ok ? '' : command.reason;
   }
