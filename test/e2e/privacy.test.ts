@@ -141,7 +141,7 @@ describe.each(BROWSERS)('privacy in %s', (name) => {
     const alike = (lines: string[]) =>
       lines.map((line) => line.replace(ELSEWHERE, 'pages.localhost')).sort();
     tab = walked.opened;
-    panel = await startWalk(browser, tab, { journey: 'Five stages' });
+    panel = await startWalk(browser, tab, { journey: 'Five stages', byToolbar: true });
     await tab.overlay.waitFor('.chip');
     expect(alike(walked.asked)).toEqual(alike(plain.asked));
     secrets = await tab.eval(() => (window as unknown as Fields).SENTINELS.join('|'));
