@@ -26,7 +26,7 @@ export function CorrectWalk(props: CorrectWalkProps) {
   const [open, setOpen] = useState(false);
   if (props.read.walk.state !== 'ended') return null;
   return (
-    <div>
+    <div class="walk-correct">
       <Button glyph={editGlyph} onClick={() => setOpen(true)}>
         {text('reportCorrectWalk')}
       </Button>
