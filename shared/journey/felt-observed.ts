@@ -18,7 +18,7 @@ export interface FeltObserved {
   signals: Signal[];
   /**
    * `feltFine`: neutral or better was said, and signals of two points or more were observed. `feltBad`: worse than neutral was
-   * said, and no signal and no note says why.
+   * said, and no signal, no note and no moment's own words or wait say why.
    */
   disagreement: 'feltFine' | 'feltBad' | null;
 }
@@ -47,7 +47,10 @@ export function feltAndObserved(
   const observed = steps.filter(
     (step): step is Signal => step.kind === 'signal' && step.state !== 'dismissed',
   );
-  const reasons = notes.filter((note) => isStanding(note) && note.text.trim() !== '');
+  const reasons = [
+    ...notes.filter((note) => isStanding(note) && note.text.trim() !== ''),
+    ...steps.filter(saysWhy),
+  ];
   return stations.flatMap((station, index) => {
     const until = stations[index + 1]?.at ?? Number.POSITIVE_INFINITY;
     const here = ({ at }: { at: number }) => at >= station.at && at < until;
@@ -57,6 +60,11 @@ export function feltAndObserved(
     const disagreement = disagreementOf(said, signals, reasons.some(here));
     return { station, felt: said, signals, disagreement };
   });
+}
+
+/** A moment off the page is told by its walker, and by nobody else. */
+function saysWhy(step: Step): boolean {
+  return step.kind === 'moment' && (step.text.trim() !== '' || (step.waitedMs ?? 0) > 0);
 }
 
 function disagreementOf(

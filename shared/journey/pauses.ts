@@ -58,3 +58,11 @@ export function lastHeardOf(
     instants.reduce((latest, instant) => Math.max(latest, instant)),
   );
 }
+
+/** How much of a stretch the walk rested, in milliseconds. */
+export function restedBetween(pauses: readonly Pause[], from: number, to: number): number {
+  return pauses.reduce((sum, pause) => {
+    const overlap = Math.min(to, pause.to ?? to) - Math.max(from, pause.from);
+    return sum + Math.max(0, overlap);
+  }, 0);
+}

@@ -1,4 +1,5 @@
 import type { Felt } from './emotion-curve.ts';
+import { restedBetween } from './pauses.ts';
 import type { Pause, Step } from './records.ts';
 import type { Station } from './station.ts';
 
@@ -89,11 +90,4 @@ export function sideOf(station: Station, kind: SeamKind): string | null {
 function differ(from: Station, to: Station, kind: SeamKind): boolean {
   const [one, other] = [sideOf(from, kind), sideOf(to, kind)];
   return one !== null && other !== null && one !== other;
-}
-
-function restedBetween(pauses: readonly Pause[], from: number, to: number): number {
-  return pauses.reduce((sum, pause) => {
-    const overlap = Math.min(to, pause.to ?? to) - Math.max(from, pause.from);
-    return sum + Math.max(0, overlap);
-  }, 0);
 }

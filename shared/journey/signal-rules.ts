@@ -44,7 +44,7 @@ export const SIGNAL_RULES = {
       'posthog-js dead-clicks-autocapture.ts: no change within 2500 ms, no visibility or focus change within 1000 ms. Sentry handleClick.ts: 3000 ms, waits 7000 ms. Amplitude: allow-list of interactive elements.',
   },
   'slow-response': {
-    version: 1,
+    version: 2,
     thresholds: { fromMs: 1_000, slowMs: 2_500, latestMs: 7_000 },
     ofElement: true,
     noteKind: 'cumbersome',

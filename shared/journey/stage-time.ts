@@ -90,7 +90,8 @@ export function stretchesOf(
     const paused = isPaused(walk.pauses, from, end);
     const kind = paused ? 'paused' : ms > WAITING_GAP_MS ? 'waiting' : 'active';
     // Who reads on while a mail is on its way does not wait all that time.
-    const busy = span && kind === 'active' && signs.some((sign) => sign > from && sign < span.to);
+    const busy =
+      span && within && kind === 'active' && signs.some((sign) => sign > from && sign < span.to);
     if (span && !busy) return [{ kind: 'waiting', stage, ms }];
     return [{ kind, stage: stageAt(from), ms }];
   });

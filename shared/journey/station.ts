@@ -6,7 +6,7 @@ import { spokenIn } from './spoken-in.ts';
 
 /**
  * A place on the way: a page for as long as it was shown, a moment off the page, a message that came off the page, and
- * before all of them the channel the customer came from.
+ * the channel the customer came from: before all of them, but for what the walker told of the days before the walk.
  */
 export interface Station {
   /** Unlike any other of the walk. */
@@ -48,22 +48,29 @@ export interface Station {
 export function stationsOf(plan: Plan, walk: Walk, steps: readonly Step[]): Station[] {
   const known = new Map(plan.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
   const places = new Map(placesOf(plan, steps).map(({ stepId, stage }) => [stepId, stage]));
-  const stations: Station[] = [entryOf(walk)];
+  const stations: Station[] = [];
+  let hasEntered = false;
+  const enter = (at: number) => {
+    if (!hasEntered) stations.push(entryOf(walk, Math.min(walk.startedAt, at)));
+    hasEntered = true;
+  };
   for (const step of steps) {
+    if (step.kind === 'page' || step.at >= walk.startedAt) enter(step.at);
     const began = beginning(step, plan, places);
     if (began) stations.push(began);
     else backOnPage(stations, step);
     const here = stations.at(-1);
     if (here) visit(here, step);
   }
+  enter(walk.startedAt);
   for (const station of stations) describe(station, known);
   return withHostOwners(stations);
 }
 
-function entryOf(walk: Walk): Station {
+function entryOf(walk: Walk, at: number): Station {
   const channel = CHANNELS.find(({ id }) => id === walk.channel);
   return {
-    ...blank(walk.startedAt),
+    ...blank(at),
     id: 'entry',
     kind: 'entry',
     channel: walk.channel || null,

@@ -1,6 +1,7 @@
 import type { Movement } from './movement.ts';
 import { movements } from './movement.ts';
 import { isStanding } from './note-order.ts';
+import { restedBetween } from './pauses.ts';
 import { type Plan, stageIndex } from './plan.ts';
 import type { Note, Step, Walk } from './records.ts';
 import { type Station, stationsOf } from './station.ts';
@@ -36,6 +37,8 @@ export interface Stop {
   isNewHost: boolean;
   /** Another owner than the station before, where both are known. */
   isNewOwner: boolean;
+  /** How long the walk rested since the last thing done at the stop before, in milliseconds. */
+  restedMs: number;
   /** Which time the walker is on this page: 1 for the first; 0 off the page. */
   visit: number;
   met: MetThere[];
@@ -75,6 +78,7 @@ export function wayOf(
       from: before?.column ?? null,
       movement: isAgain ? undefined : moves.get(station.id),
       ...bordersOf(stops, station),
+      restedMs: before ? restedBetween(walk.pauses, before.station.lastAt, station.at) : 0,
       visit: station.address === '' ? 0 : visitOf(visits, station, isAgain),
       met: metOf(there),
       told: toldOf(station, there, notesAt[index] ?? []),

@@ -7,6 +7,7 @@ import type { Mark, PageScan } from '../scan-page.ts';
 import { outward } from '../surroundings.ts';
 import type { WalkPage } from '../walk-page.ts';
 import type { PageChanges } from '../watch-page.ts';
+import { stepInstant } from './instant.ts';
 import type { StepPost, TouchpointStep } from './post-steps.ts';
 
 type Action = TouchpointStep['action'];
@@ -89,7 +90,7 @@ export function touchpointStep(
   return {
     kind: 'touchpoint',
     id: newId(),
-    at: Date.now(),
+    at: stepInstant(),
     address: cleanAddress(location.href),
     stage: stages[0] ?? briefing?.labels[touchpoint]?.stages[0] ?? null,
     touchpoint,

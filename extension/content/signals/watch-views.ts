@@ -12,7 +12,10 @@ import type { Seeing } from './seeing.ts';
 import { Stay } from './stay.ts';
 import { arrival, newView, place, routeHere } from './view-facts.ts';
 
-/** A page says its stage when it has come to rest, in milliseconds; an address replaced before is the same view. */
+/**
+ * A page says its stage when it has come to rest, in milliseconds; an address replaced before is the same view. By then
+ * the page that was left has told how it was left: it writes that while this one is shown already.
+ */
 const SETTLED_MS = 700;
 const { clickMs } = SIGNAL_RULES['dead-end'].thresholds;
 
@@ -90,20 +93,21 @@ class Views {
   }
 
   #arrived({ view, signal }: Stay): void {
-    const trail = this.#trail;
-    trail.views.push(view);
-    const found = arrivalFindings(trail.views, trail.saidAt);
-    if (found.some(({ rule }) => rule === 'quick-back')) trail.saidAt = view.at;
-    for (const finding of found) this.#tell(finding);
-    this.#save();
-    const timer = setTimeout(() => this.#settled(view, found.length > 0), SETTLED_MS);
+    this.#trail.views.push(view);
+    const timer = setTimeout(() => void this.#settled(view, signal), SETTLED_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
-  #settled(view: View, isTold: boolean): void {
+  async #settled(view: View, signal: AbortSignal): Promise<void> {
+    await this.#read();
+    if (signal.aborted) return;
+    const trail = this.#trail;
+    trail.views = [...trail.views.filter(({ at }) => at !== view.at), view];
     place(view, this.#seeing.world);
+    const found = arrivalFindings(trail.views, trail.saidAt);
+    if (found.some(({ rule }) => rule === 'quick-back')) trail.saidAt = view.at;
     // Back by the back button and back a stage is one story.
-    if (!isTold) for (const finding of backtrack(this.#trail.views)) this.#tell(finding);
+    for (const finding of found.length > 0 ? found : backtrack(trail.views)) this.#tell(finding);
     this.#save();
   }
 

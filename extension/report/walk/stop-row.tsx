@@ -4,11 +4,11 @@ import type { MetThere, Stop } from '../../../shared/journey/way.ts';
 import { text } from '../../platform/text.ts';
 import { IconButton } from '../../ui/components/button.tsx';
 import { channelWord } from '../../ui/components/channel-field.tsx';
-import { editGlyph } from '../../ui/components/icon.tsx';
+import { editGlyph, Icon, pauseGlyph } from '../../ui/components/icon.tsx';
 import { MovementSign } from '../../ui/components/movement-sign.tsx';
 import { OwnerShape, ownerWord } from '../../ui/components/owner-shape.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
-import { clockTime, dayAndTime } from '../../ui/components/shown-time.ts';
+import { clockTime, dayAndTime, dayOf } from '../../ui/components/shown-time.ts';
 import { stretch, touchpointName } from '../../ui/components/walk-summary-words.ts';
 import type { PicturesModel } from '../../ui/models/pictures-model.ts';
 import { pageFacts } from './page-facts.ts';
@@ -66,14 +66,23 @@ export function StopRow(props: StopRowProps) {
   );
 }
 
-/** Said where the walker crosses to another host, and with it often to another owner. */
-function Border({ stop, before }: StopRowProps) {
-  const { station, isNewHost, isNewOwner } = stop;
-  if (!before || (!isNewHost && !isNewOwner)) return null;
+/** Said where the walker crosses to another host, and with it often to another owner; and where a day or a rest lies between. */
+function Border({ stop, before, read }: StopRowProps) {
+  const { station, isNewHost, isNewOwner, restedMs } = stop;
+  const isNewDay = dayOf(station.at) !== dayOf(before?.station.at ?? read.walk.startedAt);
+  const isNewPlace = before && (isNewHost || isNewOwner);
+  if (!isNewPlace && !isNewDay && restedMs === 0) return null;
   return (
     <p class="stop-border">
-      {isNewHost && <span>{text('reportBorder', station.host)}</span>}
-      {station.owner && (
+      {restedMs > 0 && (
+        <span>
+          <Icon glyph={pauseGlyph} size={12} />
+          {text('reportRested', stretch(restedMs, read.language))}
+        </span>
+      )}
+      {isNewDay && <b>{dayOf(station.at)}</b>}
+      {isNewPlace && isNewHost && <span>{text('reportBorder', station.host)}</span>}
+      {isNewPlace && station.owner && (
         <span>
           <OwnerShape owner={station.owner} size={10} named={false} />
           {ownerWord(station.owner)}
@@ -88,7 +97,11 @@ function Facts({ stop, read }: StopRowProps) {
   const bends = movement === 'back' || movement === 'sidetrack' || movement === 'resume';
   const facts = factsOf(stop, read.language);
   if (!bends && facts.length === 0) return null;
-  const slow = step?.kind === 'page' && step.loadMs !== null && step.loadMs > SLOW_LOAD_MS;
+  const slow =
+    step?.kind === 'page' &&
+    step.id === station.id &&
+    step.loadMs !== null &&
+    step.loadMs > SLOW_LOAD_MS;
   return (
     <p class="stop-facts">
       {movement && bends && (
@@ -111,7 +124,11 @@ function Facts({ stop, read }: StopRowProps) {
 }
 
 function factsOf({ station, step }: Stop, language: string): string[] {
-  if (step?.kind === 'page') return [shortAddress(station.address), ...pageFacts(step, language)];
+  if (step?.kind === 'page') {
+    const address = shortAddress(station.address);
+    // What was measured of a page is told once: not again where the walker came back to it from off the page.
+    return step.id === station.id ? [address, ...pageFacts(step, language)] : [address];
+  }
   if (step?.kind === 'message') return [messageWord(step.sort)];
   if (step?.kind !== 'moment') return [];
   return [

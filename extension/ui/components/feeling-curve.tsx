@@ -169,7 +169,7 @@ function CurveTable({ stages, points, language }: FeelingCurveProps) {
               <tr key={name}>
                 <th scope="row">{`${index + 1} ${name}`}</th>
                 <td>{point ? format(point.mean) : text('summaryFeelingUnsaid')}</td>
-                <td>{point ? `${format(point.lowest)}–${format(point.highest)}` : '–'}</td>
+                <td>{point ? rangeOf(point, format) : '–'}</td>
                 <td>{point ? point.felt.length : 0}</td>
               </tr>
             );
@@ -178,4 +178,8 @@ function CurveTable({ stages, points, language }: FeelingCurveProps) {
       </table>
     </div>
   );
+}
+
+function rangeOf({ lowest, highest }: CurvePoint, format: (value: number) => string): string {
+  return lowest === highest ? format(lowest) : `${format(lowest)}–${format(highest)}`;
 }

@@ -6,6 +6,8 @@ const { fromMs, slowMs, latestMs } = SIGNAL_RULES['slow-response'].thresholds;
 
 interface Waiting extends ClickSeen {
   clicks: number;
+  /** Something else was pressed since: what comes now may answer that. */
+  isPassed: boolean;
 }
 
 /**
@@ -61,9 +63,13 @@ class DeadDetector implements Detector {
   #click(seen: ClickSeen): Finding[] {
     const found = this.#close(seen.pressedAt, true);
     const again = this.#waiting.find(({ target }) => target === seen.target);
+    if (seen.expectsAnswer) {
+      for (const click of this.#waiting) click.isPassed ||= click !== again;
+    }
     if (again) again.clicks += 1;
     const isAnswered = this.#answeredAt >= seen.pressedAt || seen.at - this.#windowAt <= windowMs;
-    if (!again && seen.expectsAnswer && !isAnswered) this.#waiting.push({ ...seen, clicks: 1 });
+    if (!again && seen.expectsAnswer && !isAnswered)
+      this.#waiting.push({ ...seen, clicks: 1, isPassed: false });
     return found;
   }
 
@@ -96,7 +102,7 @@ function dead(click: Waiting, at: number): Finding {
 
 function slow(click: Waiting, at: number): Finding[] {
   const ms = at - click.at;
-  if (ms < fromMs || ms > latestMs) return [];
+  if (click.isPassed || ms < fromMs || ms > latestMs) return [];
   return [
     {
       rule: 'slow-response',

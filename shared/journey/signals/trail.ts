@@ -47,7 +47,8 @@ function quickBack(trail: readonly View[], saidAt: number | null): TrailFinding[
   if (!before || !left || !now || now.route !== before.route || left.route === now.route) return [];
   // A site that sends back by itself (a payment, a redirect) is not left by the back button.
   if (now.came !== 'back' || left.came !== 'on' || left.mayLoop) return [];
-  if (left.acts > 0 || left.visibleMs > weakMs) return [];
+  // A page tells how long it was seen when it is left: one that has not is not judged.
+  if (left.acts > 0 || left.visibleMs === 0 || left.visibleMs > weakMs) return [];
   if (saidAt !== null && now.at - saidAt < cooldownMs) return [];
   const strength = left.visibleMs <= strongMs ? 'strong' : 'weak';
   return [

@@ -70,6 +70,35 @@ describe('a walk looked at afterwards', () => {
     expect(part(name).getByText(words)).toBeTruthy();
   });
 
+  it('says at which stop another day begins, and where the walk was paused before it', async () => {
+    const day = 24 * 60 * 60_000;
+    const later = { from: START + 189 * 60_000, to: START + 3 * day };
+    const steps = AFTER_STEPS.map((step) =>
+      'title' in step && step.title === 'Tip a friend' ? { ...step, at: later.to + 60_000 } : step,
+    );
+    await open({ walks: [{ ...AFTER_WALK, pauses: [later], endedAt: later.to + day }], steps });
+    const stop = stops().getByText('Tip a friend').closest('li');
+    expect(stop?.querySelector('.stop-border')?.textContent).toMatch(
+      /^paused for 2 days 21 hr.*2026/,
+    );
+    expect(stops().getAllByText(/paused for/)).toHaveLength(1);
+  });
+
+  it('tells an answer on its question’s scale, and what was measured of a page once', async () => {
+    const seam = { question: 'seamless', value: 4, text: '', skipped: false };
+    const answered = AFTER_STEPS.map((step) =>
+      step.kind === 'answer' ? { ...step, ...seam } : step,
+    );
+    const call = answered.find(({ kind }) => kind === 'moment');
+    const measured = answered.find((step) => step.kind === 'page' && step.scrolled === 0.4);
+    if (!call || !measured) throw new Error('the sample has a call and a measured page');
+    const away = { ...call, id: 'away', at: measured.at + 1 };
+    await open({ steps: [...answered, away].sort((a, b) => a.at - b.at) });
+    expect(stops().getByText(/4 of 5/)).toBeTruthy();
+    expect(stops().getAllByText('Rain or shine')).toHaveLength(2);
+    expect(stops().getAllByText('seen down to 40%')).toHaveLength(1);
+  });
+
   it('leads to the walk it repeats, side by side', async () => {
     await open();
     const link = screen.getByRole('link', { name: 'Compare with the earlier walk' });

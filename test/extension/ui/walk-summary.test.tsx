@@ -158,7 +158,7 @@ describe('the feeling curve', () => {
   it('has its figures in a table, also where nothing was said', () => {
     draw([hurting]);
     const rows = screen.getAllByRole('row').map((row) => row.textContent);
-    expect(rows).toContain('3 Purchase-2-2–-21');
+    expect(rows).toContain('3 Purchase-2-21');
     expect(rows).toContain('4 Retentionnot said–0');
   });
 

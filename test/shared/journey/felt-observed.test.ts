@@ -40,6 +40,15 @@ it.each<[string, Step[], Note[], string | null | undefined]>([
   expect(read([page(0), ...steps], notes)[0]?.disagreement).toBe(expected);
 });
 
+it.each<[string, Parameters<typeof moment>[1], string | null]>([
+  ['with words says itself why', { text: 'They hung up' }, null],
+  ['that was waited for says itself why', { text: '', waitedMs: 25 * MINUTE }, null],
+  ['without either does not', { text: ' ', waitedMs: null }, 'feltBad'],
+])('a bad moment %s', (_, facts, expected) => {
+  const [one] = read([moment(1, { feeling: -2, ...facts })]);
+  expect(one?.disagreement).toBe(expected);
+});
+
 it('what was said last at the place counts', () => {
   expect(read([page(0), felt(1, -2), felt(2, 2)])[0]?.felt).toBe(2);
 });

@@ -65,6 +65,13 @@ describe('time told of a moment off the page', () => {
       [9, 0, 0, 0, 21, 0],
     ],
     ['a wait before the first page counts', [call(-10, 20), pageAt(0)], 5, [], [5, 0, 0, 0, 20, 0]],
+    [
+      'a wait begun before the first page is no walking there',
+      [pageAt(0), pageAt(2), call(5, 20)],
+      10,
+      [],
+      [7, 0, 0, 0, 18, 0],
+    ],
     ['no wait and no length change nothing', [pageAt(0), call(10, 0)], 20, [], [20, 0, 0, 0, 0, 0]],
   ])('%s', (_rule, steps, end, pauses, expected) => {
     expect(minutes(steps, end, pauses)).toEqual(expected);

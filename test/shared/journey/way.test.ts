@@ -35,6 +35,33 @@ describe('the way', () => {
     ]);
   });
 
+  it('begins with what was told of the days before, then with the channel the customer came from', () => {
+    const early = way([moment(-1_440, { channel: 'friend' }), at(0, '', 'awareness'), moment(2)]);
+    expect(told(early, ({ station }) => station.kind)).toEqual([
+      ...['moment', 'entry', 'page', 'moment'],
+    ]);
+    expect(told(early, ({ column }) => column)).toEqual([0, 0, 0, 0]);
+    const instants = told(early, ({ station }) => station.at) as number[];
+    expect(instants).toEqual([...instants].sort((a, b) => a - b));
+  });
+
+  it('tells at which stop it went on after a rest', () => {
+    const pause = { from: START + 2 * MINUTE, to: START + 9 * MINUTE };
+    const walk = sampleWalk({ pauses: [pause] });
+    const stops = wayOf(
+      afterPlan(),
+      walk,
+      [at(0, '', 'awareness'), felt(MINUTE, 1), at(10, 'coats', null)],
+      [],
+    );
+    expect(told(stops, ({ restedMs }) => restedMs)).toEqual([0, 0, 7 * MINUTE]);
+  });
+
+  it('begins with the channel where nothing else is known', () => {
+    expect(told(way([]), ({ station }) => station.kind)).toEqual(['entry']);
+    expect(told(way([moment(-5)]), ({ station }) => station.kind)).toEqual(['moment', 'entry']);
+  });
+
   it('tells an owner that is another one', () => {
     const owners = way([at(0, '', 'purchase'), met(1, 'cart'), moment(1, { owner: 'partner' })]);
     expect(told(owners, ({ isNewOwner }) => isNewOwner)).toEqual([false, true, true]);

@@ -18,6 +18,7 @@ function there(b: Partial<View> = {}, again: Partial<View> = {}, saidAt: number 
 
 describe('a quick back', () => {
   it.each<[what: string, found: string[], expected: string[]]>([
+    ['from a page that has not told its time', there({ visibleMs: 0 }), []],
     ['after 4999 ms', there({ visibleMs: 4_999 }), ['quick-back strong']],
     ['after five seconds', there({ visibleMs: 5_000 }), ['quick-back strong']],
     ['after 5001 ms', there({ visibleMs: 5_001 }), ['quick-back weak']],
