@@ -33,7 +33,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
 };
 
 /** Files that only the long form asks for: others go the same ways, less far. */
-const LONG_FORM: readonly string[] = ['after-update'];
+const LONG_FORM: readonly string[] = ['after-update', 'whole-journey'];
 
 /** Paths of the test files that a run in this browser leaves to the other one. */
 export function leftToTheOther(name: string | undefined): string[] {

@@ -1,27 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tableUnder } from '../launch/site-readme.ts';
 import { PAGES, SLOW_MS } from '../site/routes.mjs';
 import { findAll, type LoadedSite, loadSite, marksOf, nameOf } from './site-pages.ts';
-
-const readme = readFileSync('test/site/README.md', 'utf8');
 
 let loaded: LoadedSite;
 beforeAll(async () => {
   loaded = await loadSite('');
 });
 afterAll(() => loaded.site.close());
-
-/** Rows of the table under a heading: cells without their backticks. */
-function tableUnder(heading: string): string[][] {
-  const [section = ''] = readme.split(`## ${heading}`)[1]?.split('\n## ') ?? [];
-  const rows = section.split('\n').filter((line) => line.startsWith('|'));
-  return rows.slice(2).map((row) =>
-    row
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
 
 const selectorsIn = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 
