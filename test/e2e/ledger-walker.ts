@@ -128,6 +128,13 @@ export class Walker {
     await until(async () => (await picture())?.pictureId, 'the picture of the note');
   }
 
+  /** The panel shows every picture: nothing moves under the pointer any more. */
+  async panelAtRest(): Promise<void> {
+    const { length } = this.ledger.notes.filter(({ isPictured }) => isPictured);
+    const shown = async () => (await this.panel.findAll('.timeline .thumb img')).length;
+    await until(async () => (await shown()) === length, 'the pictures in the panel');
+  }
+
   private noted(note: Omit<LedgerNote, 'stage'>): void {
     const { stage } = this.here;
     this.ledger.notes.push({ stage, ...note });

@@ -198,7 +198,9 @@ async function giveAddress(w: Walker): Promise<void> {
 }
 
 /** The checkout stands open meanwhile: what is done on it afterwards is done on it again. */
-async function callForHelp({ panel, ledger, here }: Walker): Promise<void> {
+async function callForHelp(w: Walker): Promise<void> {
+  const { panel, ledger, here } = w;
+  await w.panelAtRest();
   const before = Date.now();
   await panel.click('button >> Something happened elsewhere');
   await panel.select('.page select', 'phone');

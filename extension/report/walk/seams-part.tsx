@@ -48,7 +48,7 @@ function SeamRow({ seam, language }: { seam: Seam; language: string }) {
         ))}
       </ul>
       <p class="seam-cost">
-        <span class="figure">{text('reportSeamTook', stretch(seam.tookMs, language))}</span>
+        <span class="figure">{tookWords(seam.tookMs, language)}</span>
         {seam.pausedMs > 0 && (
           <span class="quiet">{text('reportSeamPaused', stretch(seam.pausedMs, language))}</span>
         )}
@@ -60,6 +60,13 @@ function SeamRow({ seam, language }: { seam: Seam; language: string }) {
       </p>
     </li>
   );
+}
+
+/** Below this it is told as no time at all: `0 sec` is what a clock says, not a person. */
+const AT_ONCE_MS = 500;
+
+function tookWords(ms: number, language: string): string {
+  return ms < AT_ONCE_MS ? text('reportSeamAtOnce') : text('reportSeamTook', stretch(ms, language));
 }
 
 function Kind({ kind, seam, language }: { kind: SeamKind; seam: Seam; language: string }) {

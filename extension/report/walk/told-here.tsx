@@ -1,5 +1,5 @@
-import type { Feeling } from '../../../shared/journey/records.ts';
-import type { Told } from '../../../shared/journey/way.ts';
+import type { Feeling, Step } from '../../../shared/journey/records.ts';
+import type { Stop, Told } from '../../../shared/journey/way.ts';
 import { signalName, signalSentence } from '../../platform/signal-words.ts';
 import { text } from '../../platform/text.ts';
 import { answerWords, questionWords } from '../../ui/components/answer-words.ts';
@@ -28,7 +28,7 @@ export function ToldHere({ stop, pictures }: Pick<StopRowProps, 'stop' | 'pictur
         <ul class="told">
           {stop.told.map((told) => (
             <li key={told.id} data-kind={told.kind === 'note' ? 'note' : told.step.kind}>
-              <One told={told} pictures={pictures} />
+              <One told={told} stop={stop} pictures={pictures} />
             </li>
           ))}
         </ul>
@@ -37,7 +37,13 @@ export function ToldHere({ stop, pictures }: Pick<StopRowProps, 'stop' | 'pictur
   );
 }
 
-function One({ told, pictures }: { told: Told; pictures: PicturesModel }) {
+interface OneProps {
+  told: Told;
+  stop: Stop;
+  pictures: PicturesModel;
+}
+
+function One({ told, stop, pictures }: OneProps) {
   if (told.kind === 'note') return <NoteTold note={told.note} pictures={pictures} />;
   const { step } = told;
   switch (step.kind) {
@@ -47,7 +53,7 @@ function One({ told, pictures }: { told: Told; pictures: PicturesModel }) {
       return (
         <p data-state={step.state}>
           <Icon glyph={warnGlyph} size={14} />
-          <strong>{signalName(step.rule)}</strong> {signalSentence(step)}{' '}
+          <strong>{signalName(step.rule)}</strong> {!isNoted(step, stop) && signalSentence(step)}{' '}
           <span class="quiet">{text(`reportSignalState_${step.state}`)}</span>
         </p>
       );
@@ -66,6 +72,12 @@ function One({ told, pictures }: { told: Told; pictures: PicturesModel }) {
     case 'moment':
       return <p>{step.text}</p>;
   }
+}
+
+/** Its note stands below it, and says the same. */
+function isNoted(signal: Extract<Step, { kind: 'signal' }>, { told }: Stop): boolean {
+  const note = told.find(({ id }) => id === signal.noteId);
+  return note?.kind === 'note' && note.note.text.includes(signalSentence(signal));
 }
 
 function Felt({ feeling }: { feeling: Feeling }) {

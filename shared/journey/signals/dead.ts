@@ -63,9 +63,7 @@ class DeadDetector implements Detector {
   #click(seen: ClickSeen): Finding[] {
     const found = this.#close(seen.pressedAt, true);
     const again = this.#waiting.find(({ target }) => target === seen.target);
-    if (seen.expectsAnswer) {
-      for (const click of this.#waiting) click.isPassed ||= click !== again;
-    }
+    for (const click of this.#waiting) click.isPassed ||= click !== again;
     if (again) again.clicks += 1;
     const isAnswered = this.#answeredAt >= seen.pressedAt || seen.at - this.#windowAt <= windowMs;
     if (!again && seen.expectsAnswer && !isAnswered)
