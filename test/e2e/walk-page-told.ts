@@ -83,8 +83,10 @@ function readPage(): ToldWalk {
   });
   const seamOf = (seam: Element) => {
     const kinds = each('.seam-kinds .quiet', seam).join(', ');
+    const rated = each('.seam-cost > span', seam).find((said) => said.includes('of 5')) ?? '';
     const felt = words(seam.querySelector('.seam-felt > b'));
-    return [each('.seam-names > span', seam).join(' → '), kinds, felt].filter(Boolean).join(' | ');
+    const sides = each('.seam-names > span', seam).join(' → ');
+    return [sides, kinds, rated, felt].filter(Boolean).join(' | ');
   };
   return {
     goal: words(document.querySelector('.walk-goal')),

@@ -23,7 +23,7 @@ const plan = JSON.parse(readFileSync('test/site/shop/journey.json', 'utf8')) as 
 /** Every hand-over on the way, as the plan's owners, channels and departments have it, and how it felt. */
 const SEAMS = [
   'Omar says: take one size up → Instagram | Owner, Channel',
-  'Sorl → duggvik – Grenar | Site, Channel, Department',
+  'Sorl → duggvik – Grenar | Site, Channel, Department | Passage rated 4 of 5',
   'duggvik – Grenar → Duggvik – raincoats from the west coast | Site, Owner, Channel, Department | -2',
   'Duggvik – raincoats from the west coast → Raincoats – Duggvik | Department',
   'Raincoats – Duggvik → Kuling, Belted coat – Duggvik | Department',
