@@ -41,12 +41,12 @@ export interface Station {
 
 /**
  * The way as it went, in the order it happened. Owner, department and channel of a page are those of most touchpoints
- * met on it that the plan knows (the first met, where as many say otherwise); a page without any has the owner of
+ * met on it that the plan knows (of the plan's first, where as many say otherwise: which of them was seen a
+ * millisecond before the other says nothing); a page without any has the owner of
  * most pages on its host, and counts as the website. A banner or an ad on a page belongs to that page.
  * @param steps the standing steps in the order they happened
  */
 export function stationsOf(plan: Plan, walk: Walk, steps: readonly Step[]): Station[] {
-  const known = new Map(plan.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
   const places = new Map(placesOf(plan, steps).map(({ stepId, stage }) => [stepId, stage]));
   const stations: Station[] = [];
   let hasEntered = false;
@@ -63,7 +63,7 @@ export function stationsOf(plan: Plan, walk: Walk, steps: readonly Step[]): Stat
     if (here) visit(here, step);
   }
   enter(walk.startedAt);
-  for (const station of stations) describe(station, known);
+  for (const station of stations) describe(station, plan.touchpoints);
   return withHostOwners(stations);
 }
 
@@ -130,8 +130,8 @@ function visit(here: Station, step: Step): void {
 }
 
 /** What the plan knows of the touchpoints met there. What was said of a moment itself comes first. */
-function describe(station: Station, known: ReadonlyMap<string, Touchpoint>): void {
-  const met = station.touchpoints.flatMap((id) => known.get(id) ?? []);
+function describe(station: Station, planned: readonly Touchpoint[]): void {
+  const met = planned.filter(({ id }) => station.touchpoints.includes(id));
   const here = met.filter(({ stages }) => station.stage && stages.includes(station.stage));
   const telling = here.length > 0 ? here : met;
   station.owner ??= mostOften(telling.map(ownerOf));

@@ -64,10 +64,12 @@ function expectedStop(stop: LedgerStop, plan: PlanWords): Omit<ToldStop, 'border
     ...{ kind: stop.kind, name: stop.name, bend: stop.bend, told: stop.told },
     number: stop.kind === 'page' && index >= 0 ? `${index + 1}` : '',
     visit: stop.visit > 1 ? `visit ${stop.visit}` : '',
-    met: [...stop.met].map(([touchpoint, [action, times]]) => {
-      const often = times > 1 ? ` ×${times}` : '';
-      return `${labelOf(touchpoint, plan)} ${action}${often}`;
-    }),
+    met: [...stop.met]
+      .map(([touchpoint, [action, times]]) => {
+        const often = times > 1 ? ` ×${times}` : '';
+        return `${labelOf(touchpoint, plan)} ${action}${often}`;
+      })
+      .sort(),
   };
 }
 
@@ -84,7 +86,11 @@ function repeatedOf({ stops }: Ledger, plan: PlanWords): Record<string, string[]
   return { [`${named.length} repeated`]: named };
 }
 
-/** What the page says of the machine's slowness is left out of a stop: it is counted. */
-export function withoutMachine<Stop extends ToldStop>({ told, ...stop }: Stop) {
-  return { ...stop, told: told.filter((words) => !/^signal Slow \w+ dismissed$/.test(words)) };
+/**
+ * A stop without what the machine has to answer for: its slowness, which is counted, and which of two things that came into
+ * sight together was written down first.
+ */
+export function settled<Stop extends ToldStop>({ told, met, ...stop }: Stop) {
+  const isShops = (words: string) => !/^signal Slow \w+ dismissed$/.test(words);
+  return { ...stop, met: met.toSorted(), told: told.filter(isShops) };
 }

@@ -47,78 +47,97 @@ export async function toldByPage(page: Tab): Promise<ToldWalk> {
     const pictures = [...document.querySelectorAll('.notes .told-picture')];
     return pictures.length > 0 && pictures.every((picture) => picture.querySelector('img'));
   });
-  return page.eval(readPage);
+  return {
+    ...(await page.eval(readSentences)),
+    ...(await page.eval(readLists)),
+    notes: await page.eval(readNotes),
+    stops: await page.eval(readStops),
+  };
 }
 
-/** Runs in the page, and sees nothing of what stands here. */
-function readPage(): ToldWalk {
-  const words = (of: Element | null | undefined) =>
-    (of?.textContent ?? '').replace(/\s+/g, ' ').trim();
+// What follows runs in the page, each by itself: it sees nothing of what stands around it here.
+
+function readSentences() {
+  const words = (selector: string) =>
+    (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return {
+    goal: words('.walk-goal'),
+    answer: words('.walk-answer'),
+    waySentence: words('#way + p'),
+    planSentence: words('#plan + p'),
+    seamSentence: words('#seams + p'),
+    timeSentence: words('#time + p'),
+    paused: words('[aria-labelledby="time"] > p.quiet'),
+    signalSentence: words('#signals + p'),
+  };
+}
+
+function readLists() {
+  const words = (of: Element | null) => (of?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const all = (selector: string, within: ParentNode = document) => [
-    ...within.querySelectorAll(selector),
+    ...within.querySelectorAll<HTMLElement>(selector),
   ];
   const each = (selector: string, within?: ParentNode) => all(selector, within).map(words);
-  const sentence = (part: string) => words(document.querySelector(`#${part} + p`));
-  const part = (id: string) => document.querySelector(`[aria-labelledby="${id}"]`) as Element;
-  const chip = (of: Element) => each(':scope > span', of).join(' ');
-  const toldOf = (item: Element): string => {
-    const kind = (item as HTMLElement).dataset.kind ?? '';
+  const rows = (selector: string) => all(selector).map((row) => each('th, td, dt, dd', row));
+  const groups = all('.deviation > div').map((group) => [
+    words(group.querySelector('dt')),
+    all('.chip', group).map((chip) => each(':scope > span', chip).join(' ')),
+  ]);
+  const seamOf = (seam: Element) => {
+    const sides = each('.seam-names > span', seam).join(' → ');
+    const kinds = each('.seam-kinds .quiet', seam).join(', ');
+    const rated = each('.seam-cost > span', seam).find((said) => said.includes('of 5')) ?? '';
+    const felt = words(seam.querySelector('.seam-felt > b'));
+    return [sides, kinds, rated, felt].filter(Boolean).join(' | ');
+  };
+  return {
+    figures: each('.walk-figures > li'),
+    curve: rows('.curve tbody tr'),
+    disputed: each('.disputed > li strong'),
+    plan: Object.fromEntries(groups) as Record<string, string[]>,
+    seams: all('.seams > li').map(seamOf),
+    times: rows('.paces tbody tr'),
+    signals: all('.signals > li').map(
+      (signal) => `${words(signal.querySelector('strong'))} ${signal.dataset.state}`,
+    ),
+    answers: rows('.answers > div'),
+  };
+}
+
+function readNotes() {
+  const words = (of: Element | null) => (of?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return [...document.querySelectorAll('.notes > li')].map((note) => ({
+    words: words(note.querySelector('.told-words')),
+    severity: words(note.querySelector('.told-facts > [data-hurts]')),
+    stage: words(note.querySelector('.stage-sign > span:last-child')),
+    isPictured: note.querySelector('.told-picture img') !== null,
+  }));
+}
+
+function readStops() {
+  const words = (of: Element | null) => (of?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const all = (selector: string, within: ParentNode) => [
+    ...within.querySelectorAll<HTMLElement>(selector),
+  ];
+  const each = (selector: string, within: ParentNode) => all(selector, within).map(words);
+  const toldOf = (item: HTMLElement): string => {
+    const kind = item.dataset.kind ?? '';
     if (kind === 'note') return `note ${words(item.querySelector('.told-words'))}`;
     if (kind === 'answer') return `answer ${words(item.querySelector('p'))}`;
     const rest = kind === 'signal' ? ` ${words(item.querySelector('p > .quiet'))}` : '';
     return `${kind} ${words(item.querySelector('strong') ?? item)}${rest}`;
   };
-  const stopOf = (stop: Element) => ({
-    kind: (stop as HTMLElement).dataset.kind ?? '',
+  return all('.way-stops > .stop', document).map((stop) => ({
+    kind: stop.dataset.kind ?? '',
     name: words(stop.querySelector('.stop-head > strong')),
     number: words(stop.querySelector('.rail-stop')),
     border: each('.stop-border > *', stop),
     visit: words(stop.querySelector('.stop-head > .quiet')),
     bend: words(stop.querySelector('.stop-movement > [aria-hidden="true"]:last-child')),
-    met: all('.chip', stop).map(chip),
+    met: all('.chip', stop).map((chip) => each(':scope > span', chip).join(' ')),
     told: [
       ...each('.told-own .told-felt', stop).map((felt) => `felt ${felt}`),
       ...all('.told > li', stop).map(toldOf),
     ],
-  });
-  const seamOf = (seam: Element) => {
-    const kinds = each('.seam-kinds .quiet', seam).join(', ');
-    const rated = each('.seam-cost > span', seam).find((said) => said.includes('of 5')) ?? '';
-    const felt = words(seam.querySelector('.seam-felt > b'));
-    const sides = each('.seam-names > span', seam).join(' → ');
-    return [sides, kinds, rated, felt].filter(Boolean).join(' | ');
-  };
-  return {
-    goal: words(document.querySelector('.walk-goal')),
-    answer: words(document.querySelector('.walk-answer')),
-    figures: each('.walk-figures > li'),
-    curve: all('.curve tbody tr').map((row) => each('th, td', row)),
-    disputed: each('.disputed > li strong'),
-    notes: all('.notes > li').map((note) => ({
-      words: words(note.querySelector('.told-words')),
-      severity: words(note.querySelector('.told-facts > [data-hurts]')),
-      stage: words(note.querySelector('.stage-sign > span:last-child')),
-      isPictured: note.querySelector('.told-picture img') !== null,
-    })),
-    waySentence: sentence('way'),
-    stops: all('.way-stops > .stop').map(stopOf),
-    planSentence: sentence('plan'),
-    plan: Object.fromEntries(
-      all('.deviation > div').map((group) => [
-        words(group.querySelector('dt')),
-        all('.chip', group).map(chip),
-      ]),
-    ),
-    seamSentence: sentence('seams'),
-    seams: all('.seams > li').map(seamOf),
-    timeSentence: sentence('time'),
-    times: all('.paces tbody tr').map((row) => each('th, td', row)),
-    paused: words(part('time').querySelector('p.quiet')),
-    signalSentence: sentence('signals'),
-    signals: all('.signals > li').map(
-      (signal) =>
-        `${words(signal.querySelector('strong'))} ${(signal as HTMLElement).dataset.state}`,
-    ),
-    answers: all('.answers > div').map((answer) => each('dt, dd', answer)),
-  };
+  }));
 }

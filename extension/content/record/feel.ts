@@ -1,6 +1,5 @@
 import { signal as createSignal, type ReadonlySignal } from '@preact/signals-core';
 import type { Feeling } from '../../../shared/journey/records.ts';
-import { stepInstant } from './instant.ts';
 import type { PageViews } from './page-steps.ts';
 import type { StepPost } from './post-steps.ts';
 
@@ -40,7 +39,7 @@ export function recordFeelings(
       said.value = feeling;
       const { id, address, stage } = views.current();
       steps.post({
-        ...{ kind: 'felt', id: `${id}:felt:${times}`, at: stepInstant(), address, stage, feeling },
+        ...{ kind: 'felt', id: `${id}:felt:${times}`, at: Date.now(), address, stage, feeling },
       });
     },
   };

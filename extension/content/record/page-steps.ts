@@ -5,7 +5,6 @@ import type { Mark, PageScan } from '../scan-page.ts';
 import type { WalkPage } from '../walk-page.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { arrivalOf, traversal } from './arrival.ts';
-import { stepInstant } from './instant.ts';
 import type { PageStep, StepPost } from './post-steps.ts';
 import { onRoute } from './route.ts';
 
@@ -130,7 +129,7 @@ interface View {
 
 function beginView(id: string, wasLoaded: boolean, [stage = null]: (string | null)[]): View {
   const address = cleanAddress(location.href);
-  const at = stepInstant();
+  const at = Date.now();
   // A route's title is still the one before; it is told when the view has settled or is left.
   const title = wasLoaded ? cleanTitle(document.title) : '';
   return {

@@ -7,7 +7,6 @@ import type { Mark, PageScan } from '../scan-page.ts';
 import { outward } from '../surroundings.ts';
 import type { WalkPage } from '../walk-page.ts';
 import type { PageChanges } from '../watch-page.ts';
-import { stepInstant } from './instant.ts';
 import type { StepPost, TouchpointStep } from './post-steps.ts';
 
 type Action = TouchpointStep['action'];
@@ -90,7 +89,7 @@ export function touchpointStep(
   return {
     kind: 'touchpoint',
     id: newId(),
-    at: stepInstant(),
+    at: Date.now(),
     address: cleanAddress(location.href),
     stage: stages[0] ?? briefing?.labels[touchpoint]?.stages[0] ?? null,
     touchpoint,

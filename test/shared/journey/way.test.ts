@@ -35,6 +35,14 @@ describe('the way', () => {
     ]);
   });
 
+  it('belongs to whom the plan names first, whichever of two was seen a millisecond sooner', () => {
+    const owners = (...ids: string[]) =>
+      way([at(0, '', 'purchase'), ...ids.map((id) => met(1, id))])[1]?.station;
+    const both = { owner: 'brand', responsible: 'Web' };
+    expect(owners('cart', 'pay')).toMatchObject(both);
+    expect(owners('pay', 'cart')).toMatchObject(both);
+  });
+
   it('begins with what was told of the days before, then with the channel the customer came from', () => {
     const early = way([moment(-1_440, { channel: 'friend' }), at(0, '', 'awareness'), moment(2)]);
     expect(told(early, ({ station }) => station.kind)).toEqual([
