@@ -52,30 +52,25 @@ export interface CodeChangeProps {
 /** Lines before and after, like a developer's own tools show a change. What is the same stands once. */
 export function CodeChange({ title, before, after, copied }: CodeChangeProps) {
   const id = useId();
-  const old = before.split('\n');
-  const now = after.split('\n');
+  const { head, old, now, tail } = changeOf(before.split('\n'), after.split('\n'));
   return (
     <section class="tags-code" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       <pre>
-        {old.map((line, index) =>
-          line === now[index] ? (
-            <code key={line}>{`  ${line}\n`}</code>
-          ) : (
-            <del key={line}>
-              <span class="hidden-text">{text('tagsBefore')}</span>
-              {`- ${line}\n`}
-            </del>
-          ),
-        )}
-        {now.map((line, index) =>
-          line === old[index] ? null : (
-            <ins key={line}>
-              <span class="hidden-text">{text('tagsAfter')}</span>
-              {`+ ${line}\n`}
-            </ins>
-          ),
-        )}
+        <SameLines lines={head} />
+        {old.map((line, index) => (
+          <del key={index}>
+            <span class="hidden-text">{text('tagsBefore')}</span>
+            {`- ${line}\n`}
+          </del>
+        ))}
+        {now.map((line, index) => (
+          <ins key={index}>
+            <span class="hidden-text">{text('tagsAfter')}</span>
+            {`+ ${line}\n`}
+          </ins>
+        ))}
+        <SameLines lines={tail} />
       </pre>
       {copied && (
         <CopyButton code={copied} primary={false}>
@@ -86,6 +81,31 @@ export function CodeChange({ title, before, after, copied }: CodeChangeProps) {
   );
 }
 
+function SameLines({ lines }: { lines: readonly string[] }) {
+  return (
+    <>
+      {lines.map((line, index) => (
+        <code key={index}>{`  ${line}\n`}</code>
+      ))}
+    </>
+  );
+}
+
+/** What changed, between the lines above and below it that did not. */
+function changeOf(before: readonly string[], after: readonly string[]) {
+  const above = before.findIndex((line, index) => line !== after[index]);
+  const first = above < 0 ? before.length : above;
+  const most = Math.min(before.length, after.length) - first;
+  let below = 0;
+  while (below < most && before.at(-1 - below) === after.at(-1 - below)) below += 1;
+  return {
+    head: before.slice(0, first),
+    old: before.slice(first, before.length - below),
+    now: after.slice(first, after.length - below),
+    tail: below > 0 ? before.slice(-below) : [],
+  };
+}
+
 interface CopyButtonProps {
   code: string;
   primary: boolean;
@@ -93,7 +113,7 @@ interface CopyButtonProps {
 }
 
 /** Copies, and says so beside itself until something else is copied from here. */
-export function CopyButton({ code, primary, children }: CopyButtonProps) {
+function CopyButton({ code, primary, children }: CopyButtonProps) {
   const [copied, setCopied] = useState<{ code: string; ok: boolean } | null>(null);
   const turn = useRef(0);
   const copy = async () => {

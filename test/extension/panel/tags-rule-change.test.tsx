@@ -26,6 +26,21 @@ it('shows a changed rule as the site’s file has it and as it is to be', () => 
   expect(more).toEqual([]);
 });
 
+it('shows what changed where it stands, also where the file has a line less', () => {
+  show([{ selector: '.old-pay', touchpoint: 'checkout.pay' }]);
+  const shown = [...document.querySelectorAll('pre:has(del) > *')].map(
+    ({ tagName, lastChild }) => `${tagName} ${lastChild?.textContent?.trimEnd()}`,
+  );
+  expect(shown).toEqual([
+    'CODE   {',
+    'DEL -   "selector": ".old-pay",',
+    'INS +   "pages": "/pay",',
+    'INS +   "selector": ".pay",',
+    'CODE     "touchpoint": "checkout.pay"',
+    'CODE   }',
+  ]);
+});
+
 it.each([
   ['has the same rule', [RULE]],
   ['has none for it', [{ ...RULE, touchpoint: 'other' }]],
