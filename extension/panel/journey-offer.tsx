@@ -8,6 +8,7 @@ import { Button } from '../ui/components/button.tsx';
 import { SignpostDrawing } from '../ui/components/drawings.tsx';
 import { Skeleton } from '../ui/components/empty-state.tsx';
 import { openGlyph, plusGlyph } from '../ui/components/icon.tsx';
+import { planFaultWords } from '../ui/components/plan-fault-words.ts';
 import type { NoOffer } from '../ui/models/journey-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 
@@ -95,13 +96,12 @@ function NoSiteOffer({ offer }: { offer: NoOffer }) {
 }
 
 /** Which file, or which field of it, and what is wrong there. */
-function faultSentence({ state, where, what, allowed }: NoOffer): string {
+function faultSentence(offer: NoOffer): string {
+  const { state, where } = offer;
   if (state === 'tooLarge') return text('journeyTooLarge');
   if (state === 'unreachable') return text('journeyFileUnreachable', where);
   if (state === 'forbidden') return text('journeyFileForbidden', where);
-  if (!where) return text('journeyInvalidAsAWhole');
-  const wrong = what ? text(`journeyFault_${what}`, (allowed ?? []).join(', ')) : '';
-  return text('journeyInvalid', where, wrong);
+  return where ? planFaultWords(offer) : text('journeyInvalidAsAWhole');
 }
 
 function FoundJourney({ model, journey }: { model: PanelModel; journey: Journey }) {

@@ -4,6 +4,7 @@ import type { PageTags, SnippetStatus } from '../../shared/journey/tagging.ts';
 import { counted, text } from '../platform/text.ts';
 import { checkGlyph, Icon, warnGlyph } from '../ui/components/icon.tsx';
 import { isolated } from '../ui/components/isolated.ts';
+import { planFaultWords } from '../ui/components/plan-fault-words.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { TagsModel } from '../ui/models/tags-model.ts';
 import { marksOf } from './tags-mark-row.tsx';
@@ -129,7 +130,7 @@ function fileLines(model: PanelModel): Line[] {
         {
           state: 'trouble',
           word: text('tagsFileInvalid'),
-          why: offer.where ? text('journeyInvalid', offer.where) : text('journeyInvalidAsAWhole'),
+          why: offer.where ? planFaultWords(offer) : text('journeyInvalidAsAWhole'),
         },
       ];
     case 'tooLarge':

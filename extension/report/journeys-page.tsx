@@ -10,6 +10,7 @@ import { Button } from '../ui/components/button.tsx';
 import { Skeleton } from '../ui/components/empty-state.tsx';
 import { FileButton } from '../ui/components/file-button.tsx';
 import { plusGlyph, uploadGlyph } from '../ui/components/icon.tsx';
+import { planFaultWords } from '../ui/components/plan-fault-words.ts';
 import { dayOf } from '../ui/components/shown-time.ts';
 import { journeyFromFile } from '../ui/models/journey-from-file.ts';
 import { emptyJourney, presetJourney, sampleJourney } from '../ui/models/new-journey.ts';
@@ -159,7 +160,5 @@ function BeginRow({ name, detail, onClick }: BeginRowProps) {
 function faultSentence(fault: NonNullable<Fault>): string {
   if (fault === 'tooLarge') return text('journeyTooLarge');
   if (fault === 'unstored') return text('refusal_unknown');
-  if (!fault.where) return text('editFileNone');
-  const wrong = text(`journeyFault_${fault.what}`, fault.allowed.join(', '));
-  return text('journeyInvalid', fault.where, wrong);
+  return fault.where ? planFaultWords(fault) : text('editFileNone');
 }

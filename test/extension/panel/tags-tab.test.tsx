@@ -145,12 +145,14 @@ describe('the snippet and the file, as the Tags tab tells of them', () => {
     expect(all('.tags-status [data-state=trouble]')).toHaveLength(1);
   });
 
-  it('says where an invalid journey file is broken', async () => {
-    const offer = { ok: false, reason: { why: 'invalid', where: 'stages.2.name' } } as const;
+  it('says where an invalid journey file is broken, and how', async () => {
+    const fault = { what: 'likeThis' as const, allowed: ['checkout.pay'] };
+    const reason = { why: 'invalid' as const, where: 'stages.2.id', ...fault };
+    const offer = { ok: false as const, reason };
     await open(pageOf([]), { offer });
-    await screen.findByText(/stages\.2\.name/);
-    expect(words(document.querySelector('.tags-status [data-state=trouble]'))).toContain(
-      'stages.2.name',
+    await screen.findByText(/stages\.2\.id/);
+    expect(words(document.querySelector('.tags-status [data-state=trouble]'))).toMatch(
+      /stages\.2\.id\. It must be written like this: checkout\.pay\./,
     );
   });
 });
