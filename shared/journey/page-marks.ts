@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MOST_STAGES } from '../contract/marker.ts';
+import { RULE_LIMIT } from '../contract/rule.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT } from './limits.ts';
 import { MARK_FAULTS } from './mark-fault.ts';
 
@@ -53,7 +54,10 @@ export const PageMarksSchema = v.object({
   /** The page type that `digitalData` or `dataLayer` says; empty where it says none or nobody could look. */
   pageType: v.optional(Written, ''),
   /** For each rule of the plan whose `pages` holds here: its position in `rules` and how many elements it found. */
-  rules: v.optional(v.array(v.object({ rule: Count, matches: Count })), []),
+  rules: v.optional(
+    v.pipe(v.array(v.object({ rule: Count, matches: Count })), v.maxLength(RULE_LIMIT)),
+    [],
+  ),
   /** Attributes that begin as ours do and are none of them, where all elements were looked at: files and running sites. */
   misspelt: v.optional(
     v.pipe(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { STAGE_SOURCES } from '../contract/mark-reading.ts';
 import { MOST_STAGES } from '../contract/marker.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT } from './limits.ts';
-import { PageMarksSchema } from './page-marks.ts';
+import { PAGE_MARK_LIMIT, PageMarksSchema } from './page-marks.ts';
 
 /*
  * What crosses between the Tags tab and the page it stands beside: what is asked, and the page's whole answer, the same
@@ -20,9 +20,17 @@ export const WAY_LIMIT = 6;
 /** Longest attribute value that is handed over, in characters. Long class lists are kept, data in attributes is not. */
 export const ATTRIBUTE_LIMIT = 1_000;
 
+/** Longest name of a tag, a stage, a version or a prefix, in characters. */
+export const WORD_LIMIT = 100;
+/** Attributes of one element that are handed over, and the longest name of one, in characters. */
+export const ATTRIBUTES_LIMIT = 60;
+export const ATTRIBUTE_NAME_LIMIT = 200;
+/** Other prefixes that are told. */
+export const PREFIXES_LIMIT = 5;
+
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Name = v.pipe(v.string(), v.maxLength(NAME_LIMIT));
-const Short = v.pipe(v.string(), v.maxLength(100));
+const Short = v.pipe(v.string(), v.maxLength(WORD_LIMIT));
 const Selector = v.pipe(v.string(), v.maxLength(TRIED_SELECTOR_LIMIT));
 
 export const TagActSchema = v.variant('do', [
@@ -55,11 +63,11 @@ export const SketchSchema = v.object({
   attributes: v.pipe(
     v.array(
       v.tuple([
-        v.pipe(v.string(), v.maxLength(200)),
+        v.pipe(v.string(), v.maxLength(ATTRIBUTE_NAME_LIMIT)),
         v.pipe(v.string(), v.maxLength(ATTRIBUTE_LIMIT)),
       ]),
     ),
-    v.maxLength(60),
+    v.maxLength(ATTRIBUTES_LIMIT),
   ),
   /** Its words, shortened; empty where it has children that speak for themselves. */
   text: Name,
@@ -102,7 +110,7 @@ export const SnippetStatusSchema = v.object({
   /** The prefix its script element asks for; `waymark` unless told. */
   prefix: Short,
   /** Other prefixes that marks on this page are written with. */
-  otherPrefixes: v.pipe(v.array(Short), v.maxLength(5)),
+  otherPrefixes: v.pipe(v.array(Short), v.maxLength(PREFIXES_LIMIT)),
 });
 export type SnippetStatus = v.InferOutput<typeof SnippetStatusSchema>;
 
@@ -124,7 +132,7 @@ export type MarkCount = v.InferOutput<typeof MarkCountSchema>;
 export const PageTagsSchema = v.object({
   page: PageMarksSchema,
   /** One for each of `page.marks`, in the same order. */
-  counts: v.array(MarkCountSchema),
+  counts: v.pipe(v.array(MarkCountSchema), v.maxLength(PAGE_MARK_LIMIT)),
   snippet: SnippetStatusSchema,
   stageSource: v.picklist(STAGE_SOURCES),
   /** Frames of other sites to be seen on the page: what is marked in them cannot be read here. */

@@ -4,7 +4,8 @@ import {
   TOUCHPOINT_ATTRIBUTE,
   withPrefix,
 } from '../../../shared/contract/attributes.ts';
-import type { ElementName, Picked } from '../../../shared/journey/tagging.ts';
+import { NAME_LIMIT } from '../../../shared/journey/limits.ts';
+import { type ElementName, type Picked, WORD_LIMIT } from '../../../shared/journey/tagging.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import { frameOf } from '../surroundings.ts';
 import type { ElementKeys } from './element-keys.ts';
@@ -12,10 +13,9 @@ import type { FoundMark } from './mark-facts.ts';
 import { sketchOf } from './sketch.ts';
 import { waysTo } from './ways.ts';
 
-const NAME_LIMIT = 200;
-
+/** An element as the panel speaks of it. */
 export function nameElement(element: Element, keys: ElementKeys): ElementName {
-  const tag = element.localName.slice(0, 100);
+  const tag = element.localName.slice(0, WORD_LIMIT);
   return { key: keys.keyOf(element), name: nameOf(element), tag };
 }
 

@@ -5,6 +5,7 @@ export interface ElementKeys {
   elementOf(key: number): Element | null;
 }
 
+/** Numbers from 0 up, in the order in which elements are asked for. */
 export function elementKeys(): ElementKeys {
   const keys = new WeakMap<Element, number>();
   const elements: WeakRef<Element>[] = [];

@@ -5,13 +5,16 @@ import type { PageType } from '../../../shared/journey/tagging.ts';
 import { pageWords } from '../page-names.ts';
 
 /** The page's own stages, what of its meta element is none, and where the stages come from. */
-export interface PageStage {
+interface PageStage {
   readonly stages: string[];
   readonly refusedStages: string[];
   readonly source: StageSource;
 }
 
-/** @param rules those that are for this page */
+/**
+ * Reads the page's own stages: from its code, its markup, a rule or its type.
+ * @param rules those that are for this page
+ */
 export function stageOfPage(rules: readonly Rule[], typed: PageType, prefix: string): PageStage {
   const words = { ...pageWords(prefix), rules, byType: typed.stages };
   const said = pageStage(words);

@@ -15,6 +15,7 @@ interface Stand {
   top: number;
 }
 
+/** Scrolls for the Tags tab; each call has a memory of its own of where things stood. */
 export function createScrolling(): Scrolling {
   let before: Stand[] = [];
   const remember = (element: Element) => {

@@ -1,10 +1,14 @@
-import { ATTRIBUTE_LIMIT, type Sketch } from '../../../shared/journey/tagging.ts';
+import {
+  ATTRIBUTE_LIMIT,
+  ATTRIBUTE_NAME_LIMIT,
+  ATTRIBUTES_LIMIT,
+  type Sketch,
+  WORD_LIMIT,
+} from '../../../shared/journey/tagging.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import { isMasked, isPartOfTyped } from '../anchor/typed-content.ts';
 
-const MOST_ATTRIBUTES = 60;
-const NAME_LIMIT = 200;
 /** What a person chose or typed, what a policy hands out for one page view, and whole documents in an attribute. */
 const LEFT_OUT = /^(value|checked|selected|nonce|integrity|srcdoc|style|on.*)$/;
 /** A button's value is its caption. */
@@ -17,12 +21,12 @@ const PLAIN = /^(class|id|for|type|name|role|aria-[a-z]+(-[a-z]+)*)$/;
 export function sketchOf(element: Element): Sketch {
   const attributes: Sketch['attributes'] = [];
   for (const { name, value } of element.attributes) {
-    if (attributes.length === MOST_ATTRIBUTES) break;
+    if (attributes.length === ATTRIBUTES_LIMIT) break;
     const isCaption = name === 'value' && CAPTIONED.test(element.getAttribute('type') ?? '');
     if (LEFT_OUT.test(name) && !isCaption) continue;
-    attributes.push([name.slice(0, NAME_LIMIT), fitting(element, name, value)]);
+    attributes.push([name.slice(0, ATTRIBUTE_NAME_LIMIT), fitting(element, name, value)]);
   }
-  const tag = element.localName.slice(0, 100);
+  const tag = element.localName.slice(0, WORD_LIMIT);
   const speaksItself =
     element.childElementCount === 0 || element.matches('a, button, label, summary');
   return { tag, attributes, text: speaksItself ? nameOf(element) : '' };

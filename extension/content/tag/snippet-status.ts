@@ -5,7 +5,7 @@ import {
   prefixFrom,
   TOUCHPOINT_ATTRIBUTE,
 } from '../../../shared/contract/attributes.ts';
-import type { SnippetStatus } from '../../../shared/journey/tagging.ts';
+import { PREFIXES_LIMIT, type SnippetStatus, WORD_LIMIT } from '../../../shared/journey/tagging.ts';
 import { askSnippet } from '../page-link.ts';
 
 /** The snippet's file by the name it is built under, whatever stands before and after it. */
@@ -14,7 +14,6 @@ const FILE_NAME = /(^|\/)waymark([.-][\w.-]+)?\.js$/;
 const ANY_TOUCHPOINT = new RegExp(
   TOUCHPOINT_ATTRIBUTE.replace(DEFAULT_PREFIX, '([a-z][a-z0-9-]{0,31})'),
 );
-const MOST_PREFIXES = 5;
 /** Elements looked at for marks with another prefix; a page of more is looked at in part. */
 const LOOK_LIMIT = 20_000;
 
@@ -38,7 +37,7 @@ export function* snippetStatus(
     ready?.prefix ?? asked.map(prefixFrom).find((found) => found !== undefined) ?? DEFAULT_PREFIX;
   return {
     state: ready ? 'running' : stateOf(scripts, isRefused),
-    version: ready?.snippet.slice(0, 100) ?? '',
+    version: ready?.snippet.slice(0, WORD_LIMIT) ?? '',
     scripts: scripts.length,
     prefix,
     otherPrefixes: yield* otherPrefixes(prefix),
@@ -80,8 +79,8 @@ function* otherPrefixes(prefix: string): Generator<void, string[]> {
       const other = ANY_TOUCHPOINT.exec(name);
       if (other?.[0] === name && other[1] && other[1] !== prefix) found.add(other[1]);
     }
-    if (found.size >= MOST_PREFIXES) break;
+    if (found.size >= PREFIXES_LIMIT) break;
     yield;
   }
-  return [...found];
+  return [...found].slice(0, PREFIXES_LIMIT);
 }
