@@ -1,6 +1,6 @@
+import { saysTheSame } from '../kit/says-the-same.ts';
 import { encodeInvitation, type Invitation } from './invitation.ts';
 import { PRESETS, presetPlan } from './presets.ts';
-import { saysTheSame } from './tag-plan.ts';
 
 /** An invitation for a link: stages that are a preset's, which every Waymark has, are said by the preset's name. */
 export function compactInvitation(invitation: Invitation): string {

@@ -1,7 +1,7 @@
+import { saysTheSame } from '../kit/says-the-same.ts';
 import { type Merged, withOwnTags } from './own-tags.ts';
 import type { Plan } from './plan.ts';
 import { merged, withoutLostStages } from './plan-merge.ts';
-import { saysTheSame } from './tag-plan.ts';
 
 /**
  * The site's newer file with all of the person's own in it: tags as `withOwnTags` keeps them, and every other field

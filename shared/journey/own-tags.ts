@@ -1,6 +1,7 @@
+import { saysTheSame } from '../kit/says-the-same.ts';
 import type { Plan, Touchpoint } from './plan.ts';
 import type { PlanRule } from './plan-rule.ts';
-import { planDifference, saysTheSame } from './tag-plan.ts';
+import { planDifference } from './tag-plan.ts';
 
 /** A site's newer version with the person's own tags in it. */
 export interface Merged {

@@ -1,5 +1,5 @@
+import { saysTheSame } from '../kit/says-the-same.ts';
 import type { Plan } from './plan.ts';
-import { saysTheSame } from './tag-plan.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { saysTheSame } from '../kit/says-the-same.ts';
 import type { Plan, Touchpoint } from './plan.ts';
 import { IdSchema, TouchpointSchema } from './plan.ts';
 import { type PlanRule, RuleSchema } from './plan-rule.ts';
@@ -115,16 +116,4 @@ function ruleDifference(file: readonly PlanRule[], copy: readonly PlanRule[]): P
     ...copy.filter((rule) => missing(file, rule)).map(told('added')),
     ...file.filter((rule) => missing(copy, rule)).map(told('removed')),
   ];
-}
-
-/** The same to a reader of the file: whatever the order of its fields. */
-export function saysTheSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, inOrder(field)]);
 }

@@ -4,6 +4,7 @@ import { TEXT_LIMIT } from '../../../shared/journey/limits.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Closing, Walk } from '../../../shared/journey/records.ts';
 import type { Charter } from '../../../shared/journey/walk-record.ts';
+import { saysTheSame } from '../../../shared/kit/says-the-same.ts';
 import { text } from '../../platform/text.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { ClosingFields, UNSAID } from '../../ui/components/closing-form.tsx';
@@ -50,14 +51,9 @@ function draftOf({ goal, charter = {}, closing }: Walk): Draft {
 function changeOf(before: Draft, { goal, charter, closing }: Draft): WalkChange {
   return {
     ...(goal === before.goal ? {} : { goal }),
-    ...(alike(charter, before.charter) ? {} : { charter }),
-    ...(alike(closing, before.closing) ? {} : { closing }),
+    ...(saysTheSame(charter, before.charter) ? {} : { charter }),
+    ...(saysTheSame(closing, before.closing) ? {} : { closing }),
   };
-}
-
-function alike(one: object, other: object): boolean {
-  const lines = (of: object) => JSON.stringify(Object.entries(of).sort());
-  return lines(one) === lines(other);
 }
 
 function CorrectWalkDialog({ read, model, onClose }: CorrectWalkProps & { onClose: () => void }) {

@@ -3,8 +3,8 @@ import { languagesOf } from '../../../shared/journey/local-edit.ts';
 import type { Plan } from '../../../shared/journey/plan.ts';
 import { merged } from '../../../shared/journey/plan-merge.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
-import { saysTheSame } from '../../../shared/journey/tag-plan.ts';
 import { refused } from '../../../shared/kit/result.ts';
+import { saysTheSame } from '../../../shared/kit/says-the-same.ts';
 import {
   changed,
   rebased,
