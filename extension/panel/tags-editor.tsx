@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ID_LIMIT } from '../../shared/contract/marker.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
 import {
@@ -158,7 +159,7 @@ function WhichTouchpoint({ draft, plan, onChange, language }: DraftProps & { lan
         label={text('tagsId')}
         hint={text('tagsIdHint')}
         value={draft.id}
-        limit={64}
+        limit={ID_LIMIT}
         code
         onChange={(id) => onChange({ id: id.trim().toLowerCase() })}
       />

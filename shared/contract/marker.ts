@@ -1,6 +1,8 @@
 import { isOn } from './on.ts';
 
-/** A touchpoint's or stage's id. At most 64 characters: a longer name is a mistake or an attack. */
+/** Longest id of a touchpoint or a stage, in characters: a longer name is a mistake or an attack. */
+export const ID_LIMIT = 64;
+/** A touchpoint's or stage's id, with `ID_LIMIT` written out. */
 export const SLUG = /^(?!.{65})[a-z\d]([._-]?[a-z\d])*$/;
 
 /** True for a dotted lower-case slug of at most 64 characters: `checkout.pay`, `news-letter`. */

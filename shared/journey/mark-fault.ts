@@ -1,11 +1,9 @@
-import { isTouchpointId } from '../contract/marker.ts';
+import { ID_LIMIT, isTouchpointId } from '../contract/marker.ts';
 
 /** Why an id is none. One word each, so that a text can be found for it (`markFault_<reason>`). */
 export const MARK_FAULTS = ['empty', 'space', 'long', 'upper', 'character', 'dots'] as const;
 export type MarkFault = (typeof MARK_FAULTS)[number];
 
-/** The same cap as `isTouchpointId` has. */
-const ID_LIMIT = 64;
 const NOT_IN_AN_ID = /[^A-Za-z0-9._-]/;
 
 /**

@@ -12,13 +12,18 @@ const LETTERS: Record<string, string> = {
   þ: 'th',
 };
 
-/** A text as one part of an id: lower case, without accents, words joined by hyphens; empty where nothing is left. */
-export function slugOf(text: string): string {
-  const plain = text
+/** A text in lower case and in letters without accents; what is no letter stays as it is. */
+export function plainLetters(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[æøßđłœþ]/g, (letter) => LETTERS[letter] ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
+}
+
+/** A text as one part of an id: lower case, without accents, words joined by hyphens; empty where nothing is left. */
+export function slugOf(text: string): string {
+  const plain = plainLetters(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   if (plain.length <= PART_LIMIT) return plain;

@@ -1,7 +1,9 @@
+import { ID_LIMIT } from '../../contract/marker.ts';
 import { ONS } from '../../contract/on.ts';
 import type { MarkFault } from '../mark-fault.ts';
 import type { MarkFact, PageMarks } from '../page-marks.ts';
 import { type Plan, stageIndex } from '../plan.ts';
+import { plainLetters } from '../touchpoint-slug.ts';
 import type { Where } from './finding.ts';
 import { stageList } from './references.ts';
 import { found, type LintFinding, type LintRule } from './rules.ts';
@@ -127,13 +129,10 @@ function whereOf(page: PageMarks, { touchpoint, line, valid }: MarkFact): Where 
 
 /** A valid id near to the one that was written, to propose; a mark itself is never mended. */
 function mended(written: string): string {
-  const id = written
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const id = plainLetters(written)
     .replace(/[^a-z0-9._-]+/g, '-')
     .replace(/[._-]*([._-])/g, '$1')
-    .slice(0, 64)
+    .slice(0, ID_LIMIT)
     .replace(/^[._-]+|[._-]+$/g, '');
   return id || 'checkout.pay';
 }

@@ -15,6 +15,7 @@ describe('one page', () => {
     ['', 'markEmpty', 'checkout.pay'],
     ['Cart Open', 'markSpace', 'cart-open'],
     ['cart.Öppna', 'markCharacter', 'cart.oppna'],
+    ['kjøp', 'markCharacter', 'kjop'],
     ['Cart.Open', 'markUpper', 'cart.open'],
     ['cart..open.', 'markDots', 'cart.open'],
     ['__proto__', 'markDots', 'proto'],
