@@ -65,14 +65,6 @@ const MARK_ATTRIBUTES = {
   on: ON_ATTRIBUTE,
   ignore: IGNORE_ATTRIBUTE,
 };
-/** True for a name that begins as ours do and is none of them: `data-waymark-touchpiont`. */
-export function isMisspelt(name: string, prefix = DEFAULT_PREFIX): boolean {
-  const known = [...Object.values(MARK_ATTRIBUTES), MASK_ATTRIBUTE].map((one) =>
-    withPrefix(one, prefix),
-  );
-  const isOurs = name.startsWith(`data-${prefix}-`);
-  return isOurs && !known.includes(name) && !name.startsWith(withPrefix(PROP_ATTRIBUTE, prefix));
-}
 
 /** How the attributes that make a mark end. */
 export type MarkPart = keyof typeof MARK_ATTRIBUTES;
@@ -84,4 +76,11 @@ export function markAttributes(prefix = DEFAULT_PREFIX): Record<MarkPart, string
     spelled[part] = withPrefix(spelled[part], prefix);
   }
   return spelled;
+}
+
+/** True for a name that begins as ours do and is none of them: `data-waymark-touchpiont`. */
+export function isMisspelt(name: string, prefix = DEFAULT_PREFIX): boolean {
+  if (!name.startsWith(`data-${prefix}-`)) return false;
+  const known = [...Object.values(markAttributes(prefix)), withPrefix(MASK_ATTRIBUTE, prefix)];
+  return !known.includes(name) && !name.startsWith(withPrefix(PROP_ATTRIBUTE, prefix));
 }
