@@ -7,7 +7,7 @@ import {
 import type { PageReport } from '../../shared/journey/briefing.ts';
 import { ADDRESS_LIMIT, JOURNEY_FILE_LIMIT } from '../../shared/journey/limits.ts';
 import { cleanAddress, cleanTitle } from '../../shared/kit/page-address.ts';
-import type { Result } from '../../shared/kit/result.ts';
+import type { ContentCalls } from '../platform/messages.ts';
 import { askSnippet } from './page-link.ts';
 import type { PolicyEar } from './policy-ear.ts';
 
@@ -26,10 +26,8 @@ export function reportPage(guarded: boolean): PageReport {
   };
 }
 
-type JourneyText = Result<
-  { text: string; address: string },
-  { why: 'none' | 'unreachable' | 'forbidden' | 'tooLarge'; where?: string }
->;
+/** As the message that asks for it has it. */
+type JourneyText = ReturnType<ContentCalls['journeyText']>;
 
 /** The journey file's text as this page gives it. It is not evaluated here, only handed on. */
 export async function readJourneyText(policy: PolicyEar): Promise<JourneyText> {
