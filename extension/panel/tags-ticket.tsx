@@ -45,7 +45,7 @@ function pictureName(id: string): string {
 }
 
 /** The ticket's text. What a page or a plan says is quoted, so that it formats nothing. */
-export function ticketOf(handed: Handed, picture: string): string {
+function ticketOf(handed: Handed, picture: string): string {
   const { tags, touchpoint, rule } = handed;
   const label = inLanguage(touchpoint.label, tags.language);
   const mark = markWordsOf(handed);

@@ -100,11 +100,6 @@ function isLintRule(name: string): name is LintRule {
   return Object.hasOwn(LEVEL_OF, name);
 }
 
-/** How grave a finding of this rule is. */
-export function levelOf(rule: LintRule): Level {
-  return LEVEL_OF[rule];
-}
-
 /** A finding with the level its rule has. */
 export function found(rule: LintRule, where: Where, ...values: (string | number)[]): LintFinding {
   return { rule, level: LEVEL_OF[rule], where, values: values.map(String) };

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { isChannelId } from '../../../shared/journey/channels.ts';
 import { lintJourney } from '../../../shared/journey/lint/journey.ts';
-import { levelOf } from '../../../shared/journey/lint/rules.ts';
 import { PlanSchema } from '../../../shared/journey/plan.ts';
 import { SAMPLES, samplePlan } from '../../../shared/journey/samples/sample-plan.ts';
 
@@ -11,7 +10,7 @@ it.each(SAMPLES)(
   (sample) => {
     const plan = samplePlan(sample);
     expect(v.parse(PlanSchema, plan)).toEqual(plan);
-    const wrong = lintJourney(plan).filter(({ rule }) => levelOf(rule) === 'error');
+    const wrong = lintJourney(plan).filter(({ level }) => level === 'error');
     expect(wrong).toEqual([]);
     for (const { channel } of plan.touchpoints)
       expect(channel === undefined || isChannelId(channel)).toBe(true);
