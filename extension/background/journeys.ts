@@ -76,6 +76,7 @@ export async function journeyForTab(tabId: number): Promise<Result<Journey, Jour
   return readJourneyFile(text, address, Date.now());
 }
 
+/** Stores a journey as it is, in place of one with its id. */
 export async function saveJourney(journey: Journey): Promise<Result<null, never>> {
   await putJourney(journey);
   // Labels on the walk's pages may read differently now.

@@ -23,6 +23,7 @@ export interface WalkPage {
   post(key: string, fact: Fact): Promise<void>;
 }
 
+/** Asks the background for the page's briefing whenever it is told to, and hands facts to the outbox. */
 export function createWalkPage(pageId: string, signal: AbortSignal): WalkPage {
   const briefing = createSignal<Briefing | null>(null);
   const callbacks = new Set<(briefing: Briefing | null) => void>();

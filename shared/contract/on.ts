@@ -5,6 +5,7 @@
 export const ONS = ['view', 'click', 'submit', 'change', 'none'] as const;
 export type On = (typeof ONS)[number];
 
+/** True for a word of `ONS`. */
 export function isOn(word: unknown): word is On {
   return ONS.some((on) => on === word);
 }

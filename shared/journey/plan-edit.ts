@@ -1,7 +1,7 @@
 import type { Persona, Plan, Stage, Touchpoint } from './plan.ts';
 import { withoutLostStages } from './plan-merge.ts';
 
-/**
+/*
  * What a person does to a plan by hand. Each answers a new plan; what it does not speak of, unknown fields too, stays
  * as it is.
  */
@@ -33,14 +33,17 @@ function changedIn<Item extends { id: string }>(
   return list.map((item) => (item.id === id ? change(item) : item));
 }
 
+/** The plan with one stage changed; as it is where no stage has that id. */
 export function changedStage(plan: Plan, id: string, change: Change<Stage>): Plan {
   return { ...plan, stages: changedIn(plan.stages, id, change) };
 }
 
+/** The plan with one touchpoint changed; as it is where no touchpoint has that id. */
 export function changedTouchpoint(plan: Plan, id: string, change: Change<Touchpoint>): Plan {
   return { ...plan, touchpoints: changedIn(plan.touchpoints, id, change) };
 }
 
+/** The plan with one persona changed; as it is where no persona has that id. */
 export function changedPersona(plan: Plan, id: string, change: Change<Persona>): Plan {
   return { ...plan, personas: changedIn(plan.personas, id, change) };
 }

@@ -95,6 +95,7 @@ function readWords(args: string[]) {
   return parseArgs({ args, options: FLAGS, allowPositionals: true });
 }
 
+/** True for what is opened in a browser or fetched; everything else is a path or a pattern. */
 export function isAddress(page: string): boolean {
   return /^https?:\/\//i.test(page);
 }

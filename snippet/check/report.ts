@@ -77,6 +77,7 @@ function onOneLine(text: string): string {
     .replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 }
 
+/** How many findings there are of each level. */
 export function counts(told: readonly Told[]): Record<Level, number> {
   const count = (level: Level) => told.filter((one) => one.level === level).length;
   return { error: count('error'), warning: count('warning'), advice: count('advice') };

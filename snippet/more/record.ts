@@ -6,6 +6,7 @@ const announced = new Map<string, Set<string>>();
 /** What is wrong with the page as a whole, in plain words. */
 const notes = new Set<string>();
 
+/** Whether the site asked to be told in the console: `data-debug`, whatever it holds. */
 export const isDebugging = (): boolean => ready.debug !== undefined;
 
 /** The kinds of events of a touchpoint in this page view, in the order they first happened. */
@@ -13,6 +14,7 @@ export function announcedOf(touchpoint: string): string[] {
   return [...(announced.get(touchpoint) ?? [])];
 }
 
+/** What `note` was told, each once. */
 export function notesOfPage(): string[] {
   return [...notes];
 }
