@@ -12,7 +12,7 @@ import { shortAddress } from '../ui/components/shown-address.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { TagsModel } from '../ui/models/tags-model.ts';
 import { brokenRules } from './tags-broken-rules.ts';
-import type { TagsProps } from './tags-tab.tsx';
+import type { TagsProps } from './tags-props.ts';
 
 /** What to mend: on this page, on the walk, in the journey. Each with where it is, what is wrong and what to do. */
 export function TagsFindings({ model, tags, page }: TagsProps & { page: PageTags }) {

@@ -14,8 +14,8 @@ import { MarkDrawing } from './tags-drawing.tsx';
 import { TagsFindings } from './tags-findings.tsx';
 import { MarkRow, type MarkSeen, marksOf } from './tags-mark-row.tsx';
 import { TagsPlanned } from './tags-planned.tsx';
+import type { TagsProps } from './tags-props.ts';
 import { TagsStatus } from './tags-status.tsx';
-import type { TagsProps } from './tags-tab.tsx';
 
 /** What this page says: the answer first, then the marks by stage, what is planned and missing, and what to mend. */
 export function TagsList({ model, tags }: TagsProps) {

@@ -1,7 +1,7 @@
 import { ONS } from '../../shared/contract/on.ts';
 import { text } from '../platform/text.ts';
 import { Choice } from '../ui/components/choice.tsx';
-import type { DraftProps } from './tags-draft-props.ts';
+import type { DraftProps } from './tags-props.ts';
 
 const CHOICES = ['default', ...ONS] as const;
 

@@ -2,7 +2,7 @@ import { MOST_STAGES } from '../../shared/contract/marker.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import { text } from '../platform/text.ts';
 import { stageColour } from '../ui/components/stage-track.tsx';
-import type { DraftProps } from './tags-draft-props.ts';
+import type { DraftProps } from './tags-props.ts';
 
 /** In which stages customers meet it: several where they overlap. */
 export function StageBoxes({ draft, plan, onChange, language }: DraftProps & { language: string }) {

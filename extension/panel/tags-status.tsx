@@ -8,7 +8,7 @@ import { planFaultWords } from '../ui/components/plan-fault-words.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { TagsModel } from '../ui/models/tags-model.ts';
 import { marksOf } from './tags-mark-row.tsx';
-import type { TagsProps } from './tags-tab.tsx';
+import type { TagsProps } from './tags-props.ts';
 
 interface Line {
   /** `fine`, `trouble`, or neither. */

@@ -1,22 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import { text } from '../platform/text.ts';
 import { Toast } from '../ui/components/toast.tsx';
-import type { PanelModel } from '../ui/models/panel-model.ts';
-import type { TagsModel } from '../ui/models/tags-model.ts';
 import { TagsEditor } from './tags-editor.tsx';
 import { TagsHandOver } from './tags-hand-over.tsx';
 import { TagsList } from './tags-list.tsx';
 import { TagsPick } from './tags-pick.tsx';
+import type { TagsProps } from './tags-props.ts';
 import '../ui/components/plan.css';
 import './tags.css';
 import './tags-mend.css';
 import './tags-code.css';
 import './tags-form.css';
-
-export interface TagsProps {
-  model: PanelModel;
-  tags: TagsModel;
-}
 
 /** Inspect, tag, hand over. The page is told when nobody looks any more. */
 export function TagsTab({ model, tags }: TagsProps) {

@@ -5,7 +5,7 @@ import { type PageTags, TRIED_SELECTOR_LIMIT } from '../../shared/journey/taggin
 import { counted, text } from '../platform/text.ts';
 import { Choice } from '../ui/components/choice.tsx';
 import type { TagsModel } from '../ui/models/tags-model.ts';
-import type { DraftProps } from './tags-draft-props.ts';
+import type { DraftProps } from './tags-props.ts';
 import { TextField } from './tags-text-field.tsx';
 
 /** Typing is over after so many milliseconds: only then the page tries the selector. */
