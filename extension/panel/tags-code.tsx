@@ -22,13 +22,7 @@ export function CodeBlock({ title, code, copy, primary, short }: CodeBlockProps)
     <section class="tags-code" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       {short ? (
-        <textarea
-          class="input tags-code-input"
-          readOnly
-          rows={10}
-          aria-labelledby={id}
-          value={code}
-        />
+        <textarea class="input code-input" readOnly rows={10} aria-labelledby={id} value={code} />
       ) : (
         <pre>
           <code>{code}</code>

@@ -12,6 +12,7 @@ import { text } from '../platform/text.ts';
 import { Button, IconButton } from '../ui/components/button.tsx';
 import { Field } from '../ui/components/field.tsx';
 import { backGlyph, binGlyph, pointGlyph } from '../ui/components/icon.tsx';
+import { TextField } from '../ui/components/text-field.tsx';
 import type { TagsModel } from '../ui/models/tags-model.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
@@ -19,7 +20,6 @@ import { WhatCounts } from './tags-on.tsx';
 import { TagsOwnership } from './tags-ownership.tsx';
 import type { DraftProps } from './tags-props.ts';
 import { StageBoxes } from './tags-stages.tsx';
-import { TextField } from './tags-text-field.tsx';
 import { TagsWays } from './tags-ways.tsx';
 
 /** The form for one touchpoint: which it is, where it belongs, who answers for it, how it is found. */

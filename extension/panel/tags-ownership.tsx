@@ -7,8 +7,8 @@ import { channelWord } from '../ui/components/channel-field.tsx';
 import { Choice } from '../ui/components/choice.tsx';
 import { Field } from '../ui/components/field.tsx';
 import { OwnerShape, ownerWord } from '../ui/components/owner-shape.tsx';
+import { TextField } from '../ui/components/text-field.tsx';
 import type { DraftProps } from './tags-props.ts';
-import { TextField } from './tags-text-field.tsx';
 
 /** Channel, owner and who answers for it. A channel brings the owner that is usual for it. */
 export function TagsOwnership({ draft, onChange }: DraftProps) {

@@ -4,9 +4,9 @@ import { pagesFor, REACHES } from '../../shared/journey/tag-draft.ts';
 import { type PageTags, TRIED_SELECTOR_LIMIT } from '../../shared/journey/tagging.ts';
 import { counted, text } from '../platform/text.ts';
 import { Choice } from '../ui/components/choice.tsx';
+import { TextField } from '../ui/components/text-field.tsx';
 import type { TagsModel } from '../ui/models/tags-model.ts';
 import type { DraftProps } from './tags-props.ts';
-import { TextField } from './tags-text-field.tsx';
 
 /** Typing is over after so many milliseconds: only then the page tries the selector. */
 const TYPING_MS = 200;

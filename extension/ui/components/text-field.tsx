@@ -3,6 +3,8 @@ import { Field } from './field.tsx';
 
 export interface TextFieldProps {
   label: string;
+  /** The field's name in its form. */
+  name?: string;
   hint?: string;
   error?: string;
   value: string;
@@ -27,11 +29,12 @@ export interface TextFieldProps {
 
 /** A labelled line of text, or several. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, value, onChange, onLeave, rows, example, code } = props;
+  const { label, name, hint, error, value, onChange, onLeave, rows, example, code } = props;
   const shared = {
     class: code ? 'input code-input' : 'input',
     maxLength: props.limit ?? NAME_LIMIT,
     value,
+    ...(name ? { name } : {}),
     onBlur: () => onLeave?.(),
     ...(example ? { placeholder: example } : {}),
     ...(props.language ? { lang: props.language } : {}),
