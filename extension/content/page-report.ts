@@ -34,10 +34,11 @@ export async function readJourneyText(policy: PolicyEar): Promise<JourneyText> {
   const inline = inlineJourney();
   const address = journeyAddress(askSnippet()?.journey ?? '');
   if (!address) return { ok: false, reason: { why: 'none' } };
-  const wasRefused = policy(address);
+  // What stands in the page is not fetched: whatever is refused then is the page's own matter.
+  const wasRefused = inline === null ? policy(address) : null;
   const text = inline ?? (await textAt(address));
   if (text === null) {
-    const why = (await wasRefused()) ? 'forbidden' : 'unreachable';
+    const why = (await wasRefused?.()) ? 'forbidden' : 'unreachable';
     return { ok: false, reason: { why, where: address } };
   }
   if (text.length > JOURNEY_FILE_LIMIT) {

@@ -17,11 +17,26 @@ function site(answer: () => Response | Promise<Response>): void {
   });
 }
 
+/** What a page that listens is told of refusals. */
+let heardByPage: string[];
+
+/** The browser says that the page's policy refused this. */
+function refuse(blockedURI: string): void {
+  const told = new Event('securitypolicyviolation', { bubbles: true });
+  for (const [name, value] of Object.entries({ isTrusted: true, blockedURI })) {
+    Object.defineProperty(told, name, { value });
+  }
+  document.dispatchEvent(told);
+}
+
 let policy: PolicyEar;
 let ending: AbortController;
 beforeEach(() => {
   ending = new AbortController();
   policy = hearPolicy(ending.signal);
+  heardByPage = [];
+  const hear = ({ blockedURI }: SecurityPolicyViolationEvent) => heardByPage.push(blockedURI);
+  document.addEventListener('securitypolicyviolation', hear, { signal: ending.signal });
   document.head.innerHTML = '';
   document.body.innerHTML = '';
   site(() => new Response('{}'));
@@ -65,6 +80,25 @@ describe('the journey file of a page', () => {
     site(answer);
     const reason = { why: 'unreachable', where: ADDRESS };
     expect(await readJourneyText(policy)).toEqual({ ok: false, reason });
+  });
+
+  it('that the page’s policy refuses says so, and the page hears nothing of it', async () => {
+    document.head.innerHTML = LINK;
+    site(() => {
+      refuse(ADDRESS);
+      throw new TypeError('NetworkError');
+    });
+    const reason = { why: 'forbidden', where: ADDRESS };
+    expect(await readJourneyText(policy)).toEqual({ ok: false, reason });
+    expect(heardByPage).toEqual([]);
+  });
+
+  it('that stands in the page keeps no refusal from it', async () => {
+    document.head.innerHTML = INLINE;
+    await readJourneyText(policy);
+    const page = location.href.replace(/#.*/, '');
+    refuse(page);
+    expect(heardByPage).toEqual([page]);
   });
 
   it('without an end is not read to its end', async () => {
