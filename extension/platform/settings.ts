@@ -1,5 +1,6 @@
 import { StorageItem } from 'webext-storage';
 import { NOTE_KINDS, type NoteKind } from '../../shared/journey/note-kind.ts';
+import type { Role } from '../../shared/journey/walker-role.ts';
 import { whileAlive } from './alive.ts';
 
 /** A preference of this person on this machine. What is stored is parsed; what does not fit is the default. */
@@ -64,7 +65,7 @@ export const lastNoteKind: Setting<NoteKind> = setting(
 /** Who walks on this machine, as said at the last start of a walk; proposed for the next. */
 export interface Walker {
   name: string;
-  role: 'insider' | 'outsider' | null;
+  role: Role | null;
 }
 
 function isWalker(stored: unknown): stored is Walker {

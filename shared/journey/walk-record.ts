@@ -10,6 +10,7 @@ import {
 import { IdSchema } from './plan.ts';
 import { EntrySchema } from './plan-persona.ts';
 import { InstantSchema, RecordIdSchema, SpanSchema } from './record-atoms.ts';
+import { ROLES } from './walker-role.ts';
 
 const Address = v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT));
 const Name = v.pipe(v.string(), v.maxLength(NAME_LIMIT));
@@ -39,8 +40,7 @@ export const CharterSchema = v.object({
   destination: v.optional(Address),
   /** How long it is expected to take, in milliseconds. */
   expectedMs: v.optional(SpanSchema),
-  /** Who walks: an insider knows the causes, or is one (domain 004-10). */
-  role: v.optional(v.picklist(['insider', 'outsider'])),
+  role: v.optional(v.picklist(ROLES)),
   walker: v.optional(Name),
   /** Labels, plan and the notes of others stay hidden until the end. */
   blind: v.optional(v.boolean()),

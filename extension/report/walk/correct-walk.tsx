@@ -4,6 +4,7 @@ import { TEXT_LIMIT } from '../../../shared/journey/limits.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Closing, Walk } from '../../../shared/journey/records.ts';
 import type { Charter } from '../../../shared/journey/walk-record.ts';
+import { ROLES } from '../../../shared/journey/walker-role.ts';
 import { saysTheSame } from '../../../shared/kit/says-the-same.ts';
 import { text } from '../../platform/text.ts';
 import { Button } from '../../ui/components/button.tsx';
@@ -14,8 +15,6 @@ import { SelectField } from '../../ui/components/select-field.tsx';
 import { TextField } from '../../ui/components/text-field.tsx';
 import type { AfterModel } from '../../ui/models/after-model.ts';
 import type { WalkRead } from './walk-read.ts';
-
-const ROLES = ['insider', 'outsider'] as const;
 
 interface CorrectWalkProps {
   read: WalkRead;

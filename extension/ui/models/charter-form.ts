@@ -2,13 +2,13 @@ import { type Signal, signal } from '@preact/signals';
 import type { InvitedWalk } from '../../../shared/journey/invitation.ts';
 import type { Persona } from '../../../shared/journey/plan.ts';
 import type { Charter, Walk } from '../../../shared/journey/records.ts';
+import type { Role } from '../../../shared/journey/walker-role.ts';
 import { cleanAddress, originOf } from '../../../shared/kit/page-address.ts';
 import type { Client } from '../client.ts';
 import { type Proposal, proposal } from './proposal.ts';
 
 const MINUTE_MS = 60_000;
 
-export type Role = NonNullable<Charter['role']>;
 export type Entry = NonNullable<Charter['entry']>;
 
 /** What a walk is out to test, beyond persona, goal and channel: each may stay open. */
