@@ -1,3 +1,5 @@
+import { pause } from '../platform/retry.ts';
+
 /**
  * Firefox holds what we fetch against the page's own policy (bugzilla 1267027), and would tell the page of a refusal
  * that the page did not cause. From now on a refusal of this address is kept from the page.
@@ -5,7 +7,7 @@
  */
 export type PolicyEar = (address: string) => () => Promise<boolean>;
 
-/** The refusal is told within the task after the failure; longer is not waited for. */
+/** The refusal is told within the task after the failure: this long it is waited for. */
 const TOLD_WITHIN_MS = 100;
 
 /** Registers the listener at once, before those of the page; it lasts until the signal aborts. */
@@ -22,7 +24,6 @@ export function hearPolicy(signal: AbortSignal): PolicyEar {
     // As a refusal names it.
     asked = address.split('#', 1)[0] ?? '';
     refused = false;
-    return () =>
-      new Promise((resolve) => setTimeout(() => resolve(refused), refused ? 0 : TOLD_WITHIN_MS));
+    return () => pause(TOLD_WITHIN_MS, signal).then(() => refused);
   };
 }
