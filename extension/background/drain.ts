@@ -1,11 +1,17 @@
 import * as v from 'valibot';
+import type { Walk } from '../../shared/journey/records.ts';
 import { cleanAddress, cleanTitle } from '../../shared/kit/page-address.ts';
 import type { StoreName } from '../platform/changes.ts';
-import { keepApart, remove, undrained } from '../platform/outbox.ts';
+import { keepApart, remove, UNCLAIMED_WALK, undrained } from '../platform/outbox.ts';
 import { type Entry, EntrySchema } from '../platform/outbox-entry.ts';
 import { readHops, sessionBegan } from '../platform/session.ts';
 import { tabFacts } from '../platform/tabs.ts';
-import { walk as readWalk, walks as readWalks } from '../store/read.ts';
+import {
+  note as readNote,
+  step as readStep,
+  walk as readWalk,
+  walks as readWalks,
+} from '../store/read.ts';
 import { type Facts, putFacts } from '../store/write.ts';
 import { originsOfWalkOnly, settledBinding } from './binding.ts';
 import { copyNow } from './copy-soon.ts';
@@ -83,10 +89,34 @@ async function decide(
   const walk = await readWalk(claim.walkId);
   const isTabOpen = claim.tabId !== null && (await tabFacts(claim.tabId)) !== undefined;
   const ownership: Ownership = ownerOf(claim, { ...knowing, walk, isTabOpen });
-  if (ownership.owner === 'walk') return factsOf(entry, ownership.walkId);
+  if (ownership.owner === 'walk') return ofWalk(entry, ownership.walkId, knowing.walks);
+  if (ownership.owner === 'unsettled') return undefined;
+  // More is told of a record that the store has. By a clock that was set meanwhile it may seem to be of another time.
+  const known = await walkOfStored(entry);
+  if (known && [known, UNCLAIMED_WALK].includes(claim.walkId)) return factsOf(entry, known);
+  // A note is its writer's, whoever's the page was.
+  if (claim.kind === 'note' && claim.walkId === UNCLAIMED_WALK) return factsOf(entry, null);
   if (ownership.owner === 'nobody') await remove([key]);
-  if (ownership.owner === 'contradicted') await keepApart(key, entry, 'not of this walk');
+  else await keepApart(key, entry, 'not of this walk');
   return undefined;
+}
+
+/** The walk in which the store has this record already. */
+async function walkOfStored({ fact }: Entry): Promise<string | null | undefined> {
+  if (fact.kind === 'anchors') return undefined;
+  return (await (fact.kind === 'step' ? readStep(fact.step.id) : readNote(fact.note.id)))?.walkId;
+}
+
+/** A note that was begun before its page knew the walk does not know its journey either. */
+function ofWalk(entry: Entry, walkId: string, walks: readonly Walk[]): Facts {
+  const facts = factsOf(entry, walkId);
+  const walk = walks.find(({ id }) => id === walkId);
+  if (!walk) return facts;
+  const { journeyId, personaId } = walk;
+  const notes = facts.notes.map((note) =>
+    note.journeyId === null ? { ...note, journeyId, personaId } : note,
+  );
+  return { ...facts, notes };
 }
 
 function claimOf({ tabId, fact }: Entry): Claim | undefined {

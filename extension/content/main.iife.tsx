@@ -1,5 +1,5 @@
-import { newId } from '../platform/ids.ts';
 import { answerBackground } from './background-link.ts';
+import { documentId } from './document-id.ts';
 import { createGuard } from './guard.ts';
 import { takeOver } from './left-behind.ts';
 import { beginLife, type Life, meetCopies, onListenersLost } from './life.ts';
@@ -9,6 +9,7 @@ import { hearRefused } from './refused-files.ts';
 import { startVisit } from './visit.ts';
 import { createVisits } from './visits.ts';
 import { createWalkPage, type WalkPage } from './walk-page.ts';
+import { whenShown } from './when-shown.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -20,7 +21,7 @@ function isWebPage(): boolean {
 
 /** @returns how to look again whether a walk runs here */
 function begin(life: Life): () => void {
-  const pageId = newId();
+  const pageId = documentId();
   let page: WalkPage;
   const live = (isFresh: boolean) => {
     const writing = new AbortController();
@@ -70,4 +71,4 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
   return page;
 }
 
-if (isWebPage()) beginLife(begin);
+if (isWebPage()) whenShown(() => beginLife(begin));

@@ -50,6 +50,8 @@ export interface PageContext {
   readonly pageId: string;
   /** Null while no walk runs in this tab. */
   readonly briefing: Signal<Briefing | null>;
+  /** `asking` until the background answered for the first time: whether a walk runs here is not known yet. */
+  state(): 'asking' | 'answered';
   /** Reads what the page's markup and the journey's rules say of an element. */
   readonly scan: Pick<PageScan, 'markOn' | 'stagesAround'>;
   /** Posts a fact to the outbox. The key is unique for fact and revision. */

@@ -22,7 +22,7 @@ import { whenHeardLate } from './record/heard-late.ts';
 import { recordPages } from './record/page-steps.ts';
 import { createStepPost, type StepPost } from './record/post-steps.ts';
 import { watchSeen } from './record/seen.ts';
-import { recordActions, touchpointStep } from './record/touchpoint-steps.ts';
+import { recordActions, seenStep } from './record/touchpoint-steps.ts';
 import { type Mark, PageScan } from './scan-page.ts';
 import type { Tags } from './tags-door.ts';
 import type { WalkPage } from './walk-page.ts';
@@ -123,8 +123,8 @@ function walkKeys(notes: () => Promise<Notes>) {
   };
 }
 
-function pick({ pageId, briefing, post }: WalkPage) {
-  return { pageId, briefing, post };
+function pick({ pageId, briefing, post, state }: WalkPage) {
+  return { pageId, briefing, post, state };
 }
 
 /** Our element goes back to where it belongs whenever the page moved, covered or removed it. */
@@ -160,7 +160,7 @@ function startRecording(
         (element, visible) => isCovered(element, visible, host.used ? host.element : null),
         (mark) => {
           if (!wants(mark.on, 'view')) return;
-          steps.post(touchpointStep(mark, 'seen', page.briefing.peek()));
+          steps.post(seenStep(mark, views.current().id, page.briefing.peek()));
         },
         page.signal,
       );

@@ -2,10 +2,16 @@ import { signal as createSignal, type Signal } from '@preact/signals-core';
 import type { Briefing } from '../../shared/journey/briefing.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { type Fact, post } from '../platform/outbox.ts';
-import { ASK_AGAIN_MS, retried } from '../platform/retry.ts';
+import { ASK_AGAIN_MS, pause, retried } from '../platform/retry.ts';
 
 /** Nothing is recorded before this is answered: it is asked longer than others. */
 const RETRY_MS = [...ASK_AGAIN_MS, 5_000, 10_000];
+
+/**
+ * A question that a dying background neither answers nor refuses is not waited for any longer; a cold one under load answers
+ * within a second.
+ */
+const UNANSWERED_MS = 5_000;
 
 /** What this page knows of the walk it belongs to. */
 export interface WalkPage {
@@ -66,7 +72,8 @@ export function createWalkPage(pageId: string, signal: AbortSignal): WalkPage {
 function answerFor(pageId: string, signal: AbortSignal): Promise<Briefing | null | undefined> {
   const ask = () => {
     const from = history.length === 1 ? document.referrer : '';
-    return sendMessage('briefingForPage', { pageId, address: location.href, from });
+    const asked = sendMessage('briefingForPage', { pageId, address: location.href, from });
+    return Promise.race([asked, pause(UNANSWERED_MS).then(() => undefined)]);
   };
   return retried(ask, signal, RETRY_MS);
 }

@@ -10,7 +10,13 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
       signal?.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, milliseconds);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      timer = setTimeout(end, milliseconds);
+    } catch {
+      // Firefox, in a page that has just been left: there is no later any more, and nobody who waits for it.
+      return;
+    }
     signal?.addEventListener('abort', end);
   });
 }

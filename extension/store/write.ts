@@ -51,10 +51,22 @@ export async function changeStep(
   });
 }
 
+/** Length of what tells two walks apart: the last characters of an id are those of chance. */
+const TELLING = 12;
+
+/**
+ * A step's id is made from its page, and on one page two walks can be walked, one after the other, by two versions of us
+ * that know nothing of each other.
+ */
+function inItsWalk(step: Step): Step {
+  return { ...step, id: `${step.id}:${step.walkId.slice(-TELLING)}` };
+}
+
 /** True when the step was not there, or less was known of it. */
 async function placeStep(tx: Writing, step: Step): Promise<boolean> {
   const steps = tx.objectStore('steps');
   const stored = await steps.get(step.id);
+  if (stored && stored.walkId !== step.walkId) return placeStep(tx, inItsWalk(step));
   const merged = mergeStep(stored, step);
   await steps.put(merged);
   return JSON.stringify(merged) !== JSON.stringify(stored);

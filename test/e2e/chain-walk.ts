@@ -55,10 +55,14 @@ async function clickOn(browser: Browser, tab: Tab, page: number, kill: Kill): Pr
   await until(async () => (await tab.title()) === `Step ${page + 1} of the chain`, 'the next page');
 }
 
-async function whatIsStored(browser: Browser, clicks: number): Promise<ChainWalk> {
+async function whatIsStored(
+  browser: Browser,
+  clicks: number,
+  pages = clicks + 1,
+): Promise<ChainWalk> {
   const walked = await until(async () => {
     const found = pageSteps(await steps(browser)).map((step) => new URL(step.address).pathname);
-    return found.length > clicks && found;
+    return found.length >= pages && found;
   }, 'every page of the chain to be stored');
   const clicked = await until(async () => {
     const found = (await steps(browser)).flatMap((step) =>
@@ -68,3 +72,35 @@ async function whatIsStored(browser: Browser, clicks: number): Promise<ChainWalk
   }, 'every click to be stored');
   return { pages: walked, clicks: clicked, errors: await browser.errors() };
 }
+
+/**
+ * Walks in two windows at once, each along a part of the chain of its own: a click in one and a click in the other, while
+ * the background is dead.
+ * @returns the pages and clicks of both, sorted by window
+ */
+export async function walkInTwoWindows(browser: Browser, clicks: number): Promise<ChainWalk> {
+  const pages = await startPages();
+  try {
+    const first = await browser.newTab(pages.url('chain/1'));
+    await startWalk(browser, first, { journey: 'Five stages' });
+    await first.eval(() => {
+      document.body.insertAdjacentHTML('beforeend', '<button id="window">W</button>');
+      const open = () => window.open('/chain/100', '_blank', 'width=500,height=400');
+      document.querySelector('#window')?.addEventListener('click', open);
+    });
+    const second = await browser.tabOpenedBy(() => first.click('#window'));
+    await second.overlay.waitFor('.ribbon');
+    for (let click = 0; click < clicks; click += 1) {
+      await browser.killBackground();
+      await clickOn(browser, first, click + 1, 'never');
+      await clickOn(browser, second, click + 100, 'never');
+    }
+    const { clicks: clicked, ...walked } = await whatIsStored(browser, 2 * clicks, 2 * clicks + 2);
+    const byWindow = walked.pages.sort((a, b) => numberOf(a) - numberOf(b));
+    return { ...walked, clicks: clicked, pages: byWindow };
+  } finally {
+    await pages.close();
+  }
+}
+
+const numberOf = (path: string) => Number(path.split('/').at(-1));

@@ -3,22 +3,17 @@ import { buildAll } from '../launch/build.ts';
 import { BROWSERS, type BrowserKind, withBrowser } from '../launch/driver.ts';
 import { ensureBrowsers } from '../launch/ensure-browsers.ts';
 import { chainWalk, everyStepOnce, type Kill } from './chain-walk.ts';
+import { fractionsBy } from './seeded.ts';
 
 /** `npm run soak -- no-step-lost 500` makes as many. */
 const CLICKS = 100;
 const KILLS: readonly Kill[] = ['before', 'meanwhile', 'never'];
 const MS = 1_000;
 
-/** Kills at random, the same way again for the same seed (mulberry32). */
+/** Kills at random, the same way again for the same seed. */
 function killsBy(seed: number): () => Kill {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    const fraction = ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    return KILLS[Math.floor(fraction * KILLS.length)] ?? 'before';
-  };
+  const fraction = fractionsBy(seed);
+  return () => KILLS[Math.floor(fraction() * KILLS.length)] ?? 'before';
 }
 
 async function soak(name: BrowserKind, clicks: number, seed: number): Promise<boolean> {

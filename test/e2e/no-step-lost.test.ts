@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
-import { SHORT } from '../launch/short-form.ts';
-import { chainWalk, everyStepOnce } from './chain-walk.ts';
+import { itIn, SHORT } from '../launch/short-form.ts';
+import { chainWalk, everyStepOnce, walkInTwoWindows } from './chain-walk.ts';
 
 /**
  * A sleeping background loses a message whose page navigates at once, eleven times in twelve. A walk is
@@ -21,4 +21,23 @@ describe.each(BROWSERS)('in %s', (name) => {
       await browser.close();
     }
   });
+
+  itIn('chromium', name)(
+    'loses and doubles no step of two windows in which one walk goes on at once',
+    async () => {
+      const browser = await borrow(name);
+      try {
+        const both = everyStepOnce(3);
+        const walked = await walkInTwoWindows(browser, 3);
+        const second = both.pages.map((_, index) => `/chain/${index + 100}`);
+        expect(walked).toEqual({
+          pages: [...both.pages, ...second],
+          clicks: [...both.clicks, ...both.clicks],
+          errors: [],
+        });
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 });

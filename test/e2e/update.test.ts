@@ -54,6 +54,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     await tab.click('#next');
     const latest = async () => pageSteps(await steps(browser)).at(-1)?.address ?? '';
     await until(async () => (await latest()).endsWith('/chain/2'), 'the next page to be recorded');
+    // The page under which the update came is one view still, in which each touchpoint was seen once.
+    const views = pageSteps(await steps(browser)).map(({ address }) => new URL(address).pathname);
+    expect(views).toEqual(['/chain/1', '/chain/1', '/chain/2']);
     expect(await browser.errors()).toEqual([]);
   });
 });

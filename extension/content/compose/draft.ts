@@ -72,7 +72,7 @@ export function openDraft(first: Note, stored: Note | null, world: DraftWorld): 
       const isEcho = own.get(theirs.revision) === theirs.editedAt;
       const iAmAhead = !isEcho && isAhead(base, mine, theirs);
       if (iAmAhead) put({ ...mergeNotes(base, mine, theirs), editedAt: now() });
-      else note.value = isEcho ? withPicture(mine, theirs) : takeTheirs(mine, theirs);
+      else note.value = isEcho ? withAdded(mine, theirs) : takeTheirs(mine, theirs);
       storedRevision.value = theirs.revision;
       base = theirs;
     },
@@ -86,10 +86,12 @@ function isAhead(base: Note, mine: Note, theirs: Note): boolean {
   return mine.revision >= theirs.revision || mine.editedAt > theirs.editedAt;
 }
 
-function withPicture(mine: Note, theirs: Note): Note {
-  return mine.pictureId === null && theirs.pictureId !== null
-    ? { ...mine, pictureId: theirs.pictureId }
-    : mine;
+/** What the background has added to my own words: the picture, and of a note begun before it had answered the walk. */
+function withAdded(mine: Note, theirs: Note): Note {
+  const { walkId, journeyId, personaId } = theirs;
+  const pictureId = mine.pictureId ?? theirs.pictureId;
+  if (mine.walkId === walkId && mine.pictureId === pictureId) return mine;
+  return { ...mine, walkId, journeyId, personaId, pictureId };
 }
 
 interface Outlet {

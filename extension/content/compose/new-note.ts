@@ -1,6 +1,7 @@
 import { defaultsOf } from '../../../shared/journey/note-defaults.ts';
 import type { Note, NoteKind } from '../../../shared/journey/records.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
+import { UNCLAIMED_WALK } from '../../platform/outbox.ts';
 import { describe } from '../anchor/describe.ts';
 import type { PageContext } from '../page-context.ts';
 import { placeOf } from './nearest-mark.ts';
@@ -15,7 +16,7 @@ export function newNote(
   const briefing = context.briefing.peek();
   return {
     id,
-    walkId: briefing?.walkId ?? null,
+    walkId: briefing?.walkId ?? (context.state() === 'asking' ? UNCLAIMED_WALK : null),
     journeyId: briefing?.journeyId ?? null,
     personaId: briefing?.personaId ?? null,
     phase: 'draft',

@@ -171,7 +171,11 @@ function place({ element, root }: Parts, topLayer: TopLayer): void {
     if (element.popover !== 'manual') element.popover = 'manual';
     if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
     if (element.parentElement !== home) home.append(element);
-    element.showPopover();
+    try {
+      element.showPopover();
+    } catch {
+      // The page has just been left (Firefox: "document is not fully active"): nobody looks at it any more.
+    }
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Vitals } from '../../../shared/journey/step-record.ts';
+import { later } from '../later.ts';
 import type { PageContext } from '../page-context.ts';
 import { watchActiveTime } from './active-time.ts';
 import type { PageViews } from './page-steps.ts';
@@ -31,7 +32,7 @@ export function measureViews(
   });
   watchVitals((known) => {
     vitals = known;
-    timer ??= setTimeout(() => {
+    timer ??= later(() => {
       timer = undefined;
       views.tell();
     }, TELL_MS);

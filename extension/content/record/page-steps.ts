@@ -4,6 +4,7 @@ import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import type { Mark, PageScan } from '../scan-page.ts';
 import type { WalkPage } from '../walk-page.ts';
 import type { PageChanges } from '../watch-page.ts';
+import { shownAfter } from '../when-shown.ts';
 import { arrivalOf, traversal } from './arrival.ts';
 import type { PageStep, StepPost } from './post-steps.ts';
 import { onRoute } from './route.ts';
@@ -164,7 +165,8 @@ function languageOfPage(): Pick<PageStep, 'language'> {
 /** Milliseconds from the click to the end of loading; null while it loads. */
 function loadTime(): number | null {
   const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return timing && timing.loadEventEnd > 0 ? Math.round(timing.loadEventEnd) : null;
+  if (!timing || timing.loadEventEnd <= 0) return null;
+  return Math.max(0, Math.round(timing.loadEventEnd - shownAfter(timing)));
 }
 
 /** Runs the work each time the page came to rest after it was asked. */

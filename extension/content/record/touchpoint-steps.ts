@@ -97,6 +97,15 @@ export function touchpointStep(
   };
 }
 
+/** Told again of the same view, by a copy of us that took over after an update, it is the same step. */
+export function seenStep(
+  mark: Pick<Mark, 'touchpoint' | 'stages'>,
+  viewId: string,
+  briefing: Briefing | null,
+): TouchpointStep {
+  return { ...touchpointStep(mark, 'seen', briefing), id: `${viewId}:${mark.touchpoint}` };
+}
+
 /** The nearest mark around what was hit, out of open shadow roots too; for a form also the first mark inside. */
 function markAt(scan: PageScan, event: Event, path: Element[], action: Done): Mark | undefined {
   if (action !== 'submitted') return scan.markOn(path);

@@ -6,6 +6,7 @@ import {
   type View,
 } from '../../../shared/journey/signals/trail.ts';
 import { readTrail, type Trail, writeTrail } from '../../platform/trail.ts';
+import { later } from '../later.ts';
 import { onRoute } from '../record/route.ts';
 import { outward } from '../surroundings.ts';
 import type { Seeing } from './seeing.ts';
@@ -94,7 +95,7 @@ class Views {
 
   #arrived({ view, signal }: Stay): void {
     this.#trail.views.push(view);
-    const timer = setTimeout(() => void this.#settled(view, signal), SETTLED_MS);
+    const timer = later(() => void this.#settled(view, signal), SETTLED_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
 

@@ -30,6 +30,17 @@ describe('a page that asks for its walk', () => {
     expect(ask).toHaveBeenCalledTimes(3);
   });
 
+  it('asks again where nothing is ever answered', async () => {
+    ask.mockReturnValueOnce(new Promise(() => undefined)).mockResolvedValueOnce(null as never);
+    const page = createWalkPage('page-1', new AbortController().signal);
+    const asked = page.ask();
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(ask).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(300);
+    await asked;
+    expect(page.state()).toBe('answered');
+  });
+
   it('gives up after a while and stays unanswered', async () => {
     ask.mockRejectedValue(new Error('gone'));
     const page = createWalkPage('page-1', new AbortController().signal);

@@ -89,6 +89,21 @@ describe('entering one page', () => {
     expect(await inject(7, 'a.js')).toBe(false);
   });
 
+  it('does not wait for a page that never answers (view-source in Chromium)', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const late = new AbortController();
+      setTimeout(() => late.abort(), ms);
+      return late.signal;
+    });
+    Object.assign(fakeBrowser.scripting, { executeScript: () => new Promise(() => undefined) });
+    const entered = inject(7, 'a.js');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await entered).toBe(false);
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
   it('does not swallow a fault of ours', async () => {
     Object.assign(fakeBrowser.scripting, {
       executeScript: async () => {

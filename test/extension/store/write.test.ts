@@ -99,6 +99,14 @@ describe('facts', () => {
     expect(await read.steps('walk-1')).toEqual([]);
   });
 
+  it('of two walks on one page are the steps of both', async () => {
+    for (const walkId of ['walk-1', 'walk-2', 'walk-2']) {
+      await write.putFacts({ steps: [aPageStep({ walkId })], notes: [], anchors: [] });
+    }
+    expect((await read.steps('walk-1')).map(({ id }) => id)).toEqual(['page-1']);
+    expect((await read.steps('walk-2')).map(({ id }) => id)).toEqual(['page-1:walk-2']);
+  });
+
   it('are on the disk when they are said to be: another connection sees them', async () => {
     await write.putFacts({ steps: [aPageStep()], notes: [], anchors: [] });
     await closeDatabase();

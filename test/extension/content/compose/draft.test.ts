@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDraft } from '../../../../extension/content/compose/draft.ts';
-import type { Fact } from '../../../../extension/platform/outbox.ts';
+import { type Fact, UNCLAIMED_WALK } from '../../../../extension/platform/outbox.ts';
 import type { Note } from '../../../../shared/journey/records.ts';
 import { aNote } from './a-note.ts';
 
@@ -179,6 +179,14 @@ describe('the other side of the draft', () => {
     expect(draft.note.value).toMatchObject({ text: 'mine', severity: 4, revision: 5 });
     await outbox.finish();
     expect(outbox.posted.at(-1)).toMatchObject(['n1:5', { text: 'mine', severity: 4 }]);
+  });
+
+  it('learns its walk, where it was begun before the page knew', () => {
+    const early = aNote({ walkId: UNCLAIMED_WALK, journeyId: null });
+    const draft = openDraft(early, null, { post: slowOutbox().post, signal: ending.signal });
+    draft.heard({ ...early, walkId: 'w1', journeyId: 'j1' });
+    expect(draft.note.value).toMatchObject({ walkId: 'w1', journeyId: 'j1' });
+    expect(draft.saved.value).toBe(true);
   });
 
   it('keeps the picture that the background found', () => {

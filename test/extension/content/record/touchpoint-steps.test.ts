@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, expect, it, vi } from 'vitest';
-import { recordActions } from '../../../../extension/content/record/touchpoint-steps.ts';
+import { recordActions, seenStep } from '../../../../extension/content/record/touchpoint-steps.ts';
 import { PageScan } from '../../../../extension/content/scan-page.ts';
 
 // Only browsers open closed roots.
@@ -55,4 +55,11 @@ it('is none where a script of the page did it, and holds nothing of what was typ
   expect(steps()).toEqual([]);
   act(html, 'change');
   expect(JSON.stringify(post.mock.calls)).not.toContain('anna');
+});
+
+it('that was seen is told of one view as one step, whoever tells it', () => {
+  const idIn = (viewId: string, touchpoint = 'pay') =>
+    seenStep({ touchpoint, stages: [] }, viewId, null).id;
+  expect(idIn('view-1')).toBe(idIn('view-1'));
+  expect(new Set([idIn('view-1'), idIn('view-1.2'), idIn('view-1', 'find')]).size).toBe(3);
 });
