@@ -30,11 +30,15 @@ const FELT: Record<Feeling, readonly [key: string, word: string]> = {
   2: ['Alt+Shift+5', 'Very good'],
 };
 
-/** What a page cannot help on a machine that has other things to do. */
-const MACHINE: Record<string, string> = {
-  'slow-page': 'Slow page',
-  'slow-response': 'Slow answer',
+/** What comes or not by how much else the machine has to do; where a place is named, there alone. */
+const MACHINE: Record<string, { name: string; only?: string }> = {
+  'slow-page': { name: 'Slow page' },
+  'slow-response': { name: 'Slow answer' },
+  // Who stays for long after the impatient clicks is told the same once more.
+  dead: { name: 'Dead click', only: 'shop /varukorg' },
 };
+/** A row that came meanwhile has moved a button from under the pointer when so long nothing was done: milliseconds. */
+const MISSED_MS = 3_000;
 
 type SignalStep = Extract<Step, { kind: 'signal' }>;
 export type Kept = Omit<LedgerNote, 'stage' | 'words'>;
@@ -128,13 +132,6 @@ export class Walker {
     await until(async () => (await picture())?.pictureId, 'the picture of the note');
   }
 
-  /** The panel shows every picture: nothing moves under the pointer any more. */
-  async panelAtRest(): Promise<void> {
-    const { length } = this.ledger.notes.filter(({ isPictured }) => isPictured);
-    const shown = async () => (await this.panel.findAll('.timeline .thumb img')).length;
-    await until(async () => (await shown()) === length, 'the pictures in the panel');
-  }
-
   private noted(note: Omit<LedgerNote, 'stage'>): void {
     const { stage } = this.here;
     this.ledger.notes.push({ stage, ...note });
@@ -165,19 +162,36 @@ export class Walker {
   }
 
   private async say(button: string, stepId: string, state: string): Promise<void> {
-    await this.panel.click(`button >> ${button}`);
-    await until(async () => {
+    await this.press(`button >> ${button}`, async () => {
       const one = (await this.signals()).find(({ id }) => id === stepId);
       return one?.state === state;
-    }, `“${button}” to be done`);
+    });
+  }
+
+  /** Presses a button among the panel's rows, until it is pressed. */
+  async press(button: string, isDone: () => Promise<boolean>): Promise<void> {
+    const press = async () => {
+      await this.panel.click(button);
+      return until(isDone, 'an answer', MISSED_MS).catch(() => false);
+    };
+    await until(press, `“${button}” to be pressed`);
+  }
+
+  /** Opens a moment off the page for writing. */
+  async beginMoment(channel: string): Promise<void> {
+    const { panel } = this;
+    await this.press('button >> Something happened elsewhere', () => panel.exists('.page select'));
+    await panel.select('.page select', channel);
   }
 
   /** Whatever else is slow here is this machine: what is watched for is the shop. */
   async dismissMachine(but = ''): Promise<void> {
     for (const { id, rule, state, address } of await this.signals()) {
       if (id === but || state !== 'open') continue;
-      const name = MACHINE[rule];
-      if (!name) throw new Error(`nobody expected “${rule}” on ${address}`);
+      const { name, only = placeOf(address) } = MACHINE[rule] ?? {};
+      if (!name || only !== placeOf(address)) {
+        throw new Error(`nobody expected “${rule}” on ${address}`);
+      }
       await this.say(`Dismiss: ${name}`, id, 'dismissed');
       this.ledger.machine += 1;
     }

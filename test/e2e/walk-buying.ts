@@ -65,10 +65,8 @@ async function giveAddress(w: Walker): Promise<void> {
 /** The checkout stands open meanwhile: what is done on it afterwards is done on it again. */
 async function callForHelp(w: Walker): Promise<void> {
   const { panel, ledger, here } = w;
-  await w.panelAtRest();
   const before = Date.now();
-  await panel.click('button >> Something happened elsewhere');
-  await panel.select('.page select', 'phone');
+  await w.beginMoment('phone');
   await panel.fill('.page textarea', 'They say: without the space');
   await panel.click('.page label >> Very bad');
   await panel.fill('.duration input', `${WAITED_MIN}`);

@@ -36,8 +36,7 @@ async function begin(w: Walker): Promise<void> {
 
 async function friendsAdvice(w: Walker): Promise<void> {
   const { panel, ledger } = w;
-  await panel.click('button >> Something happened elsewhere');
-  await panel.select('.page select', 'friend');
+  await w.beginMoment('friend');
   await panel.fill('.page textarea', 'Omar says: take one size up');
   await panel.click('.page label >> Good');
   const at = await panel.eval((aDayMs) => {

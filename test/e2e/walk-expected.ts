@@ -87,10 +87,10 @@ function repeatedOf({ stops }: Ledger, plan: PlanWords): Record<string, string[]
 }
 
 /**
- * A stop without what the machine has to answer for: its slowness, which is counted, and which of two things that came into
+ * A stop without what the machine has to answer for: what comes by its slowness, which is counted, and which of two things that came into
  * sight together was written down first.
  */
 export function settled<Stop extends ToldStop>({ told, met, ...stop }: Stop) {
-  const isShops = (words: string) => !/^signal Slow \w+ dismissed$/.test(words);
+  const isShops = (words: string) => !/^signal (Slow \w+|Dead click) dismissed$/.test(words);
   return { ...stop, met: met.toSorted(), told: told.filter(isShops) };
 }
