@@ -21,7 +21,8 @@ function startLabels(): void {
   const focus = followFocus(tracker, (element) => element === host.element, signal);
   const briefing = createSignal<Briefing | null>(null);
   const { pageLayer, viewLayer } = host;
-  const labels = new Labels({ tracker, focus, briefing, pageLayer, viewLayer, signal });
+  const layers = { pageLayer, viewLayer, ours: host.element };
+  const labels = new Labels({ tracker, focus, briefing, ...layers, signal });
   labels.show(scan.marks());
   changes.onMarks(() => labels.show(scan.marks()));
 }

@@ -1,5 +1,5 @@
 import { signal as createSignal } from '@preact/signals-core';
-import { isCovered } from '../../extension/content/record/covered.ts';
+import { isCovered } from '../../extension/content/covered.ts';
 import { recordLeft } from '../../extension/content/record/left-undone.ts';
 import { measureViews } from '../../extension/content/record/page-facts.ts';
 import { recordPages } from '../../extension/content/record/page-steps.ts';

@@ -180,6 +180,29 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
     await tab.overlay.waitFor('.ribbon');
   });
 
+  it('of what lies under a modal or a banner made of boxes go, and come back', async () => {
+    await tab.goto(pages.url('boxes'));
+    await atItsPlace(tab, 'boxes.under');
+    await isGone(tab, 'boxes.low');
+    await gone(chipOf('boxes.low-too'));
+    await atItsPlace(tab, 'boxes.cookies');
+    await tab.click('#open');
+    await isGone(tab, 'boxes.under');
+    await gone(chipOf('boxes.beside'));
+    await atItsPlace(tab, 'boxes.inside');
+    await tab.click('#close');
+    await atItsPlace(tab, 'boxes.under');
+    await tab.overlay.waitFor(chipOf('boxes.beside'));
+    await gone(chipOf('boxes.inside'));
+    await tab.eval(() => scrollTo({ top: 200, behavior: 'instant' }));
+    await atItsPlace(tab, 'boxes.low');
+    await tab.overlay.waitFor(`${chipOf('boxes.low')} .more >> +1`);
+    await tab.eval(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await isGone(tab, 'boxes.low');
+    await tab.click('#accept');
+    await atItsPlace(tab, 'boxes.low');
+  });
+
   itIn('chromium', name)(
     'leave the focus in sight: the ribbon moves to the other edge',
     async () => {

@@ -11,7 +11,7 @@ export const SIZE_LIMITS = {
   /** Brotli: the same with all that is loaded by choice. */
   fullSnippet: 5_400,
   /** Gzip: injected into every page of a granted site. */
-  content: 25_300,
+  content: 26_000,
   /** Gzip: all scripts and styles the panel loads before anything is clicked. */
   panel: 60_000,
 };

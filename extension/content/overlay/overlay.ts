@@ -46,7 +46,7 @@ export function startOverlay(world: OverlayWorld): Overlay {
   const tracker = new Tracker(changes, () => topLayer.topmost(), signal);
   const focus = followFocus(tracker, (element) => element === host.element, signal);
   const drawing = { tracker, focus, briefing, pageLayer, viewLayer, signal };
-  const labels = new Labels(drawing);
+  const labels = new Labels({ ...drawing, ours: host.element });
   const labelWalk = new LabelWalk(labels, createCard(viewLayer), guard, signal);
   const stop = marks.subscribe((now) => labels.show(now));
   const pins = new Pins({ ...drawing, changes, onFindings: findingsPoster(context) });

@@ -4,7 +4,7 @@ import type { Mark } from '../../scan-page.ts';
 import type { FocusPlace } from '../focus-place.ts';
 import type { CardContent } from './card.ts';
 import { CHIP_HEIGHT, chipWidth, createChip } from './chip.ts';
-import type { Place, Target } from './measure.ts';
+import type { Target } from './measure.ts';
 import { type LabelBox, mergeOverlapping } from './merge.ts';
 import { type Boxes, focusBox, type PutChip, write } from './put-chip.ts';
 import type { Tracker } from './tracker.ts';
@@ -22,6 +22,8 @@ export interface Label extends PutChip {
   /** Labels that lie under this one; empty for one that stands alone or is led by another. */
   followers: Label[];
   isLed: boolean;
+  /** Its element was found wholly behind something: it is not drawn, and takes no space from others. */
+  isCovered: boolean;
 }
 
 export interface LabelWorld {
@@ -30,6 +32,8 @@ export interface LabelWorld {
   readonly briefing: ReadonlySignal<Briefing | null>;
   readonly pageLayer: HTMLElement;
   readonly viewLayer: HTMLElement;
+  /** Our own layer: what it lies over is not covered. */
+  readonly ours: Element;
   readonly signal: AbortSignal;
 }
 
@@ -37,7 +41,7 @@ export interface LabelWorld {
 export function arrange(labels: readonly Label[]): void {
   const edge = pageEdge();
   const placed = labels.filter((label) => {
-    label.box = label.target.place && boxOf(label, label.target.place, edge);
+    label.box = boxOf(label, edge);
     return label.box !== null;
   });
   const leaders = mergeOverlapping(placed.flatMap(({ box }) => box ?? []));
@@ -62,9 +66,7 @@ export function drawAll(labels: readonly Label[], world: LabelWorld): void {
 /** Takes what is drawn along with its element; who stands for whom stays as it was. */
 export function carryAlong(labels: readonly Label[], world: LabelWorld): void {
   const edge = pageEdge();
-  for (const label of labels) {
-    label.box = label.target.place && boxOf(label, label.target.place, edge);
-  }
+  for (const label of labels) label.box = boxOf(label, edge);
   drawAll(labels, world);
 }
 
@@ -94,7 +96,8 @@ function pageEdge(): number {
   return (document.scrollingElement ?? document.documentElement).scrollWidth;
 }
 
-function boxOf({ content }: Label, place: Place, edge: number): LabelBox {
+function boxOf({ content, target: { place }, isCovered }: Label, edge: number): LabelBox | null {
+  if (!place || isCovered) return null;
   const width = chipWidth(content);
   const above = place.y - CHIP_HEIGHT - LIFT;
   return {

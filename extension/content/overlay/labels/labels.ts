@@ -16,6 +16,7 @@ import type { Target } from './measure.ts';
 import { focusBox, write } from './put-chip.ts';
 import { sweepInIdleTime } from './sweep.ts';
 import type { Tracker } from './tracker.ts';
+import { watchCovered } from './watch-covered.ts';
 
 /**
  * With at most so many marks each has its label all the time, and scrolling costs what the browser takes for
@@ -49,6 +50,8 @@ export class Labels {
     tracker.onFrame((moved) => this.#follow(moved));
     focus.onChange(() => this.#draw());
     this.#stepAsideWhileScrolling();
+    const shown = () => (this.#isBlind ? [] : this.near());
+    watchCovered(shown, world, () => this.#drawAnew());
     const stop = effect(() => this.#relabel(briefing.value));
     signal.addEventListener('abort', () => {
       stop();
@@ -90,7 +93,7 @@ export class Labels {
     const content = contentOf(mark, this.#world.briefing.peek());
     const label: Label = {
       ...{ mark, target, content, chip: null, box: null },
-      ...{ drawnAs: '', followers: [], isLed: false },
+      ...{ drawnAs: '', followers: [], isLed: false, isCovered: false },
     };
     this.#byElement.set(mark.element, label);
     this.#byTarget.set(target, label);

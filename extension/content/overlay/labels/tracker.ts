@@ -38,6 +38,7 @@ export class Tracker {
   #surroundings = new SurroundingsCache();
   #onFrame: OnFrame[] = [];
   #onPoll: (() => void)[] = [];
+  #onStir: (() => void)[] = [];
   #burstUntil = 0;
   #frame = 0;
   #shelf = Number.NaN;
@@ -92,11 +93,17 @@ export class Tracker {
     this.#onPoll.push(callback);
   }
 
+  /** Calls back whenever something may have moved. */
+  onStir(callback: () => void): void {
+    this.#onStir.push(callback);
+  }
+
   /** Something may have moved. */
   stir(): void {
     this.#burstUntil = performance.now() + BURST_MS;
     this.#surroundings.outdate();
     this.#sweep();
+    for (const callback of this.#onStir) callback();
     this.#ask();
   }
 

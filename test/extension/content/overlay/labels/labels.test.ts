@@ -2,48 +2,13 @@ import { signal as createSignal } from '@preact/signals-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Label } from '../../../../../extension/content/overlay/labels/draw-labels.ts';
 import { Labels } from '../../../../../extension/content/overlay/labels/labels.ts';
-import type { Target } from '../../../../../extension/content/overlay/labels/measure.ts';
 import type { Tracker } from '../../../../../extension/content/overlay/labels/tracker.ts';
 import type { Mark } from '../../../../../extension/content/scan-page.ts';
 import type { Briefing } from '../../../../../shared/journey/briefing.ts';
+import { FakeTracker } from './fake-tracker.ts';
 
-const WINDOW_PX = 800;
 /** Between two marks, in CSS pixels. */
 const APART_PX = 100;
-
-/** Elements in one column, and a window that looks at some of them. */
-class FakeTracker {
-  scrollY = 0;
-  targets: Target[] = [];
-  #tell: (moved: ReadonlySet<Target>) => void = () => undefined;
-  get view() {
-    return { scrollY: this.scrollY, height: WINDOW_PX };
-  }
-  add(element: Element): Target {
-    const target = { element, place: null };
-    this.targets.push(target);
-    return target;
-  }
-  remove(target: Target): void {
-    this.targets = this.targets.filter((other) => other !== target);
-  }
-  near(): Target[] {
-    const isNear = ({ place }: Target) =>
-      place && place.y > this.scrollY - WINDOW_PX && place.y < this.scrollY + 2 * WINDOW_PX;
-    return this.targets.filter(isNear);
-  }
-  onFrame(tell: (moved: ReadonlySet<Target>) => void): void {
-    this.#tell = tell;
-  }
-  move(target: Target | undefined, y: number | null): void {
-    if (!target) throw new Error('there is no such mark');
-    target.place = y === null ? null : { layer: 'page', x: 10, y, width: 50, height: 30 };
-  }
-  /** What a frame does in which these moved. */
-  frame(...moved: (Target | undefined)[]): void {
-    this.#tell(new Set(moved.filter((target) => target !== undefined)));
-  }
-}
 
 let life: AbortController;
 let tracker: FakeTracker;
@@ -102,8 +67,8 @@ beforeEach(() => {
   const viewLayer = document.body.appendChild(document.createElement('div'));
   const focus = { place: null, onChange: () => undefined };
   const followed = tracker as unknown as Tracker;
-  const world = { tracker: followed, focus, briefing, pageLayer, viewLayer, signal: life.signal };
-  labels = new Labels(world);
+  const layers = { pageLayer, viewLayer, ours: document.createElement('x-ours') };
+  labels = new Labels({ tracker: followed, focus, briefing, ...layers, signal: life.signal });
 });
 afterEach(() => {
   life.abort();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isCovered } from '../../../../extension/content/record/covered.ts';
+import { isCovered } from '../../../extension/content/covered.ts';
 
 const BOX = { left: 100, top: 100, width: 200, height: 100 };
 

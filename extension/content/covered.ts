@@ -1,4 +1,4 @@
-import { isInside } from '../overlay/top-layer.ts';
+import { isInside } from './overlay/top-layer.ts';
 
 /** Points are taken this far inside the edge, in CSS pixels: on it a rounded or shared border answers. */
 const INSET_PX = 1;
