@@ -83,7 +83,10 @@ export interface RunningFirefox {
   letGo(): void;
 }
 
-/** Starts Firefox with a remote session and without any extension yet. */
+/** Longer does no start take, on a machine with much else to do. */
+const START_PATIENCE_MS = 30_000;
+
+/** Starts Firefox with a remote session and without any extension yet. One that does not come up is ended and started again, once. */
 export async function startFirefox(
   profile: Profile,
   geckoId: string,
@@ -92,34 +95,41 @@ export async function startFirefox(
   const binary = findFirefox();
   if (!binary) throw new Error('No Firefox was found on this machine.');
   await writePreferences(profile, preferences(profile, geckoId, options));
+  return startOnce(binary, profile, options).catch(() => startOnce(binary, profile, options));
+}
+
+async function startOnce(
+  binary: string,
+  profile: Profile,
+  { headed }: LaunchOptions,
+): Promise<RunningFirefox> {
   const portFile = join(profile.browser, 'MarionetteActivePort');
   await rm(portFile, { force: true });
   const child = spawn(
     binary,
     [
       ...['-profile', profile.browser, '-no-remote', '-marionette', '--remote-allow-system-access'],
-      ...(options.headed ? [] : ['-headless']),
+      ...(headed ? [] : ['-headless']),
     ],
-    { stdio: 'ignore', env: { ...process.env, ...(options.headed ? {} : SCREEN) } },
+    { stdio: 'ignore', env: { ...process.env, ...(headed ? {} : SCREEN) } },
   );
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const { pid } = child;
   if (!pid) throw new Error(`${binary} did not start.`);
   const letGo = endBrowserWithUs(pid, profile.folder);
+  // The file is read at each try: it may be there before all of its number is.
+  const listening = async () => {
+    if (child.exitCode !== null) throw new Error(`Firefox ended with ${child.exitCode}`);
+    const port = existsSync(portFile) && Number(await readFile(portFile, 'utf8'));
+    return port ? Marionette.connect(port) : null;
+  };
   try {
-    const port = await until(
-      async () => {
-        if (child.exitCode !== null) throw new Error(`Firefox ended with ${child.exitCode}`);
-        return existsSync(portFile) && Number(await readFile(portFile, 'utf8'));
-      },
-      'Firefox to say its port',
-      30_000,
-    );
-    const marionette = await Marionette.connect(port || 0);
+    const marionette = await until(listening, 'Firefox to listen', START_PATIENCE_MS);
     return { marionette, pid, gone, letGo };
   } catch (error) {
     killNow(pid);
     letGo();
+    await gone;
     throw error;
   }
 }

@@ -1,5 +1,4 @@
 import { connect, type Socket } from 'node:net';
-import { until } from './until.ts';
 
 type Reply = [type: 1, id: number, error: MarionetteError | null, result: unknown];
 interface MarionetteError {
@@ -41,13 +40,12 @@ export class Marionette {
     });
   }
 
+  /** One try: rejects where nobody listens. */
   static async connect(port: number): Promise<Marionette> {
-    const socket = await until(() => {
-      return new Promise<Socket>((resolve, reject) => {
-        const trying = connect(port, '127.0.0.1', () => resolve(trying));
-        trying.once('error', reject);
-      });
-    }, 'Firefox to listen');
+    const socket = await new Promise<Socket>((resolve, reject) => {
+      const trying = connect(port, '127.0.0.1', () => resolve(trying));
+      trying.once('error', reject);
+    });
     // A lost connection is answered by `close`.
     socket.on('error', () => undefined);
     return new Marionette(socket);
