@@ -35,10 +35,12 @@ export async function readJourneyText(policy: PolicyEar): Promise<JourneyText> {
   const address = journeyAddress(askSnippet()?.journey ?? '');
   if (!address) return { ok: false, reason: { why: 'none' } };
   // What stands in the page is not fetched: whatever is refused then is the page's own matter.
-  const wasRefused = inline === null && policy(address);
-  const text = inline ?? (await textAt(address));
+  const { text, refused } =
+    inline === null
+      ? await policy(address, () => textAt(address))
+      : { text: inline, refused: false };
   if (text === null) {
-    const why = wasRefused && (await wasRefused()) ? 'forbidden' : 'unreachable';
+    const why = refused ? 'forbidden' : 'unreachable';
     return { ok: false, reason: { why, where: address } };
   }
   if (text.length > JOURNEY_FILE_LIMIT) {

@@ -93,6 +93,34 @@ describe('the journey file of a page', () => {
     expect(heardByPage).toEqual([]);
   });
 
+  it.each<[string, () => Response]>([
+    ['that was read', () => new Response('{}')],
+    [
+      'that was refused',
+      () => {
+        refuse(ADDRESS);
+        throw new TypeError('NetworkError');
+      },
+    ],
+  ])('%s keeps no later refusal from the page', async (_what, answer) => {
+    document.head.innerHTML = LINK;
+    site(answer);
+    await readJourneyText(policy);
+    refuse(ADDRESS);
+    expect(heardByPage).toEqual([ADDRESS]);
+  });
+
+  it('keeps no second refusal from the page while it is read', async () => {
+    document.head.innerHTML = LINK;
+    site(() => {
+      refuse(ADDRESS);
+      refuse(ADDRESS);
+      throw new TypeError('NetworkError');
+    });
+    await readJourneyText(policy);
+    expect(heardByPage).toEqual([ADDRESS]);
+  });
+
   it('that stands in the page keeps no refusal from it', async () => {
     document.head.innerHTML = INLINE;
     await readJourneyText(policy);
