@@ -104,13 +104,16 @@ describe.each(BROWSERS)('one walk over hostile and odd pages in %s', (name) => {
 
   it('hears of marks in shadow roots, open and closed, and of those that come later', async () => {
     await open('roots');
+    const middles = [];
     for (const mode of ['open', 'closed']) {
       await chip(`roots.${mode}`);
-      const middle = await tab.eval(
-        (mode) => (window as unknown as HostilePage).middleIn(mode, 'button'),
-        mode,
+      middles.push(
+        await tab.eval((mode) => (window as unknown as HostilePage).middleIn(mode, 'button'), mode),
       );
-      await tab.click(middle);
+    }
+    // The second form follows the first in a few milliseconds: both are sent.
+    for (const middle of middles) await tab.click(middle);
+    for (const mode of ['open', 'closed']) {
       await isDone('roots', `clicked roots.${mode}`);
       await isDone('roots', `submitted roots.${mode}`);
     }

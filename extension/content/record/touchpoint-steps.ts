@@ -13,9 +13,9 @@ type Action = TouchpointStep['action'];
 /** What is done; that something was left half done is told by whoever sees the page go (`left-undone.ts`). */
 type Done = Exclude<Action, 'left'>;
 
-/** Nobody submits more often. */
+/** Nobody submits a form more often; two forms may follow each other at once. */
 const SUBMIT_PAUSE_MS = 50;
-let nextSubmitAt = 0;
+const nextSubmitAt = new WeakMap<EventTarget, number>();
 
 /** What each is called in markup and rules. */
 const COUNTS_AS = {
@@ -75,9 +75,12 @@ function closedRootHit(event: Event, target: Element | undefined): ShadowRoot | 
  * Whether a submit comes of something that somebody did, here or in a frame: one that the page itself asks for looks
  * like any other. The browser knows it for some five seconds.
  */
-function isByPerson({ timeStamp }: Event): boolean {
-  if (navigator.userActivation?.isActive === false || timeStamp < nextSubmitAt) return false;
-  nextSubmitAt = timeStamp + SUBMIT_PAUSE_MS;
+function isByPerson(event: Event): boolean {
+  const { timeStamp } = event;
+  const [form] = event.composedPath();
+  if (navigator.userActivation?.isActive === false || !form) return false;
+  if (timeStamp < (nextSubmitAt.get(form) ?? 0)) return false;
+  nextSubmitAt.set(form, timeStamp + SUBMIT_PAUSE_MS);
   return true;
 }
 
