@@ -21,10 +21,18 @@ interface Extent {
   rounds: number;
   frames: number;
   idleFrames: number;
+  /** Whether other ways to do it are measured too. */
+  rivals: boolean;
 }
-const FULL: Extent = { marks: [100, 1_000, 5_000], rounds: 5, frames: 180, idleFrames: 60 };
+const FULL: Extent = {
+  marks: [100, 1_000, 5_000],
+  rounds: 5,
+  frames: 180,
+  idleFrames: 60,
+  rivals: true,
+};
 /** `-- --short`: whether it runs, in a few seconds; its figures mean little. */
-const SHORT: Extent = { marks: [100], rounds: 1, frames: 40, idleFrames: 20 };
+const SHORT: Extent = { marks: [100], rounds: 1, frames: 20, idleFrames: 10, rivals: false };
 /** Frames to settle in: before anything starts, and after. */
 const BEFORE_FRAMES = 30;
 const READY_FRAMES = 60;
@@ -72,8 +80,8 @@ async function labelScript(): Promise<string> {
   return output.output[0].code;
 }
 
-function techniques(script: string): Record<string, Technique> {
-  return {
+function techniques(script: string, rivals: boolean): Record<string, Technique> {
+  const own: Record<string, Technique> = {
     'page alone': { start: async () => undefined },
     Waymark: {
       // A browser has compiled an extension's script when the page has come; a rival here is a few lines.
@@ -84,6 +92,10 @@ function techniques(script: string): Record<string, Technique> {
         await page.waitForSelector('[popover="manual"]', { state: 'attached' });
       },
     },
+  };
+  if (!rivals) return own;
+  return {
+    ...own,
     'floor: placed once, never followed': { start: (page) => page.evaluate(placeOnce) },
     'scroll, then all measured in a frame': { start: (page) => page.evaluate(measureAllOnScroll) },
     'scroll, all measured with ancestors': {
@@ -149,7 +161,7 @@ export async function main(args: string[] = []): Promise<number> {
   const full = args.includes('--short') ? SHORT : FULL;
   const chosen = full.marks.filter((marks) => args.includes(String(marks)));
   const extent = chosen.length > 0 ? { ...full, marks: chosen } : full;
-  const ways = techniques(await labelScript());
+  const ways = techniques(await labelScript(), extent.rivals);
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium, Chrome or Edge was found: set CHROMIUM to its path.');

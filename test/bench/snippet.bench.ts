@@ -85,7 +85,7 @@ export async function main(args: string[] = []): Promise<number> {
   ];
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet] });
   try {
-    print(await measureAll(browser, site, scripts, extent), extent);
+    await measureAll(browser, site, scripts, extent);
   } finally {
     await browser.close();
     await site.close();
@@ -93,12 +93,13 @@ export async function main(args: string[] = []): Promise<number> {
   return 0;
 }
 
+/** Each table is printed as soon as it is known: the whole takes half an hour. */
 async function measureAll(
   browser: Browser,
   site: BenchSite,
   scripts: Script[],
   extent: Extent,
-): Promise<Results> {
+): Promise<void> {
   const results: Results = new Map(
     scripts.map((script) => [script.name, { script, starts: new Map(), steady: [] }]),
   );
@@ -112,16 +113,21 @@ async function measureAll(
         }
       }
     }
+    printStarts(results, cell.name);
   }
   for (let round = 0; round < extent.steadyRounds; round += 1) {
     for (const { script, steady } of shuffled([...results.values()])) {
       steady.push(await steadyCost(browser, site, extent.steady, script.code));
     }
   }
-  for (const measured of extent.peers ? results.values() : []) {
+  if (extent.steadyRounds > 0) printSteady(results);
+  if (!extent.peers) return printSizes(results);
+  for (const measured of results.values()) {
     measured.footprint = await footprint(browser, site, MIDDLE, measured.script.code);
   }
-  return results;
+  printSizes(results);
+  const cells = extent.cells.map(({ name }) => name);
+  printTargets(results, cells, extent.large);
 }
 
 async function addStart(
@@ -141,14 +147,4 @@ function shuffled<T>(list: T[]): T[] {
     .map((item) => ({ item, at: Math.random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item);
-}
-
-function print(results: Results, extent: Extent): void {
-  printSizes(results);
-  for (const { name } of extent.cells) printStarts(results, name);
-  if (extent.steadyRounds > 0) printSteady(results);
-  if (extent.peers) {
-    const cells = extent.cells.map(({ name }) => name);
-    printTargets(results, cells, extent.large);
-  }
 }

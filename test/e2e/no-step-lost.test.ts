@@ -6,10 +6,10 @@ import { chainWalk, everyStepOnce, walkInTwoWindows } from './chain-walk.ts';
 
 /**
  * A sleeping background loses a message whose page navigates at once, eleven times in twelve. A walk is
- * nothing but clicks that navigate, so each click here is made with the background dead. In the long form there are twice as
- * many, and `npm run soak` makes them by the hundred.
+ * nothing but clicks that navigate, so each click here is made with the background dead. In the long form there are three times
+ * as many, and `npm run soak` makes them by the hundred.
  */
-const CLICKS = SHORT ? 6 : 12;
+const CLICKS = SHORT ? 4 : 12;
 
 describe.each(BROWSERS)('in %s', (name) => {
   it(`loses and doubles no step in ${CLICKS} clicks that navigate while the background is dead`, async () => {

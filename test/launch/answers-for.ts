@@ -10,8 +10,7 @@ export const SHORT = process.env.WAYMARK_SHORT === '1';
 /** Files of `test/e2e` that one browser answers for in the short form: mostly the one that needs less time. */
 const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   accessibility: 'chromium',
-  after: 'chromium',
-  'before-the-walk': 'firefox',
+  after: 'firefox',
   check: 'chromium',
   hostile: 'chromium',
   keyboard: 'chromium',
@@ -29,7 +28,6 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   'steps-tell': 'firefox',
   'strict-page': 'firefox',
   tags: 'chromium',
-  'tags-odd-pages': 'firefox',
   update: 'chromium',
   'walk-survives': 'chromium',
   'without-permission': 'chromium',
@@ -39,7 +37,9 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
 /** Files that only the long form asks for: others go the same ways, less far. */
 const LONG_FORM: readonly string[] = [
   'after-update',
+  'before-the-walk',
   'labels-give-way',
+  'tags-odd-pages',
   'walk-file',
   'whole-journey',
 ];
