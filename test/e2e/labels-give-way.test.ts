@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
-import { itIn, shareOf } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import {
   atItsPlace,
@@ -59,49 +58,43 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
     expect(await tab.title()).toBe('clicked');
   });
 
-  itIn('chromium', name)(
-    'that would lie on each other are one with a count, and it opens',
-    async () => {
-      await tab.eval(() => {
-        const row = document.createElement('p');
-        row.style.paddingTop = '40px';
-        for (const word of ['one', 'two', 'three']) {
-          const mark = document.createElement('span');
-          mark.textContent = `${word} `;
-          mark.dataset.waymarkTouchpoint = `row.${word}`;
-          row.append(mark);
-        }
-        document.querySelector('#buttons')?.after(row);
-      });
-      await atItsPlace(tab, 'row.one');
-      await tab.overlay.waitFor(`${chipOf('row.one')} .more >> +2`);
-      await isGone(tab, 'row.two');
-      await isGone(tab, 'row.three');
-      const { rect } = await tab.overlay.find(chipOf('row.one'));
-      await tab.hover({ x: rect.x + 5, y: rect.y + 5 });
-      await tab.overlay.waitFor('.card');
-      const items = await tab.overlay.findAll('.card .item .title');
-      expect(items.map(({ text }) => text)).toEqual(['row.one', 'row.two', 'row.three']);
-      await tab.press('Escape');
-      await gone('.card');
-    },
-  );
+  it('that would lie on each other are one with a count, and it opens', async () => {
+    await tab.eval(() => {
+      const row = document.createElement('p');
+      row.style.paddingTop = '40px';
+      for (const word of ['one', 'two', 'three']) {
+        const mark = document.createElement('span');
+        mark.textContent = `${word} `;
+        mark.dataset.waymarkTouchpoint = `row.${word}`;
+        row.append(mark);
+      }
+      document.querySelector('#buttons')?.after(row);
+    });
+    await atItsPlace(tab, 'row.one');
+    await tab.overlay.waitFor(`${chipOf('row.one')} .more >> +2`);
+    await isGone(tab, 'row.two');
+    await isGone(tab, 'row.three');
+    const { rect } = await tab.overlay.find(chipOf('row.one'));
+    await tab.hover({ x: rect.x + 5, y: rect.y + 5 });
+    await tab.overlay.waitFor('.card');
+    const items = await tab.overlay.findAll('.card .item .title');
+    expect(items.map(({ text }) => text)).toEqual(['row.one', 'row.two', 'row.three']);
+    await tab.press('Escape');
+    await gone('.card');
+  });
 
-  itIn('firefox', name)(
-    'stay while the page is read again, and say what is new at once',
-    async () => {
-      await atItsPlace(tab, 'probe.nested');
-      await tab.eval(() => {
-        const nested = document.querySelector('#nested');
-        nested?.setAttribute('data-waymark-stage', 'purchase');
-        document.body.append(document.createElement('p'));
-      });
-      const off = await distances(tab, 'probe.nested', 30);
-      expect(Math.max(...off)).toBeLessThanOrEqual(1);
-    },
-  );
+  it('stay while the page is read again, and say what is new at once', async () => {
+    await atItsPlace(tab, 'probe.nested');
+    await tab.eval(() => {
+      const nested = document.querySelector('#nested');
+      nested?.setAttribute('data-waymark-stage', 'purchase');
+      document.body.append(document.createElement('p'));
+    });
+    const off = await distances(tab, 'probe.nested', 30);
+    expect(Math.max(...off)).toBeLessThanOrEqual(1);
+  });
 
-  itIn('chromium', name)('show again when the one they lay under goes', async () => {
+  it('show again when the one they lay under goes', async () => {
     await tab.eval(() => {
       for (const word of ['over', 'under']) {
         const mark = document.createElement('span');
@@ -117,35 +110,29 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
     await atItsPlace(tab, 'pile.under');
   });
 
-  it.each(shareOf(name, ['absolute', 'fixed'] as const))(
-    'step aside for the focus (%s)',
-    async (position) => {
-      await atItsPlace(tab, 'probe.nested');
-      const { rect } = await tab.overlay.find(chipOf('probe.nested'));
-      await layUnder(tab, 'input', rect, position);
-      await focusOwn(tab, true);
-      await isGone(tab, 'probe.nested');
-      await focusOwn(tab, false);
-      await tab.overlay.waitFor(chipOf('probe.nested'));
-    },
-  );
+  it.each(['absolute', 'fixed'] as const)('step aside for the focus (%s)', async (position) => {
+    await atItsPlace(tab, 'probe.nested');
+    const { rect } = await tab.overlay.find(chipOf('probe.nested'));
+    await layUnder(tab, 'input', rect, position);
+    await focusOwn(tab, true);
+    await isGone(tab, 'probe.nested');
+    await focusOwn(tab, false);
+    await tab.overlay.waitFor(chipOf('probe.nested'));
+  });
 
-  itIn('firefox', name)(
-    'step aside when they are scrolled under a fixed field that has the focus',
-    async () => {
-      await atItsPlace(tab, 'probe.nested');
-      const { rect } = await tab.overlay.find(chipOf('probe.nested'));
-      await layUnder(tab, 'input', { ...rect, y: rect.y - 100 }, 'fixed');
-      await focusOwn(tab, true);
-      await atItsPlace(tab, 'probe.nested');
-      await tab.eval(() => scrollBy(0, 100));
-      await isGone(tab, 'probe.nested');
-      await tab.eval(() => scrollBy(0, -100));
-      await atItsPlace(tab, 'probe.nested');
-    },
-  );
+  it('step aside when they are scrolled under a fixed field that has the focus', async () => {
+    await atItsPlace(tab, 'probe.nested');
+    const { rect } = await tab.overlay.find(chipOf('probe.nested'));
+    await layUnder(tab, 'input', { ...rect, y: rect.y - 100 }, 'fixed');
+    await focusOwn(tab, true);
+    await atItsPlace(tab, 'probe.nested');
+    await tab.eval(() => scrollBy(0, 100));
+    await isGone(tab, 'probe.nested');
+    await tab.eval(() => scrollBy(0, -100));
+    await atItsPlace(tab, 'probe.nested');
+  });
 
-  itIn('chromium', name)('and ribbon go with one key or click, and come back', async () => {
+  it('and ribbon go with one key or click, and come back', async () => {
     const all = '.chip, .ribbon';
     const key = () => browser.command('toggle-overlay', tab);
     await tab.overlay.waitFor('.chip');
@@ -164,7 +151,7 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
     await atItsPlace(tab, 'probe.nested');
   });
 
-  itIn('firefox', name)('come back from the panel too', async () => {
+  it('come back from the panel too', async () => {
     const shown = 'button >> Show Waymark on the page';
     const pressed = async () => (await panel.find(shown)).attributes['aria-pressed'];
     // The ribbon grows by it once labels are there.
@@ -203,19 +190,16 @@ describe.each(BROWSERS)('labels in %s, beside what a person does,', (name) => {
     await atItsPlace(tab, 'boxes.low');
   });
 
-  itIn('chromium', name)(
-    'leave the focus in sight: the ribbon moves to the other edge',
-    async () => {
-      const { rect } = await tab.overlay.find('.ribbon');
-      await layUnder(tab, 'input', rect);
-      await focusOwn(tab, true);
-      const apart = async () => {
-        const now = (await tab.overlay.find('.ribbon')).rect;
-        return now.y + now.height <= rect.y || now.y >= rect.y + rect.height;
-      };
-      await until(apart, 'the ribbon to move away');
-      await focusOwn(tab, false);
-      await until(async () => !(await apart()), 'the ribbon to come back');
-    },
-  );
+  it('leave the focus in sight: the ribbon moves to the other edge', async () => {
+    const { rect } = await tab.overlay.find('.ribbon');
+    await layUnder(tab, 'input', rect);
+    await focusOwn(tab, true);
+    const apart = async () => {
+      const now = (await tab.overlay.find('.ribbon')).rect;
+      return now.y + now.height <= rect.y || now.y >= rect.y + rect.height;
+    };
+    await until(apart, 'the ribbon to move away');
+    await focusOwn(tab, false);
+    await until(async () => !(await apart()), 'the ribbon to come back');
+  });
 });

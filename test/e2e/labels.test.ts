@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Rect, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
-import { shareOf } from '../launch/short-form.ts';
+import { itIn, shareOf } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { atItsPlace, chipOf, distances, isGone, probe } from './label-places.ts';
 import { startWalk } from './walking.ts';
@@ -73,7 +73,7 @@ describe.each(BROWSERS)('labels in %s', (name) => {
       await atItsPlace(tab, touchpoint);
     });
 
-    it('go with an element that is removed', async () => {
+    itIn('chromium', name)('go with an element that is removed', async () => {
       await probe.reveal(tab, 'removed');
       await atItsPlace(tab, 'probe.removed');
       await probe.do(tab, 'removed');
@@ -81,7 +81,7 @@ describe.each(BROWSERS)('labels in %s', (name) => {
       expect(await tab.overlay.findAll(chipOf('probe.removed'))).toEqual([]);
     });
 
-    it('leave what a modal dialog covers, and lie on the dialog', async () => {
+    itIn('chromium', name)('leave what a modal dialog covers, and lie on the dialog', async () => {
       await probe.reveal(tab, 'sheetAdded');
       await atItsPlace(tab, 'probe.sheet-added');
       await probe.do(tab, 'dialog');
@@ -92,7 +92,7 @@ describe.each(BROWSERS)('labels in %s', (name) => {
       await atItsPlace(tab, 'probe.sheet-added');
     });
 
-    it('are cut off by a scroller as their elements are', async () => {
+    itIn('chromium', name)('are cut off by a scroller as their elements are', async () => {
       const scrollTo = (top: number) =>
         tab.eval((top) => document.querySelector('#scroller')?.scrollTo(0, top), top);
       await probe.reveal(tab, 'nested');
@@ -161,7 +161,7 @@ describe.each(BROWSERS)('labels in %s', (name) => {
     });
   });
 
-  it('are at their elements on a page from right to left', async () => {
+  itIn('chromium', name)('are at their elements on a page from right to left', async () => {
     await open('rtl');
     for (const touchpoint of ['rtl.title', 'rtl.card']) await atItsPlace(tab, touchpoint);
     await tab.eval(() => scrollTo(-900, 0));
@@ -171,22 +171,25 @@ describe.each(BROWSERS)('labels in %s', (name) => {
     await atItsPlace(tab, 'rtl.last');
   });
 
-  it('of a thousand marks are there right after scrolling, and only around the window', async () => {
-    await open('marks-1000');
-    expect(
-      await tab.eval(() => (window as unknown as { marks: { count: number } }).marks.count),
-    ).toBe(1000);
-    // Marks are measured in the page's order: with the last one all are known.
-    await tab.eval(() => scrollTo(0, document.documentElement.scrollHeight));
-    await tab.overlay.waitFor(chipOf('list.item-999'));
-    await tab.eval(() => scrollTo(0, 0));
-    await atItsPlace(tab, 'list.item-1');
-    const missing = await tab.overlay.eval(missingLabels);
-    expect(missing.map(({ length }) => length)).toEqual(missing.map(() => 0));
-    const chips = await tab.overlay.findAll('.chip');
-    expect(chips.length).toBeLessThan(60);
-    for (const { rect } of chips) expect(Math.abs(rect.y)).toBeLessThan(3 * VIEW.height);
-  });
+  itIn('chromium', name)(
+    'of a thousand marks are there right after scrolling, and only around the window',
+    async () => {
+      await open('marks-1000');
+      expect(
+        await tab.eval(() => (window as unknown as { marks: { count: number } }).marks.count),
+      ).toBe(1000);
+      // Marks are measured in the page's order: with the last one all are known.
+      await tab.eval(() => scrollTo(0, document.documentElement.scrollHeight));
+      await tab.overlay.waitFor(chipOf('list.item-999'));
+      await tab.eval(() => scrollTo(0, 0));
+      await atItsPlace(tab, 'list.item-1');
+      const missing = await tab.overlay.eval(missingLabels);
+      expect(missing.map(({ length }) => length)).toEqual(missing.map(() => 0));
+      const chips = await tab.overlay.findAll('.chip');
+      expect(chips.length).toBeLessThan(60);
+      for (const { rect } of chips) expect(Math.abs(rect.y)).toBeLessThan(3 * VIEW.height);
+    },
+  );
 });
 
 /** Scrolls to far places; answers with the marks in the window that have no label, three frames after each. Runs in our world. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { BROWSERS } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
 import { itIn, SHORT } from '../launch/short-form.ts';
@@ -12,15 +12,18 @@ import { chainWalk, everyStepOnce, walkInTwoWindows } from './chain-walk.ts';
 const CLICKS = SHORT ? 4 : 12;
 
 describe.each(BROWSERS)('in %s', (name) => {
-  it(`loses and doubles no step in ${CLICKS} clicks that navigate while the background is dead`, async () => {
-    const browser = await borrow(name);
-    try {
-      const walked = await chainWalk(browser, CLICKS, () => 'before');
-      expect(walked).toEqual(everyStepOnce(CLICKS));
-    } finally {
-      await browser.close();
-    }
-  });
+  itIn('firefox', name)(
+    `loses and doubles no step in ${CLICKS} clicks that navigate while the background is dead`,
+    async () => {
+      const browser = await borrow(name);
+      try {
+        const walked = await chainWalk(browser, CLICKS, () => 'before');
+        expect(walked).toEqual(everyStepOnce(CLICKS));
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 
   itIn('chromium', name)(
     'loses and doubles no step of two windows in which one walk goes on at once',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
-import { itIn, itLong, shareOf } from '../launch/short-form.ts';
+import { itLong, shareOf } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { snapshot } from './page-snapshot.ts';
 import { beginWriting, startWalk } from './walking.ts';
@@ -72,7 +72,7 @@ describe.each(BROWSERS)('the page in %s', (name) => {
     expect(within.document.globals).toContain('waymark');
   });
 
-  itIn('chromium', name)('keeps its layout while a note about it is written', async () => {
+  it('keeps its layout while a note about it is written', async () => {
     const { plain: without, walked: within } = await both(async (tab) => {
       await open(tab, 'fields');
       if (tab === walked) await beginWriting(browser, tab, 'h1');

@@ -4,7 +4,6 @@ import type { Plan } from '../../shared/journey/plan.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
-import { itIn } from '../launch/short-form.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
 
 /** The Tags tab as a person uses it, on pages that no walk is in. */
@@ -201,7 +200,7 @@ describe.each(BROWSERS)('the Tags tab in %s', (name) => {
     await panel.waitFor('.tags-status >> The page calls itself');
   });
 
-  itIn('chromium', name)('begins a walk with the page that somebody tagged before', async () => {
+  it('begins a walk with the page that somebody tagged before', async () => {
     await tab.goto(pages.url('unmarked'));
     await until(async () => (await counts('.tags-mark')).includes('Seen once'), 'it to be seen');
     await panel.click('#tab-walk');

@@ -3,7 +3,7 @@ import type { Note } from '../../shared/journey/records.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
-import { itIn, itLong, shareOf } from '../launch/short-form.ts';
+import { itLong } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { beginWriting, notes, startWalk } from './walking.ts';
 
@@ -87,7 +87,7 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await keep();
   });
 
-  itIn('chromium', name)('is pointed out by keyboard in an open dialog', async () => {
+  it('is pointed out by keyboard in an open dialog', async () => {
     await opened('modal?open');
     await browser.command('add-note', tab);
     await tab.overlay.waitFor('.pick-hint');
@@ -102,7 +102,7 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await keep();
   });
 
-  it.each(shareOf(name, ['hotkeys', 'hotkeys?swallow']))(
+  it.each(['hotkeys', 'hotkeys?swallow'])(
     'is whole on %s, and the page heard none of it',
     async (page) => {
       await opened(page);
@@ -133,7 +133,7 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await keep();
   });
 
-  itIn('firefox', name)('is written in the panel where the page listened first', async () => {
+  itLong('is written in the panel where the page listened first', async () => {
     await tab.goto(pages.url('hotkeys').replace('pages.localhost', 'elsewhere.localhost'));
     await tab.eval(() => {
       document.querySelector('#buy')?.addEventListener('click', () => {
@@ -185,7 +185,7 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await noted('Written in the panel', 'kept');
   });
 
-  itIn('chromium', name)('stays a draft after Escape, and is offered again', async () => {
+  it('stays a draft after Escape, and is offered again', async () => {
     await opened('modal?open');
     await beginWriting(browser, tab, '#email');
     await tab.type('Half a thou');
@@ -226,7 +226,7 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await until(async () => (await there()).length === before, 'the empty note to be gone');
   });
 
-  itIn('chromium', name)('waits in the panel where a page keeps the focus', async () => {
+  it('waits in the panel where a page keeps the focus', async () => {
     await opened('focus-trap');
     await tab.eval(() => {
       setInterval(() => document.querySelector<HTMLInputElement>('#first')?.focus(), 10);

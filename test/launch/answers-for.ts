@@ -9,13 +9,11 @@ export const SHORT = process.env.WAYMARK_SHORT === '1';
 
 /** Files of `test/e2e` that one browser answers for in the short form: mostly the one that needs less time. */
 const ANSWERS: Readonly<Record<string, BrowserKind>> = {
-  accessibility: 'chromium',
-  after: 'firefox',
+  accessibility: 'firefox',
   check: 'chromium',
   hostile: 'chromium',
   keyboard: 'chromium',
   'labels-painted': 'firefox',
-  moments: 'firefox',
   'page-untouched': 'firefox',
   'panel-layout': 'chromium',
   privacy: 'firefox',
@@ -31,14 +29,16 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   update: 'chromium',
   'walk-survives': 'chromium',
   'without-permission': 'chromium',
-  'writing-on-the-page': 'firefox',
+  'writing-on-the-page': 'chromium',
 };
 
 /** Files that only the long form asks for: others go the same ways, less far. */
 const LONG_FORM: readonly string[] = [
+  'after',
   'after-update',
   'before-the-walk',
   'labels-give-way',
+  'moments',
   'tags-odd-pages',
   'walk-file',
   'whole-journey',
