@@ -1,12 +1,12 @@
 import { ADDRESS_LIMIT } from '../../shared/journey/limits.ts';
+import { ENTRIES } from '../../shared/journey/plan-persona.ts';
 import { ROLES } from '../../shared/journey/walker-role.ts';
 import { counted, text } from '../platform/text.ts';
 import { Field } from '../ui/components/field.tsx';
 import { SelectField } from '../ui/components/select-field.tsx';
 import { TextField } from '../ui/components/text-field.tsx';
-import type { CharterForm, Entry } from '../ui/models/charter-form.ts';
+import type { CharterForm } from '../ui/models/charter-form.ts';
 
-const ENTRIES: readonly Entry[] = ['search', 'call', 'referred', 'approached'];
 /** Nobody expects more than a day of walking. */
 const MOST_MINUTES = 24 * 60;
 

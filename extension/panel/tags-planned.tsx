@@ -48,12 +48,15 @@ function Planned({ tags, plan, touchpoint }: PlannedProps) {
           </bdi>
         </span>
       </span>
-      <PlannedActions tags={tags} plan={plan} touchpoint={touchpoint} />
+      <PlannedActions tags={tags} touchpoint={touchpoint} />
     </li>
   );
 }
 
-function PlannedActions({ tags, touchpoint: { id, label, medium } }: PlannedProps) {
+function PlannedActions({
+  tags,
+  touchpoint: { id, label, medium },
+}: Pick<PlannedProps, 'tags' | 'touchpoint'>) {
   const name = inLanguage(label, tags.language);
   return (
     <span class="tags-planned-actions">

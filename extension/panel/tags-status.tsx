@@ -139,8 +139,10 @@ function fileLines(model: PanelModel): Line[] {
       const why = text('journeyFileForbidden', offer.where);
       return [{ state: 'trouble', word: text('tagsFileUnreachable'), why }];
     }
-    case 'unreachable':
-      return [{ state: 'trouble', word: text('tagsFileUnreachable'), why: text('tagsFileWhy') }];
+    case 'unreachable': {
+      const why = `${offer.where ? `${isolated(offer.where)} · ` : ''}${text('tagsFileWhy')}`;
+      return [{ state: 'trouble', word: text('tagsFileUnreachable'), why }];
+    }
     case 'none':
       return [{ state: 'plain', word: text('tagsFileNone') }];
     case 'asking':

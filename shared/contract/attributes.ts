@@ -15,8 +15,6 @@ export const DEFAULT_PREFIX = 'waymark';
 export const PREFIX_SCRIPT_ATTRIBUTE = 'data-prefix';
 /** Longest accepted prefix, in characters. */
 export const PREFIX_LIMIT = 32;
-/** `<script src="waymark.full.js" data-debug>`: the snippet tells the console what it does. */
-export const DEBUG_SCRIPT_ATTRIBUTE = 'data-debug';
 /** `<script src="waymark.js" data-consent="required">`: sinks wait for consent; tagging does not. */
 export const CONSENT_SCRIPT_ATTRIBUTE = 'data-consent';
 
@@ -30,9 +28,6 @@ export const JOURNEY_SCRIPT_ATTRIBUTE = 'data-journey';
 /** `<script type="application/json" id="waymark-journey">{...}</script>`; another element may have that id. */
 export const JOURNEY_INLINE_ID = 'waymark-journey';
 export const JOURNEY_INLINE = `script#${JOURNEY_INLINE_ID}[type="application/json" i]`;
-
-/** The one global the snippet leaves on the page. */
-export const SNIPPET_GLOBAL = 'waymark';
 
 /** DOM event on `document`; `detail` is a JSON string (see page-event.ts). */
 export const PAGE_EVENT = 'waymark:event';

@@ -3,7 +3,8 @@ import { LocalTextSchema } from './local-text.ts';
 import { IdSchema, NameSchema, TextListSchema } from './plan-atoms.ts';
 
 /** How a persona makes contact: googles, calls, was referred, or was approached (domain 004-15). */
-export const EntrySchema = v.picklist(['search', 'call', 'referred', 'approached']);
+export const ENTRIES = ['search', 'call', 'referred', 'approached'] as const;
+export const EntrySchema = v.picklist(ENTRIES);
 
 export const PersonaSchema = v.looseObject({
   id: IdSchema,

@@ -1,5 +1,6 @@
 import type { Persona } from '../../../shared/journey/plan.ts';
 import { changedPersona, withPrimary } from '../../../shared/journey/plan-edit.ts';
+import { ENTRIES } from '../../../shared/journey/plan-persona.ts';
 import { text } from '../../platform/text.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { Choice } from '../../ui/components/choice.tsx';
@@ -170,8 +171,6 @@ function AtWork({ editor, persona, change }: PartProps) {
     />
   );
 }
-
-const ENTRIES = ['search', 'call', 'referred', 'approached'] as const;
 
 function Contact({ editor, persona, change }: PartProps) {
   const { idOf, wordOf, words } = channelsIn();

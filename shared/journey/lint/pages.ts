@@ -2,7 +2,13 @@ import { isChannelId } from '../channels.ts';
 import type { PageMarks } from '../page-marks.ts';
 import { ownerOf, type Plan, type Touchpoint } from '../plan.ts';
 import { pageFaults } from './page.ts';
-import { type BrokenRule, blindRules, brokenRules, idleRules, lostByRule } from './rule-faults.ts';
+import {
+  type BrokenRule,
+  blindRules,
+  idleRules,
+  lostByRule,
+  unreadableRules,
+} from './rule-faults.ts';
 import { found, type LintFinding } from './rules.ts';
 import { type Placed, taggedSpread } from './spread.ts';
 
@@ -24,7 +30,7 @@ export function lintPages(
 ): LintFinding[] {
   return [
     ...pages.flatMap((page) => pageFaults(plan, page)),
-    ...brokenRules(plan, broken),
+    ...unreadableRules(plan, broken),
     ...blindRules(plan, pages, broken),
     ...(whole && pages.length > 0 ? wholeFaults(plan, pages, broken) : []),
   ];

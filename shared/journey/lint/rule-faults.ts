@@ -10,7 +10,7 @@ export interface BrokenRule {
 }
 
 /** Rules that do nothing, whatever the pages are. */
-export function brokenRules(plan: Plan, broken: readonly BrokenRule[]): LintFinding[] {
+export function unreadableRules(plan: Plan, broken: readonly BrokenRule[]): LintFinding[] {
   return broken.map(({ rule, part }) => {
     const written = plan.rules?.[rule]?.[part] ?? '';
     const name = part === 'selector' ? 'ruleSelectorBroken' : 'rulePagesBroken';
