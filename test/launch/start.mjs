@@ -75,6 +75,7 @@ const COMMANDS = {
   demo: async (args) => (await load('test/launch/demo.ts')).main(args),
   test: async (args) => (await load('test/launch/test-run.ts')).main(args),
   site: async (args) => (await load('test/launch/site.ts')).main(args),
+  'bench:anchor': async (args) => (await load('test/bench/anchor.bench.ts')).main(args),
   bench: (args) => runAll('test/bench', '.bench.ts', args),
   soak: (args) => runAll('test/e2e', '.soak.ts', args),
 };

@@ -1,0 +1,224 @@
+import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
+import { CLASS_LIMIT, PATH_LIMIT, type Traits } from '../../../shared/journey/anchor/traits.ts';
+import { isLastingId } from '../../../shared/kit/name-stability.ts';
+import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
+import { named } from '../page-names.ts';
+import { nameOf } from './accessible-name.ts';
+import { isMasked, isPartOfTyped, TYPED } from './typed-content.ts';
+
+/** Names a person gave for machines to find it by. */
+const TEST_IDS = ['data-testid', 'data-test', 'data-cy', 'data-qa'];
+const LANDMARK =
+  'main, nav, header, footer, aside, form, section, article, dialog, fieldset, [role="navigation"], [role="main"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"]';
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, caption';
+const WORD = 120;
+const LINE = 160;
+/** How much text is looked at before it is made one line. */
+const GLANCE = 400;
+/** A class that a build tool has made, or that says what state something is in. */
+const MADE = /\d{3}|^(?:css|sc|jss|emotion|svelte)-|^(?:is|has|js)-|[bcdfghjklmnpqrstvwxz]{6}/i;
+const isWritten = (name: string) => name.length <= WORD && !MADE.test(name);
+/** Siblings looked at for text beside an element, on each level. */
+const NEAR = 3;
+
+/** What is worked out once for all elements of a page. */
+export interface PageView {
+  width: number;
+  scrollX: number;
+  scrollY: number;
+  /** Headings in the page's order. */
+  headings: Element[];
+  /** How many elements a tag has, and the place of each among them. */
+  order: Map<Element, number>;
+}
+
+export function viewOf(tree: ParentNode): PageView {
+  const seen = new Map<string, Element[]>();
+  for (const element of tree.querySelectorAll('*')) {
+    const alike = seen.get(element.localName);
+    if (alike) alike.push(element);
+    else seen.set(element.localName, [element]);
+  }
+  const order = new Map<Element, number>();
+  for (const alike of seen.values()) {
+    alike.forEach((element, index) => {
+      order.set(element, alike.length > 1 ? index / (alike.length - 1) : 0);
+    });
+  }
+  const headings = [...tree.querySelectorAll(HEADING)];
+  return { width: innerWidth || 1, scrollX, scrollY, headings, order };
+}
+
+/** Everything that may help to find this element again. Never what was typed, nor what the site masks. */
+export function traitsOf(element: Element, view: PageView): Traits {
+  const traits: Traits = {
+    tag: element.localName.slice(0, 64),
+    ...names(element),
+    ...words(element),
+    classes: [...element.classList].filter(isWritten).slice(0, CLASS_LIMIT),
+    path: pathOf(element),
+    ...surroundings(element, view),
+    ...place(element, view),
+    children: Math.min(element.childElementCount, 100_000),
+  };
+  return traits;
+}
+
+function names(element: Element): Partial<Traits> {
+  const given = [named(TOUCHPOINT_ATTRIBUTE), ...TEST_IDS]
+    .map((name) => element.getAttribute(name))
+    .find(Boolean);
+  const kept: Partial<Traits> = {};
+  if (given) kept.given = given.slice(0, WORD);
+  if (isLastingId(element.id)) kept.id = element.id.slice(0, WORD);
+  for (const name of ['name', 'role', 'type'] as const) {
+    const value = element.getAttribute(name);
+    if (value) kept[name] = value.slice(0, WORD);
+  }
+  return kept;
+}
+
+function words(element: Element): Partial<Traits> {
+  const label = nameOf(element);
+  const text = isPrivate(element) ? '' : textOf(element);
+  const hint = isMasked(element)
+    ? ''
+    : lineOf(
+        ['title', 'placeholder', 'alt', 'aria-label']
+          .map((name) => element.getAttribute(name) ?? '')
+          .filter(Boolean)
+          .join(' '),
+      );
+  const kept: Partial<Traits> = {};
+  if (label) kept.label = label.slice(0, LINE);
+  if (text) kept.text = text;
+  if (hint) kept.hint = hint;
+  const link = addressIn(element, 'href') || addressIn(element, 'action');
+  const image = addressIn(element, 'src');
+  if (link) kept.link = link;
+  if (image) kept.image = image;
+  return kept;
+}
+
+const isPrivate = (element: Element) =>
+  element.matches(TYPED) || isPartOfTyped(element) || isMasked(element);
+
+function textOf(element: Element): string {
+  if (element.querySelector(TYPED)) return ownText(element);
+  return lineOf(saidIn(element));
+}
+
+/** The text of an element as it is read: without scripts and styles. */
+function saidIn(element: Element): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (text.length < GLANCE) {
+    const node = walker.nextNode();
+    if (!node) break;
+    if (!/^(script|style|noscript|template)$/.test(node.parentElement?.localName ?? ''))
+      text += ` ${node.nodeValue}`;
+  }
+  return text;
+}
+
+function ownText(element: Element): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
+    if (text.length > GLANCE) break;
+  }
+  return lineOf(text.slice(0, GLANCE));
+}
+
+const lineOf = (text: string) => cleanTitle(text.replace(/\s+/g, ' ').trim()).slice(0, LINE);
+
+/** Path and file of an address, without host, query or tokens. */
+function addressIn(element: Element, attribute: string): string {
+  const value = element.getAttribute(attribute);
+  if (!value || /^(javascript|data|blob):/i.test(value)) return '';
+  try {
+    const url = new URL(cleanAddress(new URL(value, document.baseURI).href));
+    return `${url.pathname}${url.hash}`.slice(0, LINE);
+  } catch {
+    return '';
+  }
+}
+
+function pathOf(element: Element): string[] {
+  const path: string[] = [];
+  for (
+    let current: Element | null = element;
+    current?.parentElement && path.length < PATH_LIMIT;
+    current = current.parentElement
+  ) {
+    let place = 1;
+    for (
+      let before = current.previousElementSibling;
+      before;
+      before = before.previousElementSibling
+    ) {
+      if (before.localName === current.localName) place += 1;
+    }
+    path.push(`${current.localName.slice(0, 60)}:${place}`);
+  }
+  return path;
+}
+
+function surroundings(element: Element, view: PageView): Partial<Traits> {
+  const kept: Partial<Traits> = {};
+  const before = beside(element, 'previousElementSibling');
+  const after = beside(element, 'nextElementSibling');
+  const heading = headingAbove(element, view.headings);
+  const around = element.parentElement?.closest(LANDMARK);
+  if (before) kept.before = before;
+  if (after) kept.after = after;
+  if (heading && !isMasked(heading)) kept.heading = lineOf(saidIn(heading));
+  if (around) kept.landmark = `${around.localName} ${nameOfLandmark(around)}`.slice(0, LINE);
+  return kept;
+}
+
+function nameOfLandmark(around: Element): string {
+  return around.getAttribute('aria-label') ?? (isLastingId(around.id) ? around.id : '');
+}
+
+/** The nearest words on one side, going up where a level has none. */
+function beside(element: Element, side: 'previousElementSibling' | 'nextElementSibling'): string {
+  let current: Element | null = element;
+  for (let level = 0; current && level < 3; level += 1, current = current.parentElement) {
+    let sibling = current[side];
+    for (let count = 0; sibling && count < NEAR; count += 1, sibling = sibling[side]) {
+      if (isPrivate(sibling) || sibling.querySelector(TYPED)) continue;
+      if (/^(script|style|noscript|template)$/.test(sibling.localName)) continue;
+      const text = lineOf(saidIn(sibling));
+      if (text) return text;
+    }
+  }
+  return '';
+}
+
+/** The last heading before the element in the page's order; by halving. */
+function headingAbove(element: Element, headings: readonly Element[]): Element | undefined {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const heading = headings[middle];
+    const follows =
+      heading && heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (follows) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low - 1];
+}
+
+function place(element: Element, view: PageView): Partial<Traits> {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const share = (length: number) => Math.max(-100, Math.min(100, length / view.width));
+  return {
+    x: share(x + width / 2 + view.scrollX),
+    y: share(y + height / 2 + view.scrollY),
+    wide: share(width),
+    high: share(height),
+    order: view.order.get(element) ?? 0,
+  };
+}

@@ -1,0 +1,103 @@
+import { likeness, TRAITS, type TraitName } from './likeness.ts';
+import type { Traits } from './traits.ts';
+import { GONE, ONLY_SUCH_WORDS, WEIGHTS } from './weights.ts';
+
+/**
+ * At least so sure, from 0 to 1, to say where it is without a question mark: on pages years apart and never fitted on,
+ * nothing was wrong above it (`test/bench/README.md`).
+ */
+export const FOUND = 0.6;
+/** At least so sure to show a place with a question mark. */
+export const MOVED = 0.2;
+/** A second one this close is as good: neither is shown without a question mark. A difference of scores. */
+const NEAR_TIE = 0.25;
+/** Words at least so long are told from others by themselves. */
+const TELLING = 4;
+/** Traits that are told as evidence. */
+const EVIDENCE = 4;
+
+export interface Found {
+  answer: 'found' | 'moved' | 'lost';
+  /** The place in the list of candidates; -1 where there are none. */
+  index: number;
+  /** From 0 to 1: that this is it, and neither another nor none. */
+  confidence: number;
+  /** What spoke for it most, the most telling first. */
+  evidence: TraitName[];
+  /** Why it is not simply found. */
+  reason?: 'noCandidates' | 'nothingAlike' | 'doubtful' | 'severalAlike';
+}
+
+const wordsIn = ({ text, label }: Traits) => text ?? label ?? '';
+
+/** How often each wording occurs: the same words say more where nobody else has them. */
+export function countWords(candidates: readonly Traits[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of candidates) {
+    const words = wordsIn(one);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export function score(was: Traits, is: Traits, counts: ReadonlyMap<string, number>): number {
+  const figures = likeness(was, is);
+  let sum = 0;
+  TRAITS.forEach((trait, place) => {
+    const weight = WEIGHTS[trait];
+    sum += weight.for * (figures[place * 2] ?? 0) - weight.against * (figures[place * 2 + 1] ?? 0);
+  });
+  const words = wordsIn(was);
+  if (words && wordsIn(is) === words) sum += ONLY_SUCH_WORDS / (counts.get(words) ?? 1);
+  return sum;
+}
+
+/**
+ * Which of these elements is the one that was described.
+ * @param was what was kept of it
+ * @param candidates the elements of the page as it is now
+ */
+export function findAgain(was: Traits, candidates: readonly Traits[]): Found {
+  const counts = countWords(candidates);
+  const scores = candidates.map((is) => score(was, is, counts));
+  const likeliest = scores.indexOf(Math.max(...scores));
+  const namesake = onlyNamesake(was, candidates, counts);
+  const index = namesake >= 0 ? namesake : likeliest;
+  const best = candidates[index];
+  if (!best)
+    return { answer: 'lost', index: -1, confidence: 0, evidence: [], reason: 'noCandidates' };
+  const top = scores[index] ?? 0;
+  const confidence =
+    1 / scores.reduce((sum, one) => sum + Math.exp(one - top), Math.exp(GONE - top));
+  const known = { index, confidence, evidence: evidenceFor(was, best) };
+  // Its words are here and something else is in its place: either may be meant.
+  if (index !== likeliest) return { answer: 'moved', ...known, reason: 'doubtful' };
+  if (confidence < MOVED) return { answer: 'lost', ...known, reason: 'nothingAlike' };
+  if (scores.some((one, place) => place !== index && top - one < NEAR_TIE))
+    return { answer: 'moved', ...known, reason: 'severalAlike' };
+  if (confidence < FOUND) return { answer: 'moved', ...known, reason: 'doubtful' };
+  return { answer: 'found', ...known };
+}
+
+/** The only element of its kind with exactly its words; -1 where there is none or more than one. */
+function onlyNamesake(
+  was: Traits,
+  candidates: readonly Traits[],
+  counts: ReadonlyMap<string, number>,
+): number {
+  const words = wordsIn(was);
+  if (words.length < TELLING || counts.get(words) !== 1) return -1;
+  return candidates.findIndex((is) => is.tag === was.tag && wordsIn(is) === words);
+}
+
+function evidenceFor(was: Traits, is: Traits): TraitName[] {
+  const figures = likeness(was, is);
+  return TRAITS.map((trait, place) => ({
+    trait,
+    weight: WEIGHTS[trait].for * (figures[place * 2] ?? 0),
+  }))
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, EVIDENCE)
+    .map(({ trait }) => trait);
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { findAgain } from '../../../../shared/journey/anchor/find.ts';
+import { TRAITS } from '../../../../shared/journey/anchor/likeness.ts';
+import type { Traits } from '../../../../shared/journey/anchor/traits.ts';
+import { WEIGHTS } from '../../../../shared/journey/anchor/weights.ts';
+
+const button = (words: string, more: Partial<Traits> = {}): Traits => ({
+  tag: 'button',
+  text: words,
+  label: words,
+  classes: ['button'],
+  path: ['button:1', 'form:1', 'main:1', 'body:1'],
+  heading: 'Your bag',
+  landmark: 'form ',
+  x: 0.5,
+  y: 0.4,
+  wide: 0.1,
+  high: 0.03,
+  order: 0.5,
+  children: 0,
+  ...more,
+});
+const link = (words: string, place: number): Traits => ({
+  tag: 'a',
+  text: words,
+  label: words,
+  link: `/${words.toLowerCase()}`,
+  path: [`a:${place}`, 'nav:1', 'header:1', 'body:1'],
+  landmark: 'nav ',
+  x: 0.1 * place,
+  y: 0.02,
+  wide: 0.05,
+  high: 0.02,
+  order: place / 10,
+  children: 0,
+});
+const MENU = ['Coats', 'Boots', 'Hats', 'Help'].map((words, place) => link(words, place + 1));
+const PAY = button('To the checkout');
+
+describe('an element is found again', () => {
+  it('where nothing has changed', () => {
+    const { answer, index, confidence } = findAgain(PAY, [...MENU, PAY]);
+    expect([answer, index]).toEqual(['found', 4]);
+    expect(confidence).toBeGreaterThan(0.9);
+  });
+
+  it('where it was restyled and moved, by its words', () => {
+    const now = button('To the checkout', {
+      classes: ['btn', 'btn-primary'],
+      path: ['button:1', 'div:2', 'aside:1', 'body:1'],
+      x: 0.8,
+      y: 1.1,
+    });
+    const { answer, index, evidence } = findAgain(PAY, [...MENU, now, button('Use the code')]);
+    expect([answer === 'lost', index]).toEqual([false, 4]);
+    expect(evidence).toContain('words');
+  });
+
+  it('where its words are in another language, by its mark', () => {
+    const was = { ...PAY, given: 'cart.checkout' };
+    const now = button('Till kassan', { given: 'cart.checkout', heading: 'Din väska' });
+    expect(findAgain(was, [...MENU, button('Använd koden'), now])).toMatchObject({
+      answer: 'found',
+      index: 5,
+    });
+  });
+});
+
+describe('an element is not placed silently', () => {
+  it('where it is gone', () => {
+    expect(findAgain(PAY, MENU)).toMatchObject({ answer: 'lost', reason: 'nothingAlike' });
+  });
+
+  it('where two are as good', () => {
+    const twice = [PAY, { ...PAY }];
+    expect(findAgain(PAY, twice)).toMatchObject({ answer: 'moved', reason: 'severalAlike' });
+  });
+
+  it('where the page has nothing at all', () => {
+    expect(findAgain(PAY, [])).toEqual({
+      answer: 'lost',
+      index: -1,
+      confidence: 0,
+      evidence: [],
+      reason: 'noCandidates',
+    });
+  });
+
+  it('where little was kept of it', () => {
+    expect(findAgain({ tag: 'button' }, [PAY, button('Use the code')]).answer).not.toBe('found');
+  });
+});
+
+it('every weight says why', () => {
+  for (const trait of TRAITS) expect(WEIGHTS[trait].why).toMatch(/\.$/);
+});
