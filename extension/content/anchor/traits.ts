@@ -1,5 +1,6 @@
 import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
-import { CLASS_LIMIT, PATH_LIMIT, type Traits } from '../../../shared/journey/anchor/traits.ts';
+import { CLASS_LIMIT, PATH_LIMIT } from '../../../shared/journey/anchor/limits.ts';
+import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { isLastingId } from '../../../shared/kit/name-stability.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { named } from '../page-names.ts';

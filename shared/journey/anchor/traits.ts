@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CLASS_LIMIT, PATH_LIMIT } from './limits.ts';
 
 /**
  * What is kept of an element so that it can be found again after the site has changed: everything that may help, each
@@ -7,11 +8,6 @@ import * as v from 'valibot';
 const Word = v.pipe(v.string(), v.maxLength(120));
 const Line = v.pipe(v.string(), v.maxLength(160));
 const Share = v.pipe(v.number(), v.minValue(-100), v.maxValue(100));
-
-/** Most steps of a path that are kept, from the element up. */
-export const PATH_LIMIT = 24;
-/** Most class names that are kept. */
-export const CLASS_LIMIT = 8;
 
 export const TraitsSchema = v.object({
   tag: v.pipe(v.string(), v.maxLength(64)),
