@@ -1,0 +1,4 @@
+/** Most steps of a path that are kept, from the element up. */
+export const PATH_LIMIT = 24;
+/** Most class names that are kept. */
+export const CLASS_LIMIT = 8;
