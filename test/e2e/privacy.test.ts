@@ -134,6 +134,7 @@ describe.each(BROWSERS)('privacy in %s', (name) => {
         () => requests.heard.slice(before).some((line) => line.includes('frame.localhost')),
         'the page with its frames',
       );
+      await opened.waitFor(() => document.readyState === 'complete');
       return { opened, asked: requests.heard.slice(before) };
     };
     const plain = await loads(pages.url(PAGE).replace('pages.localhost', ELSEWHERE));

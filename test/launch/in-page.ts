@@ -83,7 +83,7 @@ function isHit(element: Element, { x, y }: Point): boolean {
 }
 
 /**
- * Where to press the first visible match, scrolled into view if need be; null while there is none.
+ * Where to press the first visible match, scrolled into view if need be; null while there is none, and right after scrolling.
  * `by` names what lies over it.
  */
 function pressPoint(scopes: readonly Scope[], selector: string): (Point & { by: string }) | null {
@@ -94,10 +94,13 @@ function pressPoint(scopes: readonly Scope[], selector: string): (Point & { by: 
     return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   };
   const inside = ({ x, y }: Point) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
-  if (!inside(place()) || !isHit(element, place())) {
+  const before = place();
+  if (!inside(before) || !isHit(element, before)) {
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   }
   const point = place();
+  // Where it was scrolled to is on the screen a frame later: a press now would hit what was there.
+  if (point.x !== before.x || point.y !== before.y) return null;
   if (isHit(element, point)) return { ...point, by: '' };
   const cover = (element.getRootNode() as Scope).elementFromPoint(point.x, point.y);
   const name = cover ? `${cover.localName}#${cover.id}.${cover.getAttribute('class') ?? ''}` : '';
