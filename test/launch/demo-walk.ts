@@ -56,6 +56,7 @@ async function choose({ browser, tab, shot }: ShopWalk): Promise<void> {
   await follow(tab, '#landing-cta', '#filter-size');
   await tab.click('#filter-size');
   await writeNote(browser, tab, '#filter-size', 'Nothing happens when I press this.');
+  await tab.overlay.waitFor('.pin');
   await shot(tab, 'list with a pin');
   await follow(tab, '#products a', '#buy-form');
   await tab.click('#newsletter-open');
