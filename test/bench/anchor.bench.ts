@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { build } from 'vite';
 import { type Found, findAgain } from '../../shared/journey/anchor/find.ts';
 import type { Traits } from '../../shared/journey/anchor/traits.ts';
 import { findChromium } from '../launch/find-browser.ts';
+import { pageScript } from './page-script.ts';
 
 /**
  * How well elements are found again on pages that are years apart. A folder holds `site/year.html`; an element is a
@@ -29,28 +28,7 @@ interface Line {
   confidence: number;
 }
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ADDRESS = 'http://page.localhost/';
-
-async function readerScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: here('../../extension'),
-    publicDir: false,
-    define: { __BROWSER__: '"chrome"' },
-    resolve: { alias: { 'webextension-polyfill': here('overlay-no-extension.ts') } },
-    build: {
-      write: false,
-      target: 'chrome125',
-      lib: { entry: here('anchor-entry.ts'), name: 'Bench', formats: ['iife'], fileName: 'bench' },
-    },
-  });
-  const [output] = [built].flat();
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('The reader could not be built.');
-  return chunk.code;
-}
 
 /** The page as it is saved: no script of its own, and nothing from the network. */
 async function readPage(browser: Browser, file: string, script: string) {
@@ -81,7 +59,7 @@ async function readFolder(folder: string): Promise<PageRead[]> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium, Chrome or Edge was found: set CHROMIUM to its path.');
-  const script = await readerScript();
+  const script = await pageScript('anchor-entry.ts');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const pages: PageRead[] = [];
   try {

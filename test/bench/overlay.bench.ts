@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { type CDPSession, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { findChromium } from '../launch/find-browser.ts';
 import {
   cardsPage,
@@ -10,6 +8,7 @@ import {
   scrollFrames,
 } from './overlay-page.ts';
 import { measureAllOnScroll, measureAllWithAncestors, placeOnce } from './overlay-rivals.ts';
+import { pageScript } from './page-script.ts';
 
 /**
  * What labels cost while a page is scrolled: task time for each frame, over the same page without any. Targets are
@@ -54,30 +53,6 @@ interface Cost {
 interface Technique {
   load?: (page: Page) => Promise<unknown>;
   start: (page: Page) => Promise<unknown>;
-}
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Our labels as one script, built the way the extension is. */
-async function labelScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: here('../../extension'),
-    publicDir: false,
-    define: { __BROWSER__: '"chrome"' },
-    resolve: { alias: { 'webextension-polyfill': here('overlay-no-extension.ts') } },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      write: false,
-      target: 'chrome125',
-
-      lib: { entry: here('overlay-entry.ts'), name: 'Bench', formats: ['iife'], fileName: 'bench' },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('the labels were not built');
-  return output.output[0].code;
 }
 
 function techniques(script: string, rivals: boolean): Record<string, Technique> {
@@ -161,7 +136,7 @@ export async function main(args: string[] = []): Promise<number> {
   const full = args.includes('--short') ? SHORT : FULL;
   const chosen = full.marks.filter((marks) => args.includes(String(marks)));
   const extent = chosen.length > 0 ? { ...full, marks: chosen } : full;
-  const ways = techniques(await labelScript(), extent.rivals);
+  const ways = techniques(await pageScript('overlay-entry.ts'), extent.rivals);
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium, Chrome or Edge was found: set CHROMIUM to its path.');

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { findChromium } from '../launch/find-browser.ts';
 import { idleFrames } from './overlay-page.ts';
+import { pageScript } from './page-script.ts';
 import { beBusy, busyPage } from './walk-page.ts';
 
 /**
@@ -32,28 +31,6 @@ interface Cost {
   setUp: number;
   /** Facts that were recorded; none would be no figure. */
   recorded: number;
-}
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** The recorder as one script, built the way the extension is. */
-async function recorderScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: here('../../extension'),
-    publicDir: false,
-    define: { __BROWSER__: '"chrome"' },
-    resolve: { alias: { 'webextension-polyfill': here('overlay-no-extension.ts') } },
-    build: {
-      write: false,
-      target: 'chrome125',
-      lib: { entry: here('walk-entry.ts'), name: 'Bench', formats: ['iife'], fileName: 'bench' },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('the recorder was not built');
-  return output.output[0].code;
 }
 
 async function taskMs(devtools: CDPSession): Promise<number> {
@@ -107,7 +84,7 @@ async function rounds(browser: Browser, script: string, extent: Extent) {
 /** Prints a table; figures depend on the machine, so they fail nothing. */
 export async function main(args: string[] = []): Promise<number> {
   const extent = args.includes('--short') ? SHORT : FULL;
-  const script = await recorderScript();
+  const script = await pageScript('walk-entry.ts');
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium, Chrome or Edge was found: set CHROMIUM to its path.');

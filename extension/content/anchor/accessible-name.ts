@@ -46,7 +46,7 @@ function fieldName(element: Element): string {
 }
 
 /** The text in an element without what stands in fields and masks inside it. */
-function writtenIn(element: Element): string {
+export function writtenIn(element: Element): string {
   const left = unsaid();
   const walker = document.createTreeWalker(
     element,

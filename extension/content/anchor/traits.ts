@@ -4,7 +4,7 @@ import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { isLastingId } from '../../../shared/kit/name-stability.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { named } from '../page-names.ts';
-import { nameOf } from './accessible-name.ts';
+import { nameOf, writtenIn } from './accessible-name.ts';
 import { isMasked, isPartOfTyped, TYPED } from './typed-content.ts';
 
 /** Names a person gave for machines to find it by. */
@@ -14,8 +14,6 @@ const LANDMARK =
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, caption';
 const WORD = 120;
 const LINE = 160;
-/** How much text is looked at before it is made one line. */
-const GLANCE = 400;
 /** A class that a build tool has made, or that says what state something is in. */
 const MADE = /\d{3}|^(?:css|sc|jss|emotion|svelte)-|^(?:is|has|js)-|[bcdfghjklmnpqrstvwxz]{6}/i;
 const isWritten = (name: string) => name.length <= WORD && !MADE.test(name);
@@ -29,7 +27,7 @@ export interface PageView {
   scrollY: number;
   /** Headings in the page's order. */
   headings: Element[];
-  /** How many elements a tag has, and the place of each among them. */
+  /** The place of each element among those of its tag, from 0 to 1. */
   order: Map<Element, number>;
 }
 
@@ -81,7 +79,7 @@ function names(element: Element): Partial<Traits> {
 
 function words(element: Element): Partial<Traits> {
   const label = nameOf(element);
-  const text = isPrivate(element) ? '' : textOf(element);
+  const text = isPrivate(element) ? '' : lineOf(writtenIn(element));
   const hint = isMasked(element)
     ? ''
     : lineOf(
@@ -103,33 +101,6 @@ function words(element: Element): Partial<Traits> {
 
 const isPrivate = (element: Element) =>
   element.matches(TYPED) || isPartOfTyped(element) || isMasked(element);
-
-function textOf(element: Element): string {
-  if (element.querySelector(TYPED)) return ownText(element);
-  return lineOf(saidIn(element));
-}
-
-/** The text of an element as it is read: without scripts and styles. */
-function saidIn(element: Element): string {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let text = '';
-  while (text.length < GLANCE) {
-    const node = walker.nextNode();
-    if (!node) break;
-    if (!/^(script|style|noscript|template)$/.test(node.parentElement?.localName ?? ''))
-      text += ` ${node.nodeValue}`;
-  }
-  return text;
-}
-
-function ownText(element: Element): string {
-  let text = '';
-  for (const node of element.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
-    if (text.length > GLANCE) break;
-  }
-  return lineOf(text.slice(0, GLANCE));
-}
 
 const lineOf = (text: string) => cleanTitle(text.replace(/\s+/g, ' ').trim()).slice(0, LINE);
 
@@ -173,7 +144,7 @@ function surroundings(element: Element, view: PageView): Partial<Traits> {
   const around = element.parentElement?.closest(LANDMARK);
   if (before) kept.before = before;
   if (after) kept.after = after;
-  if (heading && !isMasked(heading)) kept.heading = lineOf(saidIn(heading));
+  if (heading && !isMasked(heading)) kept.heading = lineOf(writtenIn(heading));
   if (around) kept.landmark = `${around.localName} ${nameOfLandmark(around)}`.slice(0, LINE);
   return kept;
 }
@@ -188,9 +159,10 @@ function beside(element: Element, side: 'previousElementSibling' | 'nextElementS
   for (let level = 0; current && level < 3; level += 1, current = current.parentElement) {
     let sibling = current[side];
     for (let count = 0; sibling && count < NEAR; count += 1, sibling = sibling[side]) {
+      // A label stands beside its field; a group of fields says what is in it, not what is beside it.
       if (isPrivate(sibling) || sibling.querySelector(TYPED)) continue;
       if (/^(script|style|noscript|template)$/.test(sibling.localName)) continue;
-      const text = lineOf(saidIn(sibling));
+      const text = lineOf(writtenIn(sibling));
       if (text) return text;
     }
   }

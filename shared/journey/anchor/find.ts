@@ -31,7 +31,7 @@ export interface Found {
 const wordsIn = ({ text, label }: Traits) => text ?? label ?? '';
 
 /** How often each wording occurs: the same words say more where nobody else has them. */
-export function countWords(candidates: readonly Traits[]): Map<string, number> {
+function countWords(candidates: readonly Traits[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const one of candidates) {
     const words = wordsIn(one);
@@ -40,7 +40,7 @@ export function countWords(candidates: readonly Traits[]): Map<string, number> {
   return counts;
 }
 
-export function score(was: Traits, is: Traits, counts: ReadonlyMap<string, number>): number {
+function score(was: Traits, is: Traits, counts: ReadonlyMap<string, number>): number {
   const figures = likeness(was, is);
   let sum = 0;
   TRAITS.forEach((trait, place) => {

@@ -36,6 +36,8 @@ describe('what is kept of an element', () => {
     ['<div id="x"><input value="maja@kuvert.example"><b>Mail</b></div>', '#x'],
     ['<p id="x" contenteditable="true">maja@kuvert.example</p>', '#x'],
     ['<p id="x" data-waymark-mask>maja@kuvert.example</p>', '#x'],
+    ['<div id="x"><p data-waymark-mask>maja@</p>Words</div>', '#x'],
+    ['<div><i class="ph-no-capture">maja</i> Words</div><b id="x">Beside it</b>', '#x'],
     ['<p id="x">Write to maja@kuvert.example</p>', '#x'],
     ['<p contenteditable="true">maja@kuvert.example</p><b id="x">Beside it</b>', '#x'],
     ['<a id="x" href="/reset?token=maja@kuvert.example">Reset</a>', '#x'],
