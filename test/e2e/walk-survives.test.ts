@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PictureFacts } from '../../shared/journey/records.ts';
+import type { PictureFacts, Step } from '../../shared/journey/records.ts';
 import { openFeed, shopAsMaja, shopOrigins } from '../launch/demo-walk.ts';
 import { BROWSERS, type Browser, launch, until, withBrowser } from '../launch/driver.ts';
 import { openSite } from '../launch/site.ts';
@@ -10,6 +10,9 @@ import type { Site } from '../site/server.mjs';
 import { beginWriting, notes, pageSteps, steps, stored, walks } from './walking.ts';
 
 const HALF = 'Shipping is named only now, when I have';
+
+const sawConfirmation = (step: Step) =>
+  step.kind === 'touchpoint' && step.touchpoint === 'order.confirmation';
 
 /** What must be the same before and after. */
 async function kept(browser: Browser) {
@@ -31,9 +34,10 @@ async function dieMidNote(site: Site, browser: Browser) {
   await until(async () => (await notes(browser)).some(({ text }) => text === HALF), 'the draft');
   await until(async () => (await stored(browser, 'pictures')).length === 4, 'four pictures');
   await until(async () => {
-    const { title = '' } = pageSteps(await steps(browser)).at(-1) ?? {};
-    return title !== '';
-  }, 'the last page to be described');
+    const all = await steps(browser);
+    const { title = '' } = pageSteps(all).at(-1) ?? {};
+    return title !== '' && all.some(sawConfirmation);
+  }, 'the last page to be described and its touchpoint seen');
   const before = await kept(browser);
   await browser.kill();
   return before;

@@ -48,7 +48,7 @@ const inBrowsers = {
   maxWorkers: process.env.WAYMARK_BROWSER ? 1 : 2,
   // The files of a worker share its browsers.
   isolate: false,
-  // To go again when whole runs on two cores have been clean for a while: it hides flakes.
+  // A red run must mean a fault, whatever else the machine does; what needed a second try is named in the output.
   retry: process.env.CI ? 1 : 0,
   globalSetup: ['test/launch/e2e-setup.ts'],
 };

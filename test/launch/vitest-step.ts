@@ -14,7 +14,12 @@ export interface Outcome {
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { status: string; assertionResults: Result[] }[];
+}
+interface Result {
+  status: string;
+  fullName: string;
+  failureMessages: string[];
 }
 
 /** Files that could not even be loaded have no results of their own. */
@@ -22,6 +27,15 @@ function unloaded({ testResults }: Report): number {
   return testResults.filter(({ status, assertionResults }) => {
     return status === 'failed' && !assertionResults.some((each) => each.status === 'failed');
   }).length;
+}
+
+/** What failed first and passed when tried again, with why: a second try hides nothing. */
+function secondTries({ testResults }: Report): string {
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName, failureMessages: [why] }) => `passed at the second try: ${fullName}\n${why}`)
+    .join('\n');
 }
 
 /** From the first failure on: what went well is in the numbers. */
@@ -47,7 +61,7 @@ export async function vitestStep(
     const failed = result.numFailedTests + unloaded(result);
     // An error outside any test fails the run all the same.
     const counted = code !== 0 && failed === 0 ? 1 : failed;
-    const trouble = counted > 0 ? failuresIn(output) : '';
+    const trouble = counted > 0 ? failuresIn(output) : secondTries(result);
     return { passed: result.numPassedTests, failed: counted, trouble };
   } finally {
     await rm(folder, { recursive: true, force: true });
