@@ -8,8 +8,8 @@ import { overheard } from './more/record.ts';
 import { ready } from './page-state.ts';
 
 /**
- * Says an event on `document`, for the extension and for whoever else on the page listens. What `encodeWire` of the
- * contract does is written out here: a function of its own would weigh ten bytes.
+ * Says an event on `document`, for the extension and for whoever else on the page listens. No member may pose as version
+ * or type: those come last.
  */
 export const announce = (type: PageEvent['type'], said: WireEvent = ready): void => {
   if (__FULL__) overheard(type, said);

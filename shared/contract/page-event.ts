@@ -68,23 +68,6 @@ export interface ReadyEvent {
 /** An event's type and members as they travel. */
 export type WireEvent = Record<string, string | undefined>;
 
-/** The string that goes into `detail`. No member may pose as version or type. */
-export function encodeWire(type: PageEvent['type'], members?: WireEvent): string {
-  return JSON.stringify({ ...members, v: PAGE_EVENT_VERSION, type });
-}
-
-/** The event as the string that goes into `detail`. */
-export function encodePageEvent(event: PageEvent): string {
-  const members: WireEvent = {};
-  for (const [name, value] of Object.entries(event)) {
-    if (name === 'consent') members.state = value ?? '';
-    else if (typeof value === 'string') members[name] = value;
-    else if (name === 'stages') members[name] = value.join(' ');
-    else for (const prop of Object.keys(value)) members[WIRE_PROP + prop] = value[prop];
-  }
-  return encodeWire(event.type, members);
-}
-
 /**
  * Reads what a page said. Whatever is not exactly an event of a known version answers undefined:
  * any page can dispatch anything, and nothing it says is trusted further than being shown.

@@ -9,7 +9,8 @@ import {
   PAGE_EVENT_REQUEST,
 } from '../../../shared/contract/attributes.ts';
 import { type PageWords, pageStage } from '../../../shared/contract/mark-reading.ts';
-import { encodePageEvent, type PageEvent } from '../../../shared/contract/page-event.ts';
+import type { PageEvent } from '../../../shared/contract/page-event.ts';
+import { asSaid } from '../../shared/contract/as-said.ts';
 
 // Only browsers open closed roots.
 vi.mock('../../../extension/platform/shadow-root.ts', () => ({
@@ -21,7 +22,7 @@ const onNames = vi.fn();
 const onTouchpoint = vi.fn();
 
 function say(event: PageEvent): void {
-  document.dispatchEvent(new CustomEvent(PAGE_EVENT, { detail: encodePageEvent(event) }));
+  document.dispatchEvent(new CustomEvent(PAGE_EVENT, { detail: asSaid(event) }));
 }
 
 const ready = (more: object): PageEvent => ({

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askSnippet, listenToSnippet } from '../../../extension/content/page-link.ts';
 import { PAGE_EVENT, PAGE_EVENT_REQUEST } from '../../../shared/contract/attributes.ts';
-import {
-  decodePageEvent,
-  encodePageEvent,
-  type PageEvent,
-} from '../../../shared/contract/page-event.ts';
+import { decodePageEvent, type PageEvent } from '../../../shared/contract/page-event.ts';
+import { asSaid } from '../../shared/contract/as-said.ts';
 
 function say(detail: unknown): void {
   document.dispatchEvent(new CustomEvent(PAGE_EVENT, { detail }));
@@ -18,7 +15,7 @@ describe('what a page says', () => {
     const life = new AbortController();
     const heard: PageEvent[] = [];
     const link = listenToSnippet(decodePageEvent, (event) => heard.push(event), life.signal);
-    say(encodePageEvent(seen));
+    say(asSaid(seen));
     const junk = [null, {}, '{', '{"v":99}', 'x'.repeat(10_000), seen, document.body, say, window];
     for (const detail of junk) say(detail);
     life.abort();
@@ -36,7 +33,7 @@ describe('what a page says', () => {
       },
       life.signal,
     );
-    for (let count = 0; count < 1_000; count += 1) say(encodePageEvent(seen));
+    for (let count = 0; count < 1_000; count += 1) say(asSaid(seen));
     life.abort();
     expect(heard).toBe(100);
     expect(link.dropped).toBe(900);
@@ -53,8 +50,8 @@ describe('what a page says', () => {
       stages: [],
       consent: null,
     };
-    const answer = () => say(encodePageEvent(ready));
-    document.addEventListener(PAGE_EVENT_REQUEST, () => say(encodePageEvent(seen)), life);
+    const answer = () => say(asSaid(ready));
+    document.addEventListener(PAGE_EVENT_REQUEST, () => say(asSaid(seen)), life);
     document.addEventListener(PAGE_EVENT_REQUEST, answer, { signal: life.signal });
     expect(askSnippet()).toEqual(ready);
     life.abort();

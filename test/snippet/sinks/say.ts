@@ -1,14 +1,11 @@
 import { afterEach } from 'vitest';
 import { PAGE_EVENT, PAGE_EVENT_REQUEST } from '../../../shared/contract/attributes.ts';
-import {
-  type Consent,
-  encodePageEvent,
-  type PageEvent,
-} from '../../../shared/contract/page-event.ts';
+import type { Consent, PageEvent } from '../../../shared/contract/page-event.ts';
+import { asSaid } from '../../shared/contract/as-said.ts';
 
 /** Says something on the page, as the snippet does. */
 export function say(event: PageEvent): void {
-  document.dispatchEvent(new CustomEvent(PAGE_EVENT, { detail: encodePageEvent(event) }));
+  document.dispatchEvent(new CustomEvent(PAGE_EVENT, { detail: asSaid(event) }));
 }
 
 export const ready = (stages: string[] = [], consent: Consent | null = null): PageEvent => ({
