@@ -16,7 +16,7 @@ import { watchFrames } from './frames.ts';
 import { inSlices, together } from './in-slices.ts';
 import { type FoundMarks, findMarks } from './mark-facts.ts';
 import { createOutlines, type Outlines } from './outlines.tsx';
-import { refusedBefore } from './refused-files.ts';
+import { refusedBefore } from './refused-before.ts';
 import { createScrolling } from './scroll-there.ts';
 import { searchText } from './search-text.ts';
 import { snippetStatus } from './snippet-status.ts';
