@@ -6,6 +6,7 @@ import { readPlan } from '../../shared/journey/plan-fault.ts';
 import type { Journey } from '../../shared/journey/records.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
+import { TEXT_FAULTS } from '../platform/journey-fault.ts';
 import { askPage, type JourneyFault, type Refusal } from '../platform/messages.ts';
 import { journey as readJourney } from '../store/read.ts';
 import { putJourney } from '../store/write.ts';
@@ -25,7 +26,7 @@ const AnswerSchema = v.variant('ok', [
   v.object({
     ok: v.literal(false),
     reason: v.object({
-      why: v.picklist(['none', 'unreachable', 'forbidden', 'tooLarge']),
+      why: v.picklist(TEXT_FAULTS),
       where: v.optional(v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)), ''),
     }),
   }),

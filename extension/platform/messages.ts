@@ -2,10 +2,10 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import browser from 'webextension-polyfill';
 import type { PageReport } from '../../shared/journey/briefing.ts';
 import type { StepChange, WalkChange } from '../../shared/journey/edit-walk.ts';
-import type { PlanFaultKind } from '../../shared/journey/plan-fault.ts';
 import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
 import type { PageTags } from '../../shared/journey/tagging.ts';
 import type { Result } from '../../shared/kit/result.ts';
+import type { JourneyFault, TextFault } from './journey-fault.ts';
 import type { JourneyCalls, StartWalk } from './journey-messages.ts';
 import type { MadeStepCalls } from './made-step-messages.ts';
 import type { PageCalls } from './page-messages.ts';
@@ -15,27 +15,13 @@ import type { SignalCalls } from './signal-messages.ts';
 import type { StorageHealth } from './storage-health.ts';
 import type { TagCalls } from './tag-messages.ts';
 
-export type { PageCalls, PictureRefusal, Refusal, StartWalk };
+export type { JourneyFault, PageCalls, PictureRefusal, Refusal, StartWalk };
 
 /**
  * Every message there is: the only place where one is spelled. Commands are imperative, questions start with the noun.
  * JSON values only (Chromium sends JSON, Firefox structured clones). The receiver parses what it gets:
  * `extension/background/handlers.ts` and `extension/content/background-link.ts` hold the schemas.
  */
-
-/** Why a page has no journey for us. */
-export interface JourneyFault {
-  why: 'none' | 'unreachable' | 'forbidden' | 'tooLarge' | 'invalid';
-  /**
-   * For `invalid` the path of the bad field (`touchpoints.3.owner`), empty when the whole file is meant; for a file
-   * that cannot be had its address, empty where the page itself cannot be reached.
-   */
-  where: string;
-  /** What is wrong with that field (`journeyFault_<what>`). */
-  what?: PlanFaultKind;
-  /** The words that may stand there, where only some may; for `likeThis` an example. */
-  allowed?: string[];
-}
 
 /** What the panel may know of a tab. */
 export interface TabView {
@@ -141,10 +127,7 @@ export interface Stillness {
 export interface ContentCalls {
   pageReport(): PageReport;
   /** The journey file's text as the page gave it, at most JOURNEY_FILE_LIMIT characters. */
-  journeyText(): Result<
-    { text: string; address: string },
-    { why: 'none' | 'unreachable' | 'forbidden' | 'tooLarge'; where?: string }
-  >;
+  journeyText(): Result<{ text: string; address: string }, { why: TextFault; where?: string }>;
   /** Walk, pins or draft changed: ask for the briefing again. */
   refresh(): void;
   beginPicking(): void;
