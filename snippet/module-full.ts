@@ -1,16 +1,10 @@
 import { guarded } from './guarded.ts';
-import { type Settings as CoreSettings, init as initCore } from './module.ts';
-import { type Account, explain as explainPage } from './more/explain.ts';
+import { init as initCore } from './module.ts';
+import { explain as explainPage } from './more/explain.ts';
+import type { Account, Settings } from './public/waymark.full.mjs';
+import type { Settings as CoreSettings } from './public/waymark.mjs';
 
 export { consent, stage, touchpoint } from './module.ts';
-
-/** What a script element would say by its attributes. */
-export interface Settings extends CoreSettings {
-  /** Tells the console what is announced, and what cannot be. */
-  debug?: boolean;
-  /** Rules, or the journey file as an object with its rules and page types. */
-  rules?: unknown;
-}
 
 /** Begins; on a server, or where the snippet runs already, nothing happens. */
 export const init: (settings?: Settings) => void = guarded((settings?: Settings) => {

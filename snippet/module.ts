@@ -1,14 +1,7 @@
 import { guarded } from './guarded.ts';
 import { configure } from './page-state.ts';
+import type { Settings } from './public/waymark.mjs';
 import { type Api, begin } from './start.ts';
-
-/** What a script element would say by its attributes. */
-export interface Settings {
-  /** Of the attributes, `data-<prefix>-touchpoint`; `waymark` where it is not said. */
-  prefix?: string;
-  /** Address of the journey file, relative to the page. */
-  journey?: string;
-}
 
 /** Begins; on a server, or where the snippet runs already, nothing happens. */
 export const init: (settings?: Settings) => void = guarded((settings?: Settings) => {

@@ -1,7 +1,8 @@
 import { isTouchpointId } from '../../shared/contract/marker.ts';
 import { guarded } from '../guarded.ts';
+import type { Account } from '../public/waymark.full.mjs';
 import { compareStages, stir } from '../views.ts';
-import { type Account, explain } from './explain.ts';
+import { explain } from './explain.ts';
 import { malformedStages } from './page-faults.ts';
 import { note } from './record.ts';
 import { addRules } from './rules.ts';

@@ -1,6 +1,7 @@
 import { isTouchpointId, refusedOns, wants } from '../../shared/contract/marker.ts';
 import { ONS } from '../../shared/contract/on.ts';
 import { ready, start } from '../page-state.ts';
+import type { Account, Explanation } from '../public/waymark.full.mjs';
 import { findMarks } from './find-marks.ts';
 import {
   isPrefixReadable,
@@ -11,27 +12,6 @@ import {
 } from './page-faults.ts';
 import { type Mark, markAround } from './read-more.ts';
 import { announcedOf, isDebugging, notesOfPage } from './record.ts';
-
-/** What became of one mark in this page view. */
-export interface Explanation {
-  touchpoint: string;
-  element: Element | null;
-  /** `seen`, `clicked`, `submitted`, `changed`: what was announced of it. */
-  announced: string[];
-  /** Why nothing, or not more, was announced. */
-  why: string[];
-}
-
-/** What the snippet makes of this page. */
-export interface Account {
-  version: string;
-  prefix: string;
-  /** The page's own stages. */
-  stages: string;
-  /** What is wrong with the page as a whole. */
-  notes: string[];
-  touchpoints: Explanation[];
-}
 
 /**
  * Says in plain words what was announced and why the rest was not, as an object and, where debug is on, in the console.
