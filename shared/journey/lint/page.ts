@@ -24,7 +24,7 @@ const RULE_OF: Record<MarkFault, LintRule> = {
 export function pageFaults(plan: Plan, page: PageMarks): LintFinding[] {
   const here: Where = { address: page.address };
   return eachOnce([
-    ...(page.marks.length === 0 ? [found('pageUnmarked', here)] : []),
+    ...(isUnmarked(page) ? [found('pageUnmarked', here)] : []),
     ...page.refusedStages.map((word) => malformedStage(here, word)),
     ...unknownStages(plan, here, page.stages),
     ...page.marks.flatMap((mark) => markFaults(plan, page, mark)),
@@ -34,6 +34,14 @@ export function pageFaults(plan: Plan, page: PageMarks): LintFinding[] {
     ...duplicates(plan, page),
     ...(page.more > 0 ? [found('tooManyMarks', here, page.marks.length, page.more)] : []),
   ]);
+}
+
+/** Ends as a touchpoint's attribute that was misspelt does: no other of ours begins with a t. */
+const MAY_BE_A_TOUCHPOINT = /-(t[a-z]*|touch-[a-z]*)$/;
+
+/** True for a page that has no mark and where nobody tried to write one: a misspelt attribute is told as what it is. */
+function isUnmarked({ marks, misspelt = [] }: PageMarks): boolean {
+  return marks.length === 0 && !misspelt.some(({ name }) => MAY_BE_A_TOUCHPOINT.test(name));
 }
 
 function eachOnce(findings: LintFinding[]): LintFinding[] {

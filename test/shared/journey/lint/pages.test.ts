@@ -98,6 +98,24 @@ describe('one page', () => {
     ]);
   });
 
+  it.each(['touchpiont', 'touch-point', 'touchpoints', 'tp'])(
+    'says once that a page’s only mark is misspelt: %s',
+    (end) => {
+      const misspelt = [{ name: `data-waymark-${end}`, line: 4 }];
+      expect(said(lintPages(plan(), [page([], { misspelt })]))).toEqual([
+        `attributeUnknown | data-waymark-${end}`,
+      ]);
+    },
+  );
+
+  it('says that a page has no mark where what is misspelt would be none either', () => {
+    const misspelt = [{ name: 'data-waymark-msak', line: 4 }];
+    expect(said(lintPages(plan(), [page([], { misspelt })]))).toEqual([
+      'pageUnmarked',
+      'attributeUnknown | data-waymark-msak',
+    ]);
+  });
+
   it('names a mark nobody planned once, at its first place', () => {
     const marks = [mark('gone', { line: 2 }), mark('gone', { line: 9 })];
     expect(lintPages(plan(), [page(marks)])).toEqual([
