@@ -1,8 +1,10 @@
+import type { Step } from '../../shared/journey/records.ts';
 import { cleanAddress } from '../../shared/kit/page-address.ts';
 import { tabFacts } from '../platform/tabs.ts';
 import { settledBinding } from './binding.ts';
 import { takePicture } from './picture.ts';
-import type { SignalStep } from './signals.ts';
+
+export type SignalStep = Extract<Step, { kind: 'signal' }>;
 
 /** Takes the picture of a signal's note where a tab of the walk still shows its page; without one the note stands alone. */
 export async function pictureOfSignal(

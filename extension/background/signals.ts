@@ -1,6 +1,6 @@
 import { defaultsOf } from '../../shared/journey/note-defaults.ts';
 import { ownerOf } from '../../shared/journey/plan.ts';
-import type { Journey, Note, Step, Walk } from '../../shared/journey/records.ts';
+import type { Journey, Note, Walk } from '../../shared/journey/records.ts';
 import { isSignalRule, SIGNAL_RULES, signalKey } from '../../shared/journey/signal-rules.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import { newId } from '../platform/ids.ts';
@@ -19,13 +19,12 @@ import { settledBinding } from './binding.ts';
 import { drain } from './drain.ts';
 import { countLater } from './health.ts';
 import { deleteNote, restoreNote } from './notes.ts';
-import { pictureOfSignal } from './signal-picture.ts';
+import { pictureOfSignal, type SignalStep } from './signal-picture.ts';
 import { forgetDismissal, forgetDismissals, rememberDismissal } from './signal-tuning.ts';
 import { tellChange } from './tell.ts';
 
 type Done = Result<null, Refusal>;
 const done: Done = ok(null);
-export type SignalStep = Extract<Step, { kind: 'signal' }>;
 
 /**
  * What the walker says of a signal. Confirmed, it becomes a note: kept, or a draft to be written on; a second time is

@@ -3,7 +3,7 @@ import { pageStage, readMark, stagedAt } from '../../shared/contract/mark-readin
 import { MARK_LIMIT, stagesInForce } from '../../shared/contract/marker.ts';
 import { MAY_HAVE_SHADOW, shadowRootOf } from '../platform/shadow-root.ts';
 import { marked, named, pageWords } from './page-names.ts';
-import type { Ruled } from './rules-door.ts';
+import type { Ruled } from './ruled.ts';
 import { surroundings } from './surroundings.ts';
 
 /** A touchpoint's mark and where it is. */

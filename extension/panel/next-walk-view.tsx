@@ -1,19 +1,22 @@
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { NextWalk } from '../../shared/journey/next-walk.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
+import type { Journey } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import { CoverageMatrix } from '../ui/components/coverage-matrix.tsx';
 import type { CoverageModel } from '../ui/models/coverage-model.ts';
-import type { NextWalkProps } from './next-walk.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
 import './next-walk.css';
 
+interface NextWalkViewProps {
+  model: PanelModel;
+  journey: Journey;
+  coverage: CoverageModel;
+}
+
 /** Who walked where, the walk that is worth most now, and the button that prepares it. */
-export function NextWalkView({
-  model,
-  journey,
-  coverage,
-}: NextWalkProps & { coverage: CoverageModel }) {
+export function NextWalkView({ model, journey, coverage }: NextWalkViewProps) {
   const rows = coverage.rows.value;
   const next = coverage.next.value;
   const { plan } = journey;

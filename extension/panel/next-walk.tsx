@@ -11,7 +11,7 @@ const nextWalkView = part(async () => {
   return NextWalkView;
 });
 
-export interface NextWalkProps {
+interface NextWalkProps {
   model: PanelModel;
   journey: Journey;
 }

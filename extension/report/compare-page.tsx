@@ -9,7 +9,7 @@ import { CompareFigures } from './compare/compare-figures.tsx';
 import { CompareNotes } from './compare/compare-notes.tsx';
 import { CompareStages } from './compare/compare-stages.tsx';
 import { compareSentence } from './compare/compare-words.ts';
-import type { PageProps } from './report.tsx';
+import type { PageProps } from './page-props.ts';
 import { fragmentOf } from './route.ts';
 import { walkName } from './walk/walk-words.ts';
 import './compare/compare-page.css';

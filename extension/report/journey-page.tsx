@@ -10,7 +10,7 @@ import { EditHead } from './journey/edit-head.tsx';
 import { EditPersonas } from './journey/edit-personas.tsx';
 import { EditRules } from './journey/edit-rules.tsx';
 import { EditTrail } from './journey/edit-trail.tsx';
-import type { PageProps } from './report.tsx';
+import type { PageProps } from './page-props.ts';
 import { fragmentOf } from './route.ts';
 import './journey/edit.css';
 

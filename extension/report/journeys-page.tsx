@@ -14,7 +14,7 @@ import { planFaultWords } from '../ui/components/plan-fault-words.ts';
 import { dayOf } from '../ui/components/shown-time.ts';
 import { journeyFromFile } from '../ui/models/journey-from-file.ts';
 import { emptyJourney, presetJourney, sampleJourney } from '../ui/models/new-journey.ts';
-import type { PageProps } from './report.tsx';
+import type { PageProps } from './page-props.ts';
 import { fragmentOf } from './route.ts';
 
 /** Every journey there is, and the ways to begin another. */

@@ -4,13 +4,8 @@ import { text } from '../platform/text.ts';
 import type { Client } from '../ui/client.ts';
 import { Brand } from '../ui/components/brand.tsx';
 import { Skeleton } from '../ui/components/empty-state.tsx';
+import type { PageProps } from './page-props.ts';
 import { fragmentOf, type PageName, type Route, routeIn } from './route.ts';
-
-export interface PageProps {
-  client: Client;
-  /** The records that the address names. */
-  ids: readonly string[];
-}
 
 /** One line a page: it is loaded when it is first looked at. */
 const LOAD: Record<PageName, () => Promise<ComponentType<PageProps>>> = {

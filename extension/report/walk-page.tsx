@@ -10,7 +10,7 @@ import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
 import { Toast } from '../ui/components/toast.tsx';
 import { type AfterModel, afterModel, type WholeWalk } from '../ui/models/after-model.ts';
 import { type PicturesModel, picturesModel } from '../ui/models/pictures-model.ts';
-import type { PageProps } from './report.tsx';
+import type { PageProps } from './page-props.ts';
 import { AnswersPart } from './walk/answers-part.tsx';
 import { CorrectDialog } from './walk/correct-dialog.tsx';
 import { FeltPart } from './walk/felt-part.tsx';

@@ -23,11 +23,19 @@ it('sees a file that imports itself', () => {
   expect(importCycles([file('a.ts', "import { a } from './a.ts';")])).toHaveLength(1);
 });
 
-it('does not mind a ring of types, nor two ways to one file', () => {
+it('sees a ring that only types close', () => {
+  const ring = importCycles([
+    file('a.ts', "import { b } from './b.ts';"),
+    file('b.ts', "import type { A } from './a.ts';"),
+  ]);
+  expect(ring).toEqual([expect.stringContaining('a.ts -> b.ts -> a.ts')]);
+});
+
+it('does not mind two ways to one file', () => {
   expect(
     importCycles([
       file('a.ts', "import { b } from './b.ts'; import { c } from './c.ts';"),
-      file('b.ts', "import type { A } from './a.ts'; import { c } from './c.ts';"),
+      file('b.ts', "import type { C } from './c.ts';"),
       file('c.ts', 'export const c = 1;'),
     ]),
   ).toEqual([]);

@@ -2,13 +2,13 @@ import { importsOf } from './parse.ts';
 import type { HouseFile } from './tree.ts';
 
 /**
- * Rings of files that import each other, each ring once. Types do not count: they are gone when the code runs,
- * and a contract may well name the shape of its neighbour.
+ * Rings of files that import each other, each ring once. Types count as well: they are gone when the code runs, and still
+ * nobody can read one file of such a ring without all the others.
  */
 export function importCycles(files: HouseFile[]): string[] {
   const edges = new Map<string, string[]>();
   for (const file of files) {
-    const targets = importsOf(file).filter((one) => !one.typeOnly && one.query !== 'script');
+    const targets = importsOf(file).filter((one) => one.query !== 'script');
     edges.set(
       file.path,
       targets.map(({ target }) => target),

@@ -1,5 +1,6 @@
 import { onRoute } from '../record/route.ts';
-import type { Ruled, RulesWorld } from '../rules-door.ts';
+import type { Ruled } from '../ruled.ts';
+import type { RulesWorld } from '../rules-door.ts';
 import { type ActiveRule, type RuleSet, readRules } from './active-rules.ts';
 import { followPageType } from './page-type.ts';
 import {

@@ -4,7 +4,7 @@ import { text } from '../../platform/text.ts';
 import type { JourneyEditor } from '../../ui/models/journey-editor-model.ts';
 import { withField } from './edit-stage.tsx';
 import { WordsList } from './edit-texts.tsx';
-import type { ChangeTouchpoint } from './edit-touchpoint.tsx';
+import type { ChangeTouchpoint } from './trail-props.ts';
 
 /** What happens out of the customer's sight (domain 000-17), and with what means (003-18). */
 const BEHIND = ['process', 'law', 'rule', 'technology'] as const;

@@ -2,7 +2,7 @@ import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Touchpoint } from '../../../shared/journey/plan.ts';
 import { text } from '../../platform/text.ts';
 import { withField } from './edit-stage.tsx';
-import type { ChangeTouchpoint, EditTouchpointProps } from './edit-touchpoint.tsx';
+import type { ChangeTouchpoint, EditTouchpointProps } from './trail-props.ts';
 
 /** Stages a touchpoint may be in at most, as the journey file has it. */
 const MOST_STAGES = 8;

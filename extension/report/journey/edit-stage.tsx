@@ -6,7 +6,7 @@ import { binGlyph } from '../../ui/components/icon.tsx';
 import type { EditProps } from './edit-head.tsx';
 import { IdField } from './edit-id.tsx';
 import { Words, WordsList } from './edit-texts.tsx';
-import type { Picked } from './edit-trail.tsx';
+import type { Picked } from './trail-props.ts';
 
 /** What a map tells of each stage (domain 000-08, 001-08, 004-22). */
 const LISTS = [

@@ -14,14 +14,7 @@ import { IdField } from './edit-id.tsx';
 import { TouchpointLinks } from './edit-links.tsx';
 import { withField } from './edit-stage.tsx';
 import { Words } from './edit-texts.tsx';
-import type { Picked } from './edit-trail.tsx';
-
-export interface EditTouchpointProps extends EditProps {
-  touchpoint: Touchpoint;
-  onPick: (picked: Picked) => void;
-}
-
-export type ChangeTouchpoint = (field: string, next: (now: Touchpoint) => Touchpoint) => void;
+import type { ChangeTouchpoint, EditTouchpointProps } from './trail-props.ts';
 
 export function EditTouchpoint(props: EditTouchpointProps) {
   const { editor, plan, touchpoint, onPick } = props;

@@ -7,9 +7,7 @@ import type { EditProps } from './edit-head.tsx';
 import { EditStage } from './edit-stage.tsx';
 import { EditTouchpoint } from './edit-touchpoint.tsx';
 import { Outline } from './outline.tsx';
-
-/** What of the trail is being written in. */
-export type Picked = { kind: 'stage' | 'touchpoint'; id: string } | null;
+import type { Picked } from './trail-props.ts';
 
 /** Stages and their touchpoints on one side, what one of them says on the other. */
 export function EditTrail({ editor, plan }: EditProps) {

@@ -6,9 +6,9 @@ import { Button } from '../../ui/components/button.tsx';
 import { plusGlyph } from '../../ui/components/icon.tsx';
 import { OwnerShape } from '../../ui/components/owner-shape.tsx';
 import { beginDrag, type DropPlace } from './drag-sort.ts';
-import type { OutlineProps } from './outline.tsx';
 import type { Dragging } from './row-drag.ts';
 import { SortRow } from './sort-row.tsx';
+import type { OutlineProps } from './trail-props.ts';
 
 interface TouchpointsProps extends OutlineProps {
   stage: Stage;

@@ -12,17 +12,10 @@ import { Button } from '../../ui/components/button.tsx';
 import { plusGlyph } from '../../ui/components/icon.tsx';
 import { stageColour } from '../../ui/components/stage-track.tsx';
 import { beginDrag } from './drag-sort.ts';
-import type { EditProps } from './edit-head.tsx';
-import type { Picked } from './edit-trail.tsx';
 import { OutlineTouchpoints } from './outline-touchpoints.tsx';
 import { type Dragging, linePlaces, useDropLine, useKeptFocus } from './row-drag.ts';
 import { SortRow } from './sort-row.tsx';
-
-export interface OutlineProps extends EditProps {
-  picked: Picked;
-  onPick: (picked: Picked) => void;
-  onAddStage: () => void;
-}
+import type { OutlineProps } from './trail-props.ts';
 
 /** The whole trail as rows that can be moved: by their handle, by buttons, by Alt and an arrow key. */
 export function Outline(props: OutlineProps) {

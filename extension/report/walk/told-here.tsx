@@ -7,11 +7,15 @@ import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/fee
 import { Icon, warnGlyph } from '../../ui/components/icon.tsx';
 import type { PicturesModel } from '../../ui/models/pictures-model.ts';
 import { NoteTold, Picture } from './note-told.tsx';
-import type { StopRowProps } from './stop-row.tsx';
 import { messageWord } from './walk-words.ts';
 
+interface ToldHereProps {
+  stop: Stop;
+  pictures: PicturesModel;
+}
+
 /** What was said, felt and detected at a stop, in the order it happened. */
-export function ToldHere({ stop, pictures }: Pick<StopRowProps, 'stop' | 'pictures'>) {
+export function ToldHere({ stop, pictures }: ToldHereProps) {
   const { step } = stop;
   const own = step?.kind === 'moment' || step?.kind === 'message' ? step : null;
   if (stop.told.length === 0 && !own) return null;
@@ -37,10 +41,8 @@ export function ToldHere({ stop, pictures }: Pick<StopRowProps, 'stop' | 'pictur
   );
 }
 
-interface OneProps {
+interface OneProps extends ToldHereProps {
   told: Told;
-  stop: Stop;
-  pictures: PicturesModel;
 }
 
 function One({ told, stop, pictures }: OneProps) {
