@@ -77,45 +77,6 @@ describe('one page', () => {
     ]);
   });
 
-  it('says which attribute does nothing, and where', () => {
-    const misspelt = [
-      { name: 'data-waymark-stages', line: 4 },
-      { name: 'data-waymark-msak', line: null },
-    ];
-    expect(lintPages(plan(), [page([mark('pay')], { misspelt })])).toEqual([
-      {
-        rule: 'attributeUnknown',
-        level: 'warning',
-        where: { address, line: 4 },
-        values: ['data-waymark-stages'],
-      },
-      {
-        rule: 'attributeUnknown',
-        level: 'warning',
-        where: { address },
-        values: ['data-waymark-msak'],
-      },
-    ]);
-  });
-
-  it.each(['touchpiont', 'touch-point', 'touchpoints', 'tp'])(
-    'says once that a page’s only mark is misspelt: %s',
-    (end) => {
-      const misspelt = [{ name: `data-waymark-${end}`, line: 4 }];
-      expect(said(lintPages(plan(), [page([], { misspelt })]))).toEqual([
-        `attributeUnknown | data-waymark-${end}`,
-      ]);
-    },
-  );
-
-  it('says that a page has no mark where what is misspelt would be none either', () => {
-    const misspelt = [{ name: 'data-waymark-msak', line: 4 }];
-    expect(said(lintPages(plan(), [page([], { misspelt })]))).toEqual([
-      'pageUnmarked',
-      'attributeUnknown | data-waymark-msak',
-    ]);
-  });
-
   it('names a mark nobody planned once, at its first place', () => {
     const marks = [mark('gone', { line: 2 }), mark('gone', { line: 9 })];
     expect(lintPages(plan(), [page(marks)])).toEqual([
