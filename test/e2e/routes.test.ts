@@ -70,6 +70,33 @@ describe.each(BROWSERS)('in %s', (name) => {
     ]);
   });
 
+  it('of the routes of a pause only the one where the walk goes on is a step, once', async () => {
+    const tab = await browser.newTab(pages.url('spa'));
+    const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+    await described(browser, '/spa');
+    const rest = async (meanwhile: readonly string[]) => {
+      await panel.click('button >> Pause the walk');
+      await tab.overlay.waitFor('.recording.paused');
+      await tab.activate();
+      for (const each of meanwhile) await tab.click(each);
+      await panel.activate();
+      await panel.click('button >> Continue the walk');
+      await tab.activate();
+      await tab.overlay.waitFor('.recording.paused', { gone: true });
+    };
+    await rest(['#to-cart', '#to-pay']);
+    await described(browser, '/spa?view=pay');
+    await rest([]);
+    await tab.click('#to-cart');
+    await described(browser, '/spa?view=cart');
+    const walked = (await views(browser)).map(({ path, title }) => [path, title]);
+    expect(walked).toEqual([
+      ['/spa', 'The home view'],
+      ['/spa?view=pay', 'The pay view'],
+      ['/spa?view=cart', 'The cart view'],
+    ]);
+  });
+
   itLong(
     'a second walk on the page where the first one ended has a first step of its own',
     async () => {

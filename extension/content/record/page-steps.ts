@@ -24,8 +24,11 @@ export interface PageViews {
   isDocument(): boolean;
   /** A new view began: another route, or the page came back from the browser's memory. */
   onView(callback: () => void): void;
-  /** Begins one now: a walk begins on a page that is open. */
-  begin(): void;
+  /**
+   * Begins one now: a walk begins, or goes on, on a page that is open.
+   * @param isHeard the view before was told: where it is still shown, it is the same one
+   */
+  begin(isHeard: boolean): void;
   /** A view ends: the page or the route is being left. */
   onLeave(callback: () => void): void;
   /** Who measures; asked each time the view is told. */
@@ -38,6 +41,7 @@ export interface PageViews {
  * One step for each page view, posted at once and again when title, loading time, marks and what was measured are known,
  * at the latest when it is left. A route change without loading is a view of its own, and so is coming back to a remembered page;
  * an address replaced before the view had settled is the same view, sent on by the site itself.
+ * Routes of a pause are nobody's; where the walker is when the walk goes on is one view.
  */
 export function recordPages(
   page: Pick<WalkPage, 'briefing' | 'signal'> & { viewId: string },
@@ -45,22 +49,22 @@ export function recordPages(
   scan: Pick<PageScan, 'marks' | 'pageStages'>,
   steps: StepPost,
 ): PageViews {
-  const begun: (() => void)[] = [];
-  const left: (() => void)[] = [];
   const view = createTeller(page, scan, steps);
   const settle = whenQuiet(changes, () => view.tell(), page.signal);
+  const begun: (() => void)[] = [settle];
+  const left: (() => void)[] = [];
   const begin = (came: Arrival | null) => {
     view.begin(came);
-    settle();
-    for (const callback of begun) callback();
+    callAll(begun);
   };
   const leave = () => {
-    for (const callback of left) callback();
+    callAll(left);
     // A clock that was set back meanwhile makes no stay of less than nothing.
     view.tell(Math.max(view.current().at, Date.now()));
   };
   settle();
   onRoute((replaces, came) => {
+    if (page.briefing.peek()?.paused) return callAll(left);
     if (replaces && view.current().marks === null) {
       view.sendOn();
       return settle();
@@ -68,15 +72,41 @@ export function recordPages(
     leave();
     begin(came);
   }, page.signal);
+  const wasMissed = onReturn(page, begin);
   const on = { signal: page.signal, capture: true };
   window.addEventListener('load', () => settle(), on);
-  window.addEventListener('pageshow', (event) => cameBack(event) && begin(traversal()), on);
   window.addEventListener('pagehide', leave, on);
   return {
     ...view,
-    begin: () => begin(null),
+    begin: (isHeard) => void ((!wasMissed() && isHeard && view.isShown()) || begin(null)),
     onView: (callback) => begun.push(callback),
     onLeave: (callback) => left.push(callback),
+  };
+}
+
+function callAll(callbacks: readonly (() => void)[]): void {
+  for (const callback of callbacks) callback();
+}
+
+/**
+ * Calls back when the page comes out of the browser's memory, unless the walk rests.
+ * @returns whether it came so while the walk rested; asked once
+ */
+function onReturn(
+  { briefing, signal }: Pick<WalkPage, 'briefing' | 'signal'>,
+  come: (came: Arrival) => void,
+): () => boolean {
+  let isMissed = false;
+  const look = (event: PageTransitionEvent) => {
+    if (!cameBack(event)) return;
+    if (briefing.peek()?.paused) isMissed = true;
+    else come(traversal());
+  };
+  window.addEventListener('pageshow', look, { signal, capture: true });
+  return () => {
+    const was = isMissed;
+    isMissed = false;
+    return was;
   };
 }
 
@@ -101,6 +131,7 @@ function createTeller(
       current = beginView(`${page.viewId}.${++count}`, false, scan.pageStages());
       post({ ...current.step, came });
     },
+    isShown: () => cleanAddress(location.href) === current.step.address,
     /** The site itself sent the view on to another address. */
     sendOn: () => post({ ...current.step, address: cleanAddress(location.href) }),
     tell(leftAt?: number) {

@@ -6,12 +6,12 @@ import type { Briefing } from '../../../../shared/journey/briefing.ts';
 const walks = { walkId: 'walk-1', paused: false } as Briefing;
 const rests = { walkId: 'walk-1', paused: true } as Briefing;
 
-/** How often a view was begun anew after each answer; `first` is what was known when the visit began. */
+/** What was called back by each answer, and whether the visit was heard of before; `first` is what was known when the visit began. */
 function begun(first: Briefing | null | 'asking', answers: (Briefing | null)[], ended = false) {
   const life = new AbortController();
   const briefing = signal(first === 'asking' ? null : first);
   let hear: (answer: Briefing | null) => void = () => undefined;
-  let count = 0;
+  const calls: string[] = [];
   whenHeardLate(
     {
       signal: life.signal,
@@ -21,27 +21,35 @@ function begun(first: Briefing | null | 'asking', answers: (Briefing | null)[], 
         hear = callback;
       },
     },
-    () => {
-      count += 1;
-    },
+    (isHeard) => calls.push(isHeard ? 'again' : 'first'),
   );
   if (ended) life.abort();
   return answers.map((answer) => {
     hear(answer);
-    return count;
+    return calls.join(' ');
   });
 }
 
-it.each<[string, Briefing | null | 'asking', (Briefing | null)[], number[]]>([
-  ['that was opened in a walk', 'asking', [walks, rests, walks], [0, 0, 0]],
-  ['that was open when the walk came', walks, [walks, rests, walks], [0, 0, 0]],
-  ['that somebody tagged before', null, [null, walks, rests, walks], [0, 1, 1, 1]],
-  ['that was opened in a pause', 'asking', [rests, rests, walks, walks], [0, 0, 1, 1]],
-  ['that a paused walk came to', rests, [rests, walks], [0, 1]],
-])('a page %s begins anew as often as nobody heard of it', (_, first, answers, counts) => {
+it.each<[string, Briefing | null | 'asking', (Briefing | null)[], string[]]>([
+  ['that was opened in a walk', 'asking', [walks, rests, walks], ['', '', 'again']],
+  ['that was open when the walk came', walks, [walks, rests, walks], ['', '', 'again']],
+  [
+    'that somebody tagged before',
+    null,
+    [null, walks, rests, walks],
+    ['', 'first', 'first', 'first again'],
+  ],
+  [
+    'that was opened in a pause',
+    'asking',
+    [rests, rests, walks, walks],
+    ['', '', 'first', 'first'],
+  ],
+  ['that a paused walk came to', rests, [rests, walks], ['', 'first']],
+])('a page %s is told of whenever a walk comes or goes on there', (_, first, answers, counts) => {
   expect(begun(first, answers)).toEqual(counts);
 });
 
 it('a visit that has ended begins nothing', () => {
-  expect(begun(null, [walks], true)).toEqual([0]);
+  expect(begun(null, [walks], true)).toEqual(['']);
 });

@@ -1,0 +1,78 @@
+import { signal } from '@preact/signals-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type PageViews, recordPages } from '../../../../extension/content/record/page-steps.ts';
+import type { PageStep } from '../../../../extension/content/record/post-steps.ts';
+import type { Briefing } from '../../../../shared/journey/briefing.ts';
+
+const walking = { walkId: 'walk-1', paused: false } as Briefing;
+const resting = { walkId: 'walk-1', paused: true } as Briefing;
+const briefing = signal<Briefing | null>(walking);
+let life: AbortController;
+let told: PageStep[];
+let views: PageViews;
+
+beforeEach(() => {
+  life = new AbortController();
+  told = [];
+  briefing.value = walking;
+  history.replaceState(null, '', '/coats');
+  views = record('page-1');
+});
+afterEach(() => life.abort());
+
+function record(viewId: string): PageViews {
+  return recordPages(
+    { viewId, briefing, signal: life.signal },
+    { onMarks: () => undefined },
+    { marks: () => [], pageStages: () => [] },
+    // As the post does: what happens while the walk rests is nobody's.
+    { post: (step) => void (briefing.peek()?.paused || told.push(step as PageStep)) },
+  );
+}
+
+function route(path: string): void {
+  history.pushState(null, '', path);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+}
+function rest(meanwhile: () => void): void {
+  briefing.value = resting;
+  meanwhile();
+  briefing.value = walking;
+  views.begin(true);
+}
+const begun = () =>
+  [...new Map(told.map((step) => [step.id, step])).values()].map(
+    ({ id, address }) => `${id} ${new URL(address).pathname}`,
+  );
+
+it('a walk that goes on where it rested has no view more', () => {
+  rest(() => undefined);
+  rest(() => {
+    route('/coats/skur');
+    route('/coats');
+  });
+  expect(begun()).toEqual(['page-1 /coats']);
+});
+
+it('of the routes of a pause only the one where the walk goes on is a view, once', () => {
+  rest(() => {
+    route('/coats/skur');
+    route('/cart');
+  });
+  rest(() => undefined);
+  expect(begun()).toEqual(['page-1 /coats', 'page-1.1 /cart']);
+  route('/checkout');
+  expect(begun().at(-1)).toBe('page-1.2 /checkout');
+});
+
+it('what was begun on a route of the pause is not said of where the walk goes on', () => {
+  const left: string[] = [];
+  views.onLeave(() => left.push(location.pathname));
+  rest(() => route('/coats/skur'));
+  expect(left).toEqual(['/coats/skur']);
+});
+
+it('a visit that nobody heard of begins with a view, wherever it is', () => {
+  views.begin(false);
+  expect(begun()).toEqual(['page-1 /coats', 'page-1.1 /coats']);
+});
