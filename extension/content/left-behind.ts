@@ -1,4 +1,5 @@
 import type { Note } from '../../shared/journey/records.ts';
+import { cleanAddress } from '../../shared/kit/page-address.ts';
 import { shadowRootOf } from '../platform/shadow-root.ts';
 import type { WalkPage } from './walk-page.ts';
 
@@ -14,16 +15,44 @@ export interface LeftWords {
  */
 export function takeLeftBehind(): LeftWords | null {
   let left: LeftWords | null = null;
-  for (const element of document.querySelectorAll('[popover="manual"]')) {
-    const root = shadowRootOf(element);
-    if (![...(root?.children ?? [])].some((child) => child.className === 'view-layer')) continue;
-    const card = root?.querySelector<HTMLElement>('.compose');
+  for (const { element, layer } of leftLayers()) {
+    const card = layer.querySelector<HTMLElement>('.compose');
     const noteId = card?.dataset.note;
     const text = card?.querySelector('textarea')?.value;
     if (noteId && text) left = { noteId, text };
     element.remove();
   }
   return left;
+}
+
+function leftLayers(): { element: Element; layer: HTMLElement }[] {
+  return [...document.querySelectorAll('[popover="manual"]')].flatMap((element) => {
+    const layers = [...(shadowRootOf(element)?.children ?? [])] as HTMLElement[];
+    const layer = layers.find(({ className }) => className === 'view-layer');
+    return layer ? [{ element, layer }] : [];
+  });
+}
+
+/** Leaves word for the next copy of us which view is shown, where no page script reads it: in our closed root. */
+export function signView(layer: HTMLElement, { id, address }: { id: string; address: string }) {
+  layer.dataset.view = `${id} ${address}`;
+}
+
+/** Well below the length of a record id: more is added to it. */
+const VIEW_ID = /^[\w.:-]{1,60}$/;
+
+/**
+ * The view that an older copy has told and that is still shown. A page can make what looks like a layer of ours: it may
+ * name a view of this very document, never one of another.
+ */
+export function leftView(pageId: string): string | undefined {
+  const ofDocument = pageId.slice(0, pageId.indexOf('-') + 1);
+  for (const { layer } of leftLayers()) {
+    const [id = '', address] = (layer.dataset.view ?? '').split(' ');
+    const isOurs = id.startsWith(ofDocument) && VIEW_ID.test(id);
+    if (isOurs && address === cleanAddress(location.href)) return id;
+  }
+  return undefined;
 }
 
 /** The draft with these words; null where they are another note's, or stored already. */

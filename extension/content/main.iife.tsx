@@ -1,7 +1,7 @@
 import { answerBackground } from './background-link.ts';
 import { documentId } from './document-id.ts';
 import { createGuard } from './guard.ts';
-import { takeOver } from './left-behind.ts';
+import { leftView, takeOver } from './left-behind.ts';
 import { beginLife, type Life, meetCopies, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
 import { hearPolicy } from './policy-ear.ts';
@@ -46,7 +46,8 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
   const policy = hearPolicy(signal);
   const refused = hearRefused(signal);
   const page = createWalkPage(pageId, signal);
-  const visits = createVisits((viewId) => startVisit({ page, guard, refused }, viewId), pageId);
+  const first = leftView(pageId) ?? pageId;
+  const visits = createVisits((viewId) => startVisit({ page, guard, refused }, viewId), first);
   // Before anything is drawn: there must not be two of us.
   takeOver(page, meetCopies(life, signal), signal);
   page.onAnswer((briefing) => visits.follow(briefing?.walkId ?? null), signal);

@@ -10,6 +10,7 @@ import { callWalking } from './call-walking.ts';
 import { isCovered } from './covered.ts';
 import type { PageGuard } from './guard.ts';
 import { hearPage, type PageEars } from './hear-page.ts';
+import { signView } from './left-behind.ts';
 import type { Notes } from './notes-door.ts';
 import { PageHost } from './overlay/host.ts';
 import { type Overlay, startOverlay } from './overlay/overlay.ts';
@@ -145,7 +146,12 @@ function startRecording(
   overlay: () => Overlay | null,
   host: PageHost,
 ) {
-  const views = recordPages(page, changes, scan, steps);
+  const views = recordPages(page, changes, scan, {
+    post(step) {
+      steps.post(step);
+      if (host.used) signView(host.viewLayer, step);
+    },
+  });
   const announced = recordAnnounced(page, scan, steps);
   views.onView(announced.forget);
   whenHeardLate(page, views.begin);
@@ -155,6 +161,7 @@ function startRecording(
     views,
     announced: announced.hear,
     walk() {
+      signView(host.viewLayer, views.current());
       const seen = watchSeen(
         () => overlay()?.nearMarks() ?? [],
         (element, visible) => isCovered(element, visible, host.used ? host.element : null),

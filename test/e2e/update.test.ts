@@ -6,11 +6,15 @@ import { beginWriting, notes, pageSteps, startWalk, steps, stored } from './walk
 const HALF = 'The price is only shown when I have';
 
 /** Elements of ours on the page, of this copy and of older ones. */
-const hosts = (tab: Tab) => tab.eval(() => document.querySelectorAll('[popover="manual"]').length);
+const layerNames = (tab: Tab) =>
+  tab.eval(() =>
+    [...document.querySelectorAll('[popover="manual"]')].map((each) => each.localName),
+  );
 
 describe.each(BROWSERS)('in %s', (name) => {
   let pages: Pages;
   let browser: Browser;
+  let tab: Tab;
   beforeAll(async () => {
     pages = await startPages();
     browser = await launch(name, { grant: [new URL(pages.url('chain/1')).origin] });
@@ -21,7 +25,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('an update under an open page costs no words, leaves one layer, and the walk goes on', async () => {
-    const tab = await browser.newTab(pages.url('chain/1'));
+    tab = await browser.newTab(pages.url('chain/1'));
     await (await startWalk(browser, tab, { journey: 'Five stages', byToolbar: true })).close();
     await beginWriting(browser, tab, 'h1');
     await tab.type(HALF);
@@ -34,7 +38,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await tab.activate();
     await tab.overlay.waitFor('.notice >> Unfinished note');
     await tab.overlay.waitFor('.ribbon');
-    expect(await hosts(tab)).toBe(1);
+    expect(await layerNames(tab)).toHaveLength(1);
     expect(await notes(browser)).toEqual([before]);
 
     await tab.reload();
@@ -58,5 +62,33 @@ describe.each(BROWSERS)('in %s', (name) => {
     const views = pageSteps(await steps(browser)).map(({ address }) => new URL(address).pathname);
     expect(views).toEqual(['/chain/1', '/chain/1', '/chain/2']);
     expect(await browser.errors()).toEqual([]);
+  });
+
+  it('an update on a later route of a single-page app is no step more', async () => {
+    const before = pageSteps(await steps(browser)).length;
+    const walked = async () =>
+      pageSteps(await steps(browser))
+        .slice(before)
+        .map(({ address, title }) => [new URL(address).search, title]);
+    // The walk of the test before goes on.
+    await tab.goto(pages.url('spa'));
+    await tab.overlay.waitFor('.ribbon');
+    await tab.click('#to-cart');
+    await until(async () => (await walked()).at(-1)?.[1] === 'The cart view', 'the route');
+    const old = await layerNames(tab);
+    await browser.updateExtension();
+    await until(
+      async () => (await layerNames(tab)).some((each) => !old.includes(each)),
+      'the new copy',
+    );
+    await tab.activate();
+    await tab.overlay.waitFor('.ribbon');
+    await tab.click('#to-pay');
+    await until(async () => (await walked()).at(-1)?.[1] === 'The pay view', 'the next route');
+    expect(await walked()).toEqual([
+      ['', 'The home view'],
+      ['?view=cart', 'The cart view'],
+      ['?view=pay', 'The pay view'],
+    ]);
   });
 });

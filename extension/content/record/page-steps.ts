@@ -118,7 +118,7 @@ function createTeller(
 ) {
   let measured = (): PageFacts => ({});
   let count = 0;
-  let current = beginView(page.viewId, true, scan.pageStages());
+  let current = beginView(page.viewId, !isRoute(page.viewId), scan.pageStages());
   const post = (step: PageStep) => {
     current.step = step;
     steps.post(step);
@@ -158,6 +158,9 @@ interface View {
   /** False for a route change: its loading time is not known. */
   wasLoaded: boolean;
 }
+
+/** A copy that takes over begins with the view of the one before; routes have their number in their id. */
+const isRoute = (viewId: string): boolean => viewId.includes('.');
 
 function beginView(id: string, wasLoaded: boolean, [stage = null]: (string | null)[]): View {
   const address = cleanAddress(location.href);

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { takeLeftBehind, takeOver, withLeftWords } from '../../../extension/content/left-behind.ts';
+import {
+  leftView,
+  signView,
+  takeLeftBehind,
+  takeOver,
+  withLeftWords,
+} from '../../../extension/content/left-behind.ts';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { aNote, START } from '../sample-records.ts';
 
@@ -78,5 +84,33 @@ describe('left words', () => {
     const post = async () => expect.unreachable();
     takeOver({ onAnswer: (callback) => callback(null), post }, () => expect.unreachable(), until);
     expect(element.isConnected).toBe(false);
+  });
+});
+
+describe('the view that an older copy has told', () => {
+  const PAGE = 'abc-12';
+  const left = (id: string, address = location.href) => {
+    const layer = oldCopy('').shadowRoot?.querySelector<HTMLElement>('.view-layer');
+    if (layer) signView(layer, { id, address });
+    return leftView(PAGE);
+  };
+
+  it('goes on in the next copy, on a route too', () => {
+    expect(left('abc-99.3')).toBe('abc-99.3');
+  });
+
+  it('is none where nothing was drawn, or nothing said', () => {
+    expect(leftView(PAGE)).toBeUndefined();
+    oldCopy('');
+    expect(leftView(PAGE)).toBeUndefined();
+  });
+
+  it.each([
+    ['of another document', 'abd-99.3'],
+    ['of another address', 'abc-99.3', 'https://shop.example/elsewhere'],
+    ['that is no id', `abc-${'9'.repeat(200)}`],
+    ['of another alphabet', 'abc-9<'],
+  ])('is never one %s', (_what, id, address?: string) => {
+    expect(left(id, address)).toBeUndefined();
   });
 });

@@ -76,3 +76,14 @@ it('a visit that nobody heard of begins with a view, wherever it is', () => {
   views.begin(false);
   expect(begun()).toEqual(['page-1 /coats', 'page-1.1 /coats']);
 });
+
+it('a route that is taken over from an older copy is the same view, and stays a route', () => {
+  life.abort();
+  life = new AbortController();
+  const taken = record('page-1.3');
+  taken.tell();
+  expect(told.at(-1)).toMatchObject({ id: 'page-1.3', came: null, loadMs: null });
+  expect(taken.isDocument()).toBe(false);
+  route('/cart');
+  expect(begun().at(-1)).toBe('page-1.3.1 /cart');
+});
