@@ -1,20 +1,12 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bindTab, logHop, unbind } from '../../../extension/background/binding.ts';
+import { logHop, unbind } from '../../../extension/background/binding.ts';
 import { drain } from '../../../extension/background/drain.ts';
-import {
-  countApart,
-  type Entry,
-  type Fact,
-  post,
-  UNCLAIMED_WALK,
-  undrained,
-} from '../../../extension/platform/outbox.ts';
-import { sessionBegan } from '../../../extension/platform/session.ts';
+import { countApart, post, UNCLAIMED_WALK, undrained } from '../../../extension/platform/outbox.ts';
 import * as read from '../../../extension/store/read.ts';
 import { putWalk } from '../../../extension/store/write.ts';
-import { freshExtension } from '../fake-extension.ts';
-import { aNote, aWalk, START } from '../sample-records.ts';
+import { aWalk, START } from '../sample-records.ts';
+import { entry, NOW, note, TAB, walkInOneTab } from './draining.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 vi.mock('../../../extension/platform/tabs.ts', async (original) => ({
@@ -22,22 +14,8 @@ vi.mock('../../../extension/platform/tabs.ts', async (original) => ({
   tabsAt: async () => [],
 }));
 
-const TAB = 7;
-const NOW = START + 100_000;
-
-beforeEach(async () => {
-  await freshExtension();
-  vi.spyOn(Date, 'now').mockReturnValue(NOW);
-  await putWalk(aWalk());
-  await sessionBegan(START);
-  await bindTab('walk-1', TAB, 'https://shop.example/', START);
-});
+beforeEach(walkInOneTab);
 afterEach(() => vi.restoreAllMocks());
-
-function entry(fact: Fact, over: Partial<Entry> = {}): Entry {
-  return { v: 1, pageId: 'page-1', tabId: TAB, at: START + 1_000, fact, ...over };
-}
-const note = (over = {}): Fact => ({ kind: 'note', note: aNote(over) });
 
 describe('draining the outbox, a note', () => {
   it('keeps the words of a note whose clock was set back, also when the walk has ended meanwhile', async () => {

@@ -1,20 +1,17 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bindTab, logHop } from '../../../extension/background/binding.ts';
+import { logHop } from '../../../extension/background/binding.ts';
 import { drain } from '../../../extension/background/drain.ts';
 import {
   countApart,
-  type Entry,
   type Fact,
   post,
   UNCLAIMED_WALK,
   undrained,
 } from '../../../extension/platform/outbox.ts';
-import { sessionBegan } from '../../../extension/platform/session.ts';
 import * as read from '../../../extension/store/read.ts';
-import { putWalk } from '../../../extension/store/write.ts';
-import { freshExtension } from '../fake-extension.ts';
-import { aNote, aPageStep, aWalk, START } from '../sample-records.ts';
+import { aPageStep, START } from '../sample-records.ts';
+import { entry, NOW, note, TAB, walkInOneTab } from './draining.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
@@ -24,26 +21,16 @@ vi.mock('../../../extension/platform/tabs.ts', async (original) => ({
   tabsAt: async () => tabsAtShop,
 }));
 
-const TAB = 7;
 /** A tab outside the walk that shows the same site. */
 const OUTSIDER = { tabId: 99 };
-const NOW = START + 100_000;
 
 beforeEach(async () => {
-  await freshExtension();
   tabsAtShop.splice(0, tabsAtShop.length, { tabId: TAB }, OUTSIDER);
-  vi.spyOn(Date, 'now').mockReturnValue(NOW);
-  await putWalk(aWalk());
-  await sessionBegan(START);
-  await bindTab('walk-1', TAB, 'https://shop.example/', START);
+  await walkInOneTab();
 });
 afterEach(() => vi.restoreAllMocks());
 
-function entry(fact: Fact, over: Partial<Entry> = {}): Entry {
-  return { v: 1, pageId: 'page-1', tabId: TAB, at: START + 1_000, fact, ...over };
-}
 const step = (over = {}): Fact => ({ kind: 'step', step: aPageStep(over) });
-const note = (over = {}): Fact => ({ kind: 'note', note: aNote(over) });
 
 async function storedSteps(): Promise<string[]> {
   return (await read.steps('walk-1')).map(({ id }) => id);

@@ -1,11 +1,12 @@
 import { signal as createSignal } from '@preact/signals-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Label } from '../../../../../extension/content/overlay/labels/draw-labels.ts';
 import { Labels } from '../../../../../extension/content/overlay/labels/labels.ts';
 import type { Tracker } from '../../../../../extension/content/overlay/labels/tracker.ts';
 import type { Mark } from '../../../../../extension/content/scan-page.ts';
 import type { Briefing } from '../../../../../shared/journey/briefing.ts';
 import { FakeTracker } from './fake-tracker.ts';
+import { leaveStillPage, type StillPage, stubStillPage } from './still-page.ts';
 
 /** Between two marks, in CSS pixels. */
 const APART_PX = 100;
@@ -14,7 +15,7 @@ let life: AbortController;
 let tracker: FakeTracker;
 let labels: Labels;
 let pageLayer: HTMLElement;
-let idle: (() => void)[];
+let stillPage: StillPage;
 const briefing = createSignal<Briefing | null>(null);
 
 const marksOf = (count: number): Mark[] =>
@@ -27,13 +28,7 @@ const topOf = (index: number) => {
   const chip = drawn().find(({ dataset }) => dataset.touchpoint === `m.${index}`);
   return chip ? Number.parseFloat(chip.style.top) : null;
 };
-const rest = () => {
-  vi.runAllTimers();
-  while (idle.length > 0) {
-    idle.shift()?.();
-    vi.runAllTimers();
-  }
-};
+const rest = () => stillPage.rest();
 const show = (marks: Mark[]) => {
   labels.show(marks);
   tracker.targets.forEach((target, index) => {
@@ -51,15 +46,7 @@ const changesWhile = (act: () => void): number => {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  idle = [];
-  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
-  vi.stubGlobal(
-    'OffscreenCanvas',
-    class {
-      getContext = () => ({ measureText: (words: string) => ({ width: 7 * words.length }) });
-    },
-  );
+  stillPage = stubStillPage();
   life = new AbortController();
   tracker = new FakeTracker();
   briefing.value = null;
@@ -72,9 +59,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   life.abort();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  document.body.replaceChildren();
+  leaveStillPage();
 });
 
 describe('labels of a few marks', () => {

@@ -5,6 +5,7 @@ import type { Target } from '../../../../../extension/content/overlay/labels/mea
 import type { Tracker } from '../../../../../extension/content/overlay/labels/tracker.ts';
 import type { Briefing } from '../../../../../shared/journey/briefing.ts';
 import { FakeTracker } from './fake-tracker.ts';
+import { leaveStillPage, type StillPage, stubStillPage } from './still-page.ts';
 
 /** Each is so wide and high, in CSS pixels. */
 const SIZE = { width: 50, height: 30 };
@@ -13,7 +14,7 @@ let life: AbortController;
 let tracker: FakeTracker;
 let labels: Labels;
 let pageLayer: HTMLElement;
-let idle: (() => void)[];
+let stillPage: StillPage;
 let asked: number;
 /** The banner lies over everything between these y of the window. */
 let bannerFrom: number;
@@ -23,14 +24,7 @@ const briefing = createSignal<Briefing | null>(null);
 const drawn = () => [...pageLayer.querySelectorAll<HTMLElement>('.chip')];
 const texts = () => drawn().map(({ textContent }) => textContent);
 const inWindow = () => labels.inWindow().map(({ mark }) => mark.touchpoint);
-/** The page is left alone for as long as it takes. */
-const rest = () => {
-  vi.runAllTimers();
-  while (idle.length > 0) {
-    idle.shift()?.();
-    vi.runAllTimers();
-  }
-};
+const rest = () => stillPage.rest();
 const cover = (from: number, to = Number.POSITIVE_INFINITY) => {
   bannerFrom = from;
   bannerTo = to;
@@ -62,20 +56,12 @@ const scrollPage = (y: number) => {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  idle = [];
+  stillPage = stubStillPage();
   asked = 0;
   bannerFrom = Number.POSITIVE_INFINITY;
   bannerTo = Number.POSITIVE_INFINITY;
-  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
   vi.stubGlobal('innerHeight', 800);
   vi.stubGlobal('innerWidth', 1_000);
-  vi.stubGlobal(
-    'OffscreenCanvas',
-    class {
-      getContext = () => ({ measureText: (words: string) => ({ width: 7 * words.length }) });
-    },
-  );
   life = new AbortController();
   tracker = new FakeTracker();
   briefing.value = null;
@@ -99,9 +85,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   life.abort();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  document.body.replaceChildren();
+  leaveStillPage();
 });
 
 describe('a label whose element lies behind something', () => {
@@ -190,7 +174,7 @@ describe('what lies over labels', () => {
       document.body.click();
       vi.advanceTimersByTime(16);
     }
-    expect([asked, idle.length]).toEqual([0, 0]);
+    expect([asked, stillPage.idle.length]).toEqual([0, 0]);
     rest();
     // Its centre shows: nothing more is asked.
     expect(asked).toBe(1);
@@ -202,7 +186,7 @@ describe('what lies over labels', () => {
     for (let frame = 0; frame < 80; frame += 1) {
       tracker.stir();
       vi.advanceTimersByTime(16);
-      idle.shift()?.();
+      stillPage.idle.shift()?.();
     }
     expect(texts()).toEqual([]);
   });
