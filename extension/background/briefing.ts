@@ -17,6 +17,7 @@ import { markTabs } from './badge.ts';
 import { bindingOf, joinFrom, logHop, mayFollow } from './binding.ts';
 import { drain } from './drain.ts';
 import { inTurn } from './in-turn.ts';
+import { isStorageFull } from './storage-error.ts';
 
 /** Stages and labels as the page may show them. */
 function planFor(
@@ -132,7 +133,7 @@ export async function briefingFor(
   if (!binding) return null;
   await logHop(tabId, address, Date.now());
   // What this page or the one before wrote must be in what is told now; a full disk must not silence the page.
-  await drain().catch(() => undefined);
+  const isFull = await drain().then(() => false, isStorageFull);
   const walk = await readWalk(binding.walkId);
   if (!walk || walk.state === 'ended' || !mayFollow(walk, binding, origin)) return null;
   const [planned, here, all, keys] = await Promise.all([
@@ -154,5 +155,6 @@ export async function briefingFor(
     pins: pinsOf(here.filter((note) => mayShow(note, walk))),
     signals: await signalsFor(walk.journeyId, planned?.plan),
     draft: draftFor(origin, all),
+    ...(isFull ? { storageFull: true } : {}),
   };
 }

@@ -18,6 +18,7 @@ import { copyNow } from './copy-soon.ts';
 import { countLater } from './health.ts';
 import { inTurn } from './in-turn.ts';
 import { type Claim, isUnclaimed, type Knowledge, type Ownership, ownerOf } from './ownership.ts';
+import { isStorageFull } from './storage-error.ts';
 import { tellChange, tellPanels } from './tell.ts';
 
 interface Waiting {
@@ -44,9 +45,11 @@ export function drain(): Promise<void> {
   return next;
 }
 
-/** The same where nobody waits for it: a full disk is told by the page, which never hears that its note is saved. */
+/** The same where nobody waits for it. Of a full disk the walk's pages hear when they look again: somebody may be writing there. */
 export function drainQuietly(): void {
-  drain().catch(() => undefined);
+  drain().catch((error: unknown) => {
+    if (isStorageFull(error)) tellChange(['notes']);
+  });
 }
 
 async function drainOnce(): Promise<void> {

@@ -21,6 +21,11 @@ export function refusalOf(error: unknown): Extract<Refusal, `storage${string}` |
   return BROKEN.has(name) ? 'storageBroken' : 'unknown';
 }
 
+/** True where the disk has no room for what was to be written. */
+export function isStorageFull(error: unknown): boolean {
+  return refusalOf(error) === 'storageFull';
+}
+
 /** True where a newer Waymark has written the database. */
 export function isNewer(error: unknown): boolean {
   return nameOf(error) === 'VersionError';

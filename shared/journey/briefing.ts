@@ -74,6 +74,8 @@ export const BriefingSchema = v.object({
   ),
   /** The unfinished note of this walk, if there is one. */
   draft: v.nullable(NoteSchema),
+  /** The disk is full: what pages wrote waits, and is not stored. */
+  storageFull: v.optional(v.boolean()),
 });
 export type Briefing = v.InferOutput<typeof BriefingSchema>;
 

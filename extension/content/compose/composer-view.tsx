@@ -36,7 +36,6 @@ export interface ComposerViewProps {
 export function ComposerView(props: ComposerViewProps) {
   const note = props.note.value;
   const about = note.target?.label;
-  const isStarted = note.revision > 0;
   return (
     <div
       class="compose"
@@ -53,7 +52,7 @@ export function ComposerView(props: ComposerViewProps) {
       <NoteFields note={note} onChange={props.onChange} onField={props.onField} />
       <PictureLine state={note.pictureId === null ? props.picture.value : 'taken'} />
       <div class="compose-foot">
-        <SavedSign state={props.saved.value && isStarted ? 'saved' : 'idle'} />
+        <Saved {...props} />
         <IconButton glyph={binGlyph} label={text('composeDelete')} onClick={props.onDelete} />
         <Button kind="primary" keys={DONE_KEYS} onClick={props.onDone}>
           {text('composeDone')}
@@ -61,6 +60,14 @@ export function ComposerView(props: ComposerViewProps) {
       </div>
     </div>
   );
+}
+
+/** Whether the store has it, or cannot have it: then the words stay here and in the draft until there is room. */
+function Saved({ note, saved, briefing }: ComposerViewProps) {
+  const isRefused = !saved.value && briefing.value?.storageFull === true;
+  const isSaved = saved.value && note.value.revision > 0;
+  const state = isRefused ? 'failed' : isSaved ? 'saved' : 'idle';
+  return <SavedSign state={state} problem={text('refusal_storageFull')} />;
 }
 
 const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
