@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { stageIndex } from '../../shared/journey/plan.ts';
 import { text } from '../platform/text.ts';
 import { Button, IconButton } from '../ui/components/button.tsx';
+import { DONE_KEYS } from '../ui/components/done-keys.ts';
 import { backGlyph, binGlyph, pointGlyph } from '../ui/components/icon.tsx';
 import { NoteFields } from '../ui/components/note-fields.tsx';
 import { PictureCrop } from '../ui/components/picture-crop.tsx';
@@ -60,7 +61,7 @@ function EditorBar({ model, note, onClose }: NoteItemProps & { onClose: () => vo
   return (
     <div class="bar-pair">
       <SavedSign state={model.notes.saveState.value} />
-      <Button kind="primary" keys="Ctrl+↵" onClick={onClose}>
+      <Button kind="primary" keys={DONE_KEYS} onClick={onClose}>
         {text(note.phase === 'draft' ? 'composeDone' : 'notesDone')}
       </Button>
     </div>

@@ -142,7 +142,7 @@ function RunningBar({ model }: { model: PanelModel }) {
       <Button
         kind="primary"
         glyph={plusGlyph}
-        keys={noteKeys()}
+        keys={model.walk.noteKeys.value}
         label={text('walkAddNoteLabel')}
         onClick={() => void model.walk.beginNote()}
       >
@@ -150,9 +150,4 @@ function RunningBar({ model }: { model: PanelModel }) {
       </Button>
     </div>
   );
-}
-
-/** The shortcut as this keyboard writes it. */
-function noteKeys(): string {
-  return /mac/i.test(navigator.platform) ? '⌥⇧N' : 'Alt+Shift+N';
 }

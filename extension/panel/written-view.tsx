@@ -3,6 +3,7 @@ import { asSeenBlind } from '../../shared/journey/blind.ts';
 import type { Walk } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
 import { Button, IconButton } from '../ui/components/button.tsx';
+import { DONE_KEYS } from '../ui/components/done-keys.ts';
 import { backGlyph, binGlyph } from '../ui/components/icon.tsx';
 import { MessageFields } from '../ui/components/message-fields.tsx';
 import { MomentFields } from '../ui/components/moment-fields.tsx';
@@ -32,7 +33,7 @@ export function WrittenView({ model, walk }: { model: PanelModel; walk: Walk }) 
       bottom={
         <div class="bar-pair">
           <SavedSign state={moments.saveState.value} />
-          <Button kind="primary" keys="Ctrl+↵" onClick={() => void moments.leave()}>
+          <Button kind="primary" keys={DONE_KEYS} onClick={() => void moments.leave()}>
             {text('notesDone')}
           </Button>
         </div>

@@ -55,6 +55,11 @@ export interface Client {
   onPage(callback: (tabId: number) => void, signal: AbortSignal): void;
   /** Calls back at once and whenever labels, ribbon and pins are shown on pages or hidden. */
   onOverlay(callback: (visible: boolean) => void, signal: AbortSignal): void;
+  /**
+   * Calls back with the keys that begin a note as they are set in this browser, empty where there are none: at once,
+   * and whenever somebody comes back, who may have changed them.
+   */
+  onNoteKeys(callback: (keys: string) => void, signal: AbortSignal): void;
   /** Whether questions come while walking, and which of them shall not come again. */
   readonly asking: {
     /** Calls back at once and whenever it changes. */

@@ -4,6 +4,7 @@ import { sendMessage } from '../platform/messages.ts';
 import { requestSites } from '../platform/permissions.ts';
 import { promptsOn, quietPrompts } from '../platform/prompt-settings.ts';
 import { lastWalker, overlayVisible } from '../platform/settings.ts';
+import { shortcuts } from '../platform/shortcuts.ts';
 import { stageFile, unstage } from '../platform/staged-files.ts';
 import { activeTab, onActiveTabChange, openPage } from '../platform/tabs.ts';
 import { language } from '../platform/text.ts';
@@ -57,6 +58,17 @@ function extensionAsking(): Client['asking'] {
  * The world of a page of ours inside the extension.
  * @param boundTo the tab that a panel in a tab of its own stands for; null in the side panel
  */
+function onNoteKeys(callback: (keys: string) => void, signal: AbortSignal): void {
+  const look = () =>
+    shortcuts().then(
+      (all) => callback(all.find(({ id }) => id === 'add-note')?.keys ?? ''),
+      // Nothing is said of keys that nobody knows.
+      () => callback(''),
+    );
+  window.addEventListener('focus', look, { signal });
+  void look();
+}
+
 export function extensionClient(boundTo: number | null): Client {
   return {
     read,
@@ -73,6 +85,7 @@ export function extensionClient(boundTo: number | null): Client {
       overlayVisible.onChange(callback, signal);
       void overlayVisible.get().then(callback);
     },
+    onNoteKeys,
     asking: extensionAsking(),
     requestSites,
     walker: lastWalker,

@@ -1,4 +1,4 @@
-import type { Tab } from '../launch/driver.ts';
+import type { Browser, Tab } from '../launch/driver.ts';
 
 /** Where the focus is. */
 export interface Stop {
@@ -95,4 +95,12 @@ export async function pressNamed(
 ): Promise<void> {
   await tabTo(page, name, key);
   await page.press('Enter');
+}
+
+/** The keys that this browser has given to a command of ours; empty where it has given none. */
+export function givenKeys(browser: Browser, command: string): Promise<string> {
+  return browser.extension.eval(async (id) => {
+    const all = await chrome.commands.getAll();
+    return all.find(({ name }) => name === id)?.shortcut ?? '';
+  }, command);
 }

@@ -4,6 +4,7 @@ import type { Note } from '../../../shared/journey/records.ts';
 import type { PictureRefusal } from '../../platform/messages.ts';
 import { text } from '../../platform/text.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
+import { DONE_KEYS } from '../../ui/components/done-keys.ts';
 import {
   binGlyph,
   closeGlyph,
@@ -69,9 +70,6 @@ function Saved({ note, saved, briefing }: ComposerViewProps) {
   const state = isRefused ? 'failed' : isSaved ? 'saved' : 'idle';
   return <SavedSign state={state} problem={text('refusal_storageFull')} />;
 }
-
-const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
-const DONE_KEYS = IS_MAC ? '⌘↵' : 'Ctrl ↵';
 
 /** Stage, touchpoint and who answers for it: filled in from the nearest mark. */
 function PlaceLine({ note, briefing }: { note: Note; briefing: Briefing | null }) {

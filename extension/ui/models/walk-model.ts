@@ -35,6 +35,8 @@ export interface WalkModel extends StepUndo {
   readonly closing: ReadonlySignal<boolean>;
   /** True while labels, ribbon and pins are shown on pages. */
   readonly overlay: ReadonlySignal<boolean>;
+  /** The keys that begin a note, as they are set in this browser; empty where there are none. */
+  readonly noteKeys: ReadonlySignal<string>;
   /** Shows or hides them, on all pages. */
   setOverlay(visible: boolean): Promise<void>;
   pause(): Promise<void>;
@@ -86,19 +88,24 @@ export function walkModel(
 
 type Attempt = (answer: Promise<Result<unknown, Refusal>>) => Promise<boolean>;
 
-/** Whether anything of ours is to be seen on pages. */
+/** Whether anything of ours is to be seen on pages, and the keys that begin a note there. */
 function showing(
   client: Client,
   place: PlaceModel,
   attempt: Attempt,
   until: AbortSignal,
-): Pick<WalkModel, 'overlay' | 'setOverlay'> {
+): Pick<WalkModel, 'overlay' | 'noteKeys' | 'setOverlay'> {
   const overlay = signal(true);
+  const noteKeys = signal('');
+  client.onNoteKeys((keys) => {
+    noteKeys.value = keys;
+  }, until);
   client.onOverlay((visible) => {
     overlay.value = visible;
   }, until);
   return {
     overlay,
+    noteKeys,
     async setOverlay(visible) {
       const tabId = place.tabId.value;
       if (tabId !== null) await attempt(client.command.setOverlay({ tabId, visible }));

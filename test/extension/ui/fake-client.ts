@@ -24,6 +24,8 @@ export interface World extends TagWorld {
   offer: Awaited<ReturnType<Commands['journeyForTab']>>;
   /** Whether anything of ours is shown on pages. */
   overlay: boolean;
+  /** The keys that begin a note. */
+  noteKeys: string;
   /** Who walked last here. */
   walker: Walker;
   /** Whether questions come, and which not again. */
@@ -75,6 +77,7 @@ export function fakeClient(
     },
     onPage: (callback, signal) => always(() => callback(world.view.tabId), signal),
     onOverlay: (callback, signal) => always(() => callback(world.overlay), signal),
+    onNoteKeys: (callback, signal) => always(() => callback(world.noteKeys), signal),
     asking: askingIn(world, always, changed),
     requestSites: granting(world, asked),
     walker: walkerIn(world),
@@ -166,6 +169,7 @@ function emptyWorld(): World {
     offer: { ok: false, reason: { why: 'none', where: '' } },
     tags: null,
     overlay: true,
+    noteKeys: 'Alt+Shift+N',
     walker: { name: '', role: null },
     asking: { on: false, walkId: '', quiet: [] },
     grants: true,

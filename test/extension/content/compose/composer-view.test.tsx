@@ -31,10 +31,14 @@ it('who writes on a page is told of a full disk, and that the words are saved wh
   );
   const said = () => place.querySelector('.saved-sign')?.textContent ?? '';
   expect(said()).toBe('');
-  await act(() => void (briefing.value = briefed(true)));
+  await act(() => {
+    briefing.value = briefed(true);
+  });
   expect(said()).toContain('the disk is full');
   expect(place.querySelector('textarea')?.value).toBe('Too slow');
-  await act(() => void (saved.value = true));
+  await act(() => {
+    saved.value = true;
+  });
   expect(said()).not.toContain('full');
   expect(place.querySelector('.saved-sign')?.getAttribute('data-state')).toBe('saved');
 });
