@@ -35,25 +35,42 @@ export function signalName(rule: string): string {
 /** What was seen, in plain words with its figures. */
 export function signalSentence({ rule, values, label, address }: SignalFacts): string {
   if (!isKnown(rule)) return text('signalSaid_unknown', rule);
-  const { clicks = 1, changes = 0, changed = 0, fields = 0, from = 0, to = 0, ms = 0 } = values;
+  const { clicks = 1, ms = 0 } = values;
   const time = seconds(ms);
+  const count = (name: string, otherwise = 0) =>
+    numberFormat(language()).format(values[name] ?? otherwise);
   const sentences: Record<SignalRuleId, () => string> = {
-    rage: () => text('signalSaid_rage', clicks, label, time),
+    rage: () => text('signalSaid_rage', count('clicks', 1), label, time),
     dead: () =>
       clicks > 1
-        ? text('signalSaid_deadTimes', label, time, clicks)
+        ? text('signalSaid_deadTimes', label, time, count('clicks', 1))
         : text('signalSaid_dead', label, time),
     'slow-response': () => text('signalSaid_slowResponse', label, time),
     'error-click': () =>
       text(values.request ? 'signalSaid_requestClick' : 'signalSaid_errorClick', label, time),
     'quick-back': () => text('signalSaid_quickBack', shortly(address), time),
-    'excessive-scroll': () => text('signalSaid_excessiveScroll', changes, time),
-    'form-abandoned': () => text('signalSaid_formAbandoned', label, changed, fields),
+    'excessive-scroll': () => text('signalSaid_excessiveScroll', count('changes'), time),
+    'form-abandoned': () =>
+      text('signalSaid_formAbandoned', label, count('changed'), count('fields')),
     'slow-page': () => text('signalSaid_slowPage', vitals(values)),
-    backtrack: () => text('signalSaid_backtrack', from, to),
+    backtrack: () => text('signalSaid_backtrack', count('from'), count('to')),
     'dead-end': () => text('signalSaid_deadEnd', shortly(address), time),
   };
   return sentences[rule]();
+}
+
+/** What was measured beside what the sentence says, so that a reader can check why; empty where that is all. */
+export function signalDetail({
+  rule,
+  values: { px, ms },
+}: Pick<SignalFacts, 'rule' | 'values'>): string {
+  if (rule === 'rage' && px !== undefined) {
+    return text('signalDetail_px', numberFormat(language()).format(px));
+  }
+  if (rule === 'form-abandoned' && ms !== undefined) {
+    return text('signalDetail_writing', seconds(ms));
+  }
+  return '';
 }
 
 const VITALS = ['ttfb', 'fcp', 'lcp', 'inp', 'load'] as const;

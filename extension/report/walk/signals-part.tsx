@@ -1,5 +1,5 @@
 import type { Step } from '../../../shared/journey/records.ts';
-import { signalName, signalSentence } from '../../platform/signal-words.ts';
+import { signalDetail, signalName, signalSentence } from '../../platform/signal-words.ts';
 import { counted, text } from '../../platform/text.ts';
 import { checkGlyph, closeGlyph, type Glyph, Icon, warnGlyph } from '../../ui/components/icon.tsx';
 import { clockTime, dayAndTime } from '../../ui/components/shown-time.ts';
@@ -60,7 +60,7 @@ function SignalRow({ signal, read }: { signal: Signal; read: WalkRead }) {
         <p class="quiet">
           {[
             touchpoint && touchpointName(read.plan, touchpoint, read.language),
-            valuesOf(signal),
+            signalDetail(signal),
             text('reportRuleVersion', version),
           ]
             .filter(Boolean)
@@ -72,11 +72,4 @@ function SignalRow({ signal, read }: { signal: Signal; read: WalkRead }) {
       </time>
     </li>
   );
-}
-
-/** `clicks 3, ms 820`: what was measured, as the rule names it, so that a reader can check why. */
-function valuesOf({ values }: Signal): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name} ${Math.round(value * 100) / 100}`)
-    .join(', ');
 }
