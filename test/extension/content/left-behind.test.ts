@@ -7,6 +7,7 @@ import {
   withLeftWords,
 } from '../../../extension/content/left-behind.ts';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
+import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { aNote, START } from '../sample-records.ts';
 
 /** What an older copy has drawn, as far as it is looked for. Its root is open here: nothing opens closed ones in a test. */
@@ -89,7 +90,7 @@ describe('left words', () => {
 
 describe('the view that an older copy has told', () => {
   const PAGE = 'abc-12';
-  const left = (id: string, address = location.href) => {
+  const left = (id: string, address = cleanAddress(location.href)) => {
     const layer = oldCopy('').shadowRoot?.querySelector<HTMLElement>('.view-layer');
     if (layer) signView(layer, { id, address });
     return leftView(PAGE);
