@@ -28,6 +28,7 @@ import { type Mark, PageScan } from './scan-page.ts';
 import type { Tags } from './tags-door.ts';
 import type { WalkPage } from './walk-page.ts';
 import { type PageChanges, watchPage } from './watch-page.ts';
+import { whenPainted } from './when-painted.ts';
 
 /** What goes on in this page while a walk runs here, or may: nobody has answered yet. */
 export interface Visit {
@@ -75,17 +76,21 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
   callSignals({ context, scan, steps, style });
   hearPage(earsOf(scan, reread, record.announced), signal);
   let overlay: Overlay | null = null;
+  let isWalked = false;
   return {
     notes,
     tags: callTags({ context, scan, changes, refused, style }),
     walk() {
-      if (overlay) return;
-      overlay = startOverlay({ context, host, changes, topLayer, marks, scan, signal });
-      void callWalking({ context, scan, ...record, ribbon: overlay.ribbon, style });
-      followVisibility((visible) => overlay?.setVisible(visible), signal);
+      if (isWalked) return;
+      isWalked = true;
       answerKeys(guard, walkKeys(notes), signal);
-      record.walk();
-      offerDraft(context, notes, signal);
+      whenPainted(() => {
+        overlay = startOverlay({ context, host, changes, topLayer, marks, scan, signal });
+        void callWalking({ context, scan, ...record, ribbon: overlay.ribbon, style });
+        followVisibility((visible) => overlay?.setVisible(visible), signal);
+        record.walk();
+        offerDraft(context, notes, signal);
+      }, signal);
     },
     setVisible: (visible) => overlay?.setVisible(visible),
     scrollToNote: (noteId) => overlay?.scrollToNote(noteId) ?? false,

@@ -36,15 +36,22 @@ export const SIGNAL_RULES = {
       'posthog-js rageclick.ts: 3 clicks, each under 1000 ms and 30 px after the last; its own site 4 in 750 ms. Mixpanel, Amplitude: 4 in 1000 ms. Datadog: not where text was selected or the page scrolled.',
   },
   dead: {
-    version: 1,
-    thresholds: { withinMs: 2_500, giveUpMs: 7_000, windowMs: 1_000, frozenMs: 1_000 },
+    version: 2,
+    thresholds: {
+      withinMs: 2_500,
+      giveUpMs: 7_000,
+      windowMs: 1_000,
+      frozenMs: 1_000,
+      /** So long after an answer the same pressed again belongs to the press that was answered. */
+      burstMs: 1_000,
+    },
     ofElement: true,
     noteKind: 'error',
     source:
-      'posthog-js dead-clicks-autocapture.ts: no change within 2500 ms, no visibility or focus change within 1000 ms. Sentry handleClick.ts: 3000 ms, waits 7000 ms. Amplitude: allow-list of interactive elements.',
+      'posthog-js dead-clicks-autocapture.ts: no change within 2500 ms, no visibility or focus change within 1000 ms. Sentry handleClick.ts: 3000 ms, waits 7000 ms. Amplitude: allow-list of interactive elements. Domain 2.2: a burst ends after a second of quiet.',
   },
   'slow-response': {
-    version: 2,
+    version: 3,
     thresholds: { fromMs: 1_000, slowMs: 2_500, latestMs: 7_000 },
     ofElement: true,
     noteKind: 'cumbersome',

@@ -30,8 +30,8 @@ const SHORT: Extent = {
 const BRISK: Extent = { ...FULL, pauseMs: 60 };
 /** Between two presses of the same. */
 const QUICK_MS = 120;
-/** Nobody presses anything on a page before having looked at it. */
-const READ_MS = 1_500;
+/** Nobody presses anything on a page before having looked at it: a clock on it has ticked twice by then. */
+const READ_MS = 2_200;
 /** A click that nothing answers is given up after seven seconds. */
 const GIVEN_UP_MS = 7_400;
 const LATEST_MS = 9_000;

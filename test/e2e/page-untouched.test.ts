@@ -72,6 +72,24 @@ describe.each(BROWSERS)('the page in %s', (name) => {
     expect(within.document.globals).toContain('waymark');
   });
 
+  it('shows nothing before its styles are there', async () => {
+    const times = await both(async (tab) => {
+      await open(tab, 'late-styles');
+      await tab.waitFor(() => performance.getEntriesByType('paint').length > 0);
+      if (tab === walked) await tab.overlay.waitFor('.chip');
+      return tab.eval(() => {
+        const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+        const styles = files.find(({ name }) => name.endsWith('/late.css'));
+        const [paint] = performance.getEntriesByType('paint');
+        return { painted: paint?.startTime ?? 0, styled: Math.floor(styles?.responseEnd ?? 0) };
+      });
+    });
+    for (const { painted, styled } of Object.values(times)) {
+      expect(styled).toBeGreaterThan(1_000);
+      expect(painted).toBeGreaterThanOrEqual(styled);
+    }
+  });
+
   it('keeps its layout while a note about it is written', async () => {
     const { plain: without, walked: within } = await both(async (tab) => {
       await open(tab, 'fields');

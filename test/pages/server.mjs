@@ -7,6 +7,9 @@ import { PAGE_HEADERS, TYPES } from './headers.mjs';
 /** Host of the pages; `frame.localhost` on the same port is a foreign origin for what they embed. */
 const HOST = 'pages.localhost';
 
+/** How long a style sheet is on its way, in milliseconds. */
+const LATE_MS = 1_200;
+
 /** `/probe` and `/probe.html` are one; XML documents have other endings. */
 const ENDINGS = ['html', 'xhtml', 'svg'];
 
@@ -39,6 +42,10 @@ async function answer(request, response, snippetFile) {
   if (pathname === '/waymark.js') {
     const snippet = snippetFile && (await fileOrNothing(snippetFile));
     if (snippet) return send(response, 'js', snippet);
+  }
+  if (pathname === '/late.css') {
+    setTimeout(() => send(response, 'css', 'h1 { color: teal }'), LATE_MS);
+    return;
   }
   const [beside] = /^\/(waymark\.full|sinks\/[a-z-]+)\.js$/.exec(pathname) ?? [];
   const script = beside && (await fileOrNothing(join(dirname(snippetFile), beside)));

@@ -50,10 +50,10 @@ const REPEATED_AROUND = '[role="grid" i], [role="spinbutton" i], [role="slider" 
 const REPEATED_NAMES = new Set(
   [
     'next previous prev later earlier plus minus increase decrease increment decrement up down zoom',
-    'undo redo volume skip rewind forward seek rotate play pause mute unmute',
-    'nästa föregående senare tidigare öka minska upp ner ned ångra zooma spela pausa',
-    'neste forrige senere tidligere øk reduser opp angre spill',
-    'næste tidligere øg sænk op fortryd afspil',
+    'undo redo volume skip rewind forward seek rotate play pause mute unmute rate speed',
+    'nästa föregående senare tidigare öka minska upp ner ned ångra zooma spela pausa hastighet',
+    'neste forrige senere tidligere øk reduser opp angre spill hastighet fart',
+    'næste tidligere øg sænk op fortryd afspil hastighed',
     'weiter zurück vor mehr weniger suivant précédent siguiente anterior volgende vorige seuraava edellinen',
   ]
     .join(' ')

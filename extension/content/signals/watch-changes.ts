@@ -7,7 +7,7 @@ const TREE = { childList: true, subtree: true, attributes: true, characterData: 
 const WHOLE = { ...TREE, attributeOldValue: true, characterDataOldValue: true };
 /** Records of a batch that are remembered while nothing waits: a clock or a carousel has few. */
 const GLANCE = 50;
-/** What follows a person's doing within this time is not by itself. */
+/** What first moves so soon after a person's doing does not move by itself, in milliseconds. */
 const PROVOKED_MS = 1_000;
 /** What moves by itself answers only when it moves at once after button or click, in milliseconds. */
 const AT_ONCE_MS = 80;
@@ -80,8 +80,12 @@ export class ChangeWatch {
   }
 
   #remember(records: MutationRecord[], at: number): void {
-    if (at - (this.#press?.at ?? Number.NEGATIVE_INFINITY) < PROVOKED_MS) return;
-    for (const { target } of records.slice(0, GLANCE)) this.#restless.moved(target, at);
+    const pressedAt = this.#press?.at ?? Number.NEGATIVE_INFINITY;
+    const isProvoked = at - pressedAt < PROVOKED_MS;
+    for (const { target } of records.slice(0, GLANCE)) {
+      // A clock goes on ticking while somebody presses a button.
+      if (!isProvoked || this.#restless.has(target, pressedAt)) this.#restless.moved(target, at);
+    }
   }
 
   #answer(records: MutationRecord[], at: number, press: Press): void {

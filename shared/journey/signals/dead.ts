@@ -1,7 +1,7 @@
 import { SIGNAL_RULES } from '../signal-rules.ts';
 import type { ClickSeen, Detector, Finding, Observation } from './observation.ts';
 
-const { withinMs, giveUpMs, windowMs, frozenMs } = SIGNAL_RULES.dead.thresholds;
+const { withinMs, giveUpMs, windowMs, frozenMs, burstMs } = SIGNAL_RULES.dead.thresholds;
 const { fromMs, slowMs, latestMs } = SIGNAL_RULES['slow-response'].thresholds;
 
 interface Waiting extends ClickSeen {
@@ -21,6 +21,9 @@ export function deadDetector(): Detector {
 class DeadDetector implements Detector {
   #waiting: Waiting[] = [];
   #answeredAt = Number.NEGATIVE_INFINITY;
+  /** What was pressed last before the latest answer. */
+  #answered: number | null = null;
+  #pressed: number | null = null;
   #windowAt = Number.NEGATIVE_INFINITY;
 
   see(seen: Observation): Finding[] {
@@ -65,14 +68,23 @@ class DeadDetector implements Detector {
     const again = this.#waiting.find(({ target }) => target === seen.target);
     for (const click of this.#waiting) click.isPassed ||= click !== again;
     if (again) again.clicks += 1;
-    const isAnswered = this.#answeredAt >= seen.pressedAt || seen.at - this.#windowAt <= windowMs;
-    if (!again && seen.expectsAnswer && !isAnswered)
+    if (!again && seen.expectsAnswer && !this.#isAnswered(seen)) {
       this.#waiting.push({ ...seen, clicks: 1, isPassed: false });
+    }
+    this.#pressed = seen.target;
+    if (this.#answeredAt >= seen.pressedAt) this.#answered = seen.target;
     return found;
+  }
+
+  /** Also where a page still moves for the press before: a carousel takes no second one meanwhile. */
+  #isAnswered({ at, pressedAt, target }: ClickSeen): boolean {
+    const isBurst = target === this.#answered && at - this.#answeredAt <= burstMs;
+    return isBurst || this.#answeredAt >= pressedAt || at - this.#windowAt <= windowMs;
   }
 
   #answer(at: number): Finding[] {
     this.#answeredAt = at;
+    this.#answered = this.#pressed;
     const found = this.#waiting.flatMap((each) => slow(each, at));
     this.#waiting = [];
     return found;

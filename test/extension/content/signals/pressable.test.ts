@@ -59,6 +59,7 @@ describe('what is made to be pressed again', () => {
     '<button id="it">Previous slide</button>',
     '<button id="it">Nästa bild</button>',
     '<button id="it">Forrige</button>',
+    '<button id="it" aria-label="Playback rate 1"></button>',
     '<button id="it">+</button>',
     '<button id="it">−</button>',
     '<button id="it">›</button>',

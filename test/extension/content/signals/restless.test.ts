@@ -23,6 +23,7 @@ describe('what moves by itself', () => {
     expect([3_570, 3_600, 3_630].map(isDue)).toEqual([true, true, true]);
     expect([3_500, 3_660, 4_000].map(isDue)).toEqual([false, false, false]);
     expect(isDue(4_500)).toBe(true);
+    expect(clock(0, 900).isDue(1_800)).toBe(true);
   });
 
   it('keeps its beat where some of it were not looked at', () => {
@@ -30,9 +31,19 @@ describe('what moves by itself', () => {
     expect(isDue(6_300)).toBe(true);
   });
 
+  it('knows its beat the better, the longer it goes', () => {
+    const { isDue } = clock(20, 900, 1_800, 2_720, 3_600, 4_510, 5_400);
+    expect([8_940, 8_990, 9_010].map(isDue)).toEqual([false, true, true]);
+  });
+
+  it('keeps its beat where it was late once, not twice', () => {
+    expect(clock(0, 900, 1_800, 2_760).isDue(3_600)).toBe(true);
+    expect(clock(0, 900, 1_800, 2_760, 3_740).isDue(4_500)).toBe(false);
+  });
+
   it('has no beat when it comes as it likes, or all the time', () => {
-    expect(clock(0, 900, 2_500).isDue(4_100)).toBe(false);
+    expect(clock(0, 900, 2_500).isDue(4_200)).toBe(false);
     expect(clock(0, 100, 200, 300).isDue(400)).toBe(false);
-    expect(clock(0, 900).isDue(1_800)).toBe(false);
+    expect(clock(900).isDue(1_800)).toBe(false);
   });
 });

@@ -46,6 +46,10 @@ const TABLE: [what: string, seen: Observation[], found: string[]][] = [
     [],
   ],
   ['the same pressed again', [click(0), click(900), change(1_520)], ['slow-response weak']],
+  ['the same again, a second after its answer', [click(0), change(30), click(1_030)], []],
+  ['the same again, later than that', [click(0), change(30), click(1_031)], ['dead strong']],
+  ['the same again, answered while the button was down', [change(-20), click(0), click(130)], []],
+  ['something else after an answer', [click(0), change(30), other(130)], ['dead strong']],
   ['two that do nothing', [click(0), other(300)], ['dead strong', 'dead strong']],
 ];
 
