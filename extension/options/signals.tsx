@@ -3,12 +3,15 @@ import { text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import type { OptionsModel } from '../ui/models/options-model.ts';
 
+const measuresShifts = () => PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+
 /** Whether pages are watched for friction, and what was dismissed. */
 export function Signals({ model }: { model: OptionsModel }) {
   return (
     <section aria-labelledby="signals" tabIndex={-1}>
       <h2 id="signals">{text('signalOptions')}</h2>
       <p>{text('signalOptionsNote')}</p>
+      {!measuresShifts() && <p>{text('signalOptionsNoShifts')}</p>}
       <p>
         <label>
           <input

@@ -69,6 +69,15 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     expect(await browser.errors()).toEqual([]);
   });
 
+  it('say what this browser cannot notice', async () => {
+    const page = await browser.openPage('options/index.html');
+    await page.waitFor('#signals');
+    const says = (await page.text('main')).includes('does not measure whether a page jumps');
+    const types = await page.eval(() => [...PerformanceObserver.supportedEntryTypes]);
+    expect(says).toBe(!types.includes('layout-shift'));
+    expect(says).toBe(name === 'firefox');
+  });
+
   it('delete everything, and only after a question', async () => {
     const page = await browser.openPage('options/index.html');
     await page.waitFor('h2');
