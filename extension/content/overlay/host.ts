@@ -66,7 +66,7 @@ export class PageHost implements Host {
     const parts = this.#parts;
     if (!parts || this.#gaveUp || this.#signal.aborted) return;
     undoZoom(parts);
-    if (isPlaced(parts.element, this.#topLayer)) return;
+    if (!homeFor(this.#topLayer) || isPlaced(parts.element, this.#topLayer)) return;
     this.#gaveUp = !this.#mayReturn();
     if (this.#gaveUp) return;
     place(parts, this.#topLayer);
@@ -156,7 +156,8 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheet;
 }
 
-function homeFor(topLayer: TopLayer): Element {
+/** Null in a document that is being written anew or has just been left: it has no root for a moment. */
+function homeFor(topLayer: TopLayer): Element | null {
   return topLayer.topmost() ?? document.documentElement;
 }
 
@@ -166,6 +167,7 @@ function isPlaced(element: HTMLElement, topLayer: TopLayer): boolean {
 
 function place({ element, root }: Parts, topLayer: TopLayer): void {
   const home = homeFor(topLayer);
+  if (!home) return;
   keepingFocus(root, () => {
     // A page may have taken it away.
     if (element.popover !== 'manual') element.popover = 'manual';
