@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PictureFacts, Step } from '../../shared/journey/records.ts';
+import { SIGNAL_RULES } from '../../shared/journey/signal-rules.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
 import { type Site, startSite } from '../site/server.mjs';
@@ -45,7 +46,11 @@ describe.each(BROWSERS)('friction in %s', (name) => {
     await tab.click('#filter-size');
     const dead = await signal('dead');
     expect(dead).toMatchObject({
-      ...{ version: 1, state: 'open', label: expect.stringContaining('Filter by size') },
+      ...{
+        version: SIGNAL_RULES.dead.version,
+        state: 'open',
+        label: expect.stringContaining('Filter by size'),
+      },
       ...{ values: { clicks: 1, ms: 7_000 }, selector: expect.stringContaining('filter-size') },
     });
     await tab.overlay.waitFor('.signal p');
