@@ -1,12 +1,12 @@
 import { sendMessage } from '../platform/messages.ts';
 import { retried } from '../platform/retry.ts';
-import { openWalkingDoor, type WalkingWorld } from './walking-door.ts';
+import { openWalkingDoor, type Walking, type WalkingWorld } from './walking-door.ts';
 
-/** Gets the script for walking into this page. Where the browser does not let it in, steps are recorded all the same. */
-export async function callWalking(world: Omit<WalkingWorld, 'undo'>): Promise<void> {
+/** Gets the script for walking into this page. Where the browser does not let it in, steps are recorded all the same: undefined. */
+export async function callWalking(world: Omit<WalkingWorld, 'undo'>): Promise<Walking | undefined> {
   const { pageId, signal } = world.context;
   const undo = () => sendMessage('undoStep', { pageId });
   const bring = openWalkingDoor({ ...world, undo }, () => sendMessage('fetchWalking', { pageId }));
   // A background that slept or died is woken by the next attempt.
-  await retried(() => bring().then(() => true), signal);
+  return retried(bring, signal);
 }

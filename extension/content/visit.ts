@@ -6,14 +6,12 @@ import { callNotes, offerDraft } from './call-notes.ts';
 import { callRules } from './call-rules.ts';
 import { callSignals } from './call-signals.ts';
 import { callTags } from './call-tags.ts';
-import { callWalking } from './call-walking.ts';
 import { isCovered } from './covered.ts';
 import type { PageGuard } from './guard.ts';
 import { hearPage, type PageEars } from './hear-page.ts';
 import { signView } from './left-behind.ts';
 import type { Notes } from './notes-door.ts';
 import { PageHost } from './overlay/host.ts';
-import { type Overlay, startOverlay } from './overlay/overlay.ts';
 import { OVERLAY_STYLES } from './overlay/styles.ts';
 import { createTopLayer } from './overlay/top-layer.ts';
 import type { PageContext } from './page-context.ts';
@@ -26,6 +24,7 @@ import { watchSeen } from './record/seen.ts';
 import { recordActions, seenStep } from './record/touchpoint-steps.ts';
 import { type Mark, PageScan } from './scan-page.ts';
 import type { Tags } from './tags-door.ts';
+import { createDrawing, type WalkDrawing } from './walk-drawing.ts';
 import type { WalkPage } from './walk-page.ts';
 import { type PageChanges, watchPage } from './watch-page.ts';
 import { whenPainted } from './when-painted.ts';
@@ -60,11 +59,7 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
   const here: WalkPage = { ...page, signal };
   const scan = new PageScan();
   const changes = watchPage(scan, signal);
-  const marks = createSignal<readonly Mark[]>(scan.marks());
-  const reread = () => {
-    marks.value = scan.marks();
-  };
-  changes.onMarks(reread);
+  const { marks, reread } = followMarks(scan, changes);
   callRules(here, scan, changes, reread);
   const topLayer = createTopLayer(() => scan.roots());
   const host = new PageHost(guard, topLayer, OVERLAY_STYLES, signal);
@@ -72,10 +67,10 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
   const context: PageContext = { ...pick(here), host, guard, scan, signal };
   const style = (css: string) => host.style(css);
   const [steps, notes] = [createStepPost(here), callNotes(context, style)];
-  const record = startRecording({ ...here, viewId }, changes, scan, steps, () => overlay, host);
+  const drawing = createDrawing({ context, host, changes, topLayer, marks, scan, signal }, style);
+  const record = startRecording({ ...here, viewId }, changes, scan, steps, drawing, host);
   callSignals({ context, scan, steps, style });
   hearPage(earsOf(scan, reread, record.announced), signal);
-  let overlay: Overlay | null = null;
   let isWalked = false;
   return {
     notes,
@@ -85,18 +80,25 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
       isWalked = true;
       answerKeys(guard, walkKeys(notes), signal);
       whenPainted(() => {
-        overlay = startOverlay({ context, host, changes, topLayer, marks, scan, signal });
-        void callWalking({ context, scan, ...record, ribbon: overlay.ribbon, style });
-        followVisibility((visible) => overlay?.setVisible(visible), signal);
+        drawing.begin(record);
         record.walk();
         offerDraft(context, notes, signal);
       }, signal);
     },
-    setVisible: (visible) => overlay?.setVisible(visible),
-    scrollToNote: (noteId) => overlay?.scrollToNote(noteId) ?? false,
+    setVisible: drawing.setVisible,
+    scrollToNote: drawing.scrollToNote,
     ruleProblems: () => scan.ruled?.problems() ?? [],
     end: () => ending.abort(),
   };
+}
+
+function followMarks(scan: PageScan, changes: PageChanges) {
+  const marks = createSignal<readonly Mark[]>(scan.marks());
+  const reread = () => {
+    marks.value = scan.marks();
+  };
+  changes.onMarks(reread);
+  return { marks, reread };
 }
 
 /** Other names mean other marks; an announced touchpoint is recorded. */
@@ -110,11 +112,6 @@ function earsOf(
     reread();
   };
   return { onNames, onTouchpoint, ofPage: () => scan.ruled?.ofPage() ?? {} };
-}
-
-function followVisibility(show: (visible: boolean) => void, signal: AbortSignal): void {
-  overlayVisible.get().then(show, () => undefined);
-  overlayVisible.onChange(show, signal);
 }
 
 /** What the shortcuts do where the page has them and not the browser. */
@@ -148,7 +145,7 @@ function startRecording(
   changes: PageChanges,
   scan: PageScan,
   steps: StepPost,
-  overlay: () => Overlay | null,
+  drawing: WalkDrawing,
   host: PageHost,
 ) {
   const views = recordPages(page, changes, scan, {
@@ -168,7 +165,7 @@ function startRecording(
     walk() {
       signView(host.viewLayer, views.current());
       const seen = watchSeen(
-        () => overlay()?.nearMarks() ?? [],
+        drawing.nearMarks,
         (element, visible) => isCovered(element, visible, host.used ? host.element : null),
         (mark) => {
           if (!wants(mark.on, 'view')) return;

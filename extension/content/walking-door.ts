@@ -1,3 +1,4 @@
+import type { PinPlacing } from './overlay/pins.ts';
 import type { RibbonWorld } from './overlay/show-ribbon.tsx';
 import type { PageContext } from './page-context.ts';
 import type { PageViews } from './record/page-steps.ts';
@@ -6,7 +7,7 @@ import type { PageScan } from './scan-page.ts';
 import { enterDoor, openDoor } from './script-door.ts';
 
 /**
- * What a walker has at hand on the page (ribbon, feelings, undo) and what is measured while a view is shown are a script
+ * What a walker has at hand on the page (ribbon, feelings, undo, pins) and what is measured while a view is shown are a script
  * of their own (`walking.iife.ts`), fetched into each page of a walk. Nothing of it is needed before the background has
  * answered; what would be lost with a page that is left at once stays in the main script.
  */
@@ -16,10 +17,16 @@ export interface WalkingWorld {
   readonly steps: StepPost;
   readonly views: PageViews;
   readonly ribbon: RibbonWorld;
+  readonly pins: PinPlacing;
   /** Adds to the host's styles. */
   style(css: string): void;
   /** Takes the walk's last step out; false where there is none. */
   undo(): Promise<boolean>;
+}
+
+export interface Walking {
+  /** Brings a note's element into view. False where the page does not have it. */
+  scrollTo(noteId: string): boolean;
 }
 
 const DOOR = Symbol.for('waymark.walking');
@@ -28,11 +35,11 @@ const DOOR = Symbol.for('waymark.walking');
 export function openWalkingDoor(
   world: WalkingWorld,
   fetch: () => Promise<boolean>,
-): () => Promise<true> {
+): () => Promise<Walking> {
   return openDoor(DOOR, world, fetch);
 }
 
 /** As `enterNotesDoor`. */
-export function enterWalkingDoor(start: (world: WalkingWorld) => true): void {
+export function enterWalkingDoor(start: (world: WalkingWorld) => Walking): void {
   enterDoor(DOOR, start);
 }

@@ -1,4 +1,6 @@
 import { mirrored } from './mirrored.ts';
+import pinStyles from './overlay/pins.css?inline';
+import { Pins } from './overlay/pins.ts';
 import ribbonStyles from './overlay/ribbon.css?inline';
 import { showRibbon } from './overlay/show-ribbon.tsx';
 import { answerKeys } from './page-keys.ts';
@@ -12,7 +14,7 @@ enterWalkingDoor((world) => {
   const { signal, guard } = world.context;
   const briefing = mirrored(world.context.briefing, signal);
   const context = { ...world.context, briefing };
-  world.style(ribbonStyles);
+  for (const css of [ribbonStyles, pinStyles]) world.style(css);
   measureViews(views, context);
   recordLeft(context, scan, views, steps);
   const feelings = recordFeelings(views, steps);
@@ -23,5 +25,5 @@ enterWalkingDoor((world) => {
   );
   const keys = FEELING_KEYS.map(({ code, feeling }) => [code, () => shown.feel(feeling)] as const);
   answerKeys(guard, { ...Object.fromEntries(keys), KeyZ: shown.undo }, signal);
-  return true;
+  return new Pins({ ...world.pins, briefing });
 });

@@ -10,7 +10,7 @@ import { make } from './labels/chip.ts';
 import { LabelWalk } from './labels/explore.ts';
 import { Labels } from './labels/labels.ts';
 import { Tracker } from './labels/tracker.ts';
-import { Pins } from './pins.ts';
+import type { PinPlacing } from './pins.ts';
 import type { RibbonWorld } from './show-ribbon.tsx';
 import type { TopLayer } from './top-layer.ts';
 import { noticeUpdate } from './update-notice.ts';
@@ -29,13 +29,12 @@ export interface Overlay {
   /** Marks near the window, for whoever wants to know what is seen. */
   nearMarks(): Mark[];
   setVisible(visible: boolean): void;
-  /** False where the page does not have the note's element. */
-  scrollToNote(noteId: string): boolean;
-  /** Where the ribbon goes, once its script has come, and what it has to know. */
+  /** Where ribbon and pins go, once their script has come, and what they have to know. */
   readonly ribbon: RibbonWorld;
+  readonly pins: PinPlacing;
 }
 
-/** Draws stages, touchpoints and pins over the page of a walk, until the signal aborts. */
+/** Draws stages and touchpoints over the page of a walk, until the signal aborts. */
 export function startOverlay(world: OverlayWorld): Overlay {
   const { context, host, changes, topLayer, marks, scan, signal } = world;
   const { briefing, guard } = context;
@@ -49,7 +48,6 @@ export function startOverlay(world: OverlayWorld): Overlay {
   const labels = new Labels({ ...drawing, ours: host.element });
   const labelWalk = new LabelWalk(labels, createCard(viewLayer), guard, signal);
   const stop = marks.subscribe((now) => labels.show(now));
-  const pins = new Pins({ ...drawing, changes, onFindings: findingsPoster(context) });
   const stage = computed(() => stageOfPage(briefing.value, marks.value, scan.pageStages()));
   const setVisible = (visible: boolean) => {
     for (const layer of layers) layer.classList.toggle('gone', !visible);
@@ -64,8 +62,8 @@ export function startOverlay(world: OverlayWorld): Overlay {
   return {
     nearMarks: () => labels.near().map(({ mark }) => mark),
     setVisible,
-    scrollToNote: (noteId) => pins.scrollTo(noteId),
     ribbon: { tracker, focus, briefing, signal, labels, labelWalk, stage, layer: ribbonLayer },
+    pins: { tracker, changes, pageLayer, viewLayer, signal, onFindings: findingsPoster(context) },
   };
 }
 

@@ -13,15 +13,19 @@ const PIN_WIDTH = 44;
 const OVERLAP_PX = 12;
 const BARS = [1, 2, 3, 4];
 
-export interface PinWorld {
+/** Where pins go and who hears of them, once their script has come. */
+export interface PinPlacing {
   readonly tracker: Tracker;
-  readonly briefing: ReadonlySignal<Briefing | null>;
   readonly changes: Pick<PageChanges, 'onMarks'>;
   readonly pageLayer: HTMLElement;
   readonly viewLayer: HTMLElement;
   readonly signal: AbortSignal;
   /** Which notes have their element on this page and which lost it. */
   readonly onFindings: (findings: Findings) => void;
+}
+
+interface PinWorld extends PinPlacing {
+  readonly briefing: ReadonlySignal<Briefing | null>;
 }
 
 interface PinOnPage {

@@ -1,5 +1,4 @@
 import labels from './labels/labels.css?inline';
-import pins from './pins.css?inline';
 
-/** What the overlay looks like from the start; for the host's sheets. The ribbon brings its own. */
-export const OVERLAY_STYLES = [labels, pins];
+/** What the overlay looks like from the start; for the host's sheets. Ribbon and pins bring their own. */
+export const OVERLAY_STYLES = [labels];

@@ -1,0 +1,37 @@
+import { overlayVisible } from '../platform/settings.ts';
+import { callWalking } from './call-walking.ts';
+import { type Overlay, type OverlayWorld, startOverlay } from './overlay/overlay.ts';
+import type { Mark } from './scan-page.ts';
+import type { Walking, WalkingWorld } from './walking-door.ts';
+
+/** What of a walk lies over this page. */
+export interface WalkDrawing {
+  begin(record: Pick<WalkingWorld, 'steps' | 'views'>): void;
+  /** Marks near the window; none before it began. */
+  nearMarks(): Mark[];
+  setVisible(visible: boolean): void;
+  /** False where the page does not have the note's element. */
+  scrollToNote(noteId: string): boolean;
+}
+
+/** @param style adds to the host's styles */
+export function createDrawing(world: OverlayWorld, style: (css: string) => void): WalkDrawing {
+  const { context, scan, signal } = world;
+  let overlay: Overlay | null = null;
+  let walking: Walking | undefined;
+  const setVisible = (visible: boolean) => overlay?.setVisible(visible);
+  return {
+    setVisible,
+    nearMarks: () => overlay?.nearMarks() ?? [],
+    scrollToNote: (noteId) => walking?.scrollTo(noteId) ?? false,
+    begin(record) {
+      overlay = startOverlay(world);
+      overlayVisible.get().then(setVisible, () => undefined);
+      overlayVisible.onChange(setVisible, signal);
+      const { ribbon, pins } = overlay;
+      void callWalking({ context, scan, ...record, ribbon, pins, style }).then((come) => {
+        walking = come;
+      });
+    },
+  };
+}
