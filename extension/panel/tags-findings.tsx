@@ -4,11 +4,12 @@ import type { LintFinding } from '../../shared/journey/lint/rules.ts';
 import { lintWalk } from '../../shared/journey/lint/walk.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
 import type { PageTags } from '../../shared/journey/tagging.ts';
-import { counted, text } from '../platform/text.ts';
+import { counted, language, text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import { Icon, warnGlyph } from '../ui/components/icon.tsx';
 import { isolated } from '../ui/components/isolated.ts';
 import { shortAddress } from '../ui/components/shown-address.ts';
+import { touchpointName } from '../ui/components/walk-summary-words.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { TagsModel } from '../ui/models/tags-model.ts';
 import { brokenRules } from './tags-broken-rules.ts';
@@ -34,12 +35,14 @@ function pageFindings(plan: Plan, { page }: PageTags): LintFinding[] {
   return lintPages(plan, [page], { broken }).filter(({ rule }) => rule !== 'pageUnmarked');
 }
 
-/** Of the walk that is shown, where it follows this journey. */
+/** Of the walk that is shown, where it follows this journey. What was not met is told when it can no longer be met. */
 function walkFindings(model: PanelModel, tags: TagsModel, plan: Plan): LintFinding[] {
   const walk = model.records.shown.value;
   const steps = model.records.records.value?.steps;
   const isOurs = walk && walk.journeyId === tags.journey.value?.id;
-  return isOurs && steps ? lintWalk(plan, steps) : [];
+  if (!isOurs || !steps) return [];
+  const isOver = walk.state === 'ended';
+  return lintWalk(plan, steps).filter(({ rule }) => isOver || rule !== 'notMet');
 }
 
 /** Which walk it is: the one under way or the last. */
@@ -80,7 +83,7 @@ interface FoundProps extends Pick<FindingsProps, 'tags' | 'page'> {
 
 function Found({ finding, tags, page }: FoundProps) {
   const { rule, level } = finding;
-  const values = finding.values.map(isolated);
+  const values = valuesOf(finding, tags.plan.value).map(isolated);
   return (
     <li class="tags-finding" data-level={level}>
       <Icon glyph={warnGlyph} size={12} label={text(`tagsLevel_${level}`)} />
@@ -91,6 +94,12 @@ function Found({ finding, tags, page }: FoundProps) {
       </div>
     </li>
   );
+}
+
+/** What was not met is a planned touchpoint, and has a name. Elsewhere the id is what is to be mended. */
+function valuesOf({ rule, values, where }: LintFinding, plan: Plan | null): readonly string[] {
+  if (rule !== 'notMet' || !plan || where.touchpoint === undefined) return values;
+  return [touchpointName(plan, where.touchpoint, language())];
 }
 
 /** Where it is: a button where that is on this page or in the form, else the words of it. */

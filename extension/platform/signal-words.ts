@@ -91,7 +91,7 @@ function vitals(values: Record<string, number>): string {
 const SECOND_MS = 1_000;
 
 function seconds(ms: number): string {
-  const unit = { style: 'unit', unit: 'second', unitDisplay: 'narrow' } as const;
+  const unit = { style: 'unit', unit: 'second', unitDisplay: 'short' } as const;
   const format = numberFormat(language(), { ...unit, maximumFractionDigits: 1 });
   return format.format(ms / SECOND_MS);
 }

@@ -1,5 +1,6 @@
 import type { HistoryLine, Step } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
+import { questionWords } from '../../ui/components/answer-words.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { undoGlyph } from '../../ui/components/icon.tsx';
 import { dayAndTime } from '../../ui/components/shown-time.ts';
@@ -70,9 +71,10 @@ function sentenceOf(line: HistoryLine, read: WalkRead): string {
   }
 }
 
-/** A touchpoint is called by its name, not by its id. */
+/** A touchpoint is called by its name and a question by its words, not by an id. */
 function nameOf(said: string, { plan, language }: WalkRead): string {
-  return touchpointName(plan, said, language);
+  const name = touchpointName(plan, said, language);
+  return name === said ? questionWords(said) : name;
 }
 
 function shown({ field }: HistoryLine, said: string, { plan, language }: WalkRead): string {

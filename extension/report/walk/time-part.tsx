@@ -1,7 +1,7 @@
 import type { StagePace } from '../../../shared/journey/stage-pace.ts';
 import { text } from '../../platform/text.ts';
 import { StageSign, stageColour } from '../../ui/components/stage-track.tsx';
-import { stageName, stretch } from '../../ui/components/walk-summary-words.ts';
+import { isStretch, stageName, stretch } from '../../ui/components/walk-summary-words.ts';
 import { Part } from './part.tsx';
 import type { WalkRead } from './walk-read.ts';
 
@@ -27,7 +27,7 @@ export function TimePart({ read }: { read: WalkRead }) {
           ))}
         </tbody>
       </table>
-      {told.time.pausedMs > 0 && (
+      {isStretch(told.time.pausedMs) && (
         <p class="quiet">{text('summaryPaused', stretch(told.time.pausedMs, language))}</p>
       )}
       {walk.charter?.expectedMs !== undefined && plan.stages.length > 0 && (
@@ -39,7 +39,7 @@ export function TimePart({ read }: { read: WalkRead }) {
 
 function sentenceOf({ told, language }: WalkRead, waitingMs: number): string {
   const walked = stretch(told.time.activeMs, language);
-  if (waitingMs === 0) return text('summaryActive', walked);
+  if (!isStretch(waitingMs)) return text('summaryActive', walked);
   return text('reportTimeBoth', walked, stretch(waitingMs, language));
 }
 

@@ -42,12 +42,12 @@ export function watchTime(ms: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
 
-/** `4.2 s` in the reader's way. */
+/** `4.2 sec` in the reader's way. */
 export function seconds(ms: number): string {
   return numberFormat(language(), {
     style: 'unit',
     unit: 'second',
-    unitDisplay: 'narrow',
+    unitDisplay: 'short',
     maximumFractionDigits: 1,
   }).format(ms / SECOND_MS);
 }

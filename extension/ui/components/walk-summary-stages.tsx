@@ -7,7 +7,7 @@ import { checkGlyph, Icon } from './icon.tsx';
 import { OwnerShape } from './owner-shape.tsx';
 import { StageSign, stageColour } from './stage-track.tsx';
 import type { SummaryPartProps } from './walk-summary-part.ts';
-import { stageName, stretch, touchpointName } from './walk-summary-words.ts';
+import { isStretch, stageName, stretch, touchpointName } from './walk-summary-words.ts';
 
 /** Time and touchpoints, stage by stage. */
 export function SummaryStages({ plan, told, language }: SummaryPartProps) {
@@ -36,10 +36,10 @@ export function SummaryStages({ plan, told, language }: SummaryPartProps) {
           />
         )}
       </ol>
-      {time.pausedMs > 0 && (
+      {isStretch(time.pausedMs) && (
         <p class="summary-quiet">{text('summaryPaused', stretch(time.pausedMs, language))}</p>
       )}
-      {time.waitingMs > 0 && (
+      {isStretch(time.waitingMs) && (
         <p class="summary-quiet" title={text('summaryWaitingWhy')}>
           {text('summaryWaiting', stretch(time.waitingMs, language))}
         </p>

@@ -28,6 +28,11 @@ export function stretch(ms: number, language: string): string {
   return inTwo(Math.round(minutes / HOUR_MIN), DAY_MIN / HOUR_MIN, ['day', 'hour'], language);
 }
 
+/** Whether a stretch is long enough to be told: `0 sec` says nothing. */
+export function isStretch(ms: number): boolean {
+  return Math.round(ms / SECOND_MS) > 0;
+}
+
 /** Whole large units and what is left in small ones, where anything is. */
 function inTwo(count: number, size: number, names: [string, string], language: string): string {
   const large = unit(Math.floor(count / size), names[0], language);

@@ -1,11 +1,11 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import type { RecordsModel } from './records-model.ts';
 
 export interface StepUndo {
-  /** The steps just taken out, for whoever wants them back; null when there is nothing to say. */
+  /** The steps just taken out, for whoever wants them back; null when there is nothing to say, or the walk is over. */
   readonly undone: ReadonlySignal<readonly string[] | null>;
   /** Takes the walk's last step out. */
   undoStep(): Promise<void>;
@@ -22,7 +22,11 @@ export function stepUndo(
   records: RecordsModel,
   attempt: (answer: Promise<Result<unknown, Refusal>>) => Promise<boolean>,
 ): StepUndo {
-  const undone = signal<readonly string[] | null>(null);
+  const taken = signal<{ walkId: string; stepIds: readonly string[] } | null>(null);
+  const undone = computed(() => {
+    const isOfThisWalk = taken.value?.walkId === records.current.value?.id;
+    return isOfThisWalk ? (taken.value?.stepIds ?? null) : null;
+  });
   return {
     undone,
     async undoStep() {
@@ -31,19 +35,20 @@ export function stepUndo(
       const answer = client.command.undoLastStep({ walkId });
       // Said at once: what is shown of the walk follows.
       const said = answer.then((result) => {
-        undone.value = result.ok && result.value.stepIds.length > 0 ? result.value.stepIds : null;
+        const stepIds = result.ok ? result.value.stepIds : [];
+        taken.value = stepIds.length > 0 ? { walkId, stepIds } : null;
       });
       await Promise.all([attempt(answer), said.catch(() => undefined)]);
     },
     async putBack() {
       const stepIds = undone.value ?? [];
-      undone.value = null;
+      taken.value = null;
       for (const stepId of stepIds) {
         await attempt(client.command.changeStep({ stepId, change: { deleted: false } }));
       }
     },
     forgetUndone() {
-      undone.value = null;
+      taken.value = null;
     },
   };
 }

@@ -175,6 +175,18 @@ describe('the panel on a walk', () => {
     await expect.poll(out).toBe(0);
   });
 
+  it('offers to put a step back only while the walk goes on', async () => {
+    const { model } = open({ ...walking, steps: [...SAMPLE_STEPS] });
+    await press('Undo last step');
+    await screen.findByText('The last step is taken out of the walk.');
+    await press('End the walk');
+    fireEvent.click(await screen.findByRole('radio', { name: 'No, I left' }));
+    fireEvent.click(screen.getAllByRole('button', { name: 'End the walk' }).at(-1) as Element);
+    await screen.findByRole('button', { name: 'Download the walk' });
+    expect(screen.queryByText('The last step is taken out of the walk.')).toBeNull();
+    expect(model.walk.undone.value).toBeNull();
+  });
+
   it('asks whether to continue a walk that is open nowhere', async () => {
     open({ ...walking, view: { ...walkingView, walking: false } });
     expect(await screen.findByText('Continue the walk?')).toBeTruthy();

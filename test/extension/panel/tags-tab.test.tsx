@@ -192,13 +192,14 @@ describe('what is to be mended', () => {
   });
 
   it.each([
-    ['this walk', { state: 'walking', endedAt: null }],
-    ['the last walk', { state: 'ended', endedAt: START + 900_000 }],
-  ] as const)('says that it was %s', async (which, ending) => {
+    ['this walk', { state: 'walking', endedAt: null }, false],
+    ['the last walk', { state: 'ended', endedAt: START + 900_000 }, true],
+  ] as const)('says what %s shows, by name', async (which, ending, isTold) => {
     const walks = [{ ...SAMPLE_WALK, ...ending }];
-    await open(pageOf([]), { walks, steps: SAMPLE_STEPS });
-    expect(await screen.findByText(new RegExp(`seen on ${which}`))).toBeTruthy();
-    expect(all('.tags-finding').map(words).join()).toContain('not met on this walk');
+    await open(pageOf([]), { walks, steps: SAMPLE_STEPS.filter(({ kind }) => kind === 'page') });
+    await screen.findByText(new RegExp(`seen on ${which}`));
+    const told = all('.tags-finding').map(words).join();
+    expect(told.includes('“Ad in the feed” was not met')).toBe(isTold);
   });
 });
 

@@ -86,7 +86,7 @@ describe('a journey’s own page', () => {
     await write('What the customer shall experience', 'No surprise');
     await write('Channel', 'Website');
     fireEvent.click(await screen.findByLabelText('A moment that decides'));
-    fireEvent.click(await screen.findByLabelText('In person'));
+    fireEvent.click(await screen.findByLabelText('Off screen'));
     await press('Add: Laws');
     await write('Laws 1', 'Consumer Sales Act');
     await expect

@@ -182,6 +182,14 @@ describe('afterwards', () => {
     expect(await stops().findByText('Wrong tab')).toBeTruthy();
   });
 
+  it('a question that was taken out is named by its words', async () => {
+    const line = { ...{ at: 0, stepId: 'gone', what: 'step-deleted' as const }, from: 'seamless' };
+    const walks = (world.walks ?? []).map((walk) => ({ ...walk, history: [line] }));
+    const fake = fakeClient({ ...structuredClone(world), walks });
+    render(<WalkPage client={fake.client} ids={['walk-after']} />);
+    expect(await screen.findByText('Taken out: How did the passage here feel?')).toBeTruthy();
+  });
+
   it('a refusal is told, and nothing is offered to undo', async () => {
     const fake = fakeClient(structuredClone(world), {
       changeWalk: async () => ({ ok: false, reason: 'storageFull' }),
