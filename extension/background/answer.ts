@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Refusal, Sender } from '../platform/messages.ts';
-import type { PageSender } from './handler.ts';
+import type { FrameSender, PageSender } from './handler.ts';
 import { refusalOf } from './storage-error.ts';
 
 /** Any handler of a table: there, schema and `run` were checked against each other. */
@@ -42,4 +42,15 @@ export function answerPage(
   const { pageTabId } = from;
   if (pageTabId === null) return Promise.resolve(handler.refuse('notAllowedHere'));
   return run(handler, data, { ...from, pageTabId });
+}
+
+/** Answers a message that only a frame of a page may send. */
+export function answerFrame(
+  handler: AnyHandler<FrameSender>,
+  data: unknown,
+  from: Sender,
+): Promise<unknown> {
+  const { frameTabId } = from;
+  if (frameTabId === null) return Promise.resolve(handler.refuse('notAllowedHere'));
+  return run(handler, data, { ...from, frameTabId });
 }

@@ -35,6 +35,11 @@ function planFor(
   return { stages, labels };
 }
 
+/** What a recording needs of each touchpoint, where nothing of the plan is shown: in a frame. */
+export function unsaidLabels(plan: Plan | undefined): Briefing['labels'] {
+  return plan ? unsaid(labelsOf(plan, language())) : {};
+}
+
 /** What a recording needs of each touchpoint; of a blind walk nothing that could be shown. */
 function unsaid(labels: Record<string, LabelText>): Record<string, LabelText> {
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type PageReport, PageReportSchema } from '../../shared/journey/briefing.ts';
+import frameFile from '../content/frame.iife.ts?script';
 import contentFile from '../content/main.iife.tsx?script';
 import notesFile from '../content/notes.iife.ts?script';
 import rulesFile from '../content/rules.iife.ts?script';
@@ -28,8 +29,17 @@ export function enter(tabId: number): Promise<PageReport | null> {
   return inTurn(`enter:${tabId}`, async () => {
     const there = await report(tabId);
     if (there) return there;
-    return (await inject(tabId, contentFile)) ? report(tabId) : null;
+    return (await injectPage(tabId)) ? report(tabId) : null;
   });
+}
+
+/** Into the page, and into those of its frames that the browser lets us into. */
+async function injectPage(tabId: number): Promise<boolean> {
+  const [isIn] = await Promise.all([
+    inject(tabId, contentFile),
+    inject(tabId, frameFile, 'allFrames'),
+  ]);
+  return isIn;
 }
 
 /** Adds the script for pointing and writing to a page that asked for it. False where the browser refuses. */
@@ -59,7 +69,9 @@ export function enterTags(tabId: number): Promise<boolean> {
 
 /** Registers the content script for exactly the granted sites, and enters pages of the walk that were open already. */
 export async function syncSites(): Promise<void> {
-  await inTurn('sites', async () => runOnSites(await grantedPatterns(), contentFile));
+  await inTurn('sites', async () =>
+    runOnSites(await grantedPatterns(), { top: contentFile, allFrames: frameFile }),
+  );
   const binding = await settledBinding();
   await Promise.all((binding?.tabIds ?? []).map(enter));
 }
@@ -67,5 +79,5 @@ export async function syncSites(): Promise<void> {
 /** After an update the pages' old scripts are cut off in Chromium: put the new one in (Firefox does it by itself). */
 export async function enterGrantedTabs(): Promise<void> {
   const tabs = await tabsAt(await grantedPatterns());
-  await Promise.all(tabs.map(({ tabId }) => inject(tabId, contentFile)));
+  await Promise.all(tabs.map(({ tabId }) => injectPage(tabId)));
 }

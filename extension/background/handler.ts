@@ -22,6 +22,11 @@ export interface PageSender extends Sender {
   pageTabId: number;
 }
 
+/** What a frame of a page asks. */
+export interface FrameSender extends Sender {
+  frameTabId: number;
+}
+
 /** Most messages answer with a result and refuse with the reason itself. */
 export function command<Data, Value, Own extends string = never>(
   schema: v.GenericSchema<unknown, Data>,

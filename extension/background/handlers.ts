@@ -15,13 +15,14 @@ import { TagSchema } from '../../shared/journey/tag-plan.ts';
 import { TagActSchema } from '../../shared/journey/tagging.ts';
 import { refused } from '../../shared/kit/result.ts';
 import { announcePage } from '../platform/changes.ts';
-import type { PageCalls, PanelCalls, Sender } from '../platform/messages.ts';
+import type { FrameCalls, PageCalls, PanelCalls, Sender } from '../platform/messages.ts';
 import { briefingFor } from './briefing.ts';
 import { deleteJourney, editJourney, takeInvitedJourney } from './edit-journey.ts';
 import { changeStep, changeWalk } from './edit-walk.ts';
 import { enterNotes, enterRules, enterTags, enterWalking } from './enter.ts';
 import { deleteEverything } from './forget.ts';
-import { command, type PageSender, type Table } from './handler.ts';
+import { briefingForFrame } from './frame-briefing.ts';
+import { command, type FrameSender, type PageSender, type Table } from './handler.ts';
 import { storageHealth } from './health.ts';
 import { importWalk } from './import-walk.ts';
 import { journeyForTab, saveJourney, takeSiteJourney } from './journeys.ts';
@@ -169,10 +170,25 @@ export const panelTable: Table<PanelCalls, Sender> = {
   },
 };
 
+const asksBriefing = v.object({
+  ...ofPage.entries,
+  address: Address,
+  from: v.optional(v.string(), ''),
+});
+
+/** From a frame of a page only, and about its own tab only. */
+export const frameTable: Table<FrameCalls, FrameSender> = {
+  briefingForFrame: {
+    schema: asksBriefing,
+    run: ({ address }, from) => briefingForFrame(from.frameTabId, address, from.address),
+    refuse: () => null,
+  },
+};
+
 /** From the top frame of a page only, and about its own tab only. */
 export const pageTable: Table<PageCalls, PageSender> = {
   briefingForPage: {
-    schema: v.object({ ...ofPage.entries, address: Address, from: v.optional(v.string(), '') }),
+    schema: asksBriefing,
     run: (page, from) => briefingFor(from.pageTabId, page, from.address),
     refuse: () => null,
   },

@@ -6,13 +6,13 @@ import { onGrantsChanged } from '../platform/permissions.ts';
 import { sessionBegan } from '../platform/session.ts';
 import { onTabClosed, onTabMoved, onTabOpened, openOwnPage } from '../platform/tabs.ts';
 import { onContextMenu, onShortcut, onToolbar } from './activate.ts';
-import { answerOwnPage, answerPage } from './answer.ts';
+import { answerFrame, answerOwnPage, answerPage } from './answer.ts';
 import { markTabs } from './badge.ts';
 import { bindingOf, carryOver, dropClosed, forgetTabs, joinOpened, logHop } from './binding.ts';
 import { copySoon } from './copy-soon.ts';
 import { drainQuietly } from './drain.ts';
 import { enterGrantedTabs, syncSites } from './enter.ts';
-import { pageTable, panelTable } from './handlers.ts';
+import { frameTable, pageTable, panelTable } from './handlers.ts';
 import { countLater } from './health.ts';
 import { restAfterStart } from './rest.ts';
 import { sweep } from './sweep.ts';
@@ -36,6 +36,9 @@ for (const [name, handler] of Object.entries(panelTable)) {
 }
 for (const [name, handler] of Object.entries(pageTable)) {
   answerCall(name as keyof typeof pageTable, (data, from) => answerPage(handler, data, from));
+}
+for (const [name, handler] of Object.entries(frameTable)) {
+  answerCall(name as keyof typeof frameTable, (data, from) => answerFrame(handler, data, from));
 }
 
 onPosted(drainQuietly);

@@ -1,5 +1,5 @@
 import { announceChange, type StoreName } from '../platform/changes.ts';
-import { askPage } from '../platform/messages.ts';
+import { askPage, tellFrames } from '../platform/messages.ts';
 import { markTabs } from './badge.ts';
 import { settledBinding } from './binding.ts';
 import { copySoon } from './copy-soon.ts';
@@ -7,6 +7,7 @@ import { copySoon } from './copy-soon.ts';
 /** Tells pages to ask for their briefing again, and the toolbar to say what is so. Waits for nobody: a page that is gone asks when it opens. */
 export function refreshTabs(tabIds: readonly number[]): void {
   askTabs(tabIds);
+  for (const tabId of tabIds) tellFrames(tabId);
   markTabs(tabIds).catch(() => undefined);
 }
 

@@ -29,8 +29,15 @@ export interface WalkPage {
   post(key: string, fact: Fact): Promise<void>;
 }
 
+/** By which question a page or a frame is told of its walk. */
+type Question = 'briefingForPage' | 'briefingForFrame';
+
 /** Asks the background for the page's briefing whenever it is told to, and hands facts to the outbox. */
-export function createWalkPage(pageId: string, signal: AbortSignal): WalkPage {
+export function createWalkPage(
+  pageId: string,
+  signal: AbortSignal,
+  question: Question = 'briefingForPage',
+): WalkPage {
   const briefing = createSignal<Briefing | null>(null);
   const callbacks = new Set<(briefing: Briefing | null) => void>();
   let answered = false;
@@ -40,7 +47,7 @@ export function createWalkPage(pageId: string, signal: AbortSignal): WalkPage {
   const once = async () => {
     do {
       askAgain = false;
-      const answer = await answerFor(pageId, signal);
+      const answer = await answerFor(question, pageId, signal);
       if (signal.aborted || answer === undefined) return;
       answered = true;
       briefing.value = answer;
@@ -69,10 +76,14 @@ export function createWalkPage(pageId: string, signal: AbortSignal): WalkPage {
 }
 
 /** Undefined when the background could not be reached in all attempts: it slept or died, and the next one wakes it. */
-function answerFor(pageId: string, signal: AbortSignal): Promise<Briefing | null | undefined> {
+function answerFor(
+  question: Question,
+  pageId: string,
+  signal: AbortSignal,
+): Promise<Briefing | null | undefined> {
   const ask = () => {
     const from = history.length === 1 ? document.referrer : '';
-    const asked = sendMessage('briefingForPage', { pageId, address: location.href, from });
+    const asked = sendMessage(question, { pageId, address: location.href, from });
     return Promise.race([asked, pause(UNANSWERED_MS).then(() => undefined)]);
   };
   return retried(ask, signal, RETRY_MS);

@@ -8,14 +8,14 @@ import type { Result } from '../../shared/kit/result.ts';
 import type { JourneyFault, TextFault } from './journey-fault.ts';
 import type { JourneyCalls, StartWalk } from './journey-messages.ts';
 import type { MadeStepCalls } from './made-step-messages.ts';
-import type { PageCalls } from './page-messages.ts';
+import type { FrameCalls, PageCalls } from './page-messages.ts';
 import { ANSWER_LIMIT_MS } from './picture-time.ts';
 import type { PictureRefusal, Refusal } from './refusal.ts';
 import type { SignalCalls } from './signal-messages.ts';
 import type { StorageHealth } from './storage-health.ts';
 import type { TagCalls } from './tag-messages.ts';
 
-export type { JourneyFault, PageCalls, PictureRefusal, Refusal, StartWalk };
+export type { FrameCalls, JourneyFault, PageCalls, PictureRefusal, Refusal, StartWalk };
 
 /**
  * Every message there is: the only place where one is spelled. Commands are imperative, questions start with the noun.
@@ -123,6 +123,12 @@ export interface Stillness {
   viewport: { width: number; height: number; scale: number };
 }
 
+/** From the background to the scripts in a page's frames. */
+export interface InFrameCalls {
+  /** The walk began, rests, goes on or ended: ask for the briefing again. */
+  walkChanged(): void;
+}
+
 /** From the background to a page's content script (frame 0). */
 export interface ContentCalls {
   pageReport(): PageReport;
@@ -141,7 +147,7 @@ export interface ContentCalls {
   moveAgain(data: NoteInPage): Stillness;
 }
 
-type Calls = PanelCalls & PageCalls & ContentCalls;
+type Calls = PanelCalls & PageCalls & FrameCalls & InFrameCalls & ContentCalls;
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Calls>();
 
@@ -151,6 +157,8 @@ export interface Sender {
   isOwnPage: boolean;
   /** The tab whose top frame's content script sent it; null for anything else. */
   pageTabId: number | null;
+  /** The tab in which it is a frame of a page; null for anything else. */
+  frameTabId: number | null;
   /** The sending document's address as the browser knows it, or empty. */
   address: string;
 }
@@ -159,12 +167,14 @@ function senderOf(sender: chrome.runtime.MessageSender): Sender {
   const ours = sender.id === browser.runtime.id;
   const address = sender.url ?? '';
   const isOwnPage = ours && address.startsWith(browser.runtime.getURL(''));
-  const fromTopFrame = ours && !isOwnPage && sender.frameId === 0;
-  return { isOwnPage, pageTabId: fromTopFrame ? (sender.tab?.id ?? null) : null, address };
+  const inPage = ours && !isOwnPage && sender.frameId !== undefined;
+  const tabId = inPage ? (sender.tab?.id ?? null) : null;
+  const isTop = sender.frameId === 0;
+  return { isOwnPage, pageTabId: isTop ? tabId : null, frameTabId: isTop ? null : tabId, address };
 }
 
 /** Names of the calls one side answers. */
-export type CallName = keyof PanelCalls | keyof PageCalls;
+export type CallName = keyof PanelCalls | keyof PageCalls | keyof FrameCalls;
 
 /**
  * Answers messages. Call at the top of the background. What arrives is unknown: the callback parses it,
@@ -200,6 +210,12 @@ export async function askPage<Name extends keyof ContentCalls>(
     () => undefined,
   );
   return Promise.race([asked, late]);
+}
+
+/** Tells all frames of a tab that its walk changed. Nobody waits for it: a frame that is gone asks when it opens. */
+export function tellFrames(tabId: number): void {
+  const message = { id: 0, type: 'walkChanged', timestamp: Date.now() };
+  browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
 
 /** The messaging library wraps an answer as `{ res }` and an error as `{ err }`. */

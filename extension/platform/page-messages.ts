@@ -3,6 +3,12 @@ import type { Result } from '../../shared/kit/result.ts';
 import type { PictureRefusal } from './refusal.ts';
 import type { SignalPageCalls } from './signal-messages.ts';
 
+/** From the script in a frame of a page to the background. That it is one, and in which tab, the browser says. */
+export interface FrameCalls {
+  /** Null where the walk does not follow to the frame's site. Plan and notes are not told: nothing is drawn in frames. */
+  briefingForFrame(data: { pageId: string; address: string; from: string }): Briefing | null;
+}
+
 /** From a page's content script to the background. The sender's tab and frame are checked. */
 export interface PageCalls extends SignalPageCalls {
   /**

@@ -34,12 +34,17 @@ async function within<Value>(work: Promise<Value>, limitMs: number): Promise<Val
 }
 
 /**
- * Runs one of our files in a tab's top frame. False where the browser does not let us in.
+ * Runs one of our files in a tab's top frame, or in every frame that the browser lets us into. False where that is none.
  * @throws what is no refusal: a fault of ours
  */
-export async function inject(tabId: number, file: string): Promise<boolean> {
+export async function inject(
+  tabId: number,
+  file: string,
+  where: 'top' | 'allFrames' = 'top',
+): Promise<boolean> {
+  const target = where === 'top' ? { tabId } : { tabId, allFrames: true };
   try {
-    const entering = browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    const entering = browser.scripting.executeScript({ target, files: [file] });
     return (await within(entering, INJECTION_LIMIT_MS)) !== undefined;
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
@@ -48,36 +53,44 @@ export async function inject(tabId: number, file: string): Promise<boolean> {
   }
 }
 
-/** One registration for each granted site, so that taking one away is removing one. */
-const ID_PREFIX = 'waymark:';
+/** One registration for each granted site and file, so that taking one away is removing one. */
+const ID_PREFIX = { top: 'waymark:', allFrames: 'waymark-frames:' };
+
+/** What runs in pages of a site, and what in all of their frames as well. */
+export type SiteFiles = Readonly<Record<keyof typeof ID_PREFIX, string>>;
 
 /**
- * Lets the file run first thing in every page of these sites, and in no others: top frame only, before the page's
- * own scripts, also after a restart of the browser. Twice is once.
+ * Lets the files run first thing in every page of these sites, and in no others: before the page's own scripts, also
+ * after a restart of the browser. Twice is once.
  */
-export async function runOnSites(patterns: string[], file: string): Promise<void> {
+export async function runOnSites(patterns: string[], files: SiteFiles): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const wanted = new Map(patterns.map((pattern) => [ID_PREFIX + pattern, pattern]));
-  const stale = registered.filter(
+  const wanted = new Map(patterns.flatMap((pattern) => scriptsFor(pattern, files)));
+  const stale = registered.filter(({ id, js }) => {
+    const file = wanted.get(id)?.js[0];
     // A build names its file anew, so an update must register it anew.
-    ({ id, js }) => !wanted.has(id) || !js?.some((path) => sameFile(path, file)),
-  );
+    return !file || !js?.some((path) => sameFile(path, file));
+  });
   if (stale.length > 0) {
     await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
   }
   const kept = new Set(registered.filter((script) => !stale.includes(script)).map(({ id }) => id));
-  const missing = [...wanted].filter(([id]) => !kept.has(id));
-  if (missing.length === 0) return;
-  await browser.scripting.registerContentScripts(
-    missing.map(([id, pattern]) => ({
-      id,
+  const missing = [...wanted.values()].filter(({ id }) => !kept.has(id));
+  if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
+}
+
+function scriptsFor(pattern: string, files: SiteFiles) {
+  return (['top', 'allFrames'] as const).map((where) => {
+    const script = {
+      id: ID_PREFIX[where] + pattern,
       matches: [pattern],
-      js: [file],
-      runAt: 'document_start',
-      allFrames: false,
+      js: [files[where]],
+      runAt: 'document_start' as const,
+      allFrames: where === 'allFrames',
       persistAcrossSessions: true,
-    })),
-  );
+    };
+    return [script.id, script] as const;
+  });
 }
 
 /** Firefox answers with the file's full address, Chromium with its path. */

@@ -11,6 +11,7 @@ export const SHORT = process.env.WAYMARK_SHORT === '1';
 const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   accessibility: 'firefox',
   check: 'chromium',
+  frames: 'firefox',
   hostile: 'chromium',
   keyboard: 'chromium',
   'labels-painted': 'firefox',

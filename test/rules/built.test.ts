@@ -57,12 +57,15 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(missingFiles(manifest(), built)).toEqual([]);
   });
 
-  it('injects a small script', () => {
+  it.each([
+    ['page', /main\.iife/, SIZE_LIMITS.content],
+    ['frame', /frame\.iife/, SIZE_LIMITS.frame],
+  ])('injects a small script into each %s', (_where, name, limit) => {
     const background = JSON.stringify(manifest().background);
-    const scripts = [...allScripts(background, built)].filter((path) => /main\.iife/.test(path));
+    const scripts = [...allScripts(background, built)].filter((path) => name.test(path));
     expect(scripts).toHaveLength(1);
     const bytes = gzipBytes(read(folder, scripts[0] ?? ''));
-    expect(tooLarge(`${folder}/${scripts[0]}`, bytes, SIZE_LIMITS.content)).toEqual([]);
+    expect(tooLarge(`${folder}/${scripts[0]}`, bytes, limit)).toEqual([]);
   });
 
   it('opens a small panel', () => {

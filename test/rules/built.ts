@@ -12,6 +12,8 @@ export const SIZE_LIMITS = {
   fullSnippet: 5_400,
   /** Gzip: injected into every page of a granted site. */
   content: 26_000,
+  /** In each frame of a granted site, where most are of no interest. */
+  frame: 10_000,
   /** Gzip: all scripts and styles the panel loads before anything is clicked. */
   panel: 60_000,
 };

@@ -1,7 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerOwnPage, answerPage } from '../../../extension/background/answer.ts';
-import { pageTable, panelTable } from '../../../extension/background/handlers.ts';
+import { answerFrame, answerOwnPage, answerPage } from '../../../extension/background/answer.ts';
+import { frameTable, pageTable, panelTable } from '../../../extension/background/handlers.ts';
 import type { Sender } from '../../../extension/platform/messages.ts';
 import * as read from '../../../extension/store/read.ts';
 import { freshExtension } from '../fake-extension.ts';
@@ -15,12 +15,14 @@ vi.mock('../../../extension/background/enter.ts', () => ({
 }));
 beforeEach(freshExtension);
 
-const panel: Sender = { isOwnPage: true, pageTabId: null, address: 'chrome-extension://a/panel' };
-const page: Sender = { isOwnPage: false, pageTabId: 7, address: 'https://shop.example/' };
-const frame: Sender = { isOwnPage: false, pageTabId: null, address: 'https://ads.example/' };
+const none = { isOwnPage: false, pageTabId: null, frameTabId: null };
+const panel: Sender = { ...none, isOwnPage: true, address: 'chrome-extension://a/panel' };
+const page: Sender = { ...none, pageTabId: 7, address: 'https://shop.example/' };
+const frame: Sender = { ...none, frameTabId: 7, address: 'https://ads.example/' };
 
 const panelCalls = Object.entries(panelTable);
 const pageCalls = Object.entries(pageTable);
+const frameCalls = Object.entries(frameTable);
 
 /** What no message of ours looks like. */
 const MALFORMED: [string, unknown][] = [
@@ -64,6 +66,20 @@ describe.each(pageCalls)('%s', (_name, handler) => {
   ])('is refused to %s', async (_case, from) => {
     const data = { pageId: 'p', address: 'https://shop.example/', noteId: 'n' };
     expect(await answerPage(handler, data, from)).toEqual(handler.refuse('notAllowedHere'));
+  });
+});
+
+describe.each(frameCalls)('%s', (_name, handler) => {
+  it.each(MALFORMED)('refuses %s', async (_case, data) => {
+    expect(await answerFrame(handler, data, frame)).toEqual(handler.refuse('badRequest'));
+  });
+
+  it.each([
+    ['our own pages', panel],
+    ['the page around the frame', page],
+  ])('is refused to %s', async (_case, from) => {
+    const data = { pageId: 'p', address: 'https://ads.example/' };
+    expect(await answerFrame(handler, data, from)).toEqual(handler.refuse('notAllowedHere'));
   });
 });
 

@@ -31,40 +31,50 @@ beforeEach(() => {
 const SHOP = 'https://shop.example/*';
 const PAY = 'https://pay.example/*';
 
+/** As the background gives them; frames have a file of their own. */
+const files = (name: string) => ({ top: `${name}.js`, allFrames: `${name}-frame.js` });
+const told = () => registered.map(({ matches, js }) => [matches[0], js[0]]);
+
 describe('running on granted sites', () => {
-  it('begins before the page, in its top frame', async () => {
-    await runOnSites([SHOP], '/content/main.js');
+  it('begins before the page, in its top frame and, with another file, in all of its frames', async () => {
+    await runOnSites([SHOP], files('/content/main'));
+    const both = { matches: [SHOP], runAt: 'document_start', persistAcrossSessions: true };
     expect(registered).toEqual([
-      {
-        id: `waymark:${SHOP}`,
-        matches: [SHOP],
-        js: ['/content/main.js'],
-        runAt: 'document_start',
-        allFrames: false,
-        persistAcrossSessions: true,
-      },
+      { ...both, id: `waymark:${SHOP}`, js: ['/content/main.js'], allFrames: false },
+      { ...both, id: `waymark-frames:${SHOP}`, js: ['/content/main-frame.js'], allFrames: true },
     ]);
   });
 
   it('follows what is granted, and twice is once', async () => {
-    await runOnSites([SHOP], 'a.js');
-    await runOnSites([SHOP, PAY], 'a.js');
-    await runOnSites([SHOP, PAY], 'a.js');
-    expect(registered.map(({ matches }) => matches[0])).toEqual([SHOP, PAY]);
-    await runOnSites([PAY], 'a.js');
-    expect(registered.map(({ matches }) => matches[0])).toEqual([PAY]);
+    await runOnSites([SHOP], files('a'));
+    await runOnSites([SHOP, PAY], files('a'));
+    await runOnSites([SHOP, PAY], files('a'));
+    expect(told()).toEqual([
+      [SHOP, 'a.js'],
+      [SHOP, 'a-frame.js'],
+      [PAY, 'a.js'],
+      [PAY, 'a-frame.js'],
+    ]);
+    await runOnSites([PAY], files('a'));
+    expect(told()).toEqual([
+      [PAY, 'a.js'],
+      [PAY, 'a-frame.js'],
+    ]);
   });
 
-  it('takes the new file after an update', async () => {
-    await runOnSites([SHOP], 'old.js');
-    await runOnSites([SHOP], 'new.js');
-    expect(registered.map(({ js }) => js)).toEqual([['new.js']]);
+  it('takes the new files after an update', async () => {
+    await runOnSites([SHOP], files('old'));
+    await runOnSites([SHOP], files('new'));
+    expect(told()).toEqual([
+      [SHOP, 'new.js'],
+      [SHOP, 'new-frame.js'],
+    ]);
   });
 
-  it('knows its file also by the full address Firefox gives', async () => {
+  it('knows its files also by the full address Firefox gives', async () => {
     const js = ['moz-extension://0000/content/main.js'];
     registered = [{ id: `waymark:${SHOP}`, matches: [SHOP], js }];
-    await runOnSites([SHOP], 'content/main.js');
+    await runOnSites([SHOP], files('content/main'));
     expect(registered[0]?.js).toEqual(js);
   });
 });

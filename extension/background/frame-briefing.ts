@@ -1,0 +1,32 @@
+import type { Briefing } from '../../shared/journey/briefing.ts';
+import { originOf } from '../../shared/kit/page-address.ts';
+import { tabFacts } from '../platform/tabs.ts';
+import { journey, walk as readWalk } from '../store/read.ts';
+import { bindingOf, mayFollow } from './binding.ts';
+import { unsaidLabels } from './briefing.ts';
+
+/**
+ * What a frame is told: null where no walk runs in its tab, the walk does not follow to the page that holds it, or the walker
+ * said no to the frame's site. That the site itself was granted is why our script is in the frame.
+ * @param address as the frame said it, only believed where the browser names the same origin
+ */
+export async function briefingForFrame(
+  tabId: number,
+  address: string,
+  senderAddress: string,
+): Promise<Briefing | null> {
+  const origin = originOf(address);
+  const binding = await bindingOf(tabId);
+  if (!binding || origin !== originOf(senderAddress)) return null;
+  const walk = await readWalk(binding.walkId);
+  if (!walk || walk.state === 'ended' || binding.declined?.includes(origin)) return null;
+  const page = await tabFacts(tabId);
+  if (!mayFollow(walk, binding, originOf(page?.address ?? ''))) return null;
+  const planned = await journey(walk.journeyId);
+  return {
+    ...{ tabId, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
+    ...{ meetingName: '', walkedMs: 0, panelKeys: '', stages: [], pins: [], draft: null },
+    paused: walk.state === 'paused',
+    labels: unsaidLabels(planned?.plan),
+  };
+}
