@@ -1,7 +1,7 @@
 import { signal as createSignal, type Signal } from '@preact/signals-core';
 import type { Briefing } from '../../shared/journey/briefing.ts';
 import { sendMessage } from '../platform/messages.ts';
-import { type Fact, post } from '../platform/outbox.ts';
+import { type Entry, type Fact, post } from '../platform/outbox.ts';
 import { ASK_AGAIN_MS, pause, retried } from '../platform/retry.ts';
 
 /** Nothing is recorded before this is answered: it is asked longer than others. */
@@ -70,9 +70,12 @@ export function createWalkPage(
       callbacks.add(callback);
       until.addEventListener('abort', () => callbacks.delete(callback));
     },
-    post: (key, fact) =>
-      post(key, { v: 1, pageId, tabId: briefing.peek()?.tabId ?? null, at: Date.now(), fact }),
+    post: (key, fact) => post(key, entryOf(pageId, briefing.peek(), fact)),
   };
+}
+
+function entryOf(pageId: string, briefing: Briefing | null, fact: Fact): Entry {
+  return { v: 1, pageId, tabId: briefing?.tabId ?? null, at: Date.now(), fact };
 }
 
 /** Undefined when the background could not be reached in all attempts: it slept or died, and the next one wakes it. */
