@@ -1,45 +1,43 @@
-import type { Feeling, NoteKind } from './records.ts';
+import type { Feeling, Note, NoteKind } from './records.ts';
 
-/** What a note of one kind starts with, until its writer says otherwise. */
-interface KindDefaults {
-  severity: 0 | 1 | 2 | 3 | 4;
-  feeling: Feeling | null;
-}
+type Severity = Note['severity'];
 
 /**
- * An error is assumed to stop people more often than not (3 of Nielsen's 4), other friction to cost them time (2);
- * delight, question and idea are no problem (0). Feeling follows: friction is felt mildly bad, delight mildly good.
+ * How bad a note of a kind is, until its writer says otherwise: an error is assumed to stop people more often than not (3
+ * of Nielsen's 4), other friction to cost them time (2); delight, question and idea are no problem (0). Nothing is assumed
+ * of how it felt: that is for the person to say, and a curve of what nobody said would be made up.
  */
-const DEFAULTS: Record<NoteKind, KindDefaults> = {
-  error: { severity: 3, feeling: -1 },
-  missing: { severity: 2, feeling: -1 },
-  unclear: { severity: 2, feeling: -1 },
-  doubt: { severity: 2, feeling: -1 },
-  cumbersome: { severity: 2, feeling: -1 },
-  delight: { severity: 0, feeling: 1 },
-  question: { severity: 0, feeling: null },
-  idea: { severity: 0, feeling: null },
+const SEVERITY: Record<NoteKind, Severity> = {
+  error: 3,
+  missing: 2,
+  unclear: 2,
+  doubt: 2,
+  cumbersome: 2,
+  delight: 0,
+  question: 0,
+  idea: 0,
 };
 
 /** Every kind, friction first. Here as well as in the schema, so that a page can list them without the validator. */
-export const KINDS = Object.keys(DEFAULTS) as NoteKind[];
-
-export function defaultsOf(kind: NoteKind): KindDefaults {
-  return DEFAULTS[kind];
-}
+export const KINDS = Object.keys(SEVERITY) as NoteKind[];
 
 /** What a writer chooses of a note, apart from its text. */
-export interface NoteChoices extends KindDefaults {
+export interface NoteChoices {
   kind: NoteKind;
+  severity: Severity;
+  /** Null while nothing was said. */
+  feeling: Feeling | null;
 }
 
-/** The choices after another kind was chosen: what still stood at the old kind's default moves along, what was said stays. */
-export function withKind(choices: NoteChoices, kind: NoteKind): NoteChoices {
-  const before = DEFAULTS[choices.kind];
-  const after = DEFAULTS[kind];
-  return {
-    kind,
-    severity: choices.severity === before.severity ? after.severity : choices.severity,
-    feeling: choices.feeling === before.feeling ? after.feeling : choices.feeling,
-  };
+/** What a note of a kind starts with. */
+export function defaultsOf(kind: NoteKind): Omit<NoteChoices, 'kind'> {
+  return { severity: SEVERITY[kind], feeling: null };
+}
+
+/** The choices after another kind was chosen: a severity that still stood at the old kind's moves along, what was said stays. */
+export function withKind(
+  { kind: before, severity, feeling }: NoteChoices,
+  kind: NoteKind,
+): NoteChoices {
+  return { kind, severity: severity === SEVERITY[before] ? SEVERITY[kind] : severity, feeling };
 }

@@ -120,10 +120,11 @@ export class Walker {
   }
 
   async note(friction: string, at: string, words: string, touchpoint?: string): Promise<void> {
-    const { id } = await writeNote(this.browser, this.tab, at, words);
+    const { id } = await writeNote(this.browser, this.tab, at, words, -1);
     await this.pictured(id);
     const about = touchpoint ? { touchpoint } : {};
-    this.noted({ friction, words, severity: 2, isPictured: true, ...about });
+    this.noted({ friction, words, severity: 2, isPictured: true, isFelt: true, ...about });
+    this.ledger.felt.push({ stage: this.here.stage, feeling: -1 });
   }
 
   /** A browser that is left takes along what is not stored yet. */
@@ -135,7 +136,6 @@ export class Walker {
   private noted(note: Omit<LedgerNote, 'stage'>): void {
     const { stage } = this.here;
     this.ledger.notes.push({ stage, ...note });
-    this.ledger.felt.push({ stage, feeling: -1 });
     this.here.told.push(`note ${note.words}`);
   }
 

@@ -89,7 +89,7 @@ async function pay(w: Walker): Promise<void> {
   w.did('checkout.delivery', 'sent');
   await w.follow('#delivery-next', 'shop /kassa/betalning', {
     stage: 'Purchase',
-    sees: ['checkout.payment', 'checkout.pay-frame'],
+    sees: ['checkout.payment', 'checkout.pay-frame', 'pay.card'],
   });
   await w.note('late-shipping', '#summary-shipping', 'Shipping is named at the last step');
   await w.note('missing-payment', '#pay-options', 'Where is Blipp?', 'The payment method');
@@ -97,6 +97,7 @@ async function pay(w: Walker): Promise<void> {
   await card.fill('#card-number', '4242424242424242');
   await card.fill('#card-until', '1230');
   await card.fill('#card-code', '123');
+  w.did('pay.card', 'sent');
   await w.go(() => card.click('#pay-submit'), 'shop /tack', {
     stage: 'Purchase',
     sees: ['order.confirmation'],

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerStop } from './walk-ledger.ts';
+import type { Ledger, LedgerNote, LedgerStop } from './walk-ledger.ts';
 import type { ToldStop, ToldWalk } from './walk-page-told.ts';
 
 /** As much of the shop's journey file as the walker knows. */
@@ -8,6 +8,8 @@ export interface PlanWords {
 }
 
 const SEVERITY: Record<number, string> = { 2: 'Costs time', 3: 'Nearly stops me' };
+/** Of two that are as bad, the one comes first that somebody felt bad about. */
+const felt = ({ isFelt }: LedgerNote) => Number(isFelt ?? false);
 const signed = (value: number) =>
   value === 0 ? '0' : `${value > 0 ? '+' : '-'}${Math.abs(Math.round(value * 10) / 10)}`;
 
@@ -26,7 +28,7 @@ export function expectedOf(ledger: Ledger, plan: PlanWords) {
     answer: `${hurt.size} of ${met.size} touchpoints hurt`,
     curve: plan.stages.map(({ name }, index) => curveRow(ledger, name.en, index)),
     notes: [...notes]
-      .sort((one, other) => other.severity - one.severity)
+      .sort((one, other) => other.severity - one.severity || felt(other) - felt(one))
       .map(({ words, severity, stage, isPictured }) => {
         return { words, severity: SEVERITY[severity], stage, isPictured };
       }),

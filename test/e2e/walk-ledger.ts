@@ -42,6 +42,8 @@ export interface LedgerNote {
   friction: string;
   /** False where the page it is about was not shown any more. */
   isPictured: boolean;
+  /** How it felt was said in it. */
+  isFelt?: true;
 }
 
 export interface Ledger {

@@ -1,4 +1,4 @@
-import type { Note, Step, Walk } from '../../shared/journey/records.ts';
+import type { Feeling, Note, Step, Walk } from '../../shared/journey/records.ts';
 import { type Browser, type Tab, until } from '../launch/driver.ts';
 
 /**
@@ -68,9 +68,11 @@ export async function writeNote(
   tab: Tab,
   at: string,
   words: string,
+  feeling?: Feeling,
 ): Promise<Note> {
   await beginWriting(browser, tab, at);
   await tab.type(words);
+  if (feeling !== undefined) await tab.overlay.click(`label:has(input[value="${feeling}"])`);
   await tab.press('Control+Enter');
   return until(async () => {
     const found = (await notes(browser)).find((note) => note.text === words);

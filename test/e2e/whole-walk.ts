@@ -47,6 +47,7 @@ async function followParcel(w: Walker): Promise<void> {
     ...{ friction: 'slow-page', severity: 2, isPictured: true },
   });
   await w.tab.activate();
+  await w.feel(-1);
   await w.follow('#track-mail', 'mail /allt-bra', {
     stage: 'Loyalty',
     sees: ['mail.inbox', 'mail.follow-up', 'mail.friend-offer'],

@@ -52,7 +52,7 @@ describe('a confirmed signal', () => {
     await judgeSignal({ stepId: 'signal-1', verdict: 'confirmed' });
     const [note] = await read.notes('walk-1');
     expect(note).toMatchObject({
-      ...{ phase: 'kept', kind: 'error', severity: 3, feeling: -1, text: 'signalSaid_dead' },
+      ...{ phase: 'kept', kind: 'error', severity: 3, feeling: null, text: 'signalSaid_dead' },
       ...{ stage: 'see', touchpoint: 'ad', owner: 'partner', title: 'Our coats', address: COATS },
       target: { selector: '#filter', label: 'Filter' },
     });

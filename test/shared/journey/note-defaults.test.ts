@@ -7,9 +7,9 @@ describe('what a kind brings along', () => {
     expect(KINDS).toEqual(NOTE_KINDS);
   });
 
-  it('moves severity and feeling along while nobody said otherwise', () => {
+  it('moves severity along while nobody said otherwise, and assumes no feeling', () => {
     const error = { kind: 'error' as const, ...defaultsOf('error') };
-    expect(withKind(error, 'delight')).toEqual({ kind: 'delight', severity: 0, feeling: 1 });
+    expect(withKind(error, 'delight')).toEqual({ kind: 'delight', severity: 0, feeling: null });
     expect(withKind(withKind(error, 'delight'), 'error')).toEqual(error);
   });
 

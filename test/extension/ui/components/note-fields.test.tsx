@@ -28,10 +28,10 @@ describe('the fields of a note', () => {
     expect(onChange).toHaveBeenCalledWith({ text: 'Shipping costs' });
   });
 
-  it('bring severity and feeling of another kind along', () => {
+  it('bring severity of another kind along, and leave the feeling', () => {
     const { onChange } = show();
     fireEvent.click(screen.getByLabelText('Delight'));
-    expect(onChange).toHaveBeenCalledWith({ kind: 'delight', severity: 0, feeling: 1 });
+    expect(onChange).toHaveBeenCalledWith({ kind: 'delight', severity: 0, feeling: -1 });
   });
 
   it('tell severity and feeling alone', () => {
