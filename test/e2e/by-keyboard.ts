@@ -1,4 +1,4 @@
-import type { Browser, Tab } from '../launch/driver.ts';
+import { type Browser, type Tab, until } from '../launch/driver.ts';
 
 /** Where the focus is. */
 export interface Stop {
@@ -36,9 +36,13 @@ function stopIn(scope: Document | ShadowRoot): Stop | null {
 
 const stopInPage = new Function(`return (${stopIn})(document);`) as () => Stop | null;
 
+/** What comes above may push the focus away until the browser has scrolled after it, in milliseconds. */
+const SETTLED_MS = 2_000;
+
 /** Where the focus is in a page of ours. @throws where it is nowhere, or does not show */
 export async function stopOf(page: Tab): Promise<Stop> {
-  return sound(await page.eval(stopInPage));
+  const look = async () => sound(await page.eval(stopInPage));
+  return until(look, 'the focus to be seen', SETTLED_MS);
 }
 
 /** Where the focus is in our layer on a page; null while it is in the page itself. @throws where it does not show */
