@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Feeling } from '../../shared/journey/records.ts';
 import { beginWriting, notes, steps, writeNote } from '../e2e/walking.ts';
 import type { Site } from '../site/server.mjs';
 import { type Browser, type BrowserKind, type Tab, until, withBrowser } from './driver.ts';
@@ -24,7 +25,16 @@ async function follow(tab: Tab, selector: string, arrival: string): Promise<void
   await tab.waitFor(() => document.readyState === 'complete');
 }
 
-async function begin({ tab, panel, shot }: ShopWalk): Promise<void> {
+/** Says with a key how it feels here. */
+async function feel({ browser, tab }: ShopWalk, key: string, feeling: Feeling): Promise<void> {
+  await tab.press(key);
+  const said = async () =>
+    (await steps(browser)).some((step) => step.kind === 'felt' && step.feeling === feeling);
+  await until(said, 'the feeling');
+}
+
+async function begin(walk: ShopWalk): Promise<void> {
+  const { tab, panel, shot } = walk;
   await shot(tab, 'feed');
   await panel.click('button >> Use this journey');
   await panel.fill('.goal-field', 'A raincoat before Saturday');
@@ -34,6 +44,7 @@ async function begin({ tab, panel, shot }: ShopWalk): Promise<void> {
   await panel.waitFor('button >> End');
   await tab.activate();
   await tab.overlay.waitFor('.ribbon');
+  await feel(walk, 'Alt+Shift+4', 1);
   await shot(tab, 'feed with the journey');
 }
 
@@ -44,6 +55,7 @@ async function arrive({ browser, tab, panel, shot }: ShopWalk): Promise<void> {
   await follow(tab, '#link-autumn', '#cookie-banner');
   await beginWriting(browser, tab, '#cookie-banner p');
   await tab.type('214 partners before I have seen a single coat. I nearly left.');
+  await tab.overlay.click('label:has(input[value="-2"])');
   await shot(tab, 'writing a note');
   await tab.press('Control+Enter');
   await until(async () => (await notes(browser)).some((note) => note.phase === 'kept'), 'the note');
@@ -55,7 +67,7 @@ async function arrive({ browser, tab, panel, shot }: ShopWalk): Promise<void> {
 async function choose({ browser, tab, shot }: ShopWalk): Promise<void> {
   await follow(tab, '#landing-cta', '#filter-size');
   await tab.click('#filter-size');
-  await writeNote(browser, tab, '#filter-size', 'Nothing happens when I press this.');
+  await writeNote(browser, tab, '#filter-size', 'Nothing happens when I press this.', -1);
   await tab.overlay.waitFor('.pin');
   await shot(tab, 'list with a pin');
   await follow(tab, '#products a', '#buy-form');
@@ -78,7 +90,7 @@ async function buy({ browser, tab, shot }: ShopWalk): Promise<void> {
   await follow(tab, '#add-to-cart', '#code');
   await tab.fill('#code', 'regn10');
   await follow(tab, '#code-apply', '#code-error');
-  await writeNote(browser, tab, '#code-error', 'The code from your own letter.');
+  await writeNote(browser, tab, '#code-error', 'The code from your own letter.', -2);
   await shot(tab, 'code refused');
   await follow(tab, '#to-checkout', '#address-form');
   const address = { email: 'maja@kuvert.example', name: 'Maja Berg', street: 'Hamngatan 4' };
@@ -90,7 +102,8 @@ async function buy({ browser, tab, shot }: ShopWalk): Promise<void> {
   await follow(tab, '#delivery-next', '#pay-frame');
 }
 
-async function pay({ tab, shot }: ShopWalk): Promise<void> {
+async function pay(walk: ShopWalk): Promise<void> {
+  const { tab, shot } = walk;
   const card = tab.frame('#pay-frame');
   await card.fill('#card-number', '4242424242424242');
   await card.fill('#card-until', '1230');
@@ -99,6 +112,8 @@ async function pay({ tab, shot }: ShopWalk): Promise<void> {
   await card.click('#pay-submit');
   await tab.waitFor(() => location.pathname === '/tack');
   await tab.waitFor('main');
+  await tab.overlay.waitFor('.ribbon');
+  await feel(walk, 'Alt+Shift+5', 2);
   await shot(tab, 'thank you');
 }
 
