@@ -9,3 +9,12 @@ export function later(work: () => void, ms: number): ReturnType<typeof setTimeou
     return undefined;
   }
 }
+
+/** The same for work that waits until the page has nothing to do, at most so many milliseconds. */
+export function whenIdle(work: () => void, timeout: number): void {
+  try {
+    requestIdleCallback(work, { timeout });
+  } catch {
+    // The page has been left.
+  }
+}

@@ -1,4 +1,5 @@
 import { MAY_HAVE_SHADOW } from '../platform/shadow-root.ts';
+import { later } from './later.ts';
 import { sweepInIdleTime } from './overlay/labels/sweep.ts';
 
 /** An element gets a shadow root without any sign of it: what was there or came is looked at again after these, in ms. */
@@ -20,7 +21,7 @@ export function againLater(
     let waiting: ParentNode[] = [];
     return (nodes: readonly ParentNode[]) => {
       if (!waiting[0]) {
-        setTimeout(() => {
+        later(() => {
           for (const node of waiting) due.add(node);
           waiting = [];
           sweep();

@@ -1,4 +1,5 @@
 import { MARK_LIMIT } from '../../../shared/contract/marker.ts';
+import { later, whenIdle } from '../later.ts';
 import { marked } from '../page-names.ts';
 import { type ActiveRule, matchesIn } from './active-rules.ts';
 import { type Findings, nothingFound, type RuledInTree } from './ruled-page.ts';
@@ -36,23 +37,23 @@ export function scanInIdleTime(
       let isDone = false;
       while (!isDone && performance.now() - began < SLICE_MS) isDone = work.next().done === true;
       spentMs += performance.now() - began;
-      if (!isDone) return void requestIdleCallback(slice, { timeout: IDLE_LIMIT_MS });
+      if (!isDone) return whenIdle(slice, IDLE_LIMIT_MS);
       notBefore = performance.now() + Math.max(APART_MS, spentMs * SHARE);
       tell(inOrder(found, active));
-      if (wanted) later();
+      if (wanted) again();
       else running = false;
     };
     slice();
   };
-  const later = () => {
+  const again = () => {
     const wait = Math.max(0, notBefore - performance.now());
-    setTimeout(() => requestIdleCallback(begin, { timeout: IDLE_LIMIT_MS }), wait);
+    later(() => whenIdle(begin, IDLE_LIMIT_MS), wait);
   };
   return () => {
     wanted = true;
     if (running || signal.aborted) return;
     running = true;
-    later();
+    again();
   };
 }
 

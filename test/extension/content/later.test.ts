@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { later } from '../../../extension/content/later.ts';
+import { later, whenIdle } from '../../../extension/content/later.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -21,4 +21,17 @@ it('in a page that has been left it is nothing, and no error', () => {
     throw new Error('NS_ERROR_NOT_INITIALIZED');
   });
   expect(later(() => undefined, 100)).toBeUndefined();
+});
+
+it('neither is what waits until there is nothing to do', () => {
+  const idle = vi.fn();
+  vi.stubGlobal('requestIdleCallback', idle);
+  const work = vi.fn();
+  whenIdle(work, 50);
+  expect(idle).toHaveBeenCalledWith(work, { timeout: 50 });
+  idle.mockImplementation(() => {
+    throw new Error('NS_ERROR_NOT_INITIALIZED');
+  });
+  expect(() => whenIdle(work, 50)).not.toThrow();
+  vi.unstubAllGlobals();
 });

@@ -1,3 +1,5 @@
+import { later, whenIdle } from '../../later.ts';
+
 /** Targets looked at in one go; 150 measurements are about a millisecond. */
 const SLICE = 150;
 /** Two sweeps begin at least this far apart, however busy the page is. */
@@ -29,19 +31,19 @@ export function sweepInIdleTime<T>(
     }
     work(rest.slice(0, sliceSize));
     rest = rest.slice(sliceSize);
-    if (rest.length > 0) requestIdleCallback(next, { timeout: IDLE_LIMIT_MS });
+    if (rest.length > 0) whenIdle(next, IDLE_LIMIT_MS);
     else if (wanted) again();
     else running = false;
   };
   const again = () => {
     const wait = Math.max(0, beganAt + APART_MS - performance.now());
-    setTimeout(() => requestIdleCallback(next, { timeout: IDLE_LIMIT_MS }), wait);
+    later(() => whenIdle(next, IDLE_LIMIT_MS), wait);
   };
   return () => {
     wanted = true;
     if (running) return;
     running = true;
-    if (performance.now() - beganAt > APART_MS) requestIdleCallback(next, { timeout: 50 });
+    if (performance.now() - beganAt > APART_MS) whenIdle(next, 50);
     else again();
   };
 }
