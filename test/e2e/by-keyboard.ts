@@ -91,12 +91,27 @@ async function travel(
   throw new Error(`no stop is called “${name}”; there were: ${passed.join(' | ')}`);
 }
 
-/** Goes to a control by Tab and presses Enter. */
+/** Looks at a page, one soon after the other, that must find as much in it. */
+const SAME_LOOKS = 6;
+
+/** Waits until nothing more comes into a page of ours: what comes above the focus pushes it away. */
+async function whole(page: Tab): Promise<void> {
+  let [before, same] = [-1, 0];
+  await until(async () => {
+    const now = await page.eval(() => document.querySelectorAll('*').length);
+    same = now === before ? same + 1 : 0;
+    before = now;
+    return same >= SAME_LOOKS;
+  }, 'the page to be whole');
+}
+
+/** Goes to a control by Tab, in a page that has come whole, and presses Enter. */
 export async function pressNamed(
   page: Tab,
   name: string,
   key: 'Tab' | 'Shift+Tab' = 'Tab',
 ): Promise<void> {
+  await whole(page);
   await tabTo(page, name, key);
   await page.press('Enter');
 }
