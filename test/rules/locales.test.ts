@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { missingKeys, textsOf, unevenTexts, untranslated, unusedKeys } from './locales.ts';
+import { missingKeys, otherWords, textsOf, unevenTexts, untranslated, unusedKeys } from './locales.ts';
 import { houseFiles, readHouseFile } from './tree.ts';
 
 const textsIn = (language: string) =>
@@ -37,6 +37,10 @@ it('Swedish is Swedish', () => {
   expect(untranslated(english, 'sv', textsIn('sv'), SAME_IN_SWEDISH)).toEqual([]);
 });
 
+it.each(['sv', 'nb', 'da'])('%s has one word for a mark, and one for recording', (language) => {
+  expect(otherWords(language, textsIn(language))).toEqual([]);
+});
+
 it('every text is asked for somewhere', () => {
   expect(unusedKeys(english, code)).toEqual([]);
 });
@@ -63,6 +67,12 @@ it('does not mind fill-ins in another order', () => {
 it('sees a text that was left in English, but not a name or a number', () => {
   const texts = { a: 'Start the walk', b: 'Waymark', c: '$1 %', d: 'Start' };
   expect(untranslated(texts, 'sv', texts, ['d'])).toHaveLength(1);
+});
+
+it('sees another word for the same thing, in the language it is one in', () => {
+  const texts = { a: 'Inga märkningar', b: 'Ett märke' };
+  expect(otherWords('sv', texts)).toEqual([expect.stringContaining('a: elsewhere')]);
+  expect(otherWords('nb', texts)).toEqual([]);
 });
 
 it('sees keys nobody asks for', () => {

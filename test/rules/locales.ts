@@ -45,6 +45,34 @@ export function untranslated(english: Texts, language: string, texts: Texts, sam
 }
 
 /**
+ * Words that a language has another one for: a thing has one name everywhere (architecture: words). By language: what is
+ * not said, and what is said instead.
+ */
+const OTHER_WORDS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  sv: [
+    [/märkning|markering/i, 'märke'],
+    [/registrer/i, 'spela in'],
+  ],
+  nb: [
+    [/merking|markering/i, 'merke'],
+    [/registrer/i, 'ta opp'],
+  ],
+  da: [
+    [/mærkning|markering/i, 'mærke'],
+    [/registrer/i, 'optage'],
+  ],
+};
+
+/** Texts that call a thing by another name than the rest of the language does. */
+export function otherWords(language: string, texts: Texts): string[] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    (OTHER_WORDS[language] ?? [])
+      .filter(([other]) => other.test(text))
+      .map(([, word]) => `${language} says '${text}' for ${key}: elsewhere that is “${word}”`),
+  );
+}
+
+/**
  * Keys that no code asks for. A key counts as used where a file spells it in quotes or as `__MSG_key__`, where it is
  * the `_one` or `_other` of a spelled stem, or where a template literal begins like it up to an underscore
  * (`refusal_${reason}` uses every key that begins with `refusal_`).
