@@ -59,13 +59,16 @@ export function signalSentence({ rule, values, label, address }: SignalFacts): s
   return sentences[rule]();
 }
 
-/** What was measured beside what the sentence says, so that a reader can check why; empty where that is all. */
+/** Clicks this near each other (CSS pixels, as the rule for impatient clicks has it) are on one spot. */
+const ONE_SPOT_PX = 30;
+
+/** What was measured beside what the sentence says, in words; empty where that is all. */
 export function signalDetail({
   rule,
   values: { px, ms },
 }: Pick<SignalFacts, 'rule' | 'values'>): string {
   if (rule === 'rage' && px !== undefined) {
-    return text('signalDetail_px', numberFormat(language()).format(px));
+    return text(px <= ONE_SPOT_PX ? 'signalDetail_spot' : 'signalDetail_spread');
   }
   if (rule === 'form-abandoned' && ms !== undefined) {
     return text('signalDetail_writing', seconds(ms));
@@ -73,19 +76,18 @@ export function signalDetail({
   return '';
 }
 
-const VITALS = ['ttfb', 'fcp', 'lcp', 'inp', 'load'] as const;
+const VITALS = ['ttfb', 'fcp', 'lcp', 'inp', 'load', 'cls'] as const;
 
 function vitals(values: Record<string, number>): string {
-  const told = VITALS.flatMap((name) => {
+  return VITALS.flatMap((name) => {
     const value = values[name];
-    return value === undefined ? [] : [text(`signalVital_${name}`, seconds(value))];
-  });
-  const { cls } = values;
-  const share = { maximumFractionDigits: 2 };
-  if (cls !== undefined) {
-    told.push(text('signalVital_cls', numberFormat(language(), share).format(cls)));
-  }
-  return told.join(', ');
+    return value === undefined ? [] : [vitalWords(name, value)];
+  }).join(', ');
+}
+
+/** What was measured of a page in words, with its time; how far content jumped has no unit a reader knows. */
+export function vitalWords(name: (typeof VITALS)[number], value: number): string {
+  return name === 'cls' ? text('signalVital_cls') : text(`signalVital_${name}`, seconds(value));
 }
 
 const SECOND_MS = 1_000;

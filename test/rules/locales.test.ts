@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { missingKeys, otherWords, textsOf, unevenTexts, untranslated, unusedKeys } from './locales.ts';
+import {
+  missingKeys,
+  otherWords,
+  textsOf,
+  unevenTexts,
+  untranslated,
+  unusedKeys,
+} from './locales.ts';
 import { houseFiles, readHouseFile } from './tree.ts';
 
 const textsIn = (language: string) =>

@@ -1,5 +1,6 @@
 import type { Step } from '../../../shared/journey/records.ts';
 import { numberFormat } from '../../platform/formats.ts';
+import { vitalWords } from '../../platform/signal-words.ts';
 import { text } from '../../platform/text.ts';
 import { stretch } from '../../ui/components/walk-summary-words.ts';
 
@@ -23,7 +24,7 @@ export function pageFacts(step: PageStep, language: string): string[] {
     activeMs === undefined ? '' : text('reportActiveFor', stretch(activeMs, language)),
     scrolled === undefined ? '' : text('reportScrolled', share.format(scrolled)),
     marks === 0 ? text('walkUnmarked') : '',
-    ...poorVitals(step).map((vital) => text('reportPoor', vital.toUpperCase())),
+    ...poorVitals(step).map((vital) => vitalWords(vital, step.vitals?.[vital] ?? 0)),
   ].filter(Boolean);
 }
 

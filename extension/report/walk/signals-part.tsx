@@ -49,23 +49,17 @@ function countOf(state: Signal['state'], count: number): string {
 }
 
 function SignalRow({ signal, read }: { signal: Signal; read: WalkRead }) {
-  const { state, rule, strength, touchpoint, version } = signal;
+  const { state, rule, strength, touchpoint } = signal;
+  const name = touchpoint && touchpointName(read.plan, touchpoint, read.language);
+  const beside = [name, signalDetail(signal)].filter(Boolean).join(' · ');
   return (
     <li data-state={state}>
       <Icon glyph={GLYPHS[state]} label={text(`reportSignalState_${state}`)} />
       <div>
         <strong>{signalName(rule)}</strong>{' '}
-        {strength === 'weak' && <span class="quiet">{text('reportWeak')}</span>}
+        {strength === 'weak' && <span class="quiet">{text('signalWeak')}</span>}
         <p>{signalSentence(signal)}</p>
-        <p class="quiet">
-          {[
-            touchpoint && touchpointName(read.plan, touchpoint, read.language),
-            signalDetail(signal),
-            text('reportRuleVersion', version),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+        {beside && <p class="quiet">{beside}</p>}
       </div>
       <time dateTime={new Date(signal.at).toISOString()} title={dayAndTime(signal.at)}>
         {clockTime(signal.at)}

@@ -30,25 +30,33 @@ const facts = (rule: string, values: Record<string, number>) => ({
 });
 const RAGE = facts('rage', { clicks: 1200, ms: 820, px: 1234 });
 const FORM = facts('form-abandoned', { changed: 2, fields: 5, ms: 42_300 });
+const SLOW = facts('slow-page', { lcp: 5200, cls: 0.31 });
 
 it.each([
-  ['en', 'up to 1,234 px apart', 'filled in for 42.3s'],
-  ['sv', 'högst 1 234 px isär', 'ifyllt under 42,3s'],
-  ['nb', 'høyst 1 234 px fra hverandre', 'fylt ut i 42,3s'],
-  ['no', 'høyst 1 234 px fra hverandre', 'fylt ut i 42,3s'],
-  ['da', 'højst 1.234 px fra hinanden', 'udfyldt i 42,3'],
-])('figures beside the sentence are words of %s', (language, apart, time) => {
+  ['en', 'all on one spot', 'on different spots of it', 'filled in for 42.3s'],
+  ['sv', 'alla på samma ställe', 'på olika ställen på det', 'ifyllt under 42,3s'],
+  ['nb', 'alle på samme sted', 'på ulike steder på det', 'fylt ut i 42,3s'],
+  ['no', 'alle på samme sted', 'på ulike steder på det', 'fylt ut i 42,3s'],
+  ['da', 'alle på samme sted', 'på forskellige steder på det', 'udfyldt i 42,3'],
+])('figures beside the sentence are words of %s', (language, near, apart, time) => {
   said.language = language;
   const plain = (words: string) => words.replaceAll(/[\u00a0\u202f]/g, ' ');
-  expect(plain(signalDetail(RAGE))).toBe(apart);
+  const clicked = (px: number) => plain(signalDetail(facts('rage', { clicks: 4, px })));
+  expect([0, 30, 31].map(clicked)).toEqual([near, near, apart]);
   expect(plain(signalDetail(FORM)).replace(' s', 's')).toContain(time);
+});
+
+it('how far content jumped has no unit a reader knows: it is said without', () => {
+  const slow = signalSentence(facts('slow-page', { lcp: 5200, cls: 0.31 }));
+  expect(slow).toContain('main content after 5.2');
+  expect(slow).toMatch(/content jumped\.$/);
 });
 
 it.each(LANGUAGES)('no name of a rule or of a figure stands in what is said in %s', (language) => {
   said.language = language;
-  for (const one of [RAGE, FORM]) {
+  for (const one of [RAGE, FORM, SLOW]) {
     const words = `${signalSentence(one)} ${signalDetail(one)}`;
-    expect(words).not.toMatch(/\b(ms|clicks \d|changed \d|form-abandoned|rage)\b/);
+    expect(words).not.toMatch(/\b(ms|px|cls|lcp|clicks \d|changed \d|form-abandoned|rage)\b/);
     expect(words).not.toContain('1200');
   }
 });

@@ -70,6 +70,23 @@ describe('a walk looked at afterwards', () => {
     expect(part(name).getByText(words)).toBeTruthy();
   });
 
+  it('says what was measured in words, nowhere as the raw measure or the rule that made it', async () => {
+    const measured = [
+      { rule: 'rage', version: 1, values: { clicks: 4, ms: 93, px: 0 } },
+      { rule: 'slow-page', version: 1, values: { lcp: 5200, cls: 0.31 } },
+    ];
+    const signals = AFTER_STEPS.filter(({ kind }) => kind === 'signal');
+    const steps = AFTER_STEPS.map((step) => {
+      if (step.kind === 'page') return { ...step, vitals: { lcp: 5200, inp: 640, cls: 0.31 } };
+      return { ...step, ...measured[signals.indexOf(step)] };
+    });
+    await open({ steps });
+    const shown = document.body.textContent ?? '';
+    expect(shown).toContain('all on one spot');
+    expect(shown).toContain('main content after 5.2');
+    expect(shown).not.toMatch(/\d px\b|\bms\b|version \d|0\.31|\b(LCP|INP|CLS|FCP|TTFB)\b/i);
+  });
+
   it('says at which stop another day begins, and where the walk was paused before it', async () => {
     const day = 24 * 60 * 60_000;
     const later = { from: START + 189 * 60_000, to: START + 3 * day };
