@@ -147,13 +147,15 @@ export async function briefingFor(
     notes(walk.id),
     shortcuts(),
   ]);
+  const keysOf = (command: string) => keys.find(({ id }) => id === command)?.keys ?? '';
   return {
     meetingName: await inTurn('meeting-name', meetingName),
     ...{ tabId, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
     walkedMs: await walkedMs(planned?.plan, walk, all),
     paused: walk.state === 'paused',
     opened: binding.openedTabIds?.includes(tabId) ?? false,
-    panelKeys: keys.find(({ id }) => id === 'toggle-panel')?.keys ?? '',
+    panelKeys: keysOf('toggle-panel'),
+    overlayKeys: keysOf('toggle-overlay'),
     ...planFor(walk, planned?.plan),
     rules: planned ? rulesFor(planned.plan, origin) : [],
     readsPageType: Object.keys(planned?.plan.pageTypes ?? {}).length > 0,

@@ -25,7 +25,15 @@ export async function briefingForFrame(
   const planned = await journey(walk.journeyId);
   return {
     ...{ tabId, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
-    ...{ meetingName: '', walkedMs: 0, panelKeys: '', stages: [], pins: [], draft: null },
+    ...{
+      meetingName: '',
+      walkedMs: 0,
+      panelKeys: '',
+      overlayKeys: '',
+      stages: [],
+      pins: [],
+      draft: null,
+    },
     paused: walk.state === 'paused',
     labels: unsaidLabels(planned?.plan),
   };

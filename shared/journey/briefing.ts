@@ -55,6 +55,8 @@ export const BriefingSchema = v.object({
   opened: v.optional(v.boolean()),
   /** The keys that open the panel as they are set in this browser; empty where there are none. */
   panelKeys: Short,
+  /** The same, of those that hide and show what lies over the page. */
+  overlayKeys: Short,
   stages: v.array(v.object({ id: Short, name: Short })),
   /** By touchpoint id. A mark that is not here is labelled with its id. */
   labels: v.record(v.string(), LabelTextSchema),

@@ -117,9 +117,23 @@ export async function pressNamed(
 }
 
 /** The keys that this browser has given to a command of ours; empty where it has given none. */
-export function givenKeys(browser: Browser, command: string): Promise<string> {
+function givenKeys(browser: Browser, command: string): Promise<string> {
   return browser.extension.eval(async (id) => {
     const all = await chrome.commands.getAll();
     return all.find(({ name }) => name === id)?.shortcut ?? '';
   }, command);
+}
+
+/** The panel's button that begins a note, and the ribbon's that hides it, say the keys the browser has; or none. */
+export async function keysAreSaid(browser: Browser, tab: Tab, panel: Tab): Promise<void> {
+  const note = () => panel.eval(() => document.querySelector('.running-bar kbd')?.textContent);
+  const hide = () =>
+    tab.overlay.eval((root) => {
+      const button = root.querySelector('.ribbon [aria-label^="Hide everything"]');
+      return /\((.+)\)$/.exec(button?.getAttribute('title') ?? '')?.[1];
+    });
+  for (const [command, said] of [['add-note', note] as const, ['toggle-overlay', hide] as const]) {
+    const given = await givenKeys(browser, command);
+    await until(async () => ((await said()) ?? '') === given, `the keys ${given || '(none)'}`);
+  }
 }

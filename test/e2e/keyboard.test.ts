@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
 import { type Site, startSite } from '../site/server.mjs';
-import { givenKeys, pressNamed, stopOf, stopOnPage, tabTo, tabToOurs } from './by-keyboard.ts';
+import { keysAreSaid, pressNamed, stopOf, stopOnPage, tabTo, tabToOurs } from './by-keyboard.ts';
 import { notes, steps, walks } from './walking.ts';
 
 const snippetFile = fileURLToPath(new URL('../../dist/snippet/waymark.js', import.meta.url));
@@ -61,10 +61,8 @@ describe.each(BROWSERS)('by keyboard alone, in %s', (name) => {
     expect(walk?.channel).not.toBe('');
   });
 
-  it('the button that begins a note says the keys that the browser has given for it', async () => {
-    const given = await givenKeys(browser, 'add-note');
-    const said = () => panel.eval(() => document.querySelector('.running-bar kbd')?.textContent);
-    await until(async () => ((await said()) ?? '') === given, `the keys ${given || '(none)'}`);
+  it('the buttons say the keys that the browser has given for what they do', async () => {
+    await keysAreSaid(browser, tab, panel);
   });
 
   it('the ribbon is moved, its labels are read, and it is hidden and shown', async () => {

@@ -52,7 +52,7 @@ export function Ribbon(props: RibbonProps) {
         </span>
         <LabelsButton {...props} />
         <Feelings {...props} />
-        <HideButton onHide={onHide} />
+        <HideButton keys={briefing.value.overlayKeys} onHide={onHide} />
         <span class="unseen" role="status">
           {said.value}
         </span>
@@ -64,13 +64,15 @@ export function Ribbon(props: RibbonProps) {
   );
 }
 
-function HideButton({ onHide }: Pick<RibbonProps, 'onHide'>) {
+/** Its keys are a command of the browser's: they are what somebody set there, or nothing. */
+function HideButton({ keys, onHide }: Pick<RibbonProps, 'onHide'> & { keys: string }) {
+  const label = text('pageHide');
   return (
     <button
       type="button"
-      aria-label={text('pageHide')}
-      aria-keyshortcuts="Alt+Shift+O"
-      title={text('pageKey', text('pageHide'), 'Alt+Shift+O')}
+      aria-label={label}
+      aria-keyshortcuts={keys || undefined}
+      title={keys ? text('pageKey', label, keys) : label}
       onClick={onHide}
     >
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">

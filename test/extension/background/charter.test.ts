@@ -64,3 +64,23 @@ describe('a charter', () => {
     expect(told?.labels.ad?.name).toBe('Ad');
   });
 });
+
+describe('the keys of a page', () => {
+  const set = (keys: Record<string, string>) =>
+    Object.assign(fakeBrowser.commands, {
+      getAll: async () =>
+        Object.entries(keys).map(([name, shortcut]) => ({ name, shortcut, description: name })),
+    });
+
+  it.each([
+    ['as the browser has them', { 'toggle-panel': 'Alt+Shift+K', 'toggle-overlay': 'Ctrl+Y' }],
+    ['none where none is set', { 'toggle-panel': '', 'toggle-overlay': '' }],
+  ])('are told: %s', async (_how, keys) => {
+    set(keys);
+    await startWalk(wanted());
+    expect(await briefed()).toMatchObject({
+      panelKeys: keys['toggle-panel'],
+      overlayKeys: keys['toggle-overlay'],
+    });
+  });
+});

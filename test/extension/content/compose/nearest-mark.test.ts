@@ -17,6 +17,7 @@ const BRIEFING: Briefing = {
   walkedMs: 0,
   paused: false,
   panelKeys: '',
+  overlayKeys: '',
   stages: [{ id: 'purchase', name: 'Köp' }],
   labels: {
     'cart.add': {

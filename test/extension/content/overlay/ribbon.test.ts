@@ -1,8 +1,44 @@
+import { signal } from '@preact/signals-core';
+import { h, render } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { clock } from '../../../../extension/content/overlay/ribbon.tsx';
-import { nearestEdge } from '../../../../extension/content/overlay/ribbon-place.ts';
+import { clock, Ribbon } from '../../../../extension/content/overlay/ribbon.tsx';
+import {
+  nearestEdge,
+  type RibbonMover,
+} from '../../../../extension/content/overlay/ribbon-place.ts';
+import type { Briefing } from '../../../../shared/journey/briefing.ts';
+
+const nothing = () => undefined;
+
+/** The button that hides all that lies over the page, with these keys for it. */
+function hideButton(overlayKeys: string): HTMLElement {
+  const briefing = { overlayKeys, stages: [], paused: true } as unknown as Briefing;
+  const grip = { onPointerDown: nothing, onPointerMove: nothing, onPointerUp: nothing };
+  const place = { place: signal({ x: 0, y: 1 }), dragged: signal(false) };
+  const ribbon = h(Ribbon, {
+    ...{ briefing: signal(briefing), stage: signal(null), elapsed: signal(0), labels: signal(0) },
+    ...{ dodges: signal(false), said: signal(''), told: signal(''), feeling: signal(null) },
+    mover: { ...place, ...grip, onKeyDown: nothing } as unknown as RibbonMover,
+    ...{ onFeel: nothing, drawn: nothing, onStepLabels: nothing, onCloseLabels: nothing },
+    onHide: nothing,
+  });
+  const layer = document.createElement('div');
+  render(ribbon, layer);
+  const button = [...layer.querySelectorAll('button')].at(-1);
+  if (!button) throw new Error('no button');
+  return button;
+}
 
 describe('the ribbon', () => {
+  it.each([
+    ['Alt+Shift+O', 'Hide everything on the page (Alt+Shift+O)'],
+    ['', 'Hide everything on the page'],
+  ])('says the keys that hide it as they are set: “%s”', (keys, title) => {
+    const button = hideButton(keys);
+    expect(button.title).toBe(title);
+    expect(button.getAttribute('aria-keyshortcuts')).toBe(keys || null);
+  });
+
   it.each([
     [0, '0:00'],
     [65_000, '1:05'],
