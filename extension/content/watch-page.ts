@@ -99,13 +99,15 @@ interface News {
   reread: boolean;
 }
 
+/** A busy page writes hundreds a frame; of most, all that is read is what kind they are. */
 function readRecords(records: MutationRecord[]): News {
   const news: News = { added: [], marks: false, reread: false };
-  for (const { type, target, addedNodes, attributeName } of records) {
-    if (type === 'childList') {
+  const ours = OURS.map(named);
+  for (const record of records) {
+    if (record.type === 'childList') {
       news.marks = true;
-      for (const node of addedNodes) if (node instanceof Element) news.added.push(node);
-    } else if (type === 'attributes' && saysMark(target as Element, attributeName)) {
+      for (const node of record.addedNodes) if (node instanceof Element) news.added.push(node);
+    } else if (record.type === 'attributes' && saysMark(record, ours)) {
       news.marks = true;
       news.reread = true;
     }
@@ -113,8 +115,11 @@ function readRecords(records: MutationRecord[]): News {
   return news;
 }
 
-function saysMark(element: Element, attribute: string | null): boolean {
-  if (attribute && OURS.some((ours) => named(ours) === attribute)) return true;
+function saysMark(record: MutationRecord, ours: readonly string[]): boolean {
+  const attribute = record.attributeName ?? '';
+  if (ours.includes(attribute)) return true;
+  if (attribute !== 'name' && attribute !== 'content') return false;
+  const element = record.target as Element;
   return element.localName === 'meta' && element.getAttribute('name') === STAGE_META;
 }
 

@@ -211,15 +211,19 @@ function whenQuiet(
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let deadline = 0;
+  let restsAt = 0;
+  // A page that never rests would set a timer anew in every frame: this one looks when it rings whether it was too early.
+  const look = () => {
+    timer = undefined;
+    if (signal.aborted) return;
+    const left = restsAt - performance.now();
+    if (left > 0) timer = setTimeout(look, left);
+    else work();
+  };
   const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        if (!signal.aborted) work();
-      },
-      Math.max(0, Math.min(QUIET_MS, deadline - performance.now())),
-    );
+    const now = performance.now();
+    restsAt = Math.min(now + QUIET_MS, deadline);
+    timer ??= setTimeout(look, Math.max(0, restsAt - now));
   };
   changes.onMarks(() => {
     if (timer !== undefined) wait();
