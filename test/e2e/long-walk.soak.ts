@@ -71,6 +71,14 @@ async function clickToPaint(button: string, answer: string): Promise<number> {
   return performance.now() - began;
 }
 
+/** The same with nothing to do. Runs in the panel. */
+async function attributeToPaint(): Promise<number> {
+  const began = performance.now();
+  document.body.toggleAttribute('data-floor');
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return performance.now() - began;
+}
+
 const median = (values: number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
@@ -81,6 +89,8 @@ async function measured(times: number, once: (turn: number) => Promise<number>):
 }
 
 interface Answers {
+  /** An attribute that changes at once: what the browser itself takes, and the two frames that are waited for. */
+  floor: number[];
   /** Another tab of the panel and back. */
   tabs: number[];
   /** A feeling said in the panel until its face is pressed. */
@@ -92,6 +102,7 @@ interface Answers {
 const selected = (tab: string) => `#tab-${tab}[aria-selected="true"]`;
 
 async function answersOf(panel: Tab): Promise<Answers> {
+  const floor = await measured(TIMES, () => panel.eval(attributeToPaint));
   const toTab = (tab: string) => panel.eval(clickToPaint, `#tab-${tab}`, selected(tab));
   const tabs = await measured(TIMES, (turn) => toTab(turn % 2 ? 'walk' : 'notes'));
   await toTab('walk');
@@ -105,7 +116,7 @@ async function answersOf(panel: Tab): Promise<Answers> {
     await panel.waitFor('.toast', { gone: true });
     return ms;
   });
-  return { tabs, feeling, undo };
+  return { floor, tabs, feeling, undo };
 }
 
 async function soak(name: BrowserKind, count: number, pages: Pages): Promise<boolean> {

@@ -158,7 +158,7 @@ describe('the panel on a walk', () => {
     }));
     open({ ...walking, steps, notes: [] });
     const rows = () => [...document.querySelectorAll('.timeline > li .timeline-name')];
-    await expect.poll(() => rows().length, { timeout: 10_000 }).toBe(200);
+    await expect.poll(() => rows().length, { timeout: 10_000 }).toBe(60);
     expect(rows().at(-1)?.textContent).toBe('Page 229');
     fireEvent.click(screen.getByText('Show what was before'));
     await expect.poll(() => rows().length, { timeout: 10_000 }).toBe(230);
