@@ -205,7 +205,7 @@ export const pageTable: Table<PageCalls, PageSender> = {
   undoStep: {
     schema: ofPage,
     run: (_, from) => undoFromPage(from.pageTabId),
-    refuse: () => false,
+    refuse: () => '',
   },
   fetchRules: {
     schema: ofPage,

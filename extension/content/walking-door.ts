@@ -21,7 +21,7 @@ export interface WalkingWorld {
   /** Adds to the host's styles. */
   style(css: string): void;
   /** Takes the walk's last step out; false where there is none. */
-  undo(): Promise<boolean>;
+  undo(): Promise<string>;
 }
 
 export interface Walking {

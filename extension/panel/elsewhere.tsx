@@ -5,7 +5,6 @@ import { Button } from '../ui/components/button.tsx';
 import { messageGlyph, plusGlyph } from '../ui/components/icon.tsx';
 import { hasMadeRow, MadeRow, MadeStation } from '../ui/components/made-row.tsx';
 import { PictureCrop } from '../ui/components/picture-crop.tsx';
-import { Toast } from '../ui/components/toast.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import '../ui/components/note-row.css';
 import type { Drawing } from './timeline-rows.tsx';
@@ -45,7 +44,6 @@ function StepThumb({ model, step }: { model: PanelModel; step: Step }) {
 export function Elsewhere({ model }: { model: PanelModel }) {
   const { moments } = model;
   const messages = model.records.records.value?.steps.filter(({ kind }) => kind === 'message');
-  const removed = moments.removed.value;
   return (
     <div class="elsewhere">
       <Button kind="outline" glyph={plusGlyph} onClick={() => moments.begin('moment')}>
@@ -62,15 +60,6 @@ export function Elsewhere({ model }: { model: PanelModel }) {
         >
           {counted('messageShow', messages.length)}
         </Button>
-      )}
-      {removed && (
-        <div class="toast-place">
-          <Toast
-            message={text(removed.kind === 'moment' ? 'momentRemoved' : 'messageRemoved')}
-            onUndo={() => void moments.undoRemove()}
-            onClose={moments.forgetRemoved}
-          />
-        </div>
       )}
     </div>
   );

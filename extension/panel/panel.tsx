@@ -1,7 +1,7 @@
 import { text } from '../platform/text.ts';
 import { Skeleton } from '../ui/components/empty-state.tsx';
 import { type Tab, Tabs } from '../ui/components/tabs.tsx';
-import { Toast } from '../ui/components/toast.tsx';
+import type { ToastProps } from '../ui/components/toast.tsx';
 import type { PanelModel, PanelTab } from '../ui/models/panel-model.ts';
 import { HealthBanner } from './health-banner.tsx';
 import { Later } from './later.tsx';
@@ -9,6 +9,7 @@ import { part } from './part.ts';
 import { RunningHead } from './running-head.tsx';
 import { StandingBanner } from './standing-banner.tsx';
 import { TagsView } from './tags-view.tsx';
+import { Undoable } from './toast-place.tsx';
 import { WalkView } from './walk-view.tsx';
 
 const notesView = part(async () => (await import('./notes-view.tsx')).NotesView);
@@ -18,8 +19,6 @@ const hiddenPlan = part(async () => (await import('./hidden-plan.tsx')).HiddenPl
 /** The side panel: Walk, Notes, Tags, Journey, and above them the walk that goes on. */
 export function Panel({ model }: { model: PanelModel }) {
   const walk = model.records.current.value;
-  const removed = model.notes.removed.value;
-  const undone = model.walk.undone.value;
   return (
     <div class="panel">
       {walk ? (
@@ -31,29 +30,36 @@ export function Panel({ model }: { model: PanelModel }) {
       <HealthBanner model={model} />
       {walk && !model.walk.closing.value && <StandingBanner model={model} walk={walk} />}
       {model.records.loaded.value ? (
-        <View model={model} />
+        <Undoable.Provider value={undoableOf(model)}>
+          <View model={model} />
+        </Undoable.Provider>
       ) : (
         <Skeleton label={text('panelLoading')} />
       )}
-      {undone && !removed && (
-        <div class="toast-place">
-          <Toast
-            message={text('walkUndone')}
-            onUndo={() => void model.walk.putBack()}
-            onClose={model.walk.forgetUndone}
-          />
-        </div>
-      )}
-      {removed && (
-        <div class="toast-place">
-          <Toast
-            message={text('notesDeleted')}
-            onUndo={() => void model.notes.undoRemove()}
-            onClose={model.notes.forgetRemoved}
-          />
-        </div>
-      )}
     </div>
+  );
+}
+
+/** What was taken away last, wherever in the panel that was done. */
+function undoableOf({ notes, walk, moments, records }: PanelModel): ToastProps | null {
+  if (notes.removed.value) {
+    return {
+      message: text('notesDeleted'),
+      onUndo: () => void notes.undoRemove(),
+      onClose: notes.forgetRemoved,
+    };
+  }
+  const undone = walk.undone.value;
+  if (undone) {
+    return { message: undone, onUndo: () => void walk.putBack(), onClose: walk.forgetUndone };
+  }
+  const removed = records.current.value && moments.removed.value;
+  return (
+    removed && {
+      message: text(removed.kind === 'moment' ? 'momentRemoved' : 'messageRemoved'),
+      onUndo: () => void moments.undoRemove(),
+      onClose: moments.forgetRemoved,
+    }
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { tabElementId, tabPanelId } from '../ui/components/tabs.tsx';
 import type { PanelTab } from '../ui/models/panel-model.ts';
+import { ToastPlace } from './toast-place.tsx';
 
 export interface ScreenProps {
   tab: PanelTab;
@@ -28,6 +29,7 @@ export function Screen({ tab, top, bottom, scroller, onScroll, children }: Scree
       <div class="scroller" tabIndex={0} ref={scroller ?? null} onScroll={onScroll}>
         {children}
       </div>
+      <ToastPlace />
       {bottom && <div class="bottom">{bottom}</div>}
     </div>
   );

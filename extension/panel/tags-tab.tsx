@@ -1,11 +1,11 @@
-import { useEffect } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
 import { text } from '../platform/text.ts';
-import { Toast } from '../ui/components/toast.tsx';
 import { TagsEditor } from './tags-editor.tsx';
 import { TagsHandOver } from './tags-hand-over.tsx';
 import { TagsList } from './tags-list.tsx';
 import { TagsPick } from './tags-pick.tsx';
 import type { TagsProps } from './tags-props.ts';
+import { Undoable } from './toast-place.tsx';
 import '../ui/components/plan.css';
 import './tags.css';
 import './tags-mend.css';
@@ -23,19 +23,24 @@ export function TagsTab({ model, tags }: TagsProps) {
     };
   }, []);
   const undoable = tags.undoable.value;
+  const outer = useContext(Undoable);
   return (
-    <>
+    <Undoable.Provider
+      value={
+        undoable
+          ? {
+              message: text(
+                undoable.what === 'saved' ? 'tagsSaved' : 'tagsRemoved',
+                undoable.label,
+              ),
+              onUndo: () => void tags.undo(),
+              onClose: tags.forgetUndo,
+            }
+          : outer
+      }
+    >
       <TagsScreen model={model} tags={tags} />
-      {undoable && (
-        <div class="toast-place">
-          <Toast
-            message={text(undoable.what === 'saved' ? 'tagsSaved' : 'tagsRemoved', undoable.label)}
-            onUndo={() => void tags.undo()}
-            onClose={tags.forgetUndo}
-          />
-        </div>
-      )}
-    </>
+    </Undoable.Provider>
   );
 }
 

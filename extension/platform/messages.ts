@@ -55,8 +55,11 @@ export interface PanelCalls extends TagCalls, JourneyCalls, SignalCalls, MadeSte
   followSite(data: { walkId: string; origin: string }): Result<null, Refusal>;
   /** The walk does not follow to this origin: nobody asks again while it goes on. */
   declineSite(data: { walkId: string; origin: string }): Result<null, Refusal>;
-  /** Takes out the latest thing the walker did, with what came of itself since. Answers which steps; none where none is left. */
-  undoLastStep(data: { walkId: string }): Result<{ stepIds: string[] }, Refusal>;
+  /**
+   * Takes out the latest thing the walker did, with what came of itself since. Answers which steps, and in a sentence
+   * what it was; none where none is left.
+   */
+  undoLastStep(data: { walkId: string }): Result<{ stepIds: string[]; said: string }, Refusal>;
   endWalk(data: { walkId: string; closing: Closing }): Result<null, Refusal>;
   /** Corrects a step, takes it out of its walk or puts it back; while walking and afterwards. The walk's history says so. */
   changeStep(data: { stepId: string; change: StepChange }): Result<null, Refusal>;

@@ -20,8 +20,8 @@ export interface PageCalls extends SignalPageCalls {
   fetchNotes(data: { pageId: string }): boolean;
   /** Runs the script with what a walker has at hand (ribbon, feelings, measuring). False where the browser refuses. */
   fetchWalking(data: { pageId: string }): boolean;
-  /** Takes out the last step of the walk in the asking page's tab. False where there is none. */
-  undoStep(data: { pageId: string }): boolean;
+  /** Takes out the last step of the walk in the asking page's tab. Answers in a sentence what it was; empty where there is none. */
+  undoStep(data: { pageId: string }): string;
   /** Runs the script for the journey's rules in the asking page. False where the browser refuses. */
   fetchRules(data: { pageId: string }): boolean;
   /** Stages by the type the asking page gives itself; empty where it gives none, or we may not look. */

@@ -19,8 +19,8 @@ interface Written {
   boxes: DOMRect[];
 }
 
-/** Lies over the rest by design: what was just deleted, and the way to the newest row. */
-const FLOATING = '.toast-place, .to-newest';
+/** Lies over the rest by design: the way to the newest row. */
+const FLOATING = '.to-newest';
 
 /** Rounding of subpixels, in CSS pixels. */
 function isOff(distance: number): boolean {

@@ -78,6 +78,11 @@ async function whileWalking(panel: Tab, visit: Visit): Promise<void> {
   await panel.waitFor('.banner');
   await panel.waitFor('.prompt-card');
   await visit('running', panel);
+  await panel.click('.running-bar > .icon-button');
+  await panel.waitFor('.toast');
+  await visit('running, a step undone beside a question', panel);
+  await panel.click('.toast .button');
+  await panel.waitFor('.toast', { gone: true });
   await panel.eval(() => document.querySelector('.scroller')?.scrollTo(0, 0));
   await panel.waitFor('.to-newest');
   await visit('running, scrolled up', panel);

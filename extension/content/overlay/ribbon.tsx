@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import type { Feeling } from '../../../shared/journey/records.ts';
+import { feelingWord } from '../../platform/feeling-word.ts';
 import { counted, text } from '../../platform/text.ts';
-import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
+import { FeelingFace, feelingColour } from '../../ui/components/feeling-face.tsx';
 import { FEELING_KEYS } from '../record/feel.ts';
 import { stageColour } from './labels/chip.ts';
 import type { RibbonMover } from './ribbon-place.ts';

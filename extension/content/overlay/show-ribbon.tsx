@@ -2,9 +2,9 @@ import { signal as createSignal, effect, type ReadonlySignal } from '@preact/sig
 import { render } from 'preact';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import type { Feeling } from '../../../shared/journey/records.ts';
+import { feelingWord } from '../../platform/feeling-word.ts';
 import { overlayVisible } from '../../platform/settings.ts';
 import { text } from '../../platform/text.ts';
-import { feelingWord } from '../../ui/components/feeling-face.tsx';
 import type { Feelings } from '../record/feel.ts';
 import type { FocusPlace } from './focus-place.ts';
 import type { LabelWalk } from './labels/explore.ts';
@@ -37,12 +37,12 @@ export interface ShownRibbon {
 
 /**
  * Draws the ribbon until the signal aborts.
- * @param undo takes the walk's last step out; false where there is none
+ * @param undo takes the walk's last step out and says what it was; nothing where there is none
  */
 export function showRibbon(
   world: RibbonWorld,
   feelings: Feelings,
-  undo: () => Promise<boolean>,
+  undo: () => Promise<string>,
 ): ShownRibbon {
   const { layer, labelWalk, briefing, signal } = world;
   let ribbon: HTMLElement | null = null;
@@ -77,10 +77,11 @@ export function showRibbon(
 }
 
 /** What came of undoing, in words. */
-async function undone(undo: () => Promise<boolean>): Promise<string> {
-  const isUndone = await undo().catch(() => null);
-  if (isUndone === null) return text('pageNotUndone');
-  return text(isUndone ? 'walkUndone' : 'pageNothingToUndo');
+function undone(undo: () => Promise<string>): Promise<string> {
+  return undo().then(
+    (said) => said || text('pageNothingToUndo'),
+    () => text('pageNotUndone'),
+  );
 }
 
 /** Words that go by themselves. */

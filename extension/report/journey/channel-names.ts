@@ -1,5 +1,5 @@
 import { CHANNEL_IDS } from '../../../shared/journey/channels.ts';
-import { channelWord } from '../../ui/components/channel-field.tsx';
+import { channelWord } from '../../platform/channel-word.ts';
 
 /** Channels between their ids, which a plan says, and their names, which people write. */
 export interface ChannelNames {

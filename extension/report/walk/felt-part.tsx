@@ -1,9 +1,10 @@
 import type { FeltObserved } from '../../../shared/journey/felt-observed.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
+import { feelingWord } from '../../platform/feeling-word.ts';
 import { signalName } from '../../platform/signal-words.ts';
 import { counted, text } from '../../platform/text.ts';
 import { FeelingCurve } from '../../ui/components/feeling-curve.tsx';
-import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
+import { FeelingFace, feelingColour } from '../../ui/components/feeling-face.tsx';
 import { Icon, warnGlyph } from '../../ui/components/icon.tsx';
 import { Part } from './part.tsx';
 import type { WalkRead } from './walk-read.ts';

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { hurts } from '../../../shared/journey/note-order.ts';
 import type { Note } from '../../../shared/journey/records.ts';
+import { feelingWord } from '../../platform/feeling-word.ts';
 import { text } from '../../platform/text.ts';
-import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
+import { FeelingFace, feelingColour } from '../../ui/components/feeling-face.tsx';
 import { KindGlyph } from '../../ui/components/kind-glyph.tsx';
 import { kindWord, severityWord } from '../../ui/components/note-words.ts';
 import { PictureCrop } from '../../ui/components/picture-crop.tsx';

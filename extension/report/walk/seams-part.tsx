@@ -1,7 +1,8 @@
 import type { Feeling } from '../../../shared/journey/records.ts';
 import { breakOf, type Seam, type SeamKind } from '../../../shared/journey/seam.ts';
+import { feelingWord } from '../../platform/feeling-word.ts';
 import { counted, text } from '../../platform/text.ts';
-import { FeelingFace, feelingColour, feelingWord } from '../../ui/components/feeling-face.tsx';
+import { FeelingFace, feelingColour } from '../../ui/components/feeling-face.tsx';
 import { forwardGlyph, Icon } from '../../ui/components/icon.tsx';
 import { meanFeeling, stretch } from '../../ui/components/walk-summary-words.ts';
 import { Part } from './part.tsx';

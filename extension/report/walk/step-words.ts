@@ -1,9 +1,9 @@
 import type { Step } from '../../../shared/journey/records.ts';
+import { channelWord } from '../../platform/channel-word.ts';
+import { feelingWord } from '../../platform/feeling-word.ts';
 import { signalName } from '../../platform/signal-words.ts';
 import { text } from '../../platform/text.ts';
 import { questionWords } from '../../ui/components/answer-words.ts';
-import { channelWord } from '../../ui/components/channel-field.tsx';
-import { feelingWord } from '../../ui/components/feeling-face.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
 import { touchpointName } from '../../ui/components/walk-summary-words.ts';
 import type { WalkRead } from './walk-read.ts';

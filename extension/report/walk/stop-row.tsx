@@ -1,9 +1,9 @@
 import { SLOW_LOAD_MS } from '../../../shared/journey/page-remarks.ts';
 import { ownerOf } from '../../../shared/journey/plan.ts';
 import type { MetThere, Stop } from '../../../shared/journey/way.ts';
+import { channelWord } from '../../platform/channel-word.ts';
 import { text } from '../../platform/text.ts';
 import { IconButton } from '../../ui/components/button.tsx';
-import { channelWord } from '../../ui/components/channel-field.tsx';
 import { editGlyph, Icon, pauseGlyph } from '../../ui/components/icon.tsx';
 import { MovementSign } from '../../ui/components/movement-sign.tsx';
 import { OwnerShape, ownerWord } from '../../ui/components/owner-shape.tsx';

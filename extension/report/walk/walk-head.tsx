@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Walk } from '../../../shared/journey/records.ts';
 import { originOf } from '../../../shared/kit/page-address.ts';
+import { channelWord } from '../../platform/channel-word.ts';
 import { text } from '../../platform/text.ts';
 import type { Client } from '../../ui/client.ts';
 import { Button } from '../../ui/components/button.tsx';
-import { channelWord } from '../../ui/components/channel-field.tsx';
 import { dayAndTime } from '../../ui/components/shown-time.ts';
 import {
   headlineSentence,

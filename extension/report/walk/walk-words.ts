@@ -1,9 +1,9 @@
 import type { Journey, Step, Walk } from '../../../shared/journey/records.ts';
 import type { SeamKind } from '../../../shared/journey/seam.ts';
 import type { Station } from '../../../shared/journey/station.ts';
+import { channelWord } from '../../platform/channel-word.ts';
 import { dateFormat } from '../../platform/formats.ts';
 import { text } from '../../platform/text.ts';
-import { channelWord } from '../../ui/components/channel-field.tsx';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
 import type { WalkRead } from './walk-read.ts';

@@ -1,13 +1,9 @@
 import { useState } from 'preact/hooks';
 import { CHANNELS, isChannelId } from '../../../shared/journey/channels.ts';
 import { NAME_LIMIT } from '../../../shared/journey/limits.ts';
+import { channelWord } from '../../platform/channel-word.ts';
 import { text } from '../../platform/text.ts';
 import { Field } from './field.tsx';
-
-/** A channel in words: ours for those we know, else the walker's own. */
-export function channelWord(channel: string): string {
-  return isChannelId(channel) ? text(`channel_${channel}`) : channel;
-}
 
 export interface ChannelFieldProps {
   /** A channel id, the walker's own word, or empty. */

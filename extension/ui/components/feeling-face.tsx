@@ -1,22 +1,10 @@
 import type { Feeling } from '../../../shared/journey/records.ts';
-import { type TextKey, text } from '../../platform/text.ts';
+import { feelingWord } from '../../platform/feeling-word.ts';
+import { text } from '../../platform/text.ts';
 import { Sign } from './sign.tsx';
 
 /** Worst first, as on a scale read from the left. */
 export const FEELINGS: readonly Feeling[] = [-2, -1, 0, 1, 2];
-
-const WORDS: Record<Feeling, TextKey> = {
-  [-2]: 'feeling_veryBad',
-  [-1]: 'feeling_bad',
-  0: 'feeling_neutral',
-  1: 'feeling_good',
-  2: 'feeling_veryGood',
-};
-
-/** The feeling in a word. */
-export function feelingWord(feeling: Feeling): string {
-  return text(WORDS[feeling]);
-}
 
 /** The feeling's colour; the face's mouth says the same without it. */
 export function feelingColour(feeling: Feeling): string {

@@ -1,7 +1,8 @@
 import type { Feeling } from '../../../shared/journey/records.ts';
+import { feelingWord } from '../../platform/feeling-word.ts';
 import { text } from '../../platform/text.ts';
 import { Choice } from './choice.tsx';
-import { FEELINGS, FeelingFace, feelingColour, feelingWord } from './feeling-face.tsx';
+import { FEELINGS, FeelingFace, feelingColour } from './feeling-face.tsx';
 
 export interface FeelingScaleProps {
   /** Null while nothing was said. */

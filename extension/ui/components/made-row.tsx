@@ -3,10 +3,11 @@ import type { MessageStep, MomentStep } from '../../../shared/journey/moment-pro
 import type { Plan } from '../../../shared/journey/plan.ts';
 import { questionOf } from '../../../shared/journey/prompts.ts';
 import type { Step } from '../../../shared/journey/records.ts';
+import { channelWord } from '../../platform/channel-word.ts';
+import { feelingWord } from '../../platform/feeling-word.ts';
 import { text } from '../../platform/text.ts';
 import { answerWords, questionWords } from './answer-words.ts';
-import { channelWord } from './channel-field.tsx';
-import { FeelingFace, feelingWord } from './feeling-face.tsx';
+import { FeelingFace } from './feeling-face.tsx';
 import { Icon, messageGlyph, questionGlyph, waitGlyph } from './icon.tsx';
 import { sortWord, verdictWord } from './message-words.ts';
 import { OwnerShape } from './owner-shape.tsx';

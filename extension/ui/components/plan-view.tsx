@@ -1,7 +1,7 @@
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import { ownerOf, type Persona, type Plan, type Touchpoint } from '../../../shared/journey/plan.ts';
+import { channelWord } from '../../platform/channel-word.ts';
 import { counted, text } from '../../platform/text.ts';
-import { channelWord } from './channel-field.tsx';
 import { OwnerShape, ownerWord } from './owner-shape.tsx';
 import { PersonaWords, StageWords } from './plan-words.tsx';
 import { StageSign } from './stage-track.tsx';

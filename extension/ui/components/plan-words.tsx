@@ -1,7 +1,7 @@
 import { inLanguage, type LocalText } from '../../../shared/journey/local-text.ts';
 import type { Persona, Stage } from '../../../shared/journey/plan.ts';
+import { channelWord } from '../../platform/channel-word.ts';
 import { text } from '../../platform/text.ts';
-import { channelWord } from './channel-field.tsx';
 
 /** What is said, under what it is called; nothing is shown of what was left open. */
 type Said = readonly [name: string, words: readonly string[]];

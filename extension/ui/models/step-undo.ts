@@ -5,8 +5,8 @@ import type { Client } from '../client.ts';
 import type { RecordsModel } from './records-model.ts';
 
 export interface StepUndo {
-  /** The steps just taken out, for whoever wants them back; null when there is nothing to say, or the walk is over. */
-  readonly undone: ReadonlySignal<readonly string[] | null>;
+  /** In a sentence what was just taken out, for whoever wants it back; null when there is nothing to say, or the walk is over. */
+  readonly undone: ReadonlySignal<string | null>;
   /** Takes the walk's last step out. */
   undoStep(): Promise<void>;
   putBack(): Promise<void>;
@@ -22,26 +22,25 @@ export function stepUndo(
   records: RecordsModel,
   attempt: (answer: Promise<Result<unknown, Refusal>>) => Promise<boolean>,
 ): StepUndo {
-  const taken = signal<{ walkId: string; stepIds: readonly string[] } | null>(null);
-  const undone = computed(() => {
-    const isOfThisWalk = taken.value?.walkId === records.current.value?.id;
-    return isOfThisWalk ? (taken.value?.stepIds ?? null) : null;
-  });
+  const taken = signal<{ walkId: string; stepIds: readonly string[]; said: string } | null>(null);
+  const undone = computed(() =>
+    taken.value?.walkId === records.current.value?.id ? taken.value : null,
+  );
   return {
-    undone,
+    undone: computed(() => undone.value?.said ?? null),
     async undoStep() {
       const walkId = records.current.value?.id;
       if (!walkId) return;
       const answer = client.command.undoLastStep({ walkId });
       // Said at once: what is shown of the walk follows.
       const said = answer.then((result) => {
-        const stepIds = result.ok ? result.value.stepIds : [];
-        taken.value = stepIds.length > 0 ? { walkId, stepIds } : null;
+        taken.value =
+          result.ok && result.value.stepIds.length > 0 ? { walkId, ...result.value } : null;
       });
       await Promise.all([attempt(answer), said.catch(() => undefined)]);
     },
     async putBack() {
-      const stepIds = undone.value ?? [];
+      const stepIds = undone.value?.stepIds ?? [];
       taken.value = null;
       for (const stepId of stepIds) {
         await attempt(client.command.changeStep({ stepId, change: { deleted: false } }));

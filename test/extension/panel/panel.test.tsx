@@ -170,7 +170,8 @@ describe('the panel on a walk', () => {
     const out = () => world.steps.filter(({ deletedAt }) => deletedAt !== undefined).length;
     await press('Undo last step');
     await expect.poll(out).toBeGreaterThan(0);
-    expect(await screen.findByText('The last step is taken out of the walk.')).toBeTruthy();
+    const said = await screen.findByText(/^Removed: /);
+    expect(said.closest('.toast-place')?.nextElementSibling?.className).toBe('bottom');
     await press('Undo');
     await expect.poll(out).toBe(0);
   });
@@ -178,12 +179,12 @@ describe('the panel on a walk', () => {
   it('offers to put a step back only while the walk goes on', async () => {
     const { model } = open({ ...walking, steps: [...SAMPLE_STEPS] });
     await press('Undo last step');
-    await screen.findByText('The last step is taken out of the walk.');
+    await screen.findByText(/^Removed: /);
     await press('End the walk');
     fireEvent.click(await screen.findByRole('radio', { name: 'No, I left' }));
     fireEvent.click(screen.getAllByRole('button', { name: 'End the walk' }).at(-1) as Element);
     await screen.findByRole('button', { name: 'Download the walk' });
-    expect(screen.queryByText('The last step is taken out of the walk.')).toBeNull();
+    expect(screen.queryByText(/^Removed: /)).toBeNull();
     expect(model.walk.undone.value).toBeNull();
   });
 

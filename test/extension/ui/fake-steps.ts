@@ -21,7 +21,7 @@ export function stepCommands(world: WalkedWorld, done: () => { ok: true; value: 
         stepIds.includes(step.id) ? { ...step, deletedAt: world.now } : step,
       );
       done();
-      return ok({ stepIds });
+      return ok({ stepIds, said: stepIds.length > 0 ? `Removed: ${stepIds[0]}` : '' });
     },
     async declineSite({ origin }) {
       world.view = { ...world.view, declined: world.view.origin === origin };
