@@ -3,6 +3,7 @@ import type { Plan } from '../../shared/journey/plan.ts';
 import type { Step } from '../../shared/journey/step-record.ts';
 import { channelWord } from './channel-word.ts';
 import { feelingWord } from './feeling-word.ts';
+import { messageWord } from './message-word.ts';
 import { type TextKey, text } from './text.ts';
 
 /** Longest name of a step that is said, in characters: a title may go on for ever. */
@@ -40,7 +41,7 @@ function didWords(step: Step, plan: Plan | null, language: string): string {
     case 'moment':
       return text('undone_moment', short(channelWord(step.channel)));
     case 'message':
-      return text('undone_message', text(`reportMessage_${step.sort}`));
+      return text('undone_message', messageWord(step.sort));
     case 'answer':
       return text('undone_answer');
     case 'signal':

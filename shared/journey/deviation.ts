@@ -27,7 +27,8 @@ export interface Deviation {
  * - `outOfOrder` goes by first meetings: the first time something was done with it, else the first time it was seen on a page of
  *   one of its own stages (what is merely seen elsewhere has no turn). Of these as few as possible are named, so
  *   that the rest stands in the order of the plan's stages; and inside a stage what came before a touchpoint whose `next`
- *   leads to it. A touchpoint the plan calls a `loop` is never out of order.
+ *   leads to it; of one place only what was done there has an order, for what is merely seen comes into sight as the page
+ *   loads. A touchpoint the plan calls a `loop` is never out of order.
  */
 export function deviationOf(
   plan: Plan,
@@ -80,6 +81,9 @@ interface Turn {
   planned: Touchpoint;
   /** The plan's position of its stage: of several the one nearest to where it was met. */
   rank: number;
+  /** The station's id, and whether something was done there; else it was merely seen. */
+  place: string | undefined;
+  isActed: boolean;
 }
 
 function outOfOrderOf(plan: Plan, stations: readonly Station[], steps: readonly Step[]) {
@@ -98,8 +102,11 @@ function outOfOrderOf(plan: Plan, stations: readonly Station[], steps: readonly 
         .map(({ planned }) => ({ touchpoint: planned.id, before: turn.planned.id }));
     }
     const leading = later.find(
-      ({ planned, rank }) =>
-        rank === turn.rank && planned.next?.includes(turn.planned.id) && !leadsTo(turn, planned),
+      (other) =>
+        other.rank === turn.rank &&
+        leadsTo(other, turn.planned) &&
+        !leadsTo(turn, other.planned) &&
+        (other.place !== turn.place || (other.isActed && turn.isActed)),
     );
     return leading ? { touchpoint: turn.planned.id, before: leading.planned.id } : [];
   });
@@ -118,10 +125,11 @@ function turnsOf(plan: Plan, stations: readonly Station[], steps: readonly Step[
   for (const { touchpoint, at, isActed } of meetings) {
     const planned = plan.touchpoints.find(({ id }) => id === touchpoint);
     if (!planned || turns.has(touchpoint) || (acted.has(touchpoint) && !isActed)) continue;
-    const here = stationAt(stations, at)?.stage ?? null;
+    const station = stationAt(stations, at);
+    const here = station?.stage ?? null;
     if (!isActed && (here === null || !planned.stages.includes(here))) continue;
     const rank = nearestRank(plan, planned, here);
-    if (rank >= 0) turns.set(touchpoint, { planned, rank });
+    if (rank >= 0) turns.set(touchpoint, { planned, rank, place: station?.id, isActed });
   }
   return [...turns.values()];
 }

@@ -217,4 +217,33 @@ export class Walker {
     this.ledger.answers.push([`${question} ${this.here.stage}`, answer]);
     this.here.told.push(`answer ${question} ${answer}`);
   }
+
+  /** Writes down a banner of this page. @param against words of the message that it contradicts */
+  async banner(words: string, against?: string): Promise<void> {
+    const { panel, ledger, here } = this;
+    await panel.activate();
+    await this.press('button >> Add a message', () => panel.exists('.page textarea'));
+    await panel.click('.page label >> Banner');
+    await panel.fill('.page textarea', words);
+    await panel.click('.bar-pair button >> Done');
+    ledger.messages.push({ words, stage: here.stage, ...(against ? { against } : {}) });
+    here.told.push('message Banner');
+    const isKept = async () =>
+      (await steps(this.browser)).filter(({ kind }) => kind === 'message').length ===
+      ledger.messages.length;
+    await until(isKept, `“${words}” to be written down`);
+    if (against) await this.contradict();
+    await this.tab.activate();
+  }
+
+  /** The latest message says the opposite of the one before. */
+  private async contradict(): Promise<void> {
+    const { panel } = this;
+    await panel.click('button >> Look through');
+    await panel.select('.ledger > li:last-child select', 'contradiction');
+    const verdict = async () =>
+      (await steps(this.browser)).findLast((step) => step.kind === 'message')?.verdict;
+    await until(async () => (await verdict()) === 'contradiction', 'the message to be marked');
+    await panel.click('.editor-head .icon-button');
+  }
 }

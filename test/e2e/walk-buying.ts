@@ -1,5 +1,5 @@
 import type { Walker } from './ledger-walker.ts';
-import { MAIL } from './walk-choosing.ts';
+import { MAIL, OFFER } from './walk-choosing.ts';
 
 /** From the bag to the confirmation, with a call for help in between. */
 
@@ -20,7 +20,7 @@ async function fillBag(w: Walker): Promise<void> {
   await w.judge('rage', 'Impatient clicks', 'shop /varukorg', {
     ...{ friction: 'broken-code', severity: 2, touchpoint: 'The discount code', isPictured: true },
   });
-  await w.tab.activate();
+  await w.banner('The code REGN10 is not known', OFFER);
   w.did('cart.to-checkout', 'clicked');
   await w.follow('#to-checkout', 'shop /kassa', { stage: 'Purchase', sees: ['checkout.address'] });
 }

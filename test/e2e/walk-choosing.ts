@@ -4,6 +4,8 @@ import type { Walker } from './ledger-walker.ts';
 
 export const GOAL = 'A raincoat that stays dry on the bike';
 export const MAIL = 'maja@kuvert.example';
+/** On the product's page. */
+export const OFFER = '10 % off your first order with REGN10';
 export const FEED = ['social.ad', 'social.customer-post', 'social.friend-tip'];
 const LIST = ['list.filter', 'list.products'];
 const PRODUCT = ['gallery', 'colour', 'add', 'size-guide', 'review'].map((id) => `product.${id}`);
@@ -114,6 +116,7 @@ async function strayOff(w: Walker): Promise<void> {
 }
 
 async function getCode(w: Walker): Promise<void> {
+  await w.banner(OFFER);
   await w.tab.activate();
   await w.tab.click('#newsletter-open');
   await w.tab.fill('#newsletter-email', MAIL);

@@ -40,8 +40,18 @@ export function expectedOf(ledger: Ledger, plan: PlanWords) {
       ...repeatedOf(ledger, plan),
     },
     signalSentence: `${judged('confirmed')} confirmed, ${dismissed} dismissed`,
+    signals: signals.map(({ name, state }) => `${name} ${state}`),
+    messageSentence: messageSentence(ledger),
+    messages: ledger.messages.map(({ words, stage, against }) => {
+      return { words, stage, verdict: against ? `Contradicts another: Banner, “${against}”` : '' };
+    }),
     answers: ledger.answers,
   } satisfies Partial<Record<keyof ToldWalk, unknown>>;
+}
+
+function messageSentence({ messages }: Ledger): string {
+  const wrong = messages.filter(({ against }) => against).length;
+  return `${messages.length} messages met. ${wrong} does not fit.`;
 }
 
 function curveRow({ felt }: Ledger, stage: string, index: number): string[] {
@@ -88,11 +98,18 @@ function repeatedOf({ stops }: Ledger, plan: PlanWords): Record<string, string[]
   return { [`${named.length} repeated`]: named };
 }
 
+/** Whether the shop is to blame for a signal, and not the machine's slowness. @param words its name and its state */
+export function isShops(words: string): boolean {
+  return !/^(Slow \w+|Dead click) dismissed$/.test(words);
+}
+
 /**
  * A stop without what the machine has to answer for: what comes by its slowness, which is counted, and which of two things that came into
  * sight together was written down first.
  */
 export function settled<Stop extends ToldStop>({ told, met, ...stop }: Stop) {
-  const isShops = (words: string) => !/^signal (Slow \w+|Dead click) dismissed$/.test(words);
-  return { ...stop, met: met.toSorted(), told: told.filter(isShops) };
+  const own = told.filter(
+    (words) => !words.startsWith('signal ') || isShops(words.slice('signal '.length)),
+  );
+  return { ...stop, met: met.toSorted(), told: own };
 }

@@ -46,6 +46,13 @@ export interface LedgerNote {
   isFelt?: true;
 }
 
+export interface LedgerMessage {
+  words: string;
+  stage: string;
+  /** Of which message before it says the opposite. */
+  against?: string;
+}
+
 export interface Ledger {
   stops: LedgerStop[];
   /** Those that the shop is to blame for. */
@@ -54,6 +61,8 @@ export interface Ledger {
   /** What was felt, and in which stage. */
   felt: { stage: string; feeling: Feeling }[];
   answers: [question: string, answer: string][];
+  /** Banners that were met on a page. */
+  messages: LedgerMessage[];
   /** Pages and answers that were slow because the machine was, and were dismissed for it. */
   machine: number;
   pauses: { from: Between; to: Between }[];
@@ -62,7 +71,7 @@ export interface Ledger {
 
 export function newLedger(): Ledger {
   return {
-    ...{ stops: [], signals: [], notes: [], felt: [], answers: [], pauses: [] },
+    ...{ stops: [], signals: [], notes: [], felt: [], answers: [], messages: [], pauses: [] },
     ...{ machine: 0 },
     endedAt: [0, 0],
   };

@@ -37,6 +37,8 @@ export interface ToldWalk {
   paused: string;
   signalSentence: string;
   signals: string[];
+  messageSentence: string;
+  messages: { words: string; stage: string; verdict: string }[];
   answers: string[][];
 }
 
@@ -69,6 +71,7 @@ function readSentences() {
     timeSentence: words('#time + p'),
     paused: words('[aria-labelledby="time"] > p.quiet'),
     signalSentence: words('#signals + p'),
+    messageSentence: words('#messages + p'),
   };
 }
 
@@ -100,6 +103,11 @@ function readLists() {
     signals: all('.signals > li').map(
       (signal) => `${words(signal.querySelector('strong'))} ${signal.dataset.state}`,
     ),
+    messages: all('.messages > li').map((message) => ({
+      words: words(message.querySelector('blockquote')),
+      stage: words(message.querySelector('.stage-sign > span:last-child')),
+      verdict: words(message.querySelector('.message-verdict')),
+    })),
     answers: rows('.answers > div'),
   };
 }

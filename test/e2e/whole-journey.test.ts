@@ -10,7 +10,7 @@ import { plantedFriction } from '../launch/site-readme.ts';
 import type { Site } from '../site/server.mjs';
 import { WAITED_MS } from './walk-buying.ts';
 import { GOAL } from './walk-choosing.ts';
-import { expectedOf, type PlanWords, settled } from './walk-expected.ts';
+import { expectedOf, isShops, type PlanWords, settled } from './walk-expected.ts';
 import type { Ledger, LedgerStop } from './walk-ledger.ts';
 import { type ToldWalk, toldByPage } from './walk-page-told.ts';
 import { OUTSIDE, outOfBounds, timeBounds } from './walk-times.ts';
@@ -114,8 +114,11 @@ describe.each(BROWSERS)('a whole journey in %s', (name) => {
   });
 
   it('is told by the walk’s page as it was done, to the step', () => {
-    const stops = told.stops.map(settled);
-    expect({ ...told, stops }).toMatchObject(expectedOf(ledger, plan));
+    const expected = expectedOf(ledger, plan);
+    const [stops, signals] = [told.stops.map(settled), told.signals.filter(isShops)];
+    expect({ ...told, stops, signals }).toMatchObject(expected);
+    // Nothing else either: nothing that nobody planned, nothing out of order, no stage skipped.
+    expect(told.plan).toEqual(expected.plan);
     expectBorders(told, ledger);
   });
 

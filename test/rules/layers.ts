@@ -13,9 +13,14 @@ interface Rights {
 
 const SHARED = ['shared/kit', 'shared/contract', 'shared/journey'];
 const PAGE_PACKAGES = ['preact'];
-const WORDS = ['text', 'formats', 'signal-words', 'channel-word', 'feeling-word'].map(
-  (name) => `extension/platform/${name}.ts`,
-);
+const WORDS = [
+  'text',
+  'formats',
+  'signal-words',
+  'channel-word',
+  'feeling-word',
+  'message-word',
+].map((name) => `extension/platform/${name}.ts`);
 const PAGE_OWN = [...SHARED, 'extension/ui', ...WORDS];
 
 /** The table of the architecture, nearest room first: the first that fits a file decides. */

@@ -6,12 +6,12 @@ import { channelWord } from '../../platform/channel-word.ts';
 import { numberFormat } from '../../platform/formats.ts';
 import { type TextKey, text } from '../../platform/text.ts';
 import { valueWord } from '../../ui/components/answer-words.ts';
+import { verdictWord } from '../../ui/components/message-words.ts';
 import { kindWord, severityWord } from '../../ui/components/note-words.ts';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { stageName, touchpointName } from '../../ui/components/walk-summary-words.ts';
 import { stepWords } from '../walk/step-words.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
-import { verdictWord } from '../walk/walk-words.ts';
 
 type Cell = string | number;
 type Row = Partial<Record<Column, Cell>>;

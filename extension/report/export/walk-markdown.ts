@@ -4,9 +4,11 @@ import { SEAM_KINDS } from '../../../shared/journey/seam.ts';
 import type { Stop } from '../../../shared/journey/way.ts';
 import { channelWord } from '../../platform/channel-word.ts';
 import { feelingWord } from '../../platform/feeling-word.ts';
+import { messageWord } from '../../platform/message-word.ts';
 import { signalName, signalSentence } from '../../platform/signal-words.ts';
 import { counted, text } from '../../platform/text.ts';
 import { answerWords, questionWords } from '../../ui/components/answer-words.ts';
+import { verdictWord } from '../../ui/components/message-words.ts';
 import { kindWord, severityWord } from '../../ui/components/note-words.ts';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { clockTime, dayAndTime } from '../../ui/components/shown-time.ts';
@@ -19,14 +21,7 @@ import {
   touchpointName,
 } from '../../ui/components/walk-summary-words.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
-import {
-  destinationWords,
-  messageWord,
-  sideWord,
-  stationName,
-  verdictWord,
-  walkName,
-} from '../walk/walk-words.ts';
+import { destinationWords, sideWord, stationName, walkName } from '../walk/walk-words.ts';
 import { inline, quoted, table } from './markdown.ts';
 
 /** A walk as Markdown, for a wiki, a ticket or a chat: the answer first, then the way and what it rests on. */

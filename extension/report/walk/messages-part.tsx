@@ -1,12 +1,13 @@
 import type { Step } from '../../../shared/journey/records.ts';
+import { messageWord } from '../../platform/message-word.ts';
 import { counted, text } from '../../platform/text.ts';
 import { Icon, warnGlyph } from '../../ui/components/icon.tsx';
+import { verdictWord } from '../../ui/components/message-words.ts';
 import { dayAndTime } from '../../ui/components/shown-time.ts';
 import { StageSign } from '../../ui/components/stage-track.tsx';
 import { stageName } from '../../ui/components/walk-summary-words.ts';
 import { Part } from './part.tsx';
 import type { WalkRead } from './walk-read.ts';
-import { messageWord, verdictWord } from './walk-words.ts';
 
 type Message = Extract<Step, { kind: 'message' }>;
 

@@ -1,13 +1,13 @@
 import type { Step } from '../../../shared/journey/records.ts';
 import { channelWord } from '../../platform/channel-word.ts';
 import { feelingWord } from '../../platform/feeling-word.ts';
+import { messageWord } from '../../platform/message-word.ts';
 import { signalName } from '../../platform/signal-words.ts';
 import { text } from '../../platform/text.ts';
 import { questionWords } from '../../ui/components/answer-words.ts';
 import { shortAddress } from '../../ui/components/shown-address.ts';
 import { touchpointName } from '../../ui/components/walk-summary-words.ts';
 import type { WalkRead } from './walk-read.ts';
-import { messageWord } from './walk-words.ts';
 
 /** A step in a few words. */
 export function stepWords(

@@ -2,6 +2,7 @@ import { SLOW_LOAD_MS } from '../../../shared/journey/page-remarks.ts';
 import { ownerOf } from '../../../shared/journey/plan.ts';
 import type { MetThere, Stop } from '../../../shared/journey/way.ts';
 import { channelWord } from '../../platform/channel-word.ts';
+import { messageWord } from '../../platform/message-word.ts';
 import { text } from '../../platform/text.ts';
 import { IconButton } from '../../ui/components/button.tsx';
 import { editGlyph, Icon, pauseGlyph } from '../../ui/components/icon.tsx';
@@ -15,7 +16,7 @@ import { pageFacts } from './page-facts.ts';
 import { StopRail } from './stop-rail.tsx';
 import { ToldHere } from './told-here.tsx';
 import type { WalkRead } from './walk-read.ts';
-import { messageWord, stationName } from './walk-words.ts';
+import { stationName } from './walk-words.ts';
 
 export interface StopRowProps {
   stop: Stop;

@@ -1,6 +1,7 @@
 import type { Feeling, Step } from '../../../shared/journey/records.ts';
 import type { Stop, Told } from '../../../shared/journey/way.ts';
 import { feelingWord } from '../../platform/feeling-word.ts';
+import { messageWord } from '../../platform/message-word.ts';
 import { signalName, signalSentence } from '../../platform/signal-words.ts';
 import { text } from '../../platform/text.ts';
 import { answerWords, questionWords } from '../../ui/components/answer-words.ts';
@@ -8,7 +9,6 @@ import { FeelingFace, feelingColour } from '../../ui/components/feeling-face.tsx
 import { Icon, warnGlyph } from '../../ui/components/icon.tsx';
 import type { PicturesModel } from '../../ui/models/pictures-model.ts';
 import { NoteTold, Picture } from './note-told.tsx';
-import { messageWord } from './walk-words.ts';
 
 interface ToldHereProps {
   stop: Stop;

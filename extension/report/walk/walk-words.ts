@@ -1,14 +1,13 @@
-import type { Journey, Step, Walk } from '../../../shared/journey/records.ts';
+import type { Journey, Walk } from '../../../shared/journey/records.ts';
 import type { SeamKind } from '../../../shared/journey/seam.ts';
 import type { Station } from '../../../shared/journey/station.ts';
 import { channelWord } from '../../platform/channel-word.ts';
 import { dateFormat } from '../../platform/formats.ts';
+import { messageWord } from '../../platform/message-word.ts';
 import { text } from '../../platform/text.ts';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
 import type { WalkRead } from './walk-read.ts';
-
-type Message = Extract<Step, { kind: 'message' }>;
 
 /** What a walk is called: by its title, else by whom and when it was walked. */
 export function walkName(walk: Walk, journey: Journey, language: string): string {
@@ -40,14 +39,6 @@ export function stationName(station: Station): string {
   }
 }
 
-const SORTS = ['ad', 'banner', 'mail', 'sms', 'push', 'chat', 'post', 'letter', 'other'] as const;
-
-/** The sort of a message in a word. */
-export function messageWord(sort: string): string {
-  const known = SORTS.find((one) => one === sort);
-  return known ? text(`reportMessage_${known}`) : sort;
-}
-
 const SIDE_WORDS: Record<SeamKind, (station: Station, language: string) => string> = {
   domain: ({ host }) => host,
   owner: ({ owner }) => (owner ? ownerWord(owner) : ''),
@@ -71,11 +62,4 @@ function languageName(code: string, language: string): string {
     // A page may call its language anything.
     return code;
   }
-}
-
-/** What is wrong with a message, in a word or two. */
-export function verdictWord(verdict: NonNullable<Message['verdict']>): string {
-  return verdict === 'wrong-stage'
-    ? text('reportVerdict_wrongStage')
-    : text(`reportVerdict_${verdict}`);
 }

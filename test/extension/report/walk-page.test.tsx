@@ -62,7 +62,7 @@ describe('a walk looked at afterwards', () => {
     ['The way it went', /2 of 5 · They did not know/],
     ['Time', '26 min of walking, 2 hr 45 min of waiting.'],
     ['Friction detected', '1 confirmed, 1 not judged, 1 dismissed'],
-    ['Messages', /contradicts: Banner/],
+    ['Messages', /Contradicts another: Banner/],
     ['Answers', 'The price was never clear.'],
     ['Changed afterwards', 'Taken out: Wrong tab'],
   ])('%s says “%s”', async (name, words) => {

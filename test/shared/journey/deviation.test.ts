@@ -76,6 +76,16 @@ describe('out of order', () => {
       way(['consideration', 'product', 'list']),
       ['product < list'],
     ],
+    [
+      'is nothing that merely came into sight on one page',
+      [...way(['consideration']), met(1, 'product'), met(2, 'list')],
+      [],
+    ],
+    [
+      'is nothing that was in sight when something else was done there',
+      [...way(['consideration', 'product']), met(9, 'list')],
+      [],
+    ],
     ['is nothing inside a stage otherwise', way(['purchase', 'pay', 'cart']), []],
     [
       'goes by the first time something was done',
