@@ -5,14 +5,14 @@ import { itIn, SHORT } from '../launch/short-form.ts';
 import { chainWalk, everyStepOnce, walkInTwoWindows } from './chain-walk.ts';
 
 /**
- * A sleeping background loses a message whose page navigates at once, eleven times in twelve. A walk is
+ * In Chromium a sleeping background loses a message whose page navigates at once, eleven times in twelve. A walk is
  * nothing but clicks that navigate, so each click here is made with the background dead. In the long form there are three times
  * as many, and `npm run soak` makes them by the hundred.
  */
 const CLICKS = SHORT ? 4 : 12;
 
 describe.each(BROWSERS)('in %s', (name) => {
-  itIn('firefox', name)(
+  itIn('chromium', name)(
     `loses and doubles no step in ${CLICKS} clicks that navigate while the background is dead`,
     async () => {
       const browser = await borrow(name);
@@ -25,7 +25,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     },
   );
 
-  itIn('chromium', name)(
+  itIn('firefox', name)(
     'loses and doubles no step of two windows in which one walk goes on at once',
     async () => {
       const browser = await borrow(name);
