@@ -1,5 +1,6 @@
 import { signal as createSignal, type ReadonlySignal } from '@preact/signals-core';
 import type { Feeling } from '../../../shared/journey/records.ts';
+import { newId } from '../../platform/ids.ts';
 import type { PageViews } from './page-steps.ts';
 import type { StepPost } from './post-steps.ts';
 
@@ -20,26 +21,23 @@ export interface Feelings {
 
 /**
  * Records how a view feels, without leaving it. Each time is a step of its own; its id begins with the id of the page
- * step it is about, followed by `:felt:` and its number.
+ * step it is about, followed by `:felt:` and an id of its own: a copy of us that takes over after an update knows of none before.
  */
 export function recordFeelings(
   views: Pick<PageViews, 'current' | 'onView'>,
   steps: StepPost,
 ): Feelings {
   const said = createSignal<Feeling | null>(null);
-  let times = 0;
   views.onView(() => {
     said.value = null;
-    times = 0;
   });
   return {
     said,
     feel(feeling) {
-      times += 1;
       said.value = feeling;
       const { id, address, stage } = views.current();
       steps.post({
-        ...{ kind: 'felt', id: `${id}:felt:${times}`, at: Date.now(), address, stage, feeling },
+        ...{ kind: 'felt', id: `${id}:felt:${newId()}`, at: Date.now(), address, stage, feeling },
       });
     },
   };
