@@ -94,15 +94,6 @@ export function countIn(tabId: number, address: string): Promise<void> {
   });
 }
 
-/** The walk does not follow to this origin. */
-export function decline(walkId: string, origin: string): Promise<void> {
-  return change((binding) =>
-    binding.walkId === walkId
-      ? { ...binding, declined: withItem(binding.declined ?? [], origin) }
-      : binding,
-  );
-}
-
 /** A tab that was opened from a tab of the walk joins it. */
 export function joinOpened(tabId: number, openerId: number): Promise<void> {
   return change((binding) =>

@@ -19,7 +19,7 @@ export async function briefingForFrame(
   const binding = await bindingOf(tabId);
   if (!binding || origin !== originOf(senderAddress)) return null;
   const walk = await readWalk(binding.walkId);
-  if (!walk || walk.state === 'ended' || binding.declined?.includes(origin)) return null;
+  if (!walk || walk.state === 'ended' || walk.declined?.includes(origin)) return null;
   const page = await tabFacts(tabId);
   if (!mayFollow(walk, binding, originOf(page?.address ?? ''))) return null;
   const planned = await journey(walk.journeyId);

@@ -2,6 +2,7 @@ import { originOf } from '../../shared/kit/page-address.ts';
 import type { TabView } from '../platform/messages.ts';
 import { isGranted } from '../platform/permissions.ts';
 import { tabFacts } from '../platform/tabs.ts';
+import { walk as readWalk } from '../store/read.ts';
 import { settledBinding } from './binding.ts';
 import { enter } from './enter.ts';
 
@@ -20,12 +21,13 @@ export async function tabView(tabId: number): Promise<TabView> {
   if (!facts) return unknownTab(tabId);
   const address = facts.address || page?.address || '';
   const origin = originOf(address);
+  const walk = binding && (await readWalk(binding.walkId));
   return {
     ...{ tabId, address, origin, page },
     reachable: page !== null,
     granted: origin !== '' && (await isGranted(origin)),
     walking: binding?.tabIds.includes(tabId) ?? false,
-    declined: binding?.declined?.includes(origin) ?? false,
+    declined: walk?.declined?.includes(origin) ?? false,
     walkElsewhere: binding?.tabIds.some((id) => id !== tabId) ?? false,
   };
 }

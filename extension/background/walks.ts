@@ -1,3 +1,4 @@
+import { SITE_LIMIT } from '../../shared/journey/limits.ts';
 import { closed, rested, resumed } from '../../shared/journey/pauses.ts';
 import type { Closing, Feeling, Step, Walk } from '../../shared/journey/records.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
@@ -10,7 +11,7 @@ import { forgetTrail } from '../platform/trail.ts';
 import { dropWalkFromCopy } from '../store/copy.ts';
 import { journey, latestStep, walk as readWalk } from '../store/read.ts';
 import { changeWalk, deleteWalk, putStep, putWalk } from '../store/write.ts';
-import { bindTab, decline, isAlive, settledBinding, unbind } from './binding.ts';
+import { bindTab, isAlive, settledBinding, unbind } from './binding.ts';
 import { inCopyLine } from './copy-soon.ts';
 import { drain } from './drain.ts';
 import { enter } from './enter.ts';
@@ -108,20 +109,25 @@ async function goOn(walkId: string, tabId: number): Promise<Done> {
 export async function followSite(walkId: string, origin: string): Promise<Done> {
   const site = originOf(origin);
   if (site === '') return refused('badRequest');
-  const changed = await changeWalk(walkId, (walk) =>
-    walk.sites.includes(site) ? walk : { ...walk, sites: [...walk.sites, site] },
-  );
+  const changed = await changeWalk(walkId, (walk) => {
+    const declined = walk.declined?.filter((other) => other !== site);
+    const sites = walk.sites.includes(site) ? walk.sites : [...walk.sites, site];
+    return { ...walk, sites, ...(declined ? { declined } : {}) };
+  });
   tellChange(['walks']);
   return changed ? done : refused('notFound');
 }
 
-/** The walker was asked once, and said no: remembered as long as the walk is in this browser. */
+/** The walker was asked once, and said no: remembered with the walk. Of very many the latest are. */
 export async function declineSite(walkId: string, origin: string): Promise<Done> {
   const site = originOf(origin);
   if (site === '') return refused('badRequest');
-  await decline(walkId, site);
+  const changed = await changeWalk(walkId, (walk) => {
+    const others = (walk.declined ?? []).filter((other) => other !== site);
+    return { ...walk, declined: [...others, site].slice(-SITE_LIMIT) };
+  });
   tellChange(['walks']);
-  return done;
+  return changed ? done : refused('notFound');
 }
 
 export async function endWalk(walkId: string, closing: Closing): Promise<Done> {

@@ -14,8 +14,6 @@ const BindingSchema = v.object({
   everTabIds: v.array(v.number()),
   /** Those of them that were opened from another one. */
   openedTabIds: v.optional(v.array(v.number())),
-  /** Origins that the walk came to and that the walker does not want it to follow to: nobody asks again. */
-  declined: v.optional(v.array(v.string())),
   /** Origins the walker brought the walk to by hand, beyond the ones the walk may follow. */
   origins: v.array(v.string()),
   /** When the last of its tabs was closed; absent while one is open. */

@@ -88,7 +88,9 @@ export function walkFileFrame<Picture extends Pick<FilePicture, 'id' | 'noteId'>
   const there = new Set(pictures.map(({ noteId }) => noteId));
   const notes = kept.map((note) => withPictureIn(there, note));
   const steps = content.steps.map((step) => withPictureIn(there, step));
-  const { journey, walk } = content;
+  // What the walker kept to themselves is nobody else's.
+  const { declined: _, ...walk } = content.walk;
+  const { journey } = content;
   const marker = { waymark: MARKER, version: WALK_FILE_VERSION };
   const records = JSON.stringify({ ...marker, exportedAt, journey, walk, steps, notes });
   return { opening: `${records.slice(0, -1)},"pictures":[`, pictures, closing: ']}\n' };

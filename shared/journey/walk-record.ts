@@ -84,6 +84,8 @@ export const WalkSchema = v.object({
   endedAt: v.nullable(InstantSchema),
   /** Origins this walk may follow; what the walker agreed to, not what the browser granted. */
   sites: v.pipe(v.array(Address), v.maxLength(SITE_LIMIT)),
+  /** Origins it came to and that the walker said no to: nobody asks again, and no walk file tells of them. */
+  declined: v.optional(v.pipe(v.array(Address), v.maxLength(SITE_LIMIT))),
   closing: v.nullable(ClosingSchema),
   /** In the order they began; the last may be open. Rows and files from before pauses were written down have none. */
   pauses: v.optional(v.pipe(v.array(PauseSchema), v.maxLength(PAUSE_LIMIT)), []),

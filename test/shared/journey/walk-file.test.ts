@@ -87,6 +87,13 @@ describe('a walk file', () => {
     expect(read.ok && read.value.walk.pauses).toEqual(walk.pauses);
   });
 
+  it('says nothing of the sites that the walker did not want the walk to follow to', () => {
+    const before = content();
+    const walk = { ...before.walk, declined: ['https://mail.example'] };
+    const read = decodeWalkFile(encodeWalkFile({ ...before, walk }, EXPORTED_AT));
+    expect(read.ok && read.value.walk).toEqual(before.walk);
+  });
+
   it('keeps the site’s file that a working copy came from, and is refused with a broken one', () => {
     const own = sampleJourney();
     const journey = { ...own, site: { ...own.plan, name: 'The site’s' } };
