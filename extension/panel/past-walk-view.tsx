@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/components/empty-state.tsx';
 import { backGlyph, binGlyph, downloadGlyph, openGlyph } from '../ui/components/icon.tsx';
 import { shownSize } from '../ui/components/shown-size.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
+import { walkRowName } from '../ui/components/walk-name.ts';
 import { WalkSummary } from '../ui/components/walk-summary.tsx';
 import { charterOf } from '../ui/models/charter-form.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
@@ -16,6 +17,7 @@ import { saveFile } from '../ui/save-file.ts';
 import { ImportOutcome } from './past-walks.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
+import './past-walks.css';
 
 interface PastWalkProps {
   model: PanelModel;
@@ -72,6 +74,7 @@ function ExportState({ model }: { model: PanelModel }) {
 }
 
 function PastHead({ model, walk, onDelete }: PastWalkProps & { onDelete: () => void }) {
+  const name = walkRowName(walk, model.records.journeyOf(walk), model.language);
   return (
     <div class="editor-head">
       <IconButton
@@ -79,7 +82,10 @@ function PastHead({ model, walk, onDelete }: PastWalkProps & { onDelete: () => v
         label={text('panelBack')}
         onClick={() => void model.archive.open(null)}
       />
-      <h2>{dayAndTime(walk.startedAt)}</h2>
+      <div class="past-name">
+        <h2 title={name}>{name}</h2>
+        <p class="hint">{dayAndTime(walk.startedAt)}</p>
+      </div>
       <IconButton glyph={binGlyph} label={text('walkDelete')} onClick={onDelete} />
     </div>
   );

@@ -1,15 +1,17 @@
 import { WALK_FILE_LIMIT } from '../../shared/journey/limits.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Journey, Walk } from '../../shared/journey/records.ts';
+import { channelWord } from '../platform/channel-word.ts';
 import { counted, text } from '../platform/text.ts';
 import { Banner } from '../ui/components/banner.tsx';
 import { FileButton } from '../ui/components/file-button.tsx';
 import { checkGlyph, uploadGlyph } from '../ui/components/icon.tsx';
 import { shownSize } from '../ui/components/shown-size.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
+import { personaOf, walkRowName } from '../ui/components/walk-name.ts';
 import type { ImportRefusal } from '../ui/models/archive-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
-import { walkFacts } from './running-head.tsx';
+import './past-walks.css';
 
 /** Walks that are over, and the way in for one that comes as a file. */
 export function PastWalks({ model }: { model: PanelModel }) {
@@ -39,14 +41,18 @@ export function PastWalks({ model }: { model: PanelModel }) {
 
 function PastWalk({ model, walk }: { model: PanelModel; walk: Walk }) {
   const journey = model.records.journeyOf(walk);
-  const facts = walkFacts(walk, journey, -1);
-  const outcome = outcomeWord(walk, journey, model.language);
+  const facts = [
+    dayAndTime(walk.startedAt),
+    walk.title ? personaOf(walk, journey) : '',
+    walk.channel && text('walkFrom', channelWord(walk.channel)),
+    outcomeWord(walk, journey, model.language),
+  ];
   return (
     <li>
       <button type="button" class="row" onClick={() => void model.archive.open(walk.id)}>
-        <strong>{walk.goal || (journey && inLanguage(journey.plan.name, model.language))}</strong>
-        <span class="hint">{[dayAndTime(walk.startedAt), ...facts].join(' · ')}</span>
-        {outcome && <span class="hint">{outcome}</span>}
+        <strong>{walkRowName(walk, journey, model.language)}</strong>
+        {walk.goal && <span class="past-goal">{walk.goal}</span>}
+        <span class="hint">{facts.filter(Boolean).join(' · ')}</span>
       </button>
     </li>
   );

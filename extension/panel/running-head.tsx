@@ -58,7 +58,7 @@ function ending(model: PanelModel): (() => void) | null {
 }
 
 /** Persona, channel and stage in words, as far as they were said. */
-export function walkFacts(walk: Walk, journey: Journey | undefined, here: number): string[] {
+function walkFacts(walk: Walk, journey: Journey | undefined, here: number): string[] {
   const persona = journey?.plan.personas.find(({ id }) => id === walk.personaId);
   const count = journey?.plan.stages.length ?? 0;
   return [

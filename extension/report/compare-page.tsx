@@ -4,6 +4,7 @@ import { text } from '../platform/text.ts';
 import { Banner } from '../ui/components/banner.tsx';
 import { TrailDrawing } from '../ui/components/drawings.tsx';
 import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
+import { walkOccasion } from '../ui/components/walk-name.ts';
 import { readWhole, type WholeWalk } from '../ui/models/after-model.ts';
 import { CompareFigures } from './compare/compare-figures.tsx';
 import { CompareNotes } from './compare/compare-notes.tsx';
@@ -11,7 +12,6 @@ import { CompareStages } from './compare/compare-stages.tsx';
 import { compareSentence } from './compare/compare-words.ts';
 import type { PageProps } from './page-props.ts';
 import { fragmentOf } from './route.ts';
-import { walkName } from './walk/walk-words.ts';
 import './compare/compare-page.css';
 
 /** Two walks as read; the earlier one first, whatever the address says. */
@@ -68,8 +68,8 @@ function Compared({ before, after, language }: Pair & { language: string }) {
     document.title = title;
   }, [title]);
   const names: [string, string] = [
-    walkName(before.walk, before.journey, language),
-    walkName(after.walk, after.journey, language),
+    walkOccasion(before.walk, before.journey),
+    walkOccasion(after.walk, after.journey),
   ];
   return (
     <article class="compare">

@@ -8,6 +8,7 @@ import { Banner } from '../ui/components/banner.tsx';
 import { TrailDrawing } from '../ui/components/drawings.tsx';
 import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
 import { Toast } from '../ui/components/toast.tsx';
+import { walkName } from '../ui/components/walk-name.ts';
 import { type AfterModel, afterModel, type WholeWalk } from '../ui/models/after-model.ts';
 import { type PicturesModel, picturesModel } from '../ui/models/pictures-model.ts';
 import type { PageProps } from './page-props.ts';
@@ -24,7 +25,6 @@ import { SignalsPart } from './walk/signals-part.tsx';
 import { TimePart } from './walk/time-part.tsx';
 import { WalkHead } from './walk/walk-head.tsx';
 import { readWalk } from './walk/walk-read.ts';
-import { walkName } from './walk/walk-words.ts';
 import { WayPart } from './walk/way-part.tsx';
 import './walk/walk-page.css';
 

@@ -228,8 +228,8 @@ describe.each(BROWSERS)('by keyboard alone, in %s', (name) => {
     await panel.waitFor('dialog', { gone: true });
     expect((await stopOf(panel)).name).toBe('Delete the walk');
     await pressNamed(panel, 'Back', 'Shift+Tab');
-    await panel.waitFor('.past .row');
-    await pressNamed(panel, 'A dry coat before Friday');
+    await panel.waitFor('.past .row >> A dry coat before Friday');
+    await pressNamed(panel, await panel.text('.past .row strong'));
     await panel.waitFor('.summary');
     expect(await browser.errors()).toEqual([]);
   });

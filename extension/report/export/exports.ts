@@ -1,8 +1,8 @@
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Client } from '../../ui/client.ts';
+import { walkName } from '../../ui/components/walk-name.ts';
 import { fileName, type WalkDownload, walkDownload } from '../../ui/models/walk-download.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
-import { walkName } from '../walk/walk-words.ts';
 
 export type ExportName = 'json' | 'flow' | 'csv' | 'markdown';
 export type Exported = WalkDownload | 'tooLarge' | 'unreadable';

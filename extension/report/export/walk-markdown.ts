@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../shared/journey/local-text.ts';
 import { ownerOf } from '../../../shared/journey/plan.ts';
 import type { Note } from '../../../shared/journey/records.ts';
 import { SEAM_KINDS } from '../../../shared/journey/seam.ts';
@@ -12,6 +13,7 @@ import { verdictWord } from '../../ui/components/message-words.ts';
 import { kindWord, severityWord } from '../../ui/components/note-words.ts';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { clockTime, dayAndTime } from '../../ui/components/shown-time.ts';
+import { personaOf, walkName } from '../../ui/components/walk-name.ts';
 import {
   headlineSentence,
   meanFeeling,
@@ -21,7 +23,7 @@ import {
   touchpointName,
 } from '../../ui/components/walk-summary-words.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
-import { destinationWords, sideWord, stationName, walkName } from '../walk/walk-words.ts';
+import { destinationWords, sideWord, stationName } from '../walk/walk-words.ts';
 import { inline, quoted, table } from './markdown.ts';
 
 /** A walk as Markdown, for a wiki, a ticket or a chat: the answer first, then the way and what it rests on. */
@@ -32,9 +34,10 @@ export function walkMarkdown(read: WalkRead): string {
 
 function opening(read: WalkRead): string {
   const { walk, journey, plan, told, language } = read;
-  const persona = plan.personas.find(({ id }) => id === walk.personaId)?.name ?? '';
   const facts = [
-    persona,
+    // A walk without a name of its own is called by these.
+    walk.title ? inLanguage(plan.name, language) : '',
+    walk.title ? personaOf(walk, journey) : '',
     walk.channel && text('walkFrom', channelWord(walk.channel)),
     dayAndTime(walk.startedAt),
     outcomeSentence(told.outcome, plan, language) ?? '',

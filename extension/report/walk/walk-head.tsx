@@ -7,6 +7,7 @@ import { text } from '../../platform/text.ts';
 import type { Client } from '../../ui/client.ts';
 import { Button } from '../../ui/components/button.tsx';
 import { dayAndTime } from '../../ui/components/shown-time.ts';
+import { personaOf } from '../../ui/components/walk-name.ts';
 import {
   headlineSentence,
   outcomeSentence,
@@ -86,17 +87,17 @@ function WalkAgain({ walk, client }: { walk: Walk; client: Client }) {
   );
 }
 
-function factsOf({ walk, journey, plan, language }: WalkRead): string[] {
-  const persona = plan.personas.find(({ id }) => id === walk.personaId)?.name;
+function factsOf({ walk, journey, language }: WalkRead): string[] {
   const { role, walker, blind, entry } = walk.charter ?? {};
   return [
-    inLanguage(journey.plan.name, language),
-    persona ?? '',
+    // A walk without a name of its own is called by these.
+    walk.title && inLanguage(journey.plan.name, language),
+    walk.title && personaOf(walk, journey),
     walk.channel && text('walkFrom', channelWord(walk.channel)),
     entry ? text(`personaEntry_${entry}`) : '',
     dayAndTime(walk.startedAt),
     walker ?? '',
     role ? text(`reportRole_${role}`) : '',
     blind ? text('reportBlind') : '',
-  ].filter(Boolean);
+  ].filter((fact): fact is string => Boolean(fact));
 }

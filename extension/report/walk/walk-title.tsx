@@ -3,9 +3,9 @@ import { NAME_LIMIT } from '../../../shared/journey/limits.ts';
 import { text } from '../../platform/text.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
 import { editGlyph } from '../../ui/components/icon.tsx';
+import { walkName } from '../../ui/components/walk-name.ts';
 import type { AfterModel } from '../../ui/models/after-model.ts';
 import type { WalkRead } from './walk-read.ts';
-import { walkName } from './walk-words.ts';
 
 export interface WalkTitleProps {
   read: WalkRead;

@@ -1,22 +1,11 @@
-import type { Journey, Walk } from '../../../shared/journey/records.ts';
 import type { SeamKind } from '../../../shared/journey/seam.ts';
 import type { Station } from '../../../shared/journey/station.ts';
 import { channelWord } from '../../platform/channel-word.ts';
-import { dateFormat } from '../../platform/formats.ts';
 import { messageWord } from '../../platform/message-word.ts';
 import { text } from '../../platform/text.ts';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
 import type { WalkRead } from './walk-read.ts';
-
-/** What a walk is called: by its title, else by whom and when it was walked. */
-export function walkName(walk: Walk, journey: Journey, language: string): string {
-  if (walk.title) return walk.title;
-  const day = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
-  const persona = journey.plan.personas.find(({ id }) => id === walk.personaId)?.name;
-  const on = day.format(walk.startedAt);
-  return persona ? text('reportWalkBy', persona, on) : text('reportWalkOn', on);
-}
 
 /** Whether the walk came to its destination, in words; empty where it has none. */
 export function destinationWords({ walk, arrived }: Pick<WalkRead, 'walk' | 'arrived'>): string {

@@ -10,7 +10,7 @@ const written = () => walkMarkdown(readWalk({ ...whole, others: [] }, 'en'));
 describe('a walk as text', () => {
   it('begins with its name and its answer', () => {
     const [title, answer] = written().split('\n\n');
-    expect(title).toMatch(/^# Maja, /);
+    expect(title).toMatch(/^# Maja · Rainy day on a budget · /);
     expect(answer).toBe('**2 of 7 touchpoints hurt**');
   });
 
