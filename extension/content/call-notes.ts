@@ -1,7 +1,6 @@
 import { cleanAddress } from '../../shared/kit/page-address.ts';
 import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
-import { lastNoteKind } from '../platform/settings.ts';
 import { fetching } from './call-when.ts';
 import { type Notes, openNotesDoor } from './notes-door.ts';
 import type { PageContext } from './page-context.ts';
@@ -16,7 +15,6 @@ export function callNotes(
       context,
       style,
       takePicture: (noteId) => sendMessage('takePicture', { noteId }),
-      lastKind: lastNoteKind,
       newId,
     },
     fetching('fetchNotes', context),

@@ -1,7 +1,5 @@
-import type { NoteKind } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { NoteInPage, PictureRefusal, Stillness } from '../platform/messages.ts';
-import type { Setting } from '../platform/settings.ts';
 import type { PageContext } from './page-context.ts';
 import { enterDoor, openDoor } from './script-door.ts';
 
@@ -14,7 +12,6 @@ export interface NotesWorld {
   /** Adds to the host's styles. */
   style(css: string): void;
   takePicture(noteId: string): Promise<Result<{ pictureId: string }, PictureRefusal>>;
-  readonly lastKind: Setting<NoteKind>;
   newId(): string;
 }
 

@@ -1,5 +1,4 @@
 import { StorageItem } from 'webext-storage';
-import { NOTE_KINDS, type NoteKind } from '../../shared/journey/note-kind.ts';
 import type { Role } from '../../shared/journey/walker-role.ts';
 import { whileAlive } from './alive.ts';
 
@@ -53,13 +52,6 @@ export const watchSignals: Setting<boolean> = setting(
   'watchSignals',
   (stored) => typeof stored === 'boolean',
   true,
-);
-
-/** The kind a person chose last: the next note starts with it. */
-export const lastNoteKind: Setting<NoteKind> = setting(
-  'lastNoteKind',
-  (stored): stored is NoteKind => NOTE_KINDS.some((kind) => kind === stored),
-  'unclear',
 );
 
 /** Who walks on this machine, as said at the last start of a walk; proposed for the next. */

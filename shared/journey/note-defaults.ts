@@ -21,6 +21,12 @@ const SEVERITY: Record<NoteKind, Severity> = {
 /** Every kind, friction first. Here as well as in the schema, so that a page can list them without the validator. */
 export const KINDS = Object.keys(SEVERITY) as NoteKind[];
 
+/**
+ * What a new note is until its writer, or the signal it comes from, says otherwise; whatever the note before was:
+ * trouble of one kind says nothing of the next.
+ */
+export const FIRST_KIND: NoteKind = 'unclear';
+
 /** What a writer chooses of a note, apart from its text. */
 export interface NoteChoices {
   kind: NoteKind;

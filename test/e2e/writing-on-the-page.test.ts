@@ -5,23 +5,11 @@ import { distFolder } from '../launch/extension-folder.ts';
 import { borrow } from '../launch/shared-browser.ts';
 import { itLong } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
+import { heard } from './heard.ts';
 import { beginWriting, notes, startWalk } from './walking.ts';
-
-/** What the zoo's pages leave on their window. */
-interface Heard {
-  hits: string[];
-  inputs?: unknown[];
-  clicks?: number;
-}
 
 /** Capitals, letters beside z, a dash that is no key, and a new line. */
 const WORDS = 'Sez ÅÄÖ åäö Qrt 123!';
-
-const heard = (tab: Tab) =>
-  tab.eval(() => {
-    const { hits, inputs = [], clicks = 0 } = window as unknown as Heard;
-    return { hits, inputs: inputs.length, clicks };
-  });
 
 describe.each(BROWSERS)('a note on the page in %s', (name) => {
   let pages: Awaited<ReturnType<typeof startPages>>;
@@ -185,10 +173,12 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await noted('Written in the panel', 'kept');
   });
 
-  it('stays a draft after Escape, and is offered again', async () => {
+  it('stays a draft after Escape, and is offered again; the next note begins anew', async () => {
     await opened('modal?open');
     await beginWriting(browser, tab, '#email');
     await tab.type('Half a thou');
+    await tab.overlay.click('.compose label:has(input[value="error"])');
+    await tab.overlay.waitFor('.compose label:has(input[value="error"]:checked)');
     await tab.press('Escape');
     await tab.overlay.waitFor('.compose', { gone: true });
     expect(await tab.exists('#dialog:modal')).toBe(true);
@@ -207,7 +197,12 @@ describe.each(BROWSERS)('a note on the page in %s', (name) => {
     await noted('Half a thought');
     expect((await heard(tab)).hits).toEqual([]);
     await keep();
-    await noted('Half a thought', 'kept');
+    expect(await noted('Half a thought', 'kept')).toMatchObject({ kind: 'error', severity: 3 });
+
+    await beginWriting(browser, tab, '#email');
+    await tab.type('Another thought');
+    expect(await noted('Another thought')).toMatchObject({ kind: 'unclear', severity: 2 });
+    await keep();
   });
 
   itLong('keeps its words from a trap, and is forgotten empty', async () => {

@@ -1,5 +1,5 @@
-import { defaultsOf } from '../../../shared/journey/note-defaults.ts';
-import type { Note, NoteKind } from '../../../shared/journey/records.ts';
+import { defaultsOf, FIRST_KIND } from '../../../shared/journey/note-defaults.ts';
+import type { Note } from '../../../shared/journey/records.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { UNCLAIMED_WALK } from '../../platform/outbox.ts';
 import { describe } from '../anchor/describe.ts';
@@ -10,7 +10,6 @@ import { placeOf } from './nearest-mark.ts';
 export function newNote(
   context: PageContext,
   element: Element | null,
-  kind: NoteKind,
   { id, at }: { id: string; at: number },
 ): Note {
   const briefing = context.briefing.peek();
@@ -20,8 +19,8 @@ export function newNote(
     journeyId: briefing?.journeyId ?? null,
     personaId: briefing?.personaId ?? null,
     phase: 'draft',
-    kind,
-    ...defaultsOf(kind),
+    kind: FIRST_KIND,
+    ...defaultsOf(FIRST_KIND),
     text: '',
     ...placeOf(element, briefing, context.scan),
     address: cleanAddress(location.href),

@@ -30,12 +30,8 @@ export function beginNote(world: NotesWorld): void {
   const { context } = world;
   closeNote(context);
   closeNotice(context);
-  const kind = world.lastKind.get().catch(() => 'unclear' as const);
-  startPicking(context, async (element) => {
-    const note = newNote(context, element, await kind, {
-      id: world.newId(),
-      at: Date.now(),
-    });
+  startPicking(context, (element) => {
+    const note = newNote(context, element, { id: world.newId(), at: Date.now() });
     rememberElement(context, note.id, element);
     const open = openWriting(context, openDraft(note, null, context), 'taking');
     takePicture(world, open);
@@ -105,8 +101,9 @@ async function takePicture({ context, ...world }: NotesWorld, open: Writing): Pr
   try {
     const answer = await world.takePicture(id);
     open.picture.value = answer.ok ? 'taken' : answer.reason;
-    if (answer.ok && !context.signal.aborted)
-      open.draft.change({ pictureId: answer.value.pictureId });
+    // The store has it already. Whoever writes on elsewhere must not be written over by what this page knew.
+    const isWriting = !open.end.signal.aborted && !context.signal.aborted;
+    if (answer.ok && isWriting) open.draft.change({ pictureId: answer.value.pictureId });
   } catch {
     open.picture.value = 'failed';
   }
@@ -134,10 +131,7 @@ function writeHere(world: NotesWorld, open: Writing): void {
       picture,
       waiting,
       element: notedElement(context, draft.note.peek().id) ?? null,
-      onChange(change) {
-        draft.change(change);
-        if (change.kind) void world.lastKind.set(change.kind);
-      },
+      onChange: draft.change,
       onDone: () => finish(open, { phase: 'kept' }),
       onClose: () => closeNote(context),
       onDelete: () => remove(world, open),
