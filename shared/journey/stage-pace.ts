@@ -11,10 +11,7 @@ export interface StagePace {
   walkedMs: number;
   /** Of that, what the pages measured as visible and not idle; null where no page of the stage measured. */
   activeMs: number | null;
-  /**
-   * Gaps too long to be walking, and what the walker said to have waited for moments of this stage. A gap belongs to the
-   * stage it began in.
-   */
+  /** Of every kind. What was waited for a moment belongs to the moment's stage, a rest or a gap to the one it began in. */
   waitingMs: number;
 }
 
@@ -30,8 +27,7 @@ export function stagePace(
   const of = (stage: string | null) =>
     paces.get(stageIndex(plan, stage) < 0 ? null : stage) ?? blank(null);
   for (const { kind, stage, ms } of stretchesOf(plan, walk, steps, notes)) {
-    if (kind === 'active') of(stage).walkedMs += ms;
-    if (kind === 'waiting') of(stage).waitingMs += ms;
+    of(stage)[kind === 'active' ? 'walkedMs' : 'waitingMs'] += ms;
   }
   const places = new Map(placesOf(plan, steps).map(({ stepId, stage }) => [stepId, stage]));
   for (const step of steps) {

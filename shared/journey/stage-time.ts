@@ -10,24 +10,31 @@ import { spanAround, toldSpans } from './told-time.ts';
  */
 export const WAITING_GAP_MS = 30 * 60_000;
 
+/**
+ * Why nobody walked: `told`, the walker says to have waited for a moment off the page; `rest`, the walk was paused;
+ * `gap`, for longer than WAITING_GAP_MS nothing was heard of it.
+ */
+export const WAITS = ['told', 'rest', 'gap'] as const;
+export type Wait = (typeof WAITS)[number];
+
 export interface StageTime {
   /** One for each stage of the plan, in its order. */
   stages: { stage: string; ms: number }[];
   /** On pages that belong to no stage. */
   elsewhereMs: number;
-  /** Gaps longer than WAITING_GAP_MS, and what the walker says to have waited for moments off the page; in no other sum. */
-  waitingMs: number;
-  /** Pauses between the first page and the last sign of life; in no other sum. */
-  pausedMs: number;
   /** Stages and elsewhere together. */
   activeMs: number;
+  /** Each instant of waiting is of one kind: a wait that was told and lay in a rest is no rest as well. */
+  waits: Record<Wait, number>;
+  /** All waits together. */
+  waitingMs: number;
 }
 
 /**
  * How long the walker was in each stage. Signs of life are steps, notes made or edited while the walk ran, and the
  * beginning and end of a pause; the time between two belongs to the page it was spent on, or to nobody where it lies in
  * a pause. The last one lasts until the walk's end, or until itself while the walk has none. Time before the first page
- * is in no sum.
+ * is in no sum. What was no walking was waiting, of one kind or another.
  *
  * What the walker told of a moment off the page goes before what can be guessed: a wait is waiting also in a pause, before
  * the first page and where it is shorter than a gap, except while something else was done meanwhile; what a moment took
@@ -40,22 +47,21 @@ export function timePerStage(
   notes: readonly Note[],
 ): StageTime {
   const sums = new Map<string | null, number>();
-  let waitingMs = 0;
-  let pausedMs = 0;
+  const waits: StageTime['waits'] = { told: 0, rest: 0, gap: 0 };
   for (const { kind, stage, ms } of stretchesOf(plan, walk, steps, notes)) {
-    if (kind === 'paused') pausedMs += ms;
-    else if (kind === 'waiting') waitingMs += ms;
-    else sums.set(stage, (sums.get(stage) ?? 0) + ms);
+    if (kind === 'active') sums.set(stage, (sums.get(stage) ?? 0) + ms);
+    else waits[kind] += ms;
   }
   const stages = plan.stages.map(({ id }) => ({ stage: id, ms: sums.get(id) ?? 0 }));
   const elsewhereMs = sums.get(null) ?? 0;
   const activeMs = stages.reduce((sum, { ms }) => sum + ms, elsewhereMs);
-  return { stages, elsewhereMs, waitingMs, pausedMs, activeMs };
+  const waitingMs = WAITS.reduce((sum, kind) => sum + waits[kind], 0);
+  return { stages, elsewhereMs, activeMs, waits, waitingMs };
 }
 
 /** The time between two signs of life. */
 interface Stretch {
-  kind: 'active' | 'waiting' | 'paused';
+  kind: 'active' | Wait;
   /** The stage of the page it was spent on; null on a page of none. */
   stage: string | null;
   ms: number;
@@ -88,11 +94,11 @@ export function stretchesOf(
     if (!within && !span) return [];
     // A pause begins and ends with a sign of life, so no stretch between two is partly in one.
     const paused = isPaused(walk.pauses, from, end);
-    const kind = paused ? 'paused' : ms > WAITING_GAP_MS ? 'waiting' : 'active';
+    const kind = paused ? 'rest' : ms > WAITING_GAP_MS ? 'gap' : 'active';
     // Who reads on while a mail is on its way does not wait all that time.
     const busy =
       span && within && kind === 'active' && signs.some((sign) => sign > from && sign < span.to);
-    if (span && !busy) return [{ kind: 'waiting', stage, ms }];
+    if (span && !busy) return [{ kind: 'told', stage, ms }];
     return [{ kind, stage: stageAt(from), ms }];
   });
 }

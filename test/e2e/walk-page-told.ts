@@ -34,7 +34,8 @@ export interface ToldWalk {
   timeSentence: string;
   /** Stage by stage: name, walked, active, waiting. */
   times: string[][];
-  paused: string;
+  /** What the waiting was. */
+  waits: string;
   signalSentence: string;
   signals: string[];
   messageSentence: string;
@@ -69,7 +70,7 @@ function readSentences() {
     planSentence: words('#plan + p'),
     seamSentence: words('#seams + p'),
     timeSentence: words('#time + p'),
-    paused: words('[aria-labelledby="time"] > p.quiet'),
+    waits: words('[aria-labelledby="time"] > p.quiet'),
     signalSentence: words('#signals + p'),
     messageSentence: words('#messages + p'),
   };

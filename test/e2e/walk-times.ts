@@ -9,12 +9,18 @@ export const OUTSIDE = 'Outside the stages';
 export interface TimeBounds {
   /** Stage by stage, by name. */
   walked: Map<string, Between>;
-  waiting: Between;
-  paused: Between;
+  waiting: Map<string, Between>;
+  /** Waited for the moment, and rested. */
+  told: Between;
+  rested: Between;
   all: Between;
 }
 
-const plus = ([least, most]: Between, [from, to]: Between): Between => [least + from, most + to];
+/** Together. */
+export const plus = ([least, most]: Between, [from, to]: Between): Between => [
+  least + from,
+  most + to,
+];
 const minus = ([least, most]: Between, [from, to]: Between): Between => [
   Math.max(0, least - to),
   Math.max(0, most - from),
@@ -32,32 +38,40 @@ export function timeBounds(ledger: Ledger, waitedMs: number): TimeBounds {
   const moment = stops.find(({ kind }) => kind === 'moment');
   if (!first || !moment) throw new Error('a walk has pages and a moment');
   const walked = new Map<string, Between>();
+  // What was done on the pages meanwhile was no waiting.
+  const told: Between = [waitedMs - until(first.between, moment.between)[1], waitedMs];
+  const waiting = new Map([[moment.stage, told]]);
+  const add = (to: Map<string, Between>, stage: string, spent: Between) =>
+    to.set(stage, plus(to.get(stage) ?? [0, 0], spent));
   let stage = '';
   for (const [index, stop] of stops.entries()) {
     if (stop.kind === 'page') stage = stop.stage || OUTSIDE;
     const next = stops[index + 1];
-    const spent = spentAt(stop, next, ledger);
-    walked.set(stage, plus(walked.get(stage) ?? [0, 0], spent));
+    add(walked, stage, spentAt(stop, next, ledger));
+    const rest = restBefore(next, ledger);
+    // A rest belongs to the stage it began in.
+    if (rest) add(waiting, stage, rest);
   }
-  const before = until(first.between, moment.between);
+  const rests = ledger.pauses.map(({ from, to }) => until(from, to));
   return {
-    walked,
-    // What was done on the pages meanwhile was no waiting.
-    waiting: [waitedMs - before[1], waitedMs],
-    paused: ledger.pauses.reduce<Between>(
-      (sum, { from, to }) => plus(sum, until(from, to)),
-      [0, 0],
-    ),
+    ...{ walked, waiting, told },
+    rested: rests.reduce(plus, [0, 0]),
     all: [...walked.values()].reduce(plus, [0, 0]),
   };
+}
+
+/** How long the walk rested before it came to this stop. */
+function restBefore(next: LedgerStop | undefined, { pauses }: Ledger): Between | undefined {
+  const pause = pauses.find(({ to }) => next && to[1] === next.between[1]);
+  return pause && until(pause.from, pause.to);
 }
 
 function spentAt(stop: LedgerStop, next: LedgerStop | undefined, ledger: Ledger): Between {
   const spent = until(stop.between, next?.between ?? ledger.endedAt);
   // From the last thing done there the walker waited for the moment.
   if (next?.kind === 'moment') return [0, spent[1]];
-  const rest = ledger.pauses.find(({ to }) => next && to[1] === next.between[1]);
-  return rest ? minus(spent, until(rest.from, rest.to)) : spent;
+  const rest = restBefore(next, ledger);
+  return rest ? minus(spent, rest) : spent;
 }
 
 /** What a stretch of time in words may stand for: `45 sec` is half a second more or less. */

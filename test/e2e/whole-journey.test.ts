@@ -13,7 +13,7 @@ import { GOAL } from './walk-choosing.ts';
 import { expectedOf, isShops, type PlanWords, settled } from './walk-expected.ts';
 import type { Ledger, LedgerStop } from './walk-ledger.ts';
 import { type ToldWalk, toldByPage } from './walk-page-told.ts';
-import { OUTSIDE, outOfBounds, timeBounds } from './walk-times.ts';
+import { OUTSIDE, outOfBounds, plus, timeBounds } from './walk-times.ts';
 import { walks } from './walking.ts';
 import { walkWhole } from './whole-walk.ts';
 
@@ -62,24 +62,27 @@ function expectBorders({ stops }: ToldWalk, ledger: Ledger): void {
 }
 
 function expectTimes(told: ToldWalk, ledger: Ledger): void {
-  const { walked, waiting, paused, all } = timeBounds(ledger, WAITED_MS);
+  const { walked, waiting, told: saidWaited, rested, all } = timeBounds(ledger, WAITED_MS);
   const stages = [...plan.stages.map(({ name }) => name.en), OUTSIDE];
   expect(told.times.map(([name = '']) => name.replace(/^\d/, ''))).toEqual(stages);
   const [walking = '', waited = ''] = told.timeSentence.split(' of walking, ');
+  const saidOf = (what: string) =>
+    told.waits.split(/[:·] ?/).find((words) => words.includes(what)) ?? '';
   const wrong = told.times.flatMap(([, spent = '', active = '', wait = ''], index) => {
     const stage = stages[index] ?? '';
     const [least, most] = walked.get(stage) ?? [0, 0];
     return [
       ...outOfBounds(`${stage}, walked`, spent, [least, most]),
       ...outOfBounds(`${stage}, active`, active, [0, most]),
-      ...outOfBounds(`${stage}, waiting`, wait, stage === 'Purchase' ? waiting : [0, 0]),
+      ...outOfBounds(`${stage}, waiting`, wait, waiting.get(stage) ?? [0, 0]),
     ];
   });
   expect([
     ...wrong,
     ...outOfBounds('all', walking, all),
-    ...outOfBounds('waiting', waited, waiting),
-    ...outOfBounds('paused', told.paused, paused),
+    ...outOfBounds('waiting', waited, plus(saidWaited, rested)),
+    ...outOfBounds('waited for the moment', saidOf('off the page'), saidWaited),
+    ...outOfBounds('rested', saidOf('while the walk rested'), rested),
   ]).toEqual([]);
 }
 
@@ -124,7 +127,8 @@ describe.each(BROWSERS)('a whole journey in %s', (name) => {
 
   it('has its goal, its outcome and its closing answers there, and nothing felt that contradicts what was observed', () => {
     expect(told.goal).toBe(GOAL);
-    expect(told.figures).toEqual(['Goal reached', expect.any(String), 'Easy to navigate: 7 of 10']);
+    const [walking, waiting] = told.timeSentence.replace(/\.$/, '').split(', ');
+    expect(told.figures).toEqual(['Goal reached', walking, waiting, 'Easy to navigate: 7 of 10']);
     expect(told.disputed).toEqual([]);
   });
 

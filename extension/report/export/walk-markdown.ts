@@ -20,6 +20,7 @@ import {
   outcomeSentence,
   stageName,
   stretch,
+  timeFacts,
   touchpointName,
 } from '../../ui/components/walk-summary-words.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
@@ -42,7 +43,7 @@ function opening(read: WalkRead): string {
     dayAndTime(walk.startedAt),
     outcomeSentence(told.outcome, plan, language) ?? '',
     destinationWords(read),
-    text('summaryActive', stretch(told.time.activeMs, language)),
+    ...timeFacts(told.time, language),
     told.ease === null ? '' : text('summaryEase', told.ease),
   ];
   return [

@@ -1,7 +1,12 @@
 import type { StagePace } from '../../../shared/journey/stage-pace.ts';
 import { text } from '../../platform/text.ts';
 import { StageSign, stageColour } from '../../ui/components/stage-track.tsx';
-import { isStretch, stageName, stretch } from '../../ui/components/walk-summary-words.ts';
+import {
+  isStretch,
+  stageName,
+  stretch,
+  waitsSentence,
+} from '../../ui/components/walk-summary-words.ts';
 import { Part } from './part.tsx';
 import type { WalkRead } from './walk-read.ts';
 
@@ -9,9 +14,9 @@ import type { WalkRead } from './walk-read.ts';
 export function TimePart({ read }: { read: WalkRead }) {
   const { paces, plan, language, told, walk } = read;
   const most = Math.max(1, ...paces.map(({ walkedMs }) => walkedMs));
-  const waiting = paces.reduce((sum, { waitingMs }) => sum + waitingMs, 0);
+  const waits = waitsSentence(told.time, language);
   return (
-    <Part id="time" title={text('reportTime')} sentence={sentenceOf(read, waiting)}>
+    <Part id="time" title={text('reportTime')} sentence={sentenceOf(read)}>
       <table class="paces">
         <thead>
           <tr>
@@ -27,8 +32,10 @@ export function TimePart({ read }: { read: WalkRead }) {
           ))}
         </tbody>
       </table>
-      {isStretch(told.time.pausedMs) && (
-        <p class="quiet">{text('summaryPaused', stretch(told.time.pausedMs, language))}</p>
+      {waits && (
+        <p class="quiet" title={text('summaryWaitingWhy')}>
+          {waits}
+        </p>
       )}
       {walk.charter?.expectedMs !== undefined && plan.stages.length > 0 && (
         <p class="quiet">{text('reportExpected', stretch(walk.charter.expectedMs, language))}</p>
@@ -37,8 +44,9 @@ export function TimePart({ read }: { read: WalkRead }) {
   );
 }
 
-function sentenceOf({ told, language }: WalkRead, waitingMs: number): string {
-  const walked = stretch(told.time.activeMs, language);
+function sentenceOf({ told, language }: WalkRead): string {
+  const { activeMs, waitingMs } = told.time;
+  const walked = stretch(activeMs, language);
   if (!isStretch(waitingMs)) return text('summaryActive', walked);
   return text('reportTimeBoth', walked, stretch(waitingMs, language));
 }

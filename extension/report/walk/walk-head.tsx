@@ -11,7 +11,7 @@ import { personaOf } from '../../ui/components/walk-name.ts';
 import {
   headlineSentence,
   outcomeSentence,
-  stretch,
+  timeFacts,
 } from '../../ui/components/walk-summary-words.ts';
 import type { AfterModel } from '../../ui/models/after-model.ts';
 import { againLink } from '../../ui/models/again-link.ts';
@@ -57,7 +57,9 @@ export function WalkHead({ read, model, client, earlier }: WalkHeadProps) {
       <p class="walk-answer">{headlineSentence(told.headline)}</p>
       <ul class="walk-figures">
         {outcome && <li data-outcome={told.outcome.kind}>{outcome}</li>}
-        <li>{text('summaryActive', stretch(told.time.activeMs, language))}</li>
+        {timeFacts(told.time, language).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
         {read.arrived !== null && <li>{destinationWords(read)}</li>}
         {told.ease !== null && <li>{text('summaryEase', told.ease)}</li>}
       </ul>

@@ -7,11 +7,12 @@ import { checkGlyph, Icon } from './icon.tsx';
 import { OwnerShape } from './owner-shape.tsx';
 import { StageSign, stageColour } from './stage-track.tsx';
 import type { SummaryPartProps } from './walk-summary-part.ts';
-import { isStretch, stageName, stretch, touchpointName } from './walk-summary-words.ts';
+import { stageName, stretch, touchpointName, waitsSentence } from './walk-summary-words.ts';
 
 /** Time and touchpoints, stage by stage. */
 export function SummaryStages({ plan, told, language }: SummaryPartProps) {
   const { time, touchpoints } = told;
+  const waits = waitsSentence(time, language);
   const homeless = touchpoints.filter(({ stages }) => stages.length === 0);
   return (
     <section class="summary-part">
@@ -36,12 +37,9 @@ export function SummaryStages({ plan, told, language }: SummaryPartProps) {
           />
         )}
       </ol>
-      {isStretch(time.pausedMs) && (
-        <p class="summary-quiet">{text('summaryPaused', stretch(time.pausedMs, language))}</p>
-      )}
-      {isStretch(time.waitingMs) && (
+      {waits && (
         <p class="summary-quiet" title={text('summaryWaitingWhy')}>
-          {text('summaryWaiting', stretch(time.waitingMs, language))}
+          {waits}
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import { type Plan, stageIndex } from '../../../shared/journey/plan.ts';
+import { type StageTime, WAITS } from '../../../shared/journey/stage-time.ts';
 import type { Headline, Outcome } from '../../../shared/journey/summary.ts';
 import { numberFormat } from '../../platform/formats.ts';
 import { counted, text } from '../../platform/text.ts';
@@ -84,4 +85,17 @@ export function stageName(plan: Plan, stage: string | null, language: string): s
 export function touchpointName(plan: Plan, touchpoint: string, language: string): string {
   const known = plan.touchpoints.find(({ id }) => id === touchpoint);
   return known ? inLanguage(known.label, language) : touchpoint;
+}
+
+/** What there was of waiting, kind by kind; empty where there was none. */
+export function waitsSentence({ waits }: StageTime, language: string): string {
+  const told = WAITS.filter((kind) => isStretch(waits[kind]));
+  const words = told.map((kind) => text(`summaryWait_${kind}`, stretch(waits[kind], language)));
+  return words.length > 0 ? text('summaryWaits', words.join(' · ')) : '';
+}
+
+/** The two totals of a walk: walking, and waiting where there was any. */
+export function timeFacts({ activeMs, waitingMs }: StageTime, language: string): string[] {
+  const waited = isStretch(waitingMs) ? [text('summaryWaiting', stretch(waitingMs, language))] : [];
+  return [text('summaryActive', stretch(activeMs, language)), ...waited];
 }

@@ -9,7 +9,7 @@ import { SummaryNote, SummaryNotes } from './walk-summary-notes.tsx';
 import { SummaryPages } from './walk-summary-pages.tsx';
 import type { SummaryPartProps } from './walk-summary-part.ts';
 import { SummaryStages } from './walk-summary-stages.tsx';
-import { headlineSentence, outcomeSentence, stretch } from './walk-summary-words.ts';
+import { headlineSentence, outcomeSentence, timeFacts } from './walk-summary-words.ts';
 import './walk-summary.css';
 import './walk-summary-notes.css';
 
@@ -78,7 +78,9 @@ function SummaryHead(props: SummaryPartProps) {
             {outcome}
           </li>
         )}
-        <li>{text('summaryActive', stretch(told.time.activeMs, language))}</li>
+        {timeFacts(told.time, language).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
         {told.ease !== null && <li>{text('summaryEase', told.ease)}</li>}
         <Movements told={told} />
       </ul>

@@ -61,6 +61,7 @@ describe('a walk looked at afterwards', () => {
     ['Seams', 'Passage rated 2 of 5'],
     ['The way it went', /2 of 5 · They did not know/],
     ['Time', '26 min of walking, 2 hr 45 min of waiting.'],
+    ['Time', /^Waiting: /],
     ['Friction detected', '1 confirmed, 1 not judged, 1 dismissed'],
     ['Messages', /Contradicts another: Banner/],
     ['Answers', 'The price was never clear.'],
@@ -99,6 +100,10 @@ describe('a walk looked at afterwards', () => {
       /^paused for 2 days 21 hr.*2026/,
     );
     expect(stops().getAllByText(/paused for/)).toHaveLength(1);
+    // A rest of days is in the totals, and told as what it was.
+    const facts = document.querySelector('.walk-figures')?.textContent;
+    expect(facts).toMatch(/4 days of waiting/);
+    expect(part('Time').getByText(/2 days \d+ hr while the walk rested/)).toBeTruthy();
   });
 
   it('tells an answer on its question’s scale, and what was measured of a page once', async () => {

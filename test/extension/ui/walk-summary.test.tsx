@@ -106,10 +106,16 @@ describe('the summary of a walk', () => {
     expect(counts.slice(0, 2)).toEqual(['1 of 1 met', '0 of 1 met']);
   });
 
-  it('leaves a pause out of the time, and says so', () => {
+  it('tells walking and waiting beside each other, and what the waiting was', () => {
     show({ walk: { pauses: [{ from: START + 3 * MINUTE, to: START + 4 * MINUTE }] } });
     expect(screen.getByText('4 min of walking')).toBeTruthy();
-    expect(screen.getByText('1 min of pauses not counted')).toBeTruthy();
+    expect(screen.getByText('1 min of waiting')).toBeTruthy();
+    expect(screen.getByText('Waiting: 1 min while the walk rested')).toBeTruthy();
+  });
+
+  it('says nothing of waiting where there was none', () => {
+    show({});
+    expect(screen.queryByText(/waiting/i)).toBeNull();
   });
 
   it('tells how long each stage took', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presetPlan } from '../../../shared/journey/presets.ts';
 import type { Step } from '../../../shared/journey/records.ts';
+import { stagePace } from '../../../shared/journey/stage-pace.ts';
 import { timePerStage, WAITING_GAP_MS } from '../../../shared/journey/stage-time.ts';
 import { felt, MINUTE, met, page, START, sampleNote, sampleWalk } from './sample-walk.ts';
 
@@ -96,9 +97,9 @@ describe('time in a pause', () => {
   ) => {
     const endedAt = endMinute === null ? null : START + endMinute * MINUTE;
     const time = timePerStage(plan, sampleWalk({ endedAt, pauses }), steps, notes);
-    return [...time.stages.map(({ ms }) => ms), time.waitingMs, time.pausedMs].map(
-      (ms) => ms / MINUTE,
-    );
+    const { told, gap, rest } = time.waits;
+    expect(time.waitingMs).toBe(told + gap + rest);
+    return [...time.stages.map(({ ms }) => ms), gap, rest].map((ms) => ms / MINUTE);
   };
 
   it.each<[string, Step[], number | null, ReturnType<typeof pause>[], number[]]>([
@@ -118,9 +119,15 @@ describe('time in a pause', () => {
       [5, 0, 0, 0, 15],
     ],
     ['stops the watch while it lasts', [at(0, 'before')], null, [pause(5, null)], [5, 0, 0, 0, 0]],
-    ['is no waiting, however long', [at(0, 'before')], 200, [pause(5, 190)], [15, 0, 0, 0, 185]],
     [
-      'breaks up what would else be waiting',
+      'is rest and no gap, however long',
+      [at(0, 'before')],
+      200,
+      [pause(5, 190)],
+      [15, 0, 0, 0, 185],
+    ],
+    [
+      'breaks up what would else be a gap',
       [at(0, 'before')],
       60,
       [pause(20, 40)],
@@ -149,6 +156,13 @@ describe('time in a pause', () => {
     ],
   ])('%s', (_rule, steps, end, pauses, expected) => {
     expect(told(steps, end, pauses)).toEqual(expected);
+  });
+
+  it('is waiting of the stage it began in, where stages are told apart', () => {
+    const walk = sampleWalk({ endedAt: START + 60 * MINUTE, pauses: [pause(20, 50)] });
+    const steps = [at(0, 'before'), at(10, 'during'), at(55, 'after')];
+    const paces = stagePace(plan, walk, steps, []);
+    expect(paces.map(({ waitingMs }) => waitingMs / MINUTE)).toEqual([0, 30, 0]);
   });
 
   it('does not become walking by what is noted in it', () => {

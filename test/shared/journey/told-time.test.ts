@@ -18,13 +18,16 @@ const pause = (from: number, to: number): Pause => ({
   to: START + to * MINUTE,
 });
 
-/** Minutes before, during, after, elsewhere, waiting and paused. */
+/** Minutes before, during, after, elsewhere, of waiting that was told, and at rest; there are no gaps. */
 function minutes(steps: Step[], end: number, pauses: Pause[] = []) {
   const walk = sampleWalk({ endedAt: START + end * MINUTE, pauses });
   const inOrder = [...steps].sort((a, b) => a.at - b.at);
   const time = timePerStage(plan, walk, inOrder, []);
   const sums = [...time.stages.map(({ ms }) => ms), time.elsewhereMs];
-  return [...sums, time.waitingMs, time.pausedMs].map((ms) => ms / MINUTE);
+  const { told, rest, gap } = time.waits;
+  expect(gap).toBe(0);
+  expect(time.waitingMs).toBe(told + rest);
+  return [...sums, told, rest].map((ms) => ms / MINUTE);
 }
 
 describe('time told of a moment off the page', () => {
@@ -63,6 +66,21 @@ describe('time told of a moment off the page', () => {
       30,
       [],
       [9, 0, 0, 0, 21, 0],
+    ],
+    [
+      'a wait of days around rests and walks is each once',
+      [pageAt(0), pageAt(20), pageAt(3000), pageAt(3010), call(6000, 5990)],
+      6010,
+      [pause(30, 2995), pause(3020, 5900)],
+      // Both rests and the gap after the second lie in the wait; what was done on pages meanwhile was no waiting.
+      [65, 0, 0, 0, 2965 + 2880 + 100, 0],
+    ],
+    [
+      'a rest around a wait is what is left of it',
+      [pageAt(0), call(2000, 60)],
+      4000,
+      [pause(10, 3990)],
+      [20, 0, 0, 0, 60, 3920],
     ],
     ['a wait before the first page counts', [call(-10, 20), pageAt(0)], 5, [], [5, 0, 0, 0, 20, 0]],
     [
