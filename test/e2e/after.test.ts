@@ -161,4 +161,53 @@ describe.each(BROWSERS)('a walk looked at afterwards in %s', (name) => {
     // A touchpoint that has gone from its page ends the replay: the recording is a test.
     await expect(replay(flow.replaceAll('landing.cta', 'landing.gone'))).rejects.toThrow();
   });
+
+  itLong('is walked again, and both walks stand side by side: what hurt is solved', async () => {
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.click('button >> Walk it again');
+    const tab = await until(() => tabAt(site.url('shop', '/?lang=en')), 'the start page');
+    await browser.clickToolbar(tab);
+    const again = await browser.openPanel(tab);
+    await again.click('.invitation button >> Prepare this walk');
+    await again.click('button >> Start the walk');
+    await again.waitFor('button >> End');
+    await tab.activate();
+    await arrivedAgain('/', 1);
+    await tab.click('#landing-cta');
+    await arrivedAgain('/regnrockar', 2);
+    await tab.click('#filter-size');
+    await until(async () => {
+      const clicked = (await steps(browser)).filter((step) => step.kind === 'touchpoint');
+      const since = (await laterWalk())?.id;
+      return clicked.some(({ walkId, action }) => walkId === since && action === 'clicked');
+    }, 'the filter to be met again');
+    await endWalk(again);
+    const [earlier, later] = [await earlierWalk(), await laterWalk()];
+    const compared = await browser.openPage(
+      `report/index.html#compare/${earlier?.id}/${later?.id}`,
+    );
+    await compared.waitFor('h1 >> Before and after');
+    await compared.waitFor('main >> 1 solved');
+    await compared.waitFor('li >> Nothing happens when I press this.');
+    await compared.waitFor('tr >> Pages');
+    expect(await compared.text('tr:has(th) >> Pages')).toContain('5');
+    expect(await compared.axe()).toEqual([]);
+  });
+
+  const tabAt = async (address: string) => {
+    for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(address)) return tab;
+    return undefined;
+  };
+  const inTime = async () => (await walks(browser)).sort((a, b) => a.startedAt - b.startedAt);
+  const earlierWalk = async () => (await inTime())[0];
+  const laterWalk = async () => (await inTime())[1];
+  const arrivedAgain = (path: string, count: number) =>
+    until(async () => {
+      const id = (await laterWalk())?.id;
+      const pages = pageSteps(await steps(browser)).filter(({ walkId }) => walkId === id);
+      const last = pages.at(-1);
+      return (
+        pages.length === count && last && new URL(last.address).pathname === path && last.marks
+      );
+    }, `${path} to be step ${count}`);
 });
