@@ -7,6 +7,7 @@ import { type Tab, Tabs, tabElementId, tabPanelId } from '../ui/components/tabs.
 import { type JourneyEditor, journeyEditor } from '../ui/models/journey-editor-model.ts';
 import { EditAbout } from './journey/edit-about.tsx';
 import { EditHead } from './journey/edit-head.tsx';
+import { EditPageTypes } from './journey/edit-page-types.tsx';
 import { EditPersonas } from './journey/edit-personas.tsx';
 import { EditRules } from './journey/edit-rules.tsx';
 import { EditTrail } from './journey/edit-trail.tsx';
@@ -75,7 +76,12 @@ function Editing({ editor }: { editor: JourneyEditor }) {
         {part === 'trail' && <EditTrail editor={editor} plan={plan} />}
         {part === 'personas' && <EditPersonas editor={editor} plan={plan} />}
         {part === 'about' && <EditAbout editor={editor} plan={plan} />}
-        {part === 'rules' && <EditRules editor={editor} plan={plan} />}
+        {part === 'rules' && (
+          <>
+            <EditRules editor={editor} plan={plan} />
+            <EditPageTypes editor={editor} plan={plan} />
+          </>
+        )}
       </div>
     </div>
   );

@@ -96,6 +96,25 @@ export function withRenamedStage(plan: Plan, before: string, after: string): Pla
   };
 }
 
+/**
+ * Which stages a page type stands for; null takes the type out. The others keep their places.
+ * @param name what the site calls the type from now on
+ */
+export function withPageType(
+  plan: Plan,
+  type: string,
+  stages: readonly string[] | null,
+  name = type,
+): Plan {
+  const { pageTypes = {}, ...rest } = plan;
+  const said: [string, string[]][] = stages ? [[name, [...stages]]] : [];
+  const entries = Object.entries(pageTypes);
+  const isKnown = entries.some(([one]) => one === type);
+  const next = entries.flatMap(([one, its]) => (one === type ? said : [[one, its] as const]));
+  const all = isKnown ? next : [...next, ...said];
+  return all.length > 0 ? { ...rest, pageTypes: Object.fromEntries(all) } : (rest as Plan);
+}
+
 /** Where a touchpoint goes: into a stage, before another one there; null for the end. */
 export interface TouchpointPlace {
   stage: string;

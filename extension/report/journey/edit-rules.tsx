@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ONS } from '../../../shared/contract/on.ts';
 import { PAGES, PAGES_LIMIT, SELECTOR_LIMIT } from '../../../shared/contract/rule.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import { movedIn } from '../../../shared/journey/plan-edit.ts';
@@ -92,7 +93,22 @@ function RuleForm(props: RuleFormProps) {
           props.onChange(withField(rule, 'stages', chosen.length ? chosen : undefined), 'stages')
         }
       />
+      {rule.touchpoint !== undefined && <WhatCounts {...props} />}
     </fieldset>
+  );
+}
+
+/** What counts as the touchpoint's event; a rule for stages alone announces nothing. */
+function WhatCounts({ rule, onChange }: RuleFormProps) {
+  return (
+    <SelectField
+      label={text('tagsOn')}
+      hint={text(`tagsOnWhy_${rule.on ?? 'default'}`)}
+      none={text('tagsOn_default')}
+      options={ONS.map((value) => ({ value, label: text(`tagsOn_${value}`) }))}
+      value={rule.on ?? null}
+      onChange={(on) => onChange(withField(rule, 'on', on ?? undefined), 'on')}
+    />
   );
 }
 
@@ -119,7 +135,8 @@ function RuleTools({ index, last, name, onMove, onRemove }: RuleFormProps & { na
 /** A rule for a touchpoint needs a selector; one for none needs stages. */
 function withTarget(rule: PlanRule, touchpoint: string | null, stage: string): PlanRule {
   if (touchpoint === null) {
-    return { ...withField(rule, 'touchpoint', undefined), stages: rule.stages ?? [stage] };
+    const { touchpoint: _touchpoint, on: _on, ...rest } = rule;
+    return { ...rest, stages: rule.stages ?? [stage] };
   }
   return { ...rule, touchpoint, selector: rule.selector ?? 'main' };
 }

@@ -189,4 +189,11 @@ it('a sample and an empty journey are one click each', async () => {
     name: 'openTab',
     data: expect.stringMatching(/#journey\//),
   });
+  await press('Begin an empty journey');
+  await expect.poll(() => world.journeys.at(-1)?.source).toEqual({ kind: 'own' });
+  const [empty] = world.journeys.slice(-1);
+  expect(empty?.plan).toMatchObject({ name: '', touchpoints: [], sites: ['https://shop.example'] });
+  expect(model.journey.chosen.value?.id).toBe(empty?.id);
+  // Of no use before something is written in it: its page opens by itself.
+  await expect.poll(() => asked.at(-1)?.data).toMatch(new RegExp(`#journey/${empty?.id}$`));
 });

@@ -1,34 +1,9 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Report } from '../../../extension/report/report.tsx';
 import { fragmentOf } from '../../../extension/report/route.ts';
-import { fakeClient, type World } from '../ui/fake-client.ts';
 import { SAMPLE_JOURNEY, SAMPLE_WALK } from '../ui/sample-walk.ts';
+import { called, choose, open, press, tab, tick, write } from './journey-writing.tsx';
 
-async function open(content: Partial<World> = {}, page = fragmentOf('journey', SAMPLE_JOURNEY.id)) {
-  const fake = fakeClient({ journeys: [SAMPLE_JOURNEY], ...content });
-  location.hash = page;
-  render(<Report client={fake.client} />);
-  const plan = () => fake.world.journeys[0]?.plan ?? SAMPLE_JOURNEY.plan;
-  return { ...fake, plan };
-}
-
-/** The page is loaded when it is first looked at. */
-const LOADING_MS = 4_000;
-
-/** By what it is called; asking for roles would compute them for every element of a long page. */
-async function called(selector: string, name: string | RegExp): Promise<HTMLElement> {
-  const nameOf = (one: Element) => one.getAttribute('aria-label') ?? one.textContent?.trim() ?? '';
-  const fits = (one: Element) =>
-    typeof name === 'string' ? nameOf(one) === name : name.test(nameOf(one));
-  const find = () => [...document.querySelectorAll<HTMLElement>(selector)].find(fits);
-  await expect.poll(find, { timeout: LOADING_MS }).toBeDefined();
-  return find() as HTMLElement;
-}
-const press = async (name: string | RegExp) => fireEvent.click(await called('button', name));
-const tab = async (name: RegExp) => fireEvent.click(await called('[role=tab]', name));
-const write = async (label: string | RegExp, value: string) =>
-  fireEvent.input(await screen.findByLabelText(label), { target: { value } });
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 beforeEach(() => {
@@ -61,9 +36,7 @@ describe('a journey’s own page', () => {
 
   it('writes in one language and leaves the others', async () => {
     const { plan } = await open();
-    fireEvent.change(await screen.findByLabelText('Language you write in'), {
-      target: { value: 'sv' },
-    });
+    await choose('Language you write in', 'sv');
     await write('Name of the journey', 'Regnresan');
     await expect.poll(() => plan().name).toEqual({ en: 'Rainy day on a budget', sv: 'Regnresan' });
   });
@@ -85,8 +58,8 @@ describe('a journey’s own page', () => {
     await press('Pay');
     await write('What the customer shall experience', 'No surprise');
     await write('Channel', 'Website');
-    fireEvent.click(await screen.findByLabelText('A moment that decides'));
-    fireEvent.click(await screen.findByLabelText('Off screen'));
+    await tick('A moment that decides');
+    await tick('Off screen');
     await press('Add: Laws');
     await write('Laws 1', 'Consumer Sales Act');
     await expect
@@ -116,13 +89,13 @@ describe('a journey’s own page', () => {
     await tab(/^Personas/);
     await press('Add a persona');
     await write('Name', 'Ingrid');
-    fireEvent.click(await screen.findByLabelText('At a company'));
+    await tick('At a company');
     await press('Add: Nature of the work');
     await write('Nature of the work 1', 'Plans campaigns');
     await press('Add: What makes them doubt');
     await write('What makes them doubt 1', 'The price');
-    fireEvent.click(await screen.findByLabelText('Calls'));
-    fireEvent.click(await screen.findByLabelText(/^Primary/));
+    await tick('Calls');
+    await tick(/^Primary/);
     await expect
       .poll(() => plan().personas.at(-1))
       .toMatchObject({
@@ -136,9 +109,7 @@ describe('a journey’s own page', () => {
     const { plan } = await open();
     await tab(/^About/);
     await write('What the map is for', 'To learn');
-    fireEvent.change(await screen.findByLabelText('How often it is walked anew'), {
-      target: { value: 'month' },
-    });
+    await choose('How often it is walked anew', 'month');
     await write('Sites the journey runs over', 'help.example');
     await press('Add the site');
     await expect
@@ -154,24 +125,6 @@ describe('a journey’s own page', () => {
     await open({ journeys: [{ ...SAMPLE_JOURNEY, source }] });
     await tab(/^About/);
     expect(await screen.findByText(/^shop\.example offers this journey/)).toBeTruthy();
-  });
-
-  it('writes rules, in the order in which they count', async () => {
-    const { plan } = await open();
-    await tab(/^Rules/);
-    const before = plan().rules?.length ?? 0;
-    await press('Add a rule');
-    const rule = (await screen.findByText(`Rule ${before + 1}`)).closest('fieldset') as HTMLElement;
-    const pages = within(rule).getByLabelText('Pages');
-    fireEvent.input(pages, { target: { value: 'cart' } });
-    expect(within(rule).getByRole('alert').textContent).toContain('not written');
-    fireEvent.input(pages, { target: { value: '/cart/*' } });
-    fireEvent.blur(pages);
-    await expect
-      .poll(() => plan().rules?.at(-1))
-      .toEqual({
-        ...{ pages: '/cart/*', stages: ['awareness'] },
-      });
   });
 
   it('is deleted after a question, and not while walks need it', async () => {
@@ -200,21 +153,29 @@ describe('the list of journeys', () => {
       .toEqual({
         ...{ kind: 'sample', sample: 'b2b' },
       });
-    expect(location.hash).toMatch(/^#journey\//);
+    await expect.poll(() => location.hash).toMatch(/^#journey\/new-/);
+    for (const [name, kind] of [
+      ['Begin an empty journey', 'own'],
+      [/^Five stages/, 'preset'],
+    ] as const) {
+      location.hash = fragmentOf('journeys');
+      await press(name);
+      await expect.poll(() => world.journeys.at(-1)?.source.kind).toBe(kind);
+    }
   });
 
   it('takes a journey file in, unknown fields too, and says what is wrong with another', async () => {
     const { world } = await open({ journeys: [] }, fragmentOf('journeys'));
     const field = await screen.findByLabelText('Open a journey file', { selector: 'input' });
-    const choose = (text: string) =>
+    const take = (text: string) =>
       fireEvent.change(field, { target: { files: [new File([text], 'journey.json')] } });
-    choose(
+    take(
       '{"version":1,"id":"x","name":"X","stages":[{"id":"a","name":"A","owner":1}],"touchpoints":[{"id":"t","label":"T","stages":["a"],"owner":"us"}]}',
     );
     expect(await screen.findByText(/touchpoints\.0\.owner/)).toBeTruthy();
     expect(world.journeys).toEqual([]);
     const plan = { ...SAMPLE_JOURNEY.plan, 'x-later': { deep: 1 } };
-    choose(JSON.stringify(plan));
+    take(JSON.stringify(plan));
     await expect.poll(() => world.journeys[0]?.plan).toEqual(plan);
   });
 });

@@ -9,6 +9,7 @@ import {
   movedTouchpoint,
   stepPlace,
   withoutStage,
+  withPageType,
   withPrimary,
   withRenamedStage,
 } from '../../../shared/journey/plan-edit.ts';
@@ -50,6 +51,7 @@ it('what nobody here knows survives every edit', () => {
     movedTouchpoint(rich, touchpoint.id, touchpoint.stages[0] ?? '', place),
     withRenamedStage(rich, stage.id, 'quite-new'),
     withPrimary(rich, persona.id, false),
+    withPageType(rich, 'cart', null),
   ];
   for (const plan of edited) {
     expect(plan).not.toEqual(rich);
@@ -139,6 +141,23 @@ describe('a stage', () => {
     expect(JSON.stringify(renamed)).not.toContain('"buy"');
     expect(inStage(renamed, 'purchase')).toEqual(['page', 'pay']);
     expect(withRenamedStage(renamed, 'purchase', 'buy')).toEqual(PLAN);
+  });
+});
+
+describe('a page type', () => {
+  const PLAIN: Plan = { ...PLAN, pageTypes: { cart: ['buy'], help: ['use'] } };
+  it.each([
+    ['has other stages', withPageType(PLAIN, 'cart', ['see', 'buy']), 'cart see,buy help use'],
+    ['has another name, in its place', withPageType(PLAIN, 'cart', ['buy'], 'c'), 'c buy help use'],
+    ['is one more', withPageType(PLAIN, 'end', ['use']), 'cart buy help use end use'],
+    ['goes', withPageType(PLAIN, 'cart', null), 'help use'],
+    ['that is not there goes', withPageType(PLAIN, 'none', null), 'cart buy help use'],
+  ])('%s', (_, { pageTypes = {} }, said) => {
+    expect(Object.entries(pageTypes).flat().join(' ')).toBe(said);
+  });
+
+  it('that was the last one leaves nothing behind', () => {
+    expect(withPageType(PLAN, 'cart', null)).not.toHaveProperty('pageTypes');
   });
 });
 
