@@ -1,4 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import { inLanguage } from '../../shared/journey/local-text.ts';
+import { metCounts } from '../../shared/journey/met-counts.ts';
 import { stageIndex, type Touchpoint } from '../../shared/journey/plan.ts';
 import type { PageTags } from '../../shared/journey/tagging.ts';
 import { counted, text } from '../platform/text.ts';
@@ -6,6 +8,8 @@ import { Button } from '../ui/components/button.tsx';
 import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
 import { pointGlyph } from '../ui/components/icon.tsx';
 import { StageSign } from '../ui/components/stage-track.tsx';
+import type { PanelModel } from '../ui/models/panel-model.ts';
+import type { WalkRecords } from '../ui/models/records-model.ts';
 import type { TagsModel } from '../ui/models/tags-model.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
@@ -45,7 +49,7 @@ export function TagsList({ model, tags }: TagsProps) {
       {page ? (
         <div class="page tags">
           <TagsStatus model={model} tags={tags} page={page} />
-          <Marks tags={tags} page={page} />
+          <Marks model={model} tags={tags} page={page} />
           <TagsPlanned tags={tags} page={page} />
           <TagsFindings model={model} tags={tags} page={page} />
           <TagsCopy tags={tags} />
@@ -72,8 +76,10 @@ function Unseen({ model, tags }: TagsProps) {
   );
 }
 
-function Marks({ tags, page }: { tags: TagsModel; page: PageTags }) {
-  const seen = marksOf(page);
+function Marks({ model, tags, page }: TagsProps & { page: PageTags }) {
+  const { steps } = walkedHere(model) ?? {};
+  const walked = useMemo(() => (steps ? metCounts(steps) : null), [steps]);
+  const seen = marksOf(page, walked);
   if (seen.length === 0) {
     return (
       <EmptyState
@@ -85,7 +91,7 @@ function Marks({ tags, page }: { tags: TagsModel; page: PageTags }) {
   return (
     <>
       {!tags.plan.value && <p class="hint">{text('tagsNoJourneyChosen')}</p>}
-      <p class="hint">{text('tagsCounted')}</p>
+      <p class="hint">{text(walked ? 'tagsCountedWalk' : 'tagsCounted')}</p>
       {byStage(tags, seen).map(({ stage, marks }) => (
         <section key={stage} aria-labelledby={`tags-stage-${stage}`}>
           <h3 class="tags-stage" id={`tags-stage-${stage}`}>
@@ -101,6 +107,12 @@ function Marks({ tags, page }: { tags: TagsModel; page: PageTags }) {
       ))}
     </>
   );
+}
+
+/** What was met in the walk that goes on in this tab; null where none does, or it rests. */
+function walkedHere({ records, place }: PanelModel): WalkRecords | null {
+  const isWalked = records.current.value?.state === 'walking' && place.view.value?.walking;
+  return isWalked ? records.records.value : null;
 }
 
 function StageHead({ tags, stage }: { tags: TagsModel; stage: string }) {

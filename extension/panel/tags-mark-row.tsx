@@ -1,4 +1,5 @@
 import { inLanguage } from '../../shared/journey/local-text.ts';
+import type { MetCount } from '../../shared/journey/met-counts.ts';
 import type { MarkFact } from '../../shared/journey/page-marks.ts';
 import { ownerOf } from '../../shared/journey/plan.ts';
 import type { MarkCount, PageTags } from '../../shared/journey/tagging.ts';
@@ -21,13 +22,25 @@ import type { TagsModel } from '../ui/models/tags-model.ts';
 export interface MarkSeen {
   fact: MarkFact;
   count: MarkCount;
+  met: MetCount;
 }
 
-/** Marks with their counts, in document order. */
-export function marksOf(page: PageTags): MarkSeen[] {
+/**
+ * Marks with their counts, in document order.
+ * @param walked how often touchpoints were met in the walk that goes on here; null where none does
+ */
+export function marksOf(
+  page: PageTags,
+  walked: ReadonlyMap<string, MetCount> | null = null,
+): MarkSeen[] {
   return page.page.marks.flatMap((fact, index) => {
     const count = page.counts[index];
-    return count ? [{ fact, count }] : [];
+    if (!count) return [];
+    const { seen, clicked, changed, submitted } = count;
+    const here = { seen, used: clicked + changed + submitted };
+    // What the timeline beside it says must not be said otherwise here.
+    const met = walked ? (walked.get(fact.touchpoint) ?? { seen: 0, used: 0 }) : here;
+    return [{ fact, count, met }];
   });
 }
 
@@ -39,7 +52,7 @@ interface RowProps {
 
 /** One mark: choosing it scrolls the page there and opens what can be done with it; choosing it again goes back. */
 export function MarkRow({ tags, page, mark }: RowProps) {
-  const { fact, count } = mark;
+  const { fact, count, met } = mark;
   const isShown = page.shown === count.key;
   const planned = tags.plan.value?.touchpoints.find(({ id }) => id === fact.touchpoint);
   const name = planned ? inLanguage(planned.label, tags.language) : ownName(fact);
@@ -68,7 +81,7 @@ export function MarkRow({ tags, page, mark }: RowProps) {
           </span>
           <Faults fact={fact} />
         </span>
-        <Counts count={count} />
+        <Counts met={met} />
       </button>
       {isShown && <Actions tags={tags} page={page} mark={mark} />}
     </li>
@@ -102,12 +115,11 @@ function sourceWord({ fact, count }: MarkSeen, isPlanned: boolean): string {
   return words.join(' · ');
 }
 
-function Counts({ count }: { count: MarkCount }) {
-  const done = count.clicked + count.submitted + count.changed;
+function Counts({ met: { seen, used } }: { met: MetCount }) {
   return (
     <span class="tags-counts figure">
-      <Count glyph={shownGlyph} number={count.seen} words={counted('tagsSeen', count.seen)} />
-      <Count glyph={clickGlyph} number={done} words={counted('tagsActed', done)} />
+      <Count glyph={shownGlyph} number={seen} words={counted('tagsSeen', seen)} />
+      <Count glyph={clickGlyph} number={used} words={counted('tagsActed', used)} />
     </span>
   );
 }

@@ -5,8 +5,9 @@ import { Panel } from '../../../extension/panel/panel.tsx';
 import '../../../extension/panel/tags-tab.tsx';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
 import type { PageTags } from '../../../shared/journey/tagging.ts';
+import { met } from '../../shared/journey/sample-walk.ts';
 import { fakeClient, type World } from '../ui/fake-client.ts';
-import { SAMPLE_JOURNEY } from '../ui/sample-walk.ts';
+import { SAMPLE_JOURNEY, SAMPLE_WALK } from '../ui/sample-walk.ts';
 
 const TAGS: PageTags = {
   page: {
@@ -61,4 +62,32 @@ it('says of a mark that it is not in the journey that is chosen', async () => {
   const words = await tagsTab({ journeys: [SAMPLE_JOURNEY] });
   expect(words).toContain('not in the journey');
   expect(words).not.toContain('No journey is chosen yet');
+});
+
+it.each([
+  [
+    'as the timeline has them while the walk goes on here',
+    'walking',
+    true,
+    'Counted in this walk',
+    2,
+  ],
+  ['of this view of the page while it rests', 'paused', true, 'since this tab first looked', 0],
+  [
+    'of this view of the page beside a tab that is not in it',
+    'walking',
+    false,
+    'since this tab',
+    0,
+  ],
+] as const)('says the numbers %s', async (_which, state, walking, counted, used) => {
+  const clicked = met(1, 'nobody.planned', { action: 'clicked' });
+  const words = await tagsTab({
+    journeys: [SAMPLE_JOURNEY],
+    walks: [{ ...SAMPLE_WALK, state }],
+    steps: [met(0, 'nobody.planned'), clicked, { ...clicked, id: 'again' }],
+    view: { ...VIEW, walking },
+  });
+  expect(words).toContain(counted);
+  expect(words).toContain(`Used ${used} times`);
 });
