@@ -158,7 +158,8 @@ async function store(owned: Owned[]): Promise<void> {
     if (owned.length === 1) throw error;
     const failed: unknown[] = [];
     for (const one of owned) await store([one]).catch((reason: unknown) => failed.push(reason));
-    if (failed.length > 0) throw failed[0];
+    // After a refusal for want of room Firefox refuses the next one in other words.
+    if (failed.length > 0) throw [error, ...failed].find(isStorageFull) ?? failed[0];
     return;
   }
   tellStored(joined(owned));

@@ -16,6 +16,7 @@ import { TagActSchema } from '../../shared/journey/tagging.ts';
 import { refused } from '../../shared/kit/result.ts';
 import { announcePage } from '../platform/changes.ts';
 import type { FrameCalls, PageCalls, PanelCalls, Sender } from '../platform/messages.ts';
+import { EntrySchema } from '../platform/outbox-entry.ts';
 import { briefingFor } from './briefing.ts';
 import { deleteJourney, editJourney, takeInvitedJourney } from './edit-journey.ts';
 import { changeStep, changeWalk } from './edit-walk.ts';
@@ -24,6 +25,7 @@ import { deleteEverything } from './forget.ts';
 import { briefingForFrame } from './frame-briefing.ts';
 import { command, type FrameSender, type PageSender, type Table } from './handler.ts';
 import { storageHealth } from './health.ts';
+import { holdFact } from './hold-fact.ts';
 import { importWalk } from './import-walk.ts';
 import { journeyForTab, saveJourney, takeSiteJourney } from './journeys.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, setOverlay, showNote } from './notes.ts';
@@ -49,6 +51,7 @@ import {
 
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Address = v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT));
+const FactKey = v.pipe(v.string(), v.regex(/^[\w.:-]{1,300}$/));
 const inTab = v.object({ tabId: TabId });
 const ofWalk = v.object({ walkId: RecordIdSchema });
 const ofJourney = v.object({ journeyId: RecordIdSchema });
@@ -229,6 +232,11 @@ export const pageTable: Table<PageCalls, PageSender> = {
       announcePage(from.pageTabId);
       return true;
     },
+    refuse: () => false,
+  },
+  holdFact: {
+    schema: v.object({ key: FactKey, entry: EntrySchema }),
+    run: ({ key, entry }, from) => holdFact(from.pageTabId, key, entry),
     refuse: () => false,
   },
   takePicture: {

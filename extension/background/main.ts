@@ -15,6 +15,7 @@ import { enterGrantedTabs, syncSites } from './enter.ts';
 import { frameTable, pageTable, panelTable } from './handlers.ts';
 import { countLater } from './health.ts';
 import { restAfterStart } from './rest.ts';
+import { isStorageFull } from './storage-error.ts';
 import { sweep } from './sweep.ts';
 
 /**
@@ -22,9 +23,12 @@ import { sweep } from './sweep.ts';
  * so that the browser wakes it for each of these; nothing is remembered between two of them.
  */
 
-/** Work nobody waits for. A fault in it is told in our own console, and the next event begins afresh. */
+/**
+ * Work nobody waits for. A fault in it is told in our own console, and the next event begins afresh. A full disk is none: of
+ * that the walker hears.
+ */
 function begin(work: Promise<unknown>): void {
-  work.catch((error: unknown) => console.error(error));
+  work.catch((error: unknown) => isStorageFull(error) || console.error(error));
 }
 
 onToolbarClick((tab) => begin(onToolbar(tab)));

@@ -18,7 +18,8 @@ export async function beginNote(tabId: number): Promise<Done> {
   const binding = await settledBinding();
   if (!binding?.tabIds.includes(tabId)) return refused('noWalk');
   if (!(await enter(tabId))) return refused('pageUnreachable');
-  await overlayVisible.set(true);
+  // Where it is so already nothing is written: a full disk would refuse it, and the note is no matter of that.
+  if (!(await overlayVisible.get())) await overlayVisible.set(true);
   return (await askPage(tabId, 'beginPicking')) ? done : refused('pageUnreachable');
 }
 

@@ -14,10 +14,15 @@ function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : '';
 }
 
+/** `storage.local` has no name for it: Firefox and Chromium each say it in the message. */
+function isRefusedByStorage(error: unknown): boolean {
+  return error instanceof Error && /^QuotaExceededError\b|\bquota exceeded/.test(error.message);
+}
+
 /** What an error from the store means to the person. `unknown` is a fault of ours. */
 export function refusalOf(error: unknown): Extract<Refusal, `storage${string}` | 'unknown'> {
   const name = nameOf(error);
-  if (name === 'QuotaExceededError') return 'storageFull';
+  if (name === 'QuotaExceededError' || isRefusedByStorage(error)) return 'storageFull';
   return BROKEN.has(name) ? 'storageBroken' : 'unknown';
 }
 

@@ -70,7 +70,27 @@ export function createWalkPage(
       callbacks.add(callback);
       until.addEventListener('abort', () => callbacks.delete(callback));
     },
-    post: (key, fact) => post(key, entryOf(pageId, briefing.peek(), fact)),
+    post: createOutlet(pageId, briefing),
+  };
+}
+
+/**
+ * Facts go to the outbox. Of a full disk Firefox takes nothing into it: then the background holds them in memory. A page that
+ * knows asks for that at the same time, since it may be gone before it hears that the outbox failed.
+ */
+function createOutlet(pageId: string, briefing: Signal<Briefing | null>): WalkPage['post'] {
+  let failed = false;
+  return async (key, fact) => {
+    const entry = entryOf(pageId, briefing.peek(), fact);
+    const hold = () => sendMessage('holdFact', { key, entry }).catch(() => false);
+    const held = failed || briefing.peek()?.storageFull ? hold() : null;
+    try {
+      await post(key, entry);
+      failed = false;
+    } catch (error) {
+      failed = true;
+      if (!(await (held ?? hold()))) throw error;
+    }
   };
 }
 

@@ -24,16 +24,26 @@ export async function post(key: string, entry: Entry): Promise<void> {
   await browser.storage.local.set({ [PREFIX + key]: entry });
 }
 
+/**
+ * Keeps a fact in the browser's memory while its disk takes nothing. Only the background can: pages have no way there.
+ * @param key as in `post`
+ */
+export async function hold(key: string, entry: Entry): Promise<void> {
+  await browser.storage.session.set({ [PREFIX + key]: entry });
+}
+
 /** All undrained entries by storage key, unparsed: the reader checks each against EntrySchema. */
 export async function undrained(): Promise<[key: string, entry: unknown][]> {
-  const everything = await browser.storage.local.get(null);
-  return Object.entries(everything)
+  const areas = [browser.storage.session, browser.storage.local];
+  const [held, posted] = await Promise.all(areas.map((area) => area.get(null)));
+  return Object.entries({ ...held, ...posted })
     .filter(([key]) => key.startsWith(PREFIX))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 export async function remove(keys: string[]): Promise<void> {
-  await browser.storage.local.remove(keys);
+  const areas = [browser.storage.session, browser.storage.local];
+  await Promise.all(areas.map((area) => area.remove(keys)));
 }
 
 /** Calls back when facts were posted. Register at the top of the background, so that it wakes for them. */
@@ -54,7 +64,7 @@ const APART_PREFIX = 'kept-apart:';
 export async function keepApart(key: string, entry: unknown, why: string): Promise<void> {
   const apart = APART_PREFIX + key.slice(PREFIX.length);
   await browser.storage.local.set({ [apart]: { why, entry } });
-  await browser.storage.local.remove(key);
+  await remove([key]);
 }
 
 /** Removes what was moved aside and names this walk, whatever else is wrong with it. */

@@ -1,5 +1,6 @@
 import type { Briefing } from '../../shared/journey/briefing.ts';
 import type { Result } from '../../shared/kit/result.ts';
+import type { Entry } from './outbox-entry.ts';
 import type { PictureRefusal } from './refusal.ts';
 import type { SignalPageCalls } from './signal-messages.ts';
 
@@ -30,6 +31,8 @@ export interface PageCalls extends SignalPageCalls {
   fetchTags(data: { pageId: string }): boolean;
   /** What the Tags tab shows of this page has changed: whoever shows it looks again. */
   tagsChanged(data: { pageId: string }): boolean;
+  /** Holds a fact in memory that the browser's disk has no room for, until it has. False where that fails too. */
+  holdFact(data: { key: string; entry: Entry }): boolean;
   /** Takes a picture for a note whose record is on its way (outbox). */
   takePicture(data: { noteId: string }): Result<{ pictureId: string }, PictureRefusal>;
 }

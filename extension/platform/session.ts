@@ -57,7 +57,9 @@ export async function readBinding(): Promise<Binding | null> {
 
 export async function writeBinding(binding: Binding | null): Promise<void> {
   if (binding) {
-    await Promise.all([bindingItem.set(binding), carriedItem.set(binding)]);
+    // A full disk must not stop the walk: after an update it is then gone on with by hand.
+    const carried = carriedItem.set(binding).catch(() => undefined);
+    await Promise.all([bindingItem.set(binding), carried]);
     return;
   }
   await Promise.all([bindingItem.remove(), carriedItem.remove(), hopsItem.remove()]);

@@ -55,7 +55,8 @@ async function clickOn(browser: Browser, tab: Tab, page: number, kill: Kill): Pr
   await until(async () => (await tab.title()) === `Step ${page + 1} of the chain`, 'the next page');
 }
 
-async function whatIsStored(
+/** What the database holds once so many pages and clicks are there. */
+export async function whatIsStored(
   browser: Browser,
   clicks: number,
   pages = clicks + 1,

@@ -11,6 +11,7 @@ export const SHORT = process.env.WAYMARK_SHORT === '1';
 const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   accessibility: 'firefox',
   check: 'chromium',
+  'disk-full': 'firefox',
   frames: 'firefox',
   hostile: 'chromium',
   keyboard: 'chromium',

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   update?: boolean;
   /** What a real permission prompt is answered with. Only Firefox can refuse; Chromium's prompt hangs unless granted before. */
   prompts?: 'accept' | 'refuse';
+  /** Bytes that the extension's database may take, as on a full disk; without, as many as there is room for. */
+  quota?: number;
   /** Keep a welcome tab that opens on install; otherwise it is closed. */
   keepWelcome?: boolean;
 }

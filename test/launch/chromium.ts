@@ -188,6 +188,12 @@ class ChromiumBrowser implements Browser {
   }
 }
 
+/** Holds for as long as the browser runs, `unlimitedStorage` or not. */
+async function limitStorage(control: PlaywrightPage, origin: string, quotaSize: number) {
+  const session = await control.context().newCDPSession(control);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
+}
+
 async function browserProcess(root: CDPSession): Promise<number> {
   const { processInfo } = await root.send('SystemInfo.getProcessInfo');
   const main = processInfo.find(({ type }) => type === 'browser');
@@ -218,6 +224,7 @@ async function assemble(
   const opensWelcome = wanted.grant.length === 0;
   if (!options.keepWelcome) await tabs.closeWelcome(opensWelcome ? from : null);
   await sitesRegistered(extension, wanted.grant.length);
+  if (options.quota !== undefined) await limitStorage(control, origin, options.quota);
   const pid = await browserProcess(root);
   return { context, root, profile, control, extensionId, extension, background, tabs, pid };
 }

@@ -21,7 +21,10 @@ const IN_EACH_PROCESS = `if (Services.appinfo.processType !== Services.appinfo.P
   const tabOf = (id) => WindowGlobalChild.getByInnerWindowId(id)?.browsingContext.top.browserId ?? 0;
   const tell = (windowId, source, text) =>
     Services.cpmm.sendAsyncMessage('waymark:complaint', { browserId: tabOf(windowId), source, text });
-  const said = (each) => { try { return String(each); } catch { return '(cannot be said)'; } };
+  const said = (each) => {
+    try { return each && each.stack ? each + ' at ' + each.stack.trim().split('\\n').slice(0, 6).join(' < ') : String(each); }
+    catch { return '(cannot be said)'; }
+  };
   Services.console.registerListener({
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags !== Ci.nsIScriptError.errorFlag) return;

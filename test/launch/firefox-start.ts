@@ -31,6 +31,7 @@ function preferences(profile: Profile, geckoId: string, options: LaunchOptions) 
     'devtools.jsonview.enabled': false,
     // Lets the listener to page consoles in.
     'security.allow_parent_unrestricted_js_loads': true,
+    ...roomFor(options),
     ...(options.headed ? {} : { ...downloadsInto(profile), ...cheaply(options) }),
     'browser.startup.page': 0,
     // Each tab would start a process ahead of the next one.
@@ -44,6 +45,12 @@ function preferences(profile: Profile, geckoId: string, options: LaunchOptions) 
     'app.normandy.enabled': false,
     'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
   };
+}
+
+/** Of all sites and extensions together; Firefox reckons in kilobytes. */
+function roomFor({ quota }: LaunchOptions) {
+  const kilobytes = quota === undefined ? -1 : Math.floor(quota / 1_024);
+  return { 'dom.quotaManager.temporaryStorage.fixedLimit': kilobytes };
 }
 
 /** Frames and pixels are painted by the processor. */

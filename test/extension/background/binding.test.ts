@@ -35,6 +35,13 @@ describe('the tabs of a walk', () => {
     expect((await settledBinding())?.tabIds).toEqual([7, 8, 10]);
   });
 
+  it('are known also where the disk takes nothing', async () => {
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    await joinOpened(8, 7);
+    full.mockRestore();
+    expect((await settledBinding())?.tabIds).toEqual([7, 8]);
+  });
+
   it('are those of one walk: another one begins anew', async () => {
     await bindTab('walk-2', 9, 'https://pay.example/', 2);
     expect(await settledBinding()).toEqual({

@@ -2,6 +2,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { logHop } from '../../../extension/background/binding.ts';
 import { drain } from '../../../extension/background/drain.ts';
+import { holdFact } from '../../../extension/background/hold-fact.ts';
 import {
   countApart,
   type Fact,
@@ -52,6 +53,31 @@ describe('draining the outbox', () => {
     await post('a:1', entry(step({ id: 'a' })));
     await drain();
     expect(await storedSteps()).toEqual(['a']);
+  });
+
+  it('stores what is held in memory for want of room, and only from the tab that it names', async () => {
+    expect(await holdFact(TAB, 'a', entry(step({ id: 'a' })))).toBe(true);
+    expect(await holdFact(TAB + 1, 'b', entry(step({ id: 'b' })))).toBe(false);
+    await post('a', entry(step({ id: 'a' })));
+    await drain();
+    expect(await storedSteps()).toEqual(['a']);
+    expect(await undrained()).toEqual([]);
+  });
+
+  it('says that the disk is full, in whatever words the next entry is refused', async () => {
+    await post('a', entry(step({ id: 'a' })));
+    await post('b', entry(step({ id: 'b' })));
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    put.mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    put.mockImplementation(() => {
+      throw new DOMException('no mutations', 'InvalidStateError');
+    });
+    await expect(drain()).rejects.toThrow('full');
+    put.mockRestore();
+    await drain();
+    expect(await storedSteps()).toEqual(['a', 'b']);
   });
 
   it('loses and doubles nothing when the background dies between storing and removing', async () => {

@@ -15,6 +15,14 @@ describe('an error from the store', () => {
     expect(refusalOf(likeIt)).toBe(refusal);
   });
 
+  it.each([
+    'QuotaExceededError: storage.local API call exceeded its quota limitations.',
+    'Resource::kQuotaBytes quota exceeded',
+  ])('“%s”, as the browser’s own storage says it, means a full disk', (message) => {
+    expect(refusalOf(new Error(message))).toBe('storageFull');
+    expect(refusalOf(new Error(`x${message.slice(1)}`.replace('quota e', 'x')))).toBe('unknown');
+  });
+
   it('that is no error at all is unknown', () => {
     expect(refusalOf('full')).toBe('unknown');
     expect(refusalOf(undefined)).toBe('unknown');

@@ -51,6 +51,25 @@ describe('a page that asks for its walk', () => {
     expect(ask.mock.calls.length).toBeLessThan(20);
   });
 
+  it('has the background hold what a full disk keeps out of the outbox, from then on at once', async () => {
+    const fact = { kind: 'anchors' as const, found: ['n-1'], lost: [] };
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    ask.mockResolvedValueOnce(true).mockResolvedValueOnce(true);
+    const page = createWalkPage('page-1', new AbortController().signal);
+    await page.post('anchors:1', fact);
+    const entry = expect.objectContaining({ v: 1, pageId: 'page-1', fact });
+    expect(ask).toHaveBeenLastCalledWith('holdFact', { key: 'anchors:1', entry });
+    void page.post('anchors:2', fact);
+    expect(ask).toHaveBeenLastCalledWith('holdFact', { key: 'anchors:2', entry });
+    ask.mockResolvedValue(false as never);
+    await expect(page.post('anchors:3', fact)).rejects.toThrow('full');
+    full.mockRestore();
+    await page.post('anchors:4', fact);
+    ask.mockClear();
+    await page.post('anchors:5', fact);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
   it('posts facts under its own name', async () => {
     const page = createWalkPage('page-1', new AbortController().signal);
     await page.post('anchors:1', { kind: 'anchors', found: ['n-1'], lost: [] });

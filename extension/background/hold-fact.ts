@@ -1,0 +1,15 @@
+import { hold } from '../platform/outbox.ts';
+import type { Entry } from '../platform/outbox-entry.ts';
+import { drainQuietly } from './drain.ts';
+
+/**
+ * Holds what a page could not put into the outbox, in the browser's memory: it outlives the page and this background, not
+ * the browser. Whatever drains next takes it in.
+ * @returns false where it says that it comes from another tab
+ */
+export async function holdFact(tabId: number, key: string, entry: Entry): Promise<boolean> {
+  if (entry.tabId !== null && entry.tabId !== tabId) return false;
+  await hold(key, entry);
+  drainQuietly();
+  return true;
+}
