@@ -1,7 +1,10 @@
 import { ADDRESS_LIMIT } from '../../shared/journey/limits.ts';
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import type { Plan } from '../../shared/journey/plan.ts';
 import { ENTRIES } from '../../shared/journey/plan-persona.ts';
 import { ROLES } from '../../shared/journey/walker-role.ts';
 import { counted, text } from '../platform/text.ts';
+import { CheckList } from '../ui/components/check-list.tsx';
 import { Field } from '../ui/components/field.tsx';
 import { SelectField } from '../ui/components/select-field.tsx';
 import { TextField } from '../ui/components/text-field.tsx';
@@ -10,9 +13,16 @@ import type { CharterForm } from '../ui/models/charter-form.ts';
 /** Nobody expects more than a day of walking. */
 const MOST_MINUTES = 24 * 60;
 
+interface MoreProps {
+  form: CharterForm;
+  plan: Plan;
+  language: string;
+}
+
 /** The rest of the charter. Closed, it says what was said in it. */
-export function MoreAboutWalk({ form }: { form: CharterForm }) {
-  const said = saidIn(form);
+export function MoreAboutWalk(props: MoreProps) {
+  const { form } = props;
+  const said = saidIn(props);
   return (
     <details class="more">
       <summary>
@@ -22,6 +32,7 @@ export function MoreAboutWalk({ form }: { form: CharterForm }) {
       <div class="form">
         <BlindCheck form={form} />
         <WhereFields form={form} />
+        {!form.blind.value && <StagesField {...props} />}
         <MinutesField form={form} />
         <SelectField
           label={text('charterEntry')}
@@ -46,10 +57,12 @@ export function MoreAboutWalk({ form }: { form: CharterForm }) {
   );
 }
 
-function saidIn(form: CharterForm): string[] {
+function saidIn({ form, plan, language }: MoreProps): string[] {
   const minutes = form.expectedMinutes.value;
+  const blind = form.blind.value;
+  const stages = plan.stages.filter(({ id }) => form.stages.value.includes(id));
   return [
-    form.blind.value ? text('charterBlind') : '',
+    blind ? text('charterBlind') : stages.map(({ name }) => inLanguage(name, language)).join(', '),
     minutes ? counted('charterMinutes', minutes) : '',
     form.title.value.trim(),
   ].filter(Boolean);
@@ -97,6 +110,26 @@ function WhereFields({ form }: { form: CharterForm }) {
         }}
       />
     </>
+  );
+}
+
+/** Not for who walks blind: the stages are the plan's. */
+function StagesField({ form, plan, language }: MoreProps) {
+  return (
+    <CheckList
+      legend={text('charterStages')}
+      hint={text('charterStagesHint')}
+      options={plan.stages.map(({ id, name }, index) => ({
+        id,
+        label: `${index + 1} ${inLanguage(name, language)}`,
+      }))}
+      chosen={form.stages.value}
+      least={0}
+      most={plan.stages.length}
+      onChange={(chosen) => {
+        form.stages.value = chosen;
+      }}
+    />
   );
 }
 

@@ -16,11 +16,9 @@ interface NextWalkProps {
   journey: Journey;
 }
 
-/** What to walk next. Nothing before the first walk of the journey, and nothing to somebody who walks blind. */
+/** What to walk next; nothing to somebody who walks blind. */
 export function NextWalk(props: NextWalkProps) {
-  const { model, journey } = props;
-  const walked = model.records.walks.value.some(({ journeyId }) => journeyId === journey.id);
-  return walked && !model.blind.value ? <Proposed {...props} /> : null;
+  return props.model.blind.value ? null : <Proposed {...props} />;
 }
 
 function Proposed(props: NextWalkProps) {

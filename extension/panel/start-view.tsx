@@ -109,7 +109,7 @@ function StartForm({ model, journey }: StartFormProps) {
         }}
       />
       {start.otherSites.value.length > 0 && <OtherSites model={model} />}
-      <MoreAboutWalk form={start.charter} />
+      <MoreAboutWalk form={start.charter} plan={journey.plan} language={model.language} />
     </div>
   );
 }

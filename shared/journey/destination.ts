@@ -14,6 +14,18 @@ export function destinationMet(
   return steps.some(({ kind, address }) => kind === 'page' && isAt(address, new URL(wanted)));
 }
 
+/** Which of the stages that a walk was for it came to, and which it did not; null where it was for the whole journey. */
+export function stagesMet(
+  { charter }: Pick<Walk, 'charter'>,
+  steps: readonly Step[],
+): { met: string[]; missed: string[] } | null {
+  const wanted = charter?.stages ?? [];
+  if (wanted.length === 0) return null;
+  const came = new Set(steps.map(({ stage }) => stage));
+  const isMet = (id: string) => came.has(id);
+  return { met: wanted.filter(isMet), missed: wanted.filter((id) => !isMet(id)) };
+}
+
 function isAt(address: string, wanted: URL): boolean {
   if (!URL.canParse(address)) return false;
   const { origin, pathname, search, hash } = new URL(address);

@@ -32,6 +32,10 @@ export interface Walked {
   at: number;
   /** Ids of the stages it came to. */
   stages: ReadonlySet<string>;
+  /** Where it began; empty where that is not known. */
+  start: string;
+  /** The page on which it first was in a stage, for each it was in on a page. */
+  pages: ReadonlyMap<string, string>;
 }
 
 /** What a walk came to: every stage that one of its steps was in, on a page or off it. */
@@ -39,7 +43,12 @@ export function walkedStages(walk: Walk, steps: readonly Step[]): Walked {
   const kept = standing(steps);
   const latest = kept.reduce((at, step) => Math.max(at, step.at), walk.startedAt);
   const stages = new Set(kept.flatMap(({ stage }) => stage ?? []));
-  return { walkId: walk.id, personaId: walk.personaId, at: walk.endedAt ?? latest, stages };
+  const pages = new Map<string, string>();
+  for (const { kind, stage, address } of kept) {
+    if (kind === 'page' && stage && !pages.has(stage)) pages.set(stage, address);
+  }
+  const { id: walkId, personaId, startAddress: start } = walk;
+  return { walkId, personaId, at: walk.endedAt ?? latest, stages, start, pages };
 }
 
 /** `stale`: the last walk there is older than the journey's cadence. */

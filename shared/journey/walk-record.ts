@@ -5,6 +5,7 @@ import {
   NAME_LIMIT,
   PAUSE_LIMIT,
   SITE_LIMIT,
+  STAGE_LIMIT,
   TEXT_LIMIT,
 } from './limits.ts';
 import { IdSchema } from './plan.ts';
@@ -38,6 +39,8 @@ export const CharterSchema = v.object({
   entry: v.optional(EntrySchema),
   /** The page the goal is reached on, where it is a page (domain 003-24). */
   destination: v.optional(Address),
+  /** The stages it is for; all of the journey's where none are named. */
+  stages: v.optional(v.pipe(v.array(IdSchema), v.maxLength(STAGE_LIMIT))),
   /** How long it is expected to take, in milliseconds. */
   expectedMs: v.optional(SpanSchema),
   role: v.optional(v.picklist(ROLES)),

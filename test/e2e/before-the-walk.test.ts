@@ -87,8 +87,10 @@ describe.each(BROWSERS)('before the walk, in %s', (name) => {
     await browser.clickToolbar(tab);
     const panel = await browser.openPanel(tab);
     await panel.click('button >> Use this journey');
+    await panel.waitFor('.next-walk >> Nobody has walked as Maja yet');
     await panel.click('summary >> More about this walk');
     await panel.click('label.check >> Walk blind');
+    await panel.waitFor('.next-walk', { gone: true });
     await panel.click('button >> Start the walk');
     await panel.waitFor('button >> End');
     await tab.activate();
@@ -110,6 +112,30 @@ describe.each(BROWSERS)('before the walk, in %s', (name) => {
     expect(walk).toMatchObject({ state: 'ended', charter: { blind: true } });
     await panel.click('[role=tab] >> Journey');
     await panel.waitFor('.plan');
+    await panel.close();
+    await tab.close();
+  });
+
+  it('what to walk next is filled in with one press, persona, words, start page and all', async () => {
+    const tab = await browser.newTab(site.url('shop'));
+    await browser.clickToolbar(tab);
+    const panel = await browser.openPanel(tab);
+    await panel.waitFor('.next-walk >> Nobody has walked as Omar yet');
+    await panel.waitFor('.matrix');
+    await panel.click('.next-walk button >> Prepare a walk as Omar');
+    await panel.waitFor('.next-said >> prepared');
+    expect(await panel.exists('.next-walk button')).toBe(false);
+    expect(await panel.axe()).toEqual([]);
+    await panel.click('button >> Start the walk');
+    await panel.waitFor('button >> End');
+    const walks = await stored<Walk>(browser, 'walks');
+    expect(walks.find(({ state }) => state === 'walking')).toMatchObject({
+      ...{ personaId: 'omar', channel: 'friend', startAddress: site.url('shop') },
+      ...{ goal: expect.stringContaining('exchanged'), charter: { entry: 'referred' } },
+    });
+    await panel.click('button >> End');
+    await panel.click('.bottom button >> End');
+    await panel.waitFor('.editor-head');
     await panel.close();
     await tab.close();
   });

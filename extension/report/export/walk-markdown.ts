@@ -24,7 +24,7 @@ import {
   touchpointName,
 } from '../../ui/components/walk-summary-words.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
-import { destinationWords, sideWord, stationName } from '../walk/walk-words.ts';
+import { destinationWords, sideWord, stagesWords, stationName } from '../walk/walk-words.ts';
 import { inline, quoted, table } from './markdown.ts';
 
 /** A walk as Markdown, for a wiki, a ticket or a chat: the answer first, then the way and what it rests on. */
@@ -43,6 +43,7 @@ function opening(read: WalkRead): string {
     dayAndTime(walk.startedAt),
     outcomeSentence(told.outcome, plan, language) ?? '',
     destinationWords(read),
+    stagesWords(read),
     ...timeFacts(told.time, language),
     told.ease === null ? '' : text('summaryEase', told.ease),
   ];

@@ -1,6 +1,7 @@
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Touchpoint } from '../../../shared/journey/plan.ts';
 import { text } from '../../platform/text.ts';
+import { CheckList } from '../../ui/components/check-list.tsx';
 import { withField } from './edit-stage.tsx';
 import type { ChangeTouchpoint, EditTouchpointProps } from './trail-props.ts';
 
@@ -70,43 +71,5 @@ function NextLinks({ editor, touchpoint, change, others }: NextLinksProps) {
         <span>{text('editLoop')}</span>
       </label>
     </details>
-  );
-}
-
-interface CheckListProps {
-  legend: string;
-  options: readonly { id: string; label: string }[];
-  chosen: readonly string[];
-  least: number;
-  most: number;
-  onChange: (chosen: string[]) => void;
-}
-
-/** Several of several, kept in the order they stand in. */
-export function CheckList({ legend, options, chosen, least, most, onChange }: CheckListProps) {
-  const toggle = (id: string, isWanted: boolean) => {
-    const next = options
-      .map((one) => one.id)
-      .filter((one) => (one === id ? isWanted : chosen.includes(one)));
-    if (next.length >= least && next.length <= most) onChange(next);
-  };
-  return (
-    <fieldset class="choice check-list">
-      <legend>{legend}</legend>
-      {options.map(({ id, label }) => (
-        <label class="check" key={id}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={(event) => {
-              toggle(id, event.currentTarget.checked);
-              // What was refused is not shown as chosen.
-              event.currentTarget.checked = chosen.includes(id);
-            }}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

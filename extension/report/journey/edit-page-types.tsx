@@ -4,10 +4,10 @@ import { inLanguage } from '../../../shared/journey/local-text.ts';
 import { withPageType } from '../../../shared/journey/plan-edit.ts';
 import { text } from '../../platform/text.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
+import { CheckList } from '../../ui/components/check-list.tsx';
 import { binGlyph, plusGlyph } from '../../ui/components/icon.tsx';
 import { TextField } from '../../ui/components/text-field.tsx';
 import type { EditProps } from './edit-head.tsx';
-import { CheckList } from './edit-links.tsx';
 
 /** Stages by the type that a page gives to itself, for sites that say one already. */
 export function EditPageTypes(props: EditProps) {

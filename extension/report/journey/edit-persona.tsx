@@ -3,12 +3,12 @@ import { changedPersona, withPrimary } from '../../../shared/journey/plan-edit.t
 import { ENTRIES } from '../../../shared/journey/plan-persona.ts';
 import { text } from '../../platform/text.ts';
 import { Button } from '../../ui/components/button.tsx';
+import { CheckList } from '../../ui/components/check-list.tsx';
 import { Choice } from '../../ui/components/choice.tsx';
 import { binGlyph } from '../../ui/components/icon.tsx';
 import { TextField } from '../../ui/components/text-field.tsx';
 import { channelsIn } from './channel-names.ts';
 import type { EditProps } from './edit-head.tsx';
-import { CheckList } from './edit-links.tsx';
 import { withField } from './edit-stage.tsx';
 import { Words, WordsList } from './edit-texts.tsx';
 

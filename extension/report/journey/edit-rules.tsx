@@ -6,11 +6,11 @@ import { movedIn } from '../../../shared/journey/plan-edit.ts';
 import type { PlanRule } from '../../../shared/journey/plan-rule.ts';
 import { text } from '../../platform/text.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
+import { CheckList } from '../../ui/components/check-list.tsx';
 import { arrowDownGlyph, binGlyph, plusGlyph, upGlyph } from '../../ui/components/icon.tsx';
 import { SelectField } from '../../ui/components/select-field.tsx';
 import { TextField } from '../../ui/components/text-field.tsx';
 import type { EditProps } from './edit-head.tsx';
-import { CheckList } from './edit-links.tsx';
 import { withField } from './edit-stage.tsx';
 
 /** Marks for pages whose markup nobody can change; the Tags tab makes them by pointing. The first that fits counts. */

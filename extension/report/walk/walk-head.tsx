@@ -20,7 +20,7 @@ import { CorrectWalk } from './correct-walk.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import type { WalkRead } from './walk-read.ts';
 import { WalkTitle } from './walk-title.tsx';
-import { destinationWords } from './walk-words.ts';
+import { destinationWords, stagesWords } from './walk-words.ts';
 
 export interface WalkHeadProps {
   read: WalkRead;
@@ -34,6 +34,7 @@ export interface WalkHeadProps {
 export function WalkHead({ read, model, client, earlier }: WalkHeadProps) {
   const { walk, told, plan, language } = read;
   const outcome = outcomeSentence(told.outcome, plan, language);
+  const stages = stagesWords(read);
   return (
     <header class="walk-top">
       <div class="walk-title">
@@ -61,6 +62,7 @@ export function WalkHead({ read, model, client, earlier }: WalkHeadProps) {
           <li key={fact}>{fact}</li>
         ))}
         {read.arrived !== null && <li>{destinationWords(read)}</li>}
+        {stages && <li>{stages}</li>}
         {told.ease !== null && <li>{text('summaryEase', told.ease)}</li>}
       </ul>
       <CorrectWalk read={read} model={model} />

@@ -1,3 +1,4 @@
+import { stagesMet } from '../../../shared/journey/destination.ts';
 import type { SeamKind } from '../../../shared/journey/seam.ts';
 import type { Station } from '../../../shared/journey/station.ts';
 import { channelWord } from '../../platform/channel-word.ts';
@@ -5,6 +6,7 @@ import { messageWord } from '../../platform/message-word.ts';
 import { text } from '../../platform/text.ts';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
+import { stageName } from '../../ui/components/walk-summary-words.ts';
 import type { WalkRead } from './walk-read.ts';
 
 /** Whether the walk came to its destination, in words; empty where it has none. */
@@ -12,6 +14,18 @@ export function destinationWords({ walk, arrived }: Pick<WalkRead, 'walk' | 'arr
   if (arrived === null) return '';
   const destination = shortAddress(walk.charter?.destination ?? '');
   return text(arrived ? 'reportArrived' : 'reportNotArrived', destination);
+}
+
+/** Whether the walk came to the stages it was for, in words; empty where it was for the whole journey. */
+export function stagesWords({ walk, steps, plan, language }: WalkRead): string {
+  const came = stagesMet(walk, steps);
+  if (!came) return '';
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => stageName(plan, id, language)).join(', ');
+  const all = names(walk.charter?.stages ?? []);
+  return came.missed.length === 0
+    ? text('reportStagesMet', all)
+    : text('reportStagesMissed', all, names(came.missed));
 }
 
 /** What a station is called. */

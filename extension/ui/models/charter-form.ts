@@ -23,6 +23,8 @@ export interface CharterForm {
   readonly walker: Signal<string>;
   readonly entry: Signal<Entry | null>;
   readonly blind: Signal<boolean>;
+  /** The stages it is for, as ids; none for the whole journey. */
+  readonly stages: Signal<readonly string[]>;
   /** The walk that this one repeats. */
   readonly repeats: Signal<string | null>;
 }
@@ -53,6 +55,7 @@ export function charterForm(client: Client): HeldCharter {
     ...{ role, walker },
     entry: entry.value,
     blind: signal(false),
+    stages: signal<readonly string[]>([]),
     repeats: signal<string | null>(null),
   };
   return {
@@ -76,6 +79,7 @@ function fill(form: CharterForm, { title, startAddress, charter, repeats }: Invi
   form.expectedMinutes.value = expected === undefined ? null : Math.round(expected / MINUTE_MS);
   form.entry.value = charter?.entry ?? form.entry.value;
   form.blind.value = charter?.blind ?? false;
+  form.stages.value = charter?.stages ?? [];
   form.repeats.value = repeats ?? null;
 }
 
@@ -91,6 +95,7 @@ function saidIn(form: CharterForm): { title?: string; charter?: Charter; repeats
     ...(form.role.value ? { role: form.role.value } : {}),
     ...(walker ? { walker } : {}),
     ...(form.blind.value ? { blind: true } : {}),
+    ...(form.stages.value.length > 0 ? { stages: [...form.stages.value] } : {}),
   };
   return {
     ...(title ? { title } : {}),

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { startOfNext } from '../../../shared/journey/next-start.ts';
 import {
   type CoverageRow,
   type NextWalk,
@@ -12,11 +13,16 @@ import type { Client } from '../client.ts';
 import type { JourneyModel } from './journey-model.ts';
 import type { RecordsModel } from './records-model.ts';
 
+/** The walk that is worth most now, and where it begins; empty for a page that nobody knows. */
+export type ProposedWalk = NextWalk & { startAddress: string };
+
 export interface CoverageModel {
-  /** Persona by stage; empty while it is read, and where nothing was walked yet. */
+  /** Persona by stage; empty while it is read. */
   readonly rows: ReadonlySignal<CoverageRow[]>;
+  /** False before the first walk of the journey. */
+  readonly isWalked: ReadonlySignal<boolean>;
   /** Null where all is walked and fresh. */
-  readonly next: ReadonlySignal<NextWalk | null>;
+  readonly next: ReadonlySignal<ProposedWalk | null>;
 }
 
 /** Which parts of the chosen journey were walked. The steps of an ended walk are read once, while it stays as it is. */
@@ -27,7 +33,7 @@ export function coverageModel(
   ending: AbortSignal,
 ): CoverageModel {
   const known = new Map<Walk, Walked>();
-  const walked = signal<Walked[]>([]);
+  const walked = signal<Walked[] | null>(null);
   let turn = 0;
 
   async function read(walks: readonly Walk[]): Promise<void> {
@@ -51,12 +57,12 @@ export function coverageModel(
 
   const plan = computed(() => journey.chosen.value?.plan ?? null);
   const rows = computed(() =>
-    plan.value && walked.value.length > 0
-      ? walkCoverage(plan.value, walked.value, client.now())
-      : [],
+    plan.value && walked.value ? walkCoverage(plan.value, walked.value, client.now()) : [],
   );
-  const next = computed(() =>
-    plan.value && rows.value.length > 0 ? nextWalk(plan.value, rows.value) : null,
-  );
-  return { rows, next };
+  const next = computed(() => {
+    const found = plan.value && rows.value.length > 0 ? nextWalk(plan.value, rows.value) : null;
+    if (!plan.value || !found) return null;
+    return { ...found, startAddress: startOfNext(plan.value, walked.value ?? [], found) };
+  });
+  return { rows, next, isWalked: computed(() => (walked.value?.length ?? 0) > 0) };
 }

@@ -3,14 +3,16 @@ import type { InvitedWalk } from '../../../shared/journey/invitation.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Persona, Plan } from '../../../shared/journey/plan.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
-import { cleanAddress, DIRECTIVE, originOf } from '../../../shared/kit/page-address.ts';
+import { DIRECTIVE, originOf } from '../../../shared/kit/page-address.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal, StartWalk } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import { type CharterForm, charterForm, startPage } from './charter-form.ts';
+import type { ProposedWalk } from './coverage-model.ts';
 import type { JourneyModel } from './journey-model.ts';
 import type { PlaceModel } from './place-model.ts';
 import { proposal } from './proposal.ts';
+import { isProposed, isSamePage, takeProposed } from './proposed-walk.ts';
 import type { RecordsModel } from './records-model.ts';
 
 export interface StartModel {
@@ -28,6 +30,10 @@ export interface StartModel {
   readonly refusal: ReadonlySignal<Refusal | null>;
   readonly busy: ReadonlySignal<boolean>;
   choosePersona(personaId: string | null): void;
+  /** Fills in the walk that is worth most: persona, the persona's goal and channel, start page and stages. */
+  take(proposed: ProposedWalk): void;
+  /** Whether the form says that walk already. */
+  isTaken(proposed: ProposedWalk): boolean;
   /** Fills in all that somebody prepared: a colleague, or the walker of an earlier walk. */
   prepare(said: InvitedWalk): void;
   /** What stands in the form now, as an invitation says it. */
@@ -79,7 +85,27 @@ export function startModel(
 
   const { said: _said, began: _began, ...shown } = form;
   const elsewhere = startPlace(client, place, form);
-  return { ...shown, ...elsewhere, followOthers, otherSites, refusal, busy, start };
+  const proposing = proposedWalk(client, place, journey, form);
+  return { ...shown, ...elsewhere, ...proposing, followOthers, otherSites, refusal, busy, start };
+}
+
+/** The walk that is worth most, in the form. */
+function proposedWalk(
+  { language }: Client,
+  place: PlaceModel,
+  { chosen }: JourneyModel,
+  form: Form,
+): Pick<StartModel, 'take' | 'isTaken'> {
+  return {
+    take(proposed) {
+      const plan = chosen.peek()?.plan;
+      if (plan) takeProposed(form, plan, proposed, language);
+    },
+    isTaken(proposed) {
+      const plan = chosen.value?.plan;
+      return !!plan && isProposed(form, plan, proposed, place.view.value?.address ?? '');
+    },
+  };
 }
 
 /** The page a walk begins on, when it is another than the one looked at. */
@@ -91,7 +117,7 @@ function startPlace(
   const here = () => place.view.value?.address ?? '';
   const startElsewhere = computed(() => {
     const wanted = startPage(form.charter);
-    return isSamePage(wanted, here()) ? '' : wanted;
+    return wanted === '' || isSamePage(wanted, here()) ? '' : wanted;
   });
   return {
     startElsewhere,
@@ -106,11 +132,6 @@ function startPlace(
       return { ...form.said(), startAddress: originOf(startAddress) ? startAddress : '' };
     },
   };
-}
-
-/** The same page, whatever else its address says; no page named is any page. */
-function isSamePage(wanted: string, here: string): boolean {
-  return wanted === '' || cleanAddress(wanted) === cleanAddress(here);
 }
 
 function withoutDirective(address: string): string {
@@ -164,23 +185,22 @@ function startForm(client: Client, journey: JourneyModel, ending: AbortSignal): 
   }
 
   function prepare(said: InvitedWalk): void {
-    const { personas } = journey.chosen.peek()?.plan ?? { personas: [] };
-    // A colleague’s version of the journey may lack somebody.
-    choosePersona(personas.some(({ id }) => id === said.personaId) ? said.personaId : null);
+    const { personas = [], stages = [] } = journey.chosen.peek()?.plan ?? {};
+    // A colleague’s version of the journey may lack somebody, or a stage.
+    choosePersona(idIn(personas, said.personaId));
     charter.prepare(said);
+    charter.stages.value = charter.stages.value.filter((id) => idIn(stages, id));
     goal.value.value = said.goal;
     channel.value.value = said.channel;
   }
 
-  forEachJourney(journey, ending, ({ plan }) => choosePersona(primaryPersona(plan)?.id ?? null));
+  forEachJourney(journey, ending, ({ plan }) => {
+    choosePersona(primaryPersona(plan)?.id ?? null);
+    charter.stages.value = [];
+  });
   return {
-    personaId,
-    goal: goal.value,
-    channel: channel.value,
-    charter,
-    choosePersona,
-    prepare,
-    began: charter.began,
+    ...{ personaId, goal: goal.value, channel: channel.value },
+    ...{ charter, choosePersona, prepare, began: charter.began },
     said: () => ({
       ...charter.said(),
       personaId: personaId.value,
@@ -188,6 +208,11 @@ function startForm(client: Client, journey: JourneyModel, ending: AbortSignal): 
       channel: channel.value.value.trim(),
     }),
   };
+}
+
+/** The id, where one of the records has it. */
+function idIn(records: readonly { id: string }[], id: string | null): string | null {
+  return records.some((one) => one.id === id) ? id : null;
 }
 
 /** Calls back once for each journey that is chosen. */

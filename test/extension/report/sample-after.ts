@@ -55,7 +55,7 @@ export const AFTER_WALK: Walk = {
   pauses: [],
   charter: {
     ...{ role: 'outsider', walker: 'Bo', expectedMs: 15 * MINUTE_MS },
-    ...{ entry: 'approached', destination: `${SHOP}/thanks` },
+    ...{ entry: 'approached', destination: `${SHOP}/thanks`, stages: ['purchase', 'advocacy'] },
   },
   repeats: 'walk-before',
   history: [

@@ -35,6 +35,13 @@ describe('a walk looked at afterwards', () => {
     expect(screen.getByText('walked by an outsider')).toBeTruthy();
     expect(screen.getByText('We approached them')).toBeTruthy();
     expect(screen.getByText('Never arrived at shop.example/thanks')).toBeTruthy();
+    expect(screen.getByText('Came to all it was for: Purchase, Advocacy')).toBeTruthy();
+  });
+
+  it('says which of the stages it was for it did not come to', async () => {
+    await open({ steps: AFTER_STEPS.filter(({ stage }) => stage !== 'advocacy') });
+    const sentence = 'It was for Purchase, Advocacy, and did not come to Advocacy';
+    expect(screen.getByText(sentence)).toBeTruthy();
   });
 
   it('says where felt and observed do not fit together', async () => {

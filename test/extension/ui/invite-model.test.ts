@@ -36,6 +36,7 @@ async function sender(journey: Journey) {
   start.goal.value = 'a coat before Saturday';
   start.charter.blind.value = true;
   start.charter.expectedMinutes.value = 20;
+  start.charter.stages.value = [...journey.plan.stages.slice(-1).map(({ id }) => id), 'gone'];
   start.charter.startAddress.value = 'shop.example/coats';
   return from;
 }
@@ -66,6 +67,8 @@ describe('an invitation', () => {
       expect(start.goal.value).toBe('a coat before Saturday');
       expect(start.startElsewhere.value).toBe('https://shop.example/coats');
       expect(to.model.blind.value).toBe(true);
+      // A stage that this version of the journey does not have is none to walk for.
+      expect(start.charter.stages.value).toEqual(['after']);
       // Who walks is not the one who invites.
       expect(start.charter.walker.value).toBe('');
       await start.start();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { destinationMet } from '../../../shared/journey/destination.ts';
+import { destinationMet, stagesMet } from '../../../shared/journey/destination.ts';
 import { moment, page, sampleWalk } from './sample-walk.ts';
 
 const SHOP = 'https://shop.example';
@@ -26,4 +26,14 @@ it('is not met on another site, nor off the page', () => {
 
 it.each([undefined, '', 'no address'])('nothing is said where the destination is %j', (wanted) => {
   expect(destinationMet(walkTo(wanted), [page(0)])).toBeNull();
+});
+
+it('the stages a walk was for are met on pages and off them', () => {
+  const steps = [page(0, { stage: 'purchase' }), moment(1, { stage: 'advocacy' })];
+  const came = (...stages: string[]) => stagesMet(sampleWalk({ charter: { stages } }), steps);
+  expect(came('purchase', 'retention', 'advocacy')).toEqual({
+    ...{ met: ['purchase', 'advocacy'], missed: ['retention'] },
+  });
+  expect(came()).toBeNull();
+  expect(stagesMet(sampleWalk(), steps)).toBeNull();
 });

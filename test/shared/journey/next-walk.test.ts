@@ -29,6 +29,8 @@ function walked(personaId: string | null, stages: string[], daysAgo: number): Wa
     personaId,
     at: NOW - daysAgo * DAY_MS,
     stages: new Set(stages),
+    start: '',
+    pages: new Map(),
   };
 }
 const states = (walks: Walked[], persona: string | null) =>
@@ -66,18 +68,32 @@ describe('what was walked', () => {
       walkId: 'w',
       address: '',
       stage: 'awareness',
-      feeling: 1 as const,
-      kind: 'felt' as const,
     };
+    const felt = { ...step, feeling: 1 as const, kind: 'felt' as const };
     const steps: Step[] = [
-      { ...step, id: 'a', at: NOW - 10 },
-      { ...step, id: 'b', at: NOW - 5, stage: 'purchase', deletedAt: NOW },
-      { ...step, id: 'c', at: NOW - 7, stage: null },
+      { ...felt, id: 'a', at: NOW - 10 },
+      { ...felt, id: 'b', at: NOW - 5, stage: 'purchase', deletedAt: NOW },
+      { ...felt, id: 'c', at: NOW - 7, stage: null },
+    ];
+    const page = {
+      ...step,
+      kind: 'page' as const,
+      title: '',
+      loadMs: 0,
+      marks: 0,
+      stage: 'retention',
+    };
+    const pages: Step[] = [
+      { ...page, id: 'd', at: NOW - 9, address: 'https://shop.example/orders' },
+      { ...page, id: 'e', at: NOW - 8, address: 'https://shop.example/orders/1' },
     ];
     const walk = { id: 'w', personaId: 'maja', startedAt: NOW - 20, endedAt: null } as Walk;
-    expect(walkedStages(walk, steps)).toEqual({
-      ...{ walkId: 'w', personaId: 'maja', at: NOW - 7 },
-      stages: new Set(['awareness']),
+    expect(
+      walkedStages({ ...walk, startAddress: 'https://a.example/' }, [...steps, ...pages]),
+    ).toEqual({
+      ...{ walkId: 'w', personaId: 'maja', at: NOW - 7, start: 'https://a.example/' },
+      stages: new Set(['awareness', 'retention']),
+      pages: new Map([['retention', 'https://shop.example/orders']]),
     });
     expect(walkedStages({ ...walk, endedAt: NOW - 1 }, steps).at).toBe(NOW - 1);
   });

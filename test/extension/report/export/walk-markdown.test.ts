@@ -39,6 +39,7 @@ describe('a walk as text', () => {
     expect(text).toContain('- How did the passage here feel? 2 of 5 · They did not know');
     expect(text).toMatch(/^\| .*Called to ask where it is \|.*Passage rated 2 of 5 \|$/m);
     expect(text).toContain('Never arrived at shop.example/thanks');
+    expect(text).toContain('Came to all it was for: Purchase, Advocacy');
   });
 });
 
