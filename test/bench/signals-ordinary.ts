@@ -1,28 +1,20 @@
-import type { Tab } from '../launch/driver.ts';
+import {
+  back,
+  choose,
+  click,
+  fill,
+  forward,
+  type Ordinary,
+  press,
+  scroll,
+  twice,
+  type,
+} from './signals-acts.ts';
+import { PUBLISHED } from './signals-published.ts';
 
-/** What somebody does on a page who finds what they look for. */
-export interface Ordinary {
-  path: string;
-  /** Each with how often in a row; in a row people are quick. */
-  acts: readonly (readonly [act: (tab: Tab) => Promise<unknown>, times?: number])[];
-}
-
-const click = (at: string) => (tab: Tab) => tab.click(at);
-const press = (key: string) => (tab: Tab) => tab.press(key);
-const type = (text: string) => (tab: Tab) => tab.type(text);
-const scroll = (y: number) => (tab: Tab) => tab.scroll({ y });
-const fill = (at: string, text: string) => (tab: Tab) => tab.fill(at, text);
-const choose = (at: string, value: string) => (tab: Tab) => tab.select(at, value);
-const back = (tab: Tab) => tab.back();
-const forward = (tab: Tab) => tab.forward();
-/** Chooses a word, or a paragraph, as people do who copy it. */
-const twice = (at: string) => async (tab: Tab) => {
-  await tab.click(at);
-  await tab.click(at);
-};
-
-/** Two hundred acts on nine pages. */
+/** Some two hundred and fifty acts on fourteen sites. */
 export const ORDINARY: readonly Ordinary[] = [
+  ...PUBLISHED,
   {
     path: '/swiper',
     acts: [

@@ -18,6 +18,8 @@ const TYPES: Record<string, string> = {
   '.mjs': 'text/javascript',
   '.wav': 'audio/wav',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
 };
 const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const SERVER_ERROR = 500;
@@ -50,6 +52,7 @@ async function answer(path: string, asked: URLSearchParams, response: ServerResp
   if (path === '/tone.wav') return send(response, '.wav', tone());
   if (path === '/picture.svg') return send(response, '.svg', picture(asked.get('c') ?? 'teal'));
   if (path === '/slow.css') return send(response, '.css', 'main{color:#222}');
+  if (path.startsWith('/published/')) return publish(path.slice('/published/'.length), response);
   if (path.startsWith('/lib/')) {
     const file = path.slice('/lib/'.length);
     if (file.includes('..')) throw new Error('outside');
@@ -58,6 +61,22 @@ async function answer(path: string, asked: URLSearchParams, response: ServerResp
   const body = ORDINARY_PAGES[path] ?? plantedPage(path);
   if (body === undefined) throw new Error('no such page');
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+}
+
+/** What a published page takes from other servers: it is answered here, and nothing else is. */
+const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  [/https:\/\/code\.jquery\.com\/[^"]+/g, '/lib/jquery/dist/jquery.js'],
+  [/https:\/\/placehold\.co\/[^"]+/g, '/picture.svg?c=teal'],
+];
+const OFFLINE = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
+
+async function publish(file: string, response: ServerResponse): Promise<void> {
+  if (file.includes('..')) throw new Error('outside');
+  const body = await readFile(`${PACKAGES}/${file}`);
+  if (!file.endsWith('.html')) return send(response, extname(file), body);
+  const html = ELSEWHERE.reduce((words, [from, to]) => words.replace(from, to), `${body}`);
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  response.writeHead(200, { ...headers, 'content-security-policy': OFFLINE }).end(html);
 }
 
 function send(response: ServerResponse, ending: string, body: Buffer | string): void {

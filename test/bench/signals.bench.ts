@@ -1,13 +1,14 @@
 import type { Step } from '../../shared/journey/records.ts';
 import { startWalk, steps } from '../e2e/walking.ts';
 import { type Browser, type BrowserKind, launch, type Tab, until } from '../launch/driver.ts';
-import { ORDINARY, type Ordinary } from './signals-ordinary.ts';
+import type { Ordinary } from './signals-acts.ts';
+import { ORDINARY } from './signals-ordinary.ts';
 import { PLANTED, type Planted } from './signals-planted.ts';
 import { type SignalsSite, startSignalsSite } from './signals-site.ts';
 
 /**
- * How right the signals are: two hundred ordinary acts on pages of libraries that others publish, of which none may
- * raise one, and sixty frictions on purpose, which all must. The extension that ships watches, in a real walk.
+ * How right the signals are: more than two hundred ordinary acts on demos and documentation that others publish and on
+ * pages of their libraries, of which none may raise one, and sixty frictions on purpose, which all must. The extension that ships watches, in a real walk.
  */
 type SignalStep = Extract<Step, { kind: 'signal' }>;
 
