@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
@@ -12,6 +15,7 @@ describe.each(BROWSERS)('a full disk in %s', (name) => {
   let pages: Pages;
   let browser: Browser;
   let tab: Tab;
+  let folder: string;
 
   const arrived = (page: number) =>
     until(async () => (await tab.title()) === `Step ${page} of the chain`, `page ${page}`);
@@ -19,7 +23,9 @@ describe.each(BROWSERS)('a full disk in %s', (name) => {
   beforeAll(async () => {
     pages = await startPages();
     const grant = [new URL(pages.url()).origin];
-    browser = await launch(name, { ...(await withSmallDisk(name)), grant, reducedMotion: true });
+    folder = await mkdtemp(join(tmpdir(), 'waymark-full-'));
+    const small = await withSmallDisk(name, folder);
+    browser = await launch(name, { ...small, grant, reducedMotion: true });
     tab = await browser.newTab(pages.url('chain/1'));
     await (await startWalk(browser, tab, { journey: 'Five stages' })).close();
     await until(async () => (await steps(browser)).length > 0, 'the first page to be stored');
@@ -27,6 +33,7 @@ describe.each(BROWSERS)('a full disk in %s', (name) => {
   afterAll(async () => {
     await browser?.close();
     await pages?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   it('is said where somebody writes, and no word and no step is lost', async () => {

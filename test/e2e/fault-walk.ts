@@ -1,38 +1,15 @@
-import { type Browser, type BrowserKind, launch, type Tab, until } from '../launch/driver.ts';
-import type { Pages } from '../pages/server.mjs';
+import { type Browser, type Tab, until } from '../launch/driver.ts';
 import { Ledger } from './fault-ledger.ts';
+import { type Dealt, type Fault, isQuiet, launchAt, type WalkedWith } from './faults.ts';
+import { fillDisk, freeDisk } from './full-disk.ts';
+import { HOUR_MS, hourOf, pauseWalk, setPageClock, titled, untilHeard } from './quiet-faults.ts';
 import { beginWriting, notes, startWalk, steps } from './walking.ts';
-
-/** What happens to a walker, and how often beside the others: a started browser costs seconds. */
-export const FAULTS = {
-  'background killed': 8,
-  'page reloaded': 3,
-  'page left at once': 3,
-  'tab closed': 3,
-  'extension updated': 3,
-  'browser killed': 2,
-} as const;
-export type Fault = keyof typeof FAULTS;
-
-/** When it happens to a click, or to a note that is written. */
-export const MOMENTS = ['before', 'during', 'after'] as const;
-export type Moment = (typeof MOMENTS)[number];
-
-export interface Dealt {
-  fault: Fault;
-  moment: Moment;
-  /** Whether the walker waits until the next page has loaded, or the card says that the note is saved. */
-  waits: boolean;
-}
-
-export interface WalkedWith {
-  name: BrowserKind;
-  profile: string;
-  pages: Pages;
-}
 
 /** Patience for what was posted last: a page that was left before it knew its walk may wait half a minute. */
 const SETTLED_MS = 60_000;
+
+/** A page that does not show for so long is not on its way any more. */
+const LEFT_MS = 5_000;
 
 /** One walk along the chain of pages, in which something goes wrong all the time. */
 export class FaultWalk {
@@ -61,7 +38,8 @@ export class FaultWalk {
   }
 
   /** Clicks the link to the next page. */
-  async step({ fault, moment, waits }: Dealt): Promise<void> {
+  async step({ fault, moment: dealt, waits }: Dealt): Promise<void> {
+    const moment = isQuiet(fault) && dealt === 'during' ? 'before' : dealt;
     if (moment === 'before') await this.#deal(fault);
     if (moment === 'during') await this.#clickDuring(fault);
     else await this.#click(waits || moment === 'before');
@@ -78,7 +56,7 @@ export class FaultWalk {
     await this.#type(name, name, ' the price is');
     if (waits) await this.#saved(name);
     if (moment === 'during') await this.#deal(fault);
-    if (moment !== 'during' || fault === 'background killed') {
+    if (moment !== 'during' || fault === 'background killed' || fault === 'clock set') {
       await this.#type(name, `${name} the price is`, ' named too late');
       if (waits) await this.#saved(name);
       await this.#tab.press('Control+Enter');
@@ -123,8 +101,7 @@ export class FaultWalk {
   }
 
   async #arrived(page: number, waits = true): Promise<void> {
-    const title = `Step ${page} of the chain`;
-    await until(async () => (await this.#tab.title()) === title, `page ${page}`);
+    await titled(this.#tab, page);
     this.#page = page;
     this.#wasFirst = true;
     this.ledger.came(page);
@@ -176,6 +153,10 @@ export class FaultWalk {
       return this.#arrived(this.#page);
     }
     if (fault === 'page left at once') return this.#leave();
+    if (fault === 'disk full') return this.#onFullDisk();
+    if (fault === 'clock set')
+      return setPageClock(this.#browser, this.#tab, HOUR_MS * hourOf(this.#page));
+    if (fault === 'walk paused') return this.#rest();
     if (fault === 'extension updated') {
       await this.#browser.updateExtension();
       this.#wasFirst = false;
@@ -190,14 +171,36 @@ export class FaultWalk {
   async #leave(): Promise<void> {
     const next = this.#page + 1;
     const url = this.#with.pages.url(`chain/${next}`);
-    const go = () =>
-      this.#tab.goto(url).then(
-        () => true,
-        // The click's own navigation was quicker, and this one may have come all the same.
-        () => this.ledger.came(next),
-      );
-    await until(go, 'the page to be left');
+    // The click's own navigation may be quicker, or come after this one: then it may have come all the same.
+    const go = async () => {
+      await this.#tab.goto(url).catch(() => undefined);
+      const isThere = await titled(this.#tab, next, LEFT_MS).catch(() => false);
+      if (!isThere) this.ledger.came(next);
+      return isThere;
+    };
+    await until(go, 'the page to be left', SETTLED_MS);
     await this.#arrived(next);
+  }
+
+  /** What is told in the very moment in which the disk fills up may find no room: the walker sees a page first. */
+  async #onFullDisk(): Promise<void> {
+    await fillDisk(this.#browser);
+    await this.#leave();
+    await untilHeard(this.#browser, `/chain/${this.#page}`);
+    await this.#click();
+    await freeDisk(this.#browser);
+    await this.#click();
+  }
+
+  /** Two pages further nothing is recorded: neither the click, nor the page it leads to. */
+  async #rest(): Promise<void> {
+    const goOn = await pauseWalk(this.#browser, this.#tab);
+    await this.#tab.click('#next');
+    await titled(this.#tab, this.#page + 1);
+    await this.#tab.goto(this.#with.pages.url(`chain/${this.#page + 2}`));
+    await titled(this.#tab, this.#page + 2);
+    await goOn();
+    await this.#arrived(this.#page + 2);
   }
 
   async #startAgain(): Promise<void> {
@@ -223,8 +226,4 @@ export class FaultWalk {
   #ribbon(): Promise<void> {
     return this.#tab.overlay.waitFor('.ribbon');
   }
-}
-
-function launchAt({ name, profile, pages }: WalkedWith): Promise<Browser> {
-  return launch(name, { profile, grant: [new URL(pages.url()).origin], reducedMotion: true });
 }

@@ -1,19 +1,19 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserKind, LaunchOptions } from '../launch/driver.ts';
 import { distFolder } from '../launch/extension-folder.ts';
 
 /** What all of the extension may take: its own files, a walk, and something to fill the rest with. */
-const QUOTA_BYTES = 3_000_000;
+const QUOTA_BYTES = 6_000_000;
 
 /**
  * How to start a browser whose disk can be full. Firefox refuses database and `storage.local` both, as on a real disk. Chromium
  * limits the database alone, and only without `unlimitedStorage`: so the extension is a copy that does not ask for it.
+ * @param folder where the copy may lie
  */
-export async function withSmallDisk(name: BrowserKind): Promise<LaunchOptions> {
+export async function withSmallDisk(name: BrowserKind, folder: string): Promise<LaunchOptions> {
   if (name === 'firefox') return { quota: QUOTA_BYTES };
-  const extension = await mkdtemp(join(tmpdir(), 'waymark-limited-'));
+  const extension = join(folder, 'limited');
   await cp(distFolder('chrome'), extension, { recursive: true });
   const file = join(extension, 'manifest.json');
   const shipped = JSON.parse(await readFile(file, 'utf8'));
@@ -49,11 +49,14 @@ export function fillDisk(browser: Browser): Promise<void> {
     };
     const fill = async (name: string, characters: number) => {
       let at = 0;
-      while (await put(name, `${name}-${characters}-${at}`, characters)) at += 1;
+      while (await put(name, `${name}-${characters}-${at}`, characters)) {
+        at += 1;
+        if (at > 1_000) throw new Error('This disk has no end.');
+      }
     };
-    await fill('filler', quota / 10);
+    for (const characters of [quota / 10, quota / 200]) await fill('filler', characters);
     // Its own file has room inside that no other can take.
-    for (const characters of [10_000, 1_000, 100]) await fill('waymark', characters);
+    for (const characters of [1_000, 100]) await fill('waymark', characters);
   }, QUOTA_BYTES);
 }
 

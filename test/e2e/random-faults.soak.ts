@@ -5,7 +5,8 @@ import { buildAll } from '../launch/build.ts';
 import { BROWSERS, type BrowserKind } from '../launch/driver.ts';
 import { ensureBrowsers } from '../launch/ensure-browsers.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
-import { type Dealt, FAULTS, type Fault, FaultWalk, MOMENTS } from './fault-walk.ts';
+import { FaultWalk } from './fault-walk.ts';
+import { type Dealt, FAULTS, type Fault, MOMENTS } from './faults.ts';
 import { fractionsBy } from './seeded.ts';
 
 /** In each browser; `npm run soak -- random-faults 500` deals as many. */

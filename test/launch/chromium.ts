@@ -29,6 +29,7 @@ interface Parts {
   background: ChromiumBackground;
   tabs: ChromiumTabs;
   pid: number;
+  quota: number | undefined;
 }
 
 class ChromiumBrowser implements Browser {
@@ -152,6 +153,9 @@ class ChromiumBrowser implements Browser {
   async updateExtension(): Promise<void> {
     const { root, control, profile } = this.#parts;
     await loadAgain(root, control, profile);
+    // The page that held the limit went with the old extension's pages.
+    if (this.#parts.quota !== undefined)
+      await limitStorage(control, this.origin, this.#parts.quota);
   }
 
   errors(): Promise<string[]> {
@@ -224,9 +228,10 @@ async function assemble(
   const opensWelcome = wanted.grant.length === 0;
   if (!options.keepWelcome) await tabs.closeWelcome(opensWelcome ? from : null);
   await sitesRegistered(extension, wanted.grant.length);
-  if (options.quota !== undefined) await limitStorage(control, origin, options.quota);
+  const { quota } = options;
+  if (quota !== undefined) await limitStorage(control, origin, quota);
   const pid = await browserProcess(root);
-  return { context, root, profile, control, extensionId, extension, background, tabs, pid };
+  return { context, root, profile, control, extensionId, extension, background, tabs, pid, quota };
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
