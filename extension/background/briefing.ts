@@ -106,13 +106,16 @@ function mayShow({ journeyId, walkId }: Note, walk: Walk): boolean {
   return walk.charter?.blind ? walkId === walk.id : journeyId === walk.journeyId;
 }
 
-/** The unfinished note of a walk, the latest should there be several; told to no site but the one it is about. */
-function draftFor(origin: string, walkNotes: readonly Note[]): Note | null {
+/**
+ * The unfinished note of a walk; told to no site but the one it is about. Should there be several, the one that the page writes:
+ * another window may write too, and by a clock that was set another may be the latest. Else the latest.
+ */
+function draftFor(origin: string, walkNotes: readonly Note[], noteId?: string): Note | null {
   const drafts = walkNotes.filter(
     ({ phase, deletedAt, address }) =>
       phase === 'draft' && deletedAt === null && originOf(address) === origin,
   );
-  return drafts.at(-1) ?? null;
+  return drafts.find(({ id }) => id === noteId) ?? drafts.at(-1) ?? null;
 }
 
 /** The time that the panel shows of it now. */
@@ -128,7 +131,7 @@ async function walkedMs(plan: Plan | undefined, walk: Walk, all: readonly Note[]
  */
 export async function briefingFor(
   tabId: number,
-  { address, from }: { address: string; from: string },
+  { address, from, noteId }: { address: string; from: string; noteId?: string | undefined },
   senderAddress: string,
 ): Promise<Briefing | null> {
   const origin = originOf(address);
@@ -161,7 +164,7 @@ export async function briefingFor(
     readsPageType: Object.keys(planned?.plan.pageTypes ?? {}).length > 0,
     pins: pinsOf(here.filter((note) => mayShow(note, walk))),
     signals: await signalsFor(walk.journeyId, planned?.plan),
-    draft: draftFor(origin, all),
+    draft: draftFor(origin, all, noteId),
     ...(isFull ? { storageFull: true } : {}),
   };
 }

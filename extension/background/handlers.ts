@@ -16,8 +16,8 @@ import { TagActSchema } from '../../shared/journey/tagging.ts';
 import { refused } from '../../shared/kit/result.ts';
 import { announcePage } from '../platform/changes.ts';
 import type { FrameCalls, PageCalls, PanelCalls, Sender } from '../platform/messages.ts';
-import { EntrySchema } from '../platform/outbox-entry.ts';
 import { briefingFor } from './briefing.ts';
+import { framesBegin } from './count-frames.ts';
 import { deleteJourney, editJourney, takeInvitedJourney } from './edit-journey.ts';
 import { changeStep, changeWalk } from './edit-walk.ts';
 import { enterNotes, enterRules, enterTags, enterWalking } from './enter.ts';
@@ -25,7 +25,7 @@ import { deleteEverything } from './forget.ts';
 import { briefingForFrame } from './frame-briefing.ts';
 import { command, type FrameSender, type PageSender, type Table } from './handler.ts';
 import { storageHealth } from './health.ts';
-import { holdFact } from './hold-fact.ts';
+import { HeldSchema, holdFact } from './hold-fact.ts';
 import { importWalk } from './import-walk.ts';
 import { journeyForTab, saveJourney, takeSiteJourney } from './journeys.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, setOverlay, showNote } from './notes.ts';
@@ -51,7 +51,6 @@ import {
 
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Address = v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT));
-const FactKey = v.pipe(v.string(), v.regex(/^[\w.:-]{1,300}$/));
 const inTab = v.object({ tabId: TabId });
 const ofWalk = v.object({ walkId: RecordIdSchema });
 const ofJourney = v.object({ journeyId: RecordIdSchema });
@@ -177,13 +176,14 @@ const asksBriefing = v.object({
   ...ofPage.entries,
   address: Address,
   from: v.optional(v.string(), ''),
+  noteId: v.optional(RecordIdSchema),
 });
 
 /** From a frame of a page only, and about its own tab only. */
 export const frameTable: Table<FrameCalls, FrameSender> = {
   briefingForFrame: {
     schema: asksBriefing,
-    run: ({ address }, from) => briefingForFrame(from.frameTabId, address, from.address),
+    run: (frame, from) => briefingForFrame(from.frameTabId, frame, from.address),
     refuse: () => null,
   },
 };
@@ -192,7 +192,10 @@ export const frameTable: Table<FrameCalls, FrameSender> = {
 export const pageTable: Table<PageCalls, PageSender> = {
   briefingForPage: {
     schema: asksBriefing,
-    run: (page, from) => briefingFor(from.pageTabId, page, from.address),
+    run: async (page, from) => {
+      await framesBegin(from.pageTabId, page.pageId, Date.now());
+      return briefingFor(from.pageTabId, page, from.address);
+    },
     refuse: () => null,
   },
   fetchNotes: {
@@ -235,7 +238,7 @@ export const pageTable: Table<PageCalls, PageSender> = {
     refuse: () => false,
   },
   holdFact: {
-    schema: v.object({ key: FactKey, entry: EntrySchema }),
+    schema: HeldSchema,
     run: ({ key, entry }, from) => holdFact(from.pageTabId, key, entry),
     refuse: () => false,
   },

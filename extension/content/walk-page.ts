@@ -1,7 +1,7 @@
 import { signal as createSignal, type Signal } from '@preact/signals-core';
 import type { Briefing } from '../../shared/journey/briefing.ts';
 import { sendMessage } from '../platform/messages.ts';
-import { type Entry, type Fact, post } from '../platform/outbox.ts';
+import { type Entry, type Fact, post as postEntry } from '../platform/outbox.ts';
 import { ASK_AGAIN_MS, pause, retried } from '../platform/retry.ts';
 
 /** Nothing is recorded before this is answered: it is asked longer than others. */
@@ -19,7 +19,7 @@ export interface WalkPage {
   readonly signal: AbortSignal;
   /** Null while no walk runs here, as far as is known. */
   readonly briefing: Signal<Briefing | null>;
-  /** `asking` until the background answered for the first time. */
+  /** `asking` until the background has answered, and again where the page comes out of the browser's memory. */
   state(): 'asking' | 'answered';
   /** Asks the background again; twice at a time is once. */
   ask(): Promise<void>;
@@ -41,37 +41,58 @@ export function createWalkPage(
   const briefing = createSignal<Briefing | null>(null);
   const callbacks = new Set<(briefing: Briefing | null) => void>();
   let answered = false;
-  let asking: Promise<void> | null = null;
-  let askAgain = false;
-
-  const once = async () => {
-    do {
-      askAgain = false;
-      const answer = await answerFor(question, pageId, signal);
-      if (signal.aborted || answer === undefined) return;
-      answered = true;
-      briefing.value = answer;
-      for (const callback of [...callbacks]) callback(answer);
-    } while (askAgain);
-  };
+  /** The note that this page told last: of several drafts, the one whose writer waits for an answer. */
+  let noteId: string | undefined;
+  const post = createOutlet(pageId, briefing);
+  const ask = oneAtATime(async () => {
+    const answer = await answerFor(question, { pageId, noteId }, signal);
+    if (signal.aborted || answer === undefined) return false;
+    answered = true;
+    briefing.value = answer;
+    for (const callback of [...callbacks]) callback(answer);
+    return true;
+  });
+  whenBack(() => {
+    answered = false;
+    void ask();
+  }, signal);
   return {
-    pageId,
-    signal,
-    briefing,
+    ...{ pageId, signal, briefing, ask },
     state: () => (answered ? 'answered' : 'asking'),
-    ask() {
-      askAgain = true;
-      asking ??= once().finally(() => {
-        asking = null;
-      });
-      return asking;
-    },
     onAnswer(callback, until) {
       callbacks.add(callback);
       until.addEventListener('abort', () => callbacks.delete(callback));
     },
-    post: createOutlet(pageId, briefing),
+    post(key, fact) {
+      if (fact.kind === 'note') noteId = fact.note.id;
+      return post(key, fact);
+    },
   };
+}
+
+/** Does it once more where that is asked for meanwhile. @param work false where it is of no use to go on */
+function oneAtATime(work: () => Promise<boolean>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let again = false;
+  const run = async () => {
+    do again = false;
+    while ((await work()) && again);
+  };
+  return () => {
+    again = true;
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}
+
+/** A page in the browser's memory hears of nothing: what it was told before may be true no more. */
+function whenBack(callback: () => void, signal: AbortSignal): void {
+  const look = ({ isTrusted, persisted }: PageTransitionEvent) =>
+    isTrusted && persisted && callback();
+  // Before anything else in the page begins anew.
+  window.addEventListener('pageshow', look, { capture: true, signal });
 }
 
 /**
@@ -85,7 +106,7 @@ function createOutlet(pageId: string, briefing: Signal<Briefing | null>): WalkPa
     const hold = () => sendMessage('holdFact', { key, entry }).catch(() => false);
     const held = failed || briefing.peek()?.storageFull ? hold() : null;
     try {
-      await post(key, entry);
+      await postEntry(key, entry);
       failed = false;
     } catch (error) {
       failed = true;
@@ -101,12 +122,12 @@ function entryOf(pageId: string, briefing: Briefing | null, fact: Fact): Entry {
 /** Undefined when the background could not be reached in all attempts: it slept or died, and the next one wakes it. */
 function answerFor(
   question: Question,
-  pageId: string,
+  here: { pageId: string; noteId: string | undefined },
   signal: AbortSignal,
 ): Promise<Briefing | null | undefined> {
   const ask = () => {
     const from = history.length === 1 ? document.referrer : '';
-    const asked = sendMessage(question, { pageId, address: location.href, from });
+    const asked = sendMessage(question, { ...here, address: location.href, from });
     return Promise.race([asked, pause(UNANSWERED_MS).then(() => undefined)]);
   };
   return retried(ask, signal, RETRY_MS);

@@ -7,16 +7,26 @@ import type { SignalPageCalls } from './signal-messages.ts';
 /** From the script in a frame of a page to the background. That it is one, and in which tab, the browser says. */
 export interface FrameCalls {
   /** Null where the walk does not follow to the frame's site. Plan and notes are not told: nothing is drawn in frames. */
-  briefingForFrame(data: { pageId: string; address: string; from: string }): Briefing | null;
+  briefingForFrame(data: {
+    pageId: string;
+    address: string;
+    from: string;
+    noteId?: string | undefined;
+  }): Briefing | null;
 }
 
 /** From a page's content script to the background. The sender's tab and frame are checked. */
 export interface PageCalls extends SignalPageCalls {
   /**
    * Asked once a page opens, and again when told to: null where no walk runs in this tab.
-   * @param data `from` is the referrer of a page that is the first one in its tab
+   * @param data `from` is the referrer of a page that is the first one in its tab, `noteId` the note that was last written there
    */
-  briefingForPage(data: { pageId: string; address: string; from: string }): Briefing | null;
+  briefingForPage(data: {
+    pageId: string;
+    address: string;
+    from: string;
+    noteId?: string | undefined;
+  }): Briefing | null;
   /** Runs the notes script in the asking page. False where the browser refuses. */
   fetchNotes(data: { pageId: string }): boolean;
   /** Runs the script with what a walker has at hand (ribbon, feelings, measuring). False where the browser refuses. */

@@ -36,6 +36,18 @@ const hopsItem = new StorageItem<unknown>('hops', { area: 'session' });
  */
 const carriedItem = new StorageItem<unknown>('carried-walk');
 
+/** Frames of the page that each tab shows, as far as they were told of a walk. */
+const FramesSchema = v.record(
+  v.string(),
+  v.object({ pageId: RecordIdSchema, since: v.number(), frameIds: v.array(RecordIdSchema) }),
+);
+export type TabFrames = v.InferOutput<typeof FramesSchema>[string];
+
+/** Of very many tabs those that were opened last are known. */
+const FRAMED_TABS = 50;
+
+const framesItem = new StorageItem<unknown>('frames', { area: 'session' });
+
 const beganItem = new StorageItem<unknown>('began', { area: 'session' });
 
 /** When this session began, as far as we were asked: the first time this is, it is now. */
@@ -77,4 +89,13 @@ export async function readHops(): Promise<Hop[]> {
 
 export async function addHop(hop: Hop): Promise<void> {
   await hopsItem.set([...(await readHops()), hop].slice(-HOP_LIMIT));
+}
+
+export async function readFrames(tabId: number): Promise<TabFrames | undefined> {
+  return parsed(FramesSchema, await framesItem.get())?.[tabId];
+}
+
+export async function writeFrames(tabId: number, frames: TabFrames): Promise<void> {
+  const all = { ...parsed(FramesSchema, await framesItem.get()), [tabId]: frames };
+  await framesItem.set(Object.fromEntries(Object.entries(all).slice(-FRAMED_TABS)));
 }

@@ -70,6 +70,29 @@ describe.each(BROWSERS)('in %s', (name) => {
     ]);
   });
 
+  it('a page that comes back while the walk rests is no step, until the walk goes on there', async () => {
+    const tab = await browser.newTab(pages.url('chain/1'));
+    const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+    await tab.eval(() => {
+      document.body.dataset.stays = 'yes';
+    });
+    await tab.click('#next');
+    await described(browser, '/chain/2');
+    await panel.click('button >> Pause the walk');
+    await tab.overlay.waitFor('.recording.paused');
+    await tab.activate();
+    await tab.back();
+    await tab.waitFor(() => document.body.dataset.stays === 'yes');
+    await tab.overlay.waitFor('.recording.paused');
+    await tab.click('h1');
+    await panel.activate();
+    const paths = async () => (await views(browser)).map(({ path }) => path);
+    expect(await paths()).toEqual(['/chain/1', '/chain/2']);
+    await panel.click('button >> Continue the walk');
+    await until(async () => (await paths()).length === 3, 'the view where it goes on');
+    expect(await paths()).toEqual(['/chain/1', '/chain/2', '/chain/1']);
+  });
+
   it('of the routes of a pause only the one where the walk goes on is a step, once', async () => {
     const tab = await browser.newTab(pages.url('spa'));
     const panel = await startWalk(browser, tab, { journey: 'Five stages' });

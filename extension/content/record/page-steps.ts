@@ -5,7 +5,8 @@ import type { Mark, PageScan } from '../scan-page.ts';
 import type { WalkPage } from '../walk-page.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { shownAfter } from '../when-shown.ts';
-import { arrivalOf, traversal } from './arrival.ts';
+import { arrivalOf } from './arrival.ts';
+import { onReturn } from './on-return.ts';
 import type { PageStep, StepPost } from './post-steps.ts';
 import { onRoute } from './route.ts';
 
@@ -88,28 +89,6 @@ function callAll(callbacks: readonly (() => void)[]): void {
   for (const callback of callbacks) callback();
 }
 
-/**
- * Calls back when the page comes out of the browser's memory, unless the walk rests.
- * @returns whether it came so while the walk rested; asked once
- */
-function onReturn(
-  { briefing, signal }: Pick<WalkPage, 'briefing' | 'signal'>,
-  come: (came: Arrival) => void,
-): () => boolean {
-  let isMissed = false;
-  const look = (event: PageTransitionEvent) => {
-    if (!cameBack(event)) return;
-    if (briefing.peek()?.paused) isMissed = true;
-    else come(traversal());
-  };
-  window.addEventListener('pageshow', look, { signal, capture: true });
-  return () => {
-    const was = isMissed;
-    isMissed = false;
-    return was;
-  };
-}
-
 /** The view that is shown, and what was told of it last; the first one is told at once. */
 function createTeller(
   page: Pick<WalkPage, 'briefing'> & { viewId: string },
@@ -146,11 +125,6 @@ function createTeller(
       measured = by;
     },
   };
-}
-
-/** Only what the browser says: any page can say that it came back. */
-function cameBack({ isTrusted, persisted }: PageTransitionEvent): boolean {
-  return isTrusted && persisted;
 }
 
 interface View {

@@ -44,9 +44,13 @@ it('a frame of such a site stays unheard, also after the browser was closed', as
   await declineSite('walk-1', PAY);
   await goOnAfterRestart();
   await fakeBrowser.tabs.update(tabId, { url: 'https://shop.example/checkout' });
-  expect(await briefingForFrame(tabId, `${PAY}/card`, `${PAY}/card`)).toBeNull();
+  expect(
+    await briefingForFrame(tabId, { pageId: 'f-1', address: `${PAY}/card` }, `${PAY}/card`),
+  ).toBeNull();
   const other = 'https://chat.example/';
-  expect(await briefingForFrame(tabId, other, other)).toMatchObject({ walkId: 'walk-1' });
+  expect(await briefingForFrame(tabId, { pageId: 'f-2', address: other }, other)).toMatchObject({
+    walkId: 'walk-1',
+  });
 });
 
 it('a yes that comes later holds, and of very many the latest are known', async () => {

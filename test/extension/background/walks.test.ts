@@ -151,6 +151,16 @@ describe('what a page is told', () => {
     expect((await briefed('https://pay.example/'))?.draft).toBeNull();
   });
 
+  it('of several is the one that the page writes, whatever the clocks say', async () => {
+    const walkId = await started();
+    await putNote(aNote({ id: 'mine', walkId, at: 1 }));
+    await putNote(aNote({ id: 'other', walkId, at: 2 }));
+    const page = { address: SHOP, from: '' };
+    expect((await briefingFor(tabId, page, SHOP))?.draft?.id).toBe('other');
+    expect((await briefingFor(tabId, { ...page, noteId: 'mine' }, SHOP))?.draft?.id).toBe('mine');
+    expect((await briefingFor(tabId, { ...page, noteId: 'gone' }, SHOP))?.draft?.id).toBe('other');
+  });
+
   it.each([
     ['in a tab outside the walk', SHOP, 1],
     ['on a site the walk may not follow', 'https://else.example/', 0],

@@ -2,6 +2,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWalkPage } from '../../../extension/content/walk-page.ts';
 import { sendMessage } from '../../../extension/platform/messages.ts';
+import { aNote } from '../sample-records.ts';
 
 vi.mock('../../../extension/platform/messages.ts', () => ({ sendMessage: vi.fn() }));
 const ask = vi.mocked(sendMessage);
@@ -41,6 +42,26 @@ describe('a page that asks for its walk', () => {
     expect(page.state()).toBe('answered');
   });
 
+  it('asks anew when it comes out of the browser’s memory, and knows nothing until then', async () => {
+    ask.mockResolvedValueOnce({ walkId: 'walk-1' } as never).mockResolvedValue(null as never);
+    const life = new AbortController();
+    const page = createWalkPage('page-1', life.signal);
+    await page.ask();
+    const comeBack = (isTrusted: boolean) => {
+      const event = Object.assign(new Event('pageshow'), { persisted: true });
+      Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+      window.dispatchEvent(event);
+    };
+    comeBack(false);
+    expect(page.state()).toBe('answered');
+    comeBack(true);
+    expect(page.state()).toBe('asking');
+    await vi.runAllTimersAsync();
+    expect(page.state()).toBe('answered');
+    expect(page.briefing.value).toBeNull();
+    life.abort();
+  });
+
   it('gives up after a while and stays unanswered', async () => {
     ask.mockRejectedValue(new Error('gone'));
     const page = createWalkPage('page-1', new AbortController().signal);
@@ -68,6 +89,16 @@ describe('a page that asks for its walk', () => {
     ask.mockClear();
     await page.post('anchors:5', fact);
     expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('asks by the note that it has told last', async () => {
+    ask.mockResolvedValue(null as never);
+    const page = createWalkPage('page-1', new AbortController().signal);
+    await page.ask();
+    expect(ask.mock.lastCall?.[1]).toMatchObject({ pageId: 'page-1', noteId: undefined });
+    await page.post('note-1:1', { kind: 'note', note: aNote({ id: 'note-1' }) });
+    await page.ask();
+    expect(ask.mock.lastCall?.[1]).toMatchObject({ pageId: 'page-1', noteId: 'note-1' });
   });
 
   it('posts facts under its own name', async () => {

@@ -77,6 +77,22 @@ it('a visit that nobody heard of begins with a view, wherever it is', () => {
   expect(begun()).toEqual(['page-1 /coats', 'page-1.1 /coats']);
 });
 
+it('a page that comes back while the walk rests is a view only once it goes on', () => {
+  const comeBack = () => {
+    const event = Object.assign(new Event('pageshow'), { persisted: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    window.dispatchEvent(event);
+  };
+  comeBack();
+  // The post holds it until the background has answered.
+  told.splice(1);
+  briefing.value = { ...resting };
+  briefing.value = { ...walking };
+  views.begin(true);
+  rest(() => undefined);
+  expect(begun()).toEqual(['page-1 /coats', 'page-1.2 /coats']);
+});
+
 it('a route that is taken over from an older copy is the same view, and stays a route', () => {
   life.abort();
   life = new AbortController();
