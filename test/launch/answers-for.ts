@@ -12,6 +12,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   accessibility: 'firefox',
   check: 'chromium',
   'disk-full': 'firefox',
+  'draft-kept': 'chromium',
   frames: 'firefox',
   hostile: 'chromium',
   keyboard: 'chromium',
