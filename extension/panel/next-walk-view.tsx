@@ -9,7 +9,7 @@ import { CoverageMatrix } from '../ui/components/coverage-matrix.tsx';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import type { CoverageModel, ProposedWalk } from '../ui/models/coverage-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
-import './next-walk.css';
+import { NextComing } from './next-coming.tsx';
 
 interface NextWalkViewProps {
   model: PanelModel;
@@ -22,7 +22,7 @@ export function NextWalkView({ model, journey, coverage }: NextWalkViewProps) {
   const rows = coverage.rows.value;
   const next = coverage.next.value;
   const { plan } = journey;
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return <NextComing />;
   return (
     <section class="next-walk" aria-labelledby="next-walk">
       <h2 class="section-title" id="next-walk">

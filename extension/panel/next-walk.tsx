@@ -1,6 +1,7 @@
 import type { Journey } from '../../shared/journey/records.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import { useLoaded, Waiting } from './later.tsx';
+import { NextComing } from './next-coming.tsx';
 import { part } from './part.ts';
 
 const nextWalkView = part(async () => {
@@ -23,7 +24,7 @@ export function NextWalk(props: NextWalkProps) {
 
 function Proposed(props: NextWalkProps) {
   const loaded = useLoaded(() => Promise.all([nextWalkView.load(), props.model.coverage()]));
-  if (loaded.is === 'loading') return null;
+  if (loaded.is === 'loading') return <NextComing />;
   if (loaded.is === 'failed') return <Waiting loaded={loaded} />;
   const [View, coverage] = loaded.value;
   return <View {...props} coverage={coverage} />;

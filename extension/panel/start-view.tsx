@@ -1,4 +1,4 @@
-import { TEXT_LIMIT } from '../../shared/journey/limits.ts';
+import { PERSONA_LIMIT, TEXT_LIMIT } from '../../shared/journey/limits.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Journey } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
@@ -13,6 +13,7 @@ import { InvitedHere } from './invited-here.tsx';
 import { Inviting } from './inviting.tsx';
 import { Later } from './later.tsx';
 import { MoreAboutWalk } from './more-about-walk.tsx';
+import { NewPersona } from './new-persona.tsx';
 import { NextWalk } from './next-walk.tsx';
 import { part } from './part.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
@@ -34,6 +35,7 @@ export function StartView({ model }: { model: PanelModel }) {
       top={
         <>
           <RefusalBanner refusal={model.start.refusal.value} />
+          <RefusalBanner refusal={model.journey.refusal.value} />
           <RefusalBanner refusal={model.archive.refusal.value} />
         </>
       }
@@ -86,6 +88,9 @@ function StartForm({ model, journey }: StartFormProps) {
   return (
     <div class="form">
       {journey.plan.personas.length > 0 && <PersonaChoice model={model} journey={journey} />}
+      {journey.plan.personas.length < PERSONA_LIMIT && (
+        <NewPersona key={journey.id} model={model} />
+      )}
       <Field label={text('walkGoal')} hint={text('walkGoalHint')}>
         {(attributes) => (
           <textarea

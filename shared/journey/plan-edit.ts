@@ -48,6 +48,16 @@ export function changedPersona(plan: Plan, id: string, change: Change<Persona>):
   return { ...plan, personas: changedIn(plan.personas, id, change) };
 }
 
+/** As much of a persona as somebody says; the id it had elsewhere is kept where it is free. */
+export type SaidPersona = Partial<Persona> & Pick<Persona, 'name' | 'kind'>;
+
+/** A persona for this plan: one more, and the primary one only where it is the first. */
+export function personaFor({ personas }: Plan, { id, ...said }: SaidPersona): Persona {
+  const isFree = id !== undefined && !personas.some((persona) => persona.id === id);
+  const primary = personas.length === 0;
+  return { ...said, id: isFree ? id : freeId(personas, 'persona'), primary };
+}
+
 /** One persona stands for the majority (domain 003-08): whoever did before does no more. */
 export function withPrimary(plan: Plan, id: string, primary: boolean): Plan {
   const personas = plan.personas.map((persona) =>

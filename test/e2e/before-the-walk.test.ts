@@ -133,10 +133,7 @@ describe.each(BROWSERS)('before the walk, in %s', (name) => {
       ...{ personaId: 'omar', channel: 'friend', startAddress: site.url('shop') },
       ...{ goal: expect.stringContaining('exchanged'), charter: { entry: 'referred' } },
     });
-    await panel.click('button >> End');
-    await panel.click('.bottom button >> End');
-    await panel.waitFor('.editor-head');
-    await panel.close();
+    await end(panel);
     await tab.close();
   });
 
@@ -166,8 +163,35 @@ describe.each(BROWSERS)('before the walk, in %s', (name) => {
     expect(walk?.goal).toBe('A coat before Saturday');
     // Nothing of the invitation stays in what is recorded.
     expect(walk?.startAddress).not.toContain('waymark');
+    await end(theirs);
+    await tab.close();
+  });
+
+  it('a persona that is missing is made where the walk is prepared, and walked as', async () => {
+    const tab = await browser.newTab(site.url('shop'));
+    await browser.clickToolbar(tab);
+    const panel = await browser.openPanel(tab);
+    await panel.waitFor('.next-walk button');
+    await panel.click('.add-persona button');
+    await panel.fill('.new-persona input', 'Sami');
+    expect(await panel.axe()).toEqual([]);
+    await panel.press('Enter');
+    await panel.waitFor('.choice-option:has(:checked) >> Sami');
+    await panel.click('button >> Start the walk');
+    await panel.waitFor('button >> End');
+    const walks = await stored<Walk>(browser, 'walks');
+    const walk = walks.find(({ state }) => state === 'walking');
+    const journey = (await journeys(browser)).find(({ id }) => id === walk?.journeyId);
+    expect(journey?.plan.personas.find(({ name }) => name === 'Sami')?.id).toBe(walk?.personaId);
     expect(await browser.errors()).toEqual([]);
   });
+
+  async function end(panel: Tab): Promise<void> {
+    await panel.click('button >> End');
+    await panel.click('.bottom button >> End');
+    await panel.waitFor('.editor-head');
+    await panel.close();
+  }
 
   /** What the button puts on the clipboard, which no test may read: caught on its way. */
   async function copiedLink(panel: Tab): Promise<string> {

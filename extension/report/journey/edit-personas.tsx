@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { freeId, movedIn } from '../../../shared/journey/plan-edit.ts';
+import { PERSONA_LIMIT } from '../../../shared/journey/limits.ts';
+import { inLanguage } from '../../../shared/journey/local-text.ts';
+import { movedIn, personaFor, type SaidPersona } from '../../../shared/journey/plan-edit.ts';
 import { text } from '../../platform/text.ts';
 import { Button } from '../../ui/components/button.tsx';
-import { backGlyph, plusGlyph } from '../../ui/components/icon.tsx';
+import { backGlyph, copyGlyph, plusGlyph } from '../../ui/components/icon.tsx';
 import { beginDrag } from './drag-sort.ts';
 import type { EditProps } from './edit-head.tsx';
 import { EditPersona } from './edit-persona.tsx';
@@ -19,21 +21,17 @@ export function EditPersonas({ editor, plan }: EditProps) {
     setPicked(id);
     setList(id === null);
   };
-  const add = () => {
-    const id = freeId(personas, 'persona');
-    const persona = { id, name: text('editNewPersona'), kind: 'b2c' as const };
-    const primary = personas.length === 0;
-    editor.change((now) => ({ ...now, personas: [...now.personas, { ...persona, primary }] }));
-    pick(id);
+  const add = (said: SaidPersona) => {
+    const persona = personaFor(plan, said);
+    editor.change((now) => ({ ...now, personas: [...now.personas, persona] }));
+    pick(persona.id);
   };
   return (
     <div class="edit-pair" data-open={picked && !isList ? '' : undefined}>
       <div class="outline">
         <PersonaRows editor={editor} plan={plan} pickedId={picked?.id ?? null} onPick={pick} />
         {personas.length === 0 && <p class="hint">{text('editNoPersonas')}</p>}
-        <Button kind="outline" glyph={plusGlyph} onClick={add}>
-          {text('editAddPersona')}
-        </Button>
+        {personas.length < PERSONA_LIMIT && <More editor={editor} onAdd={add} />}
       </div>
       <section class="edit-detail" aria-label={text('editDetail')}>
         {picked && (
@@ -48,6 +46,44 @@ export function EditPersonas({ editor, plan }: EditProps) {
         )}
       </section>
     </div>
+  );
+}
+
+interface MoreProps extends Pick<EditProps, 'editor'> {
+  onAdd: (said: SaidPersona) => void;
+}
+
+/** One more persona: new, or as another journey has one. */
+function More({ editor, onAdd }: MoreProps) {
+  const language = editor.language.value;
+  const others = editor.others.value.filter(({ plan }) => plan.personas.length > 0);
+  return (
+    <>
+      <Button
+        kind="outline"
+        glyph={plusGlyph}
+        onClick={() => onAdd({ name: text('editNewPersona'), kind: 'b2c' })}
+      >
+        {text('editAddPersona')}
+      </Button>
+      {others.length > 0 && (
+        <details class="more">
+          <summary>{text('editCopyPersona')}</summary>
+          {others.map(({ id, plan }) => (
+            <section key={id} class="copy-from" aria-labelledby={`from-${id}`}>
+              <p class="hint" id={`from-${id}`}>
+                {inLanguage(plan.name, language) || text('editUnnamed')}
+              </p>
+              {plan.personas.map((persona) => (
+                <Button key={persona.id} glyph={copyGlyph} onClick={() => onAdd(persona)}>
+                  {persona.name}
+                </Button>
+              ))}
+            </section>
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -24,6 +24,8 @@ export interface JourneyEditor {
   /** Undefined while it is read, null where there is none. */
   readonly journey: ReadonlySignal<Journey | null | undefined>;
   readonly plan: ReadonlySignal<Plan | null>;
+  /** The other journeys there are. */
+  readonly others: ReadonlySignal<readonly Journey[]>;
   readonly saveState: ReadonlySignal<EditorSaveState>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   readonly canUndo: ReadonlySignal<boolean>;
@@ -49,6 +51,7 @@ export interface JourneyEditor {
 
 export function journeyEditor(client: Client, id: string, ending: AbortSignal): JourneyEditor {
   const journey = signal<Journey | null | undefined>(undefined);
+  const others = signal<readonly Journey[]>([]);
   const list = signal<UndoList<Plan> | null>(null);
   const plan = computed(() => list.value?.now ?? null);
   const refusal = signal<Refusal | null>(null);
@@ -59,10 +62,10 @@ export function journeyEditor(client: Client, id: string, ending: AbortSignal): 
 
   async function read(): Promise<void> {
     const writings = keeper.writings();
-    const found = (await client.read.journeys()).find((one) => one.id === id) ?? null;
+    const [found, rest] = apart(await client.read.journeys(), id);
     // Read before we wrote, and answered after: what was read is older than what is stored.
     if (keeper.writings() !== writings) return read();
-    journey.value = found;
+    [journey.value, others.value] = [found, rest];
     if (found) keeper.heard(found.plan);
   }
   const reread = () => void read().catch(() => undefined);
@@ -77,7 +80,7 @@ export function journeyEditor(client: Client, id: string, ending: AbortSignal): 
   }
 
   return {
-    ...{ journey, plan, refusal, language, base, saveState: keeper.state },
+    ...{ journey, plan, others, refusal, language, base, saveState: keeper.state },
     ...shownOf(list, language, base),
     change: (next, about) => go((from) => changed(from, next(from.now), about ?? null)),
     settle: () => go(settled),
@@ -85,6 +88,11 @@ export function journeyEditor(client: Client, id: string, ending: AbortSignal): 
     redo: () => go(redone),
     remove: () => removed(client, id, refusal),
   };
+}
+
+/** The one that is edited, and the others. */
+function apart(all: readonly Journey[], id: string): [Journey | null, Journey[]] {
+  return [all.find((one) => one.id === id) ?? null, all.filter((one) => one.id !== id)];
 }
 
 async function removed(client: Client, journeyId: string, refusal: Signal<Refusal | null>) {

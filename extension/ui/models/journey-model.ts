@@ -6,6 +6,7 @@ import { originOf } from '../../../shared/kit/page-address.ts';
 import { type Result, refused } from '../../../shared/kit/result.ts';
 import type { JourneyFault, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
+import { type PersonaAdding, personaAdding } from './persona-adding.ts';
 import type { PlaceModel } from './place-model.ts';
 import type { RecordsModel } from './records-model.ts';
 
@@ -14,7 +15,7 @@ export type Offer = { state: 'asking' } | { state: 'found'; journey: Journey } |
 /** Nothing to offer, and why. */
 export type NoOffer = { state: JourneyFault['why'] } & Omit<JourneyFault, 'why'>;
 
-export interface JourneyModel {
+export interface JourneyModel extends PersonaAdding {
   readonly offer: ReadonlySignal<Offer>;
   /** The journey that a walk here follows, or would follow: the walk's own, else the chosen one. */
   readonly chosen: ReadonlySignal<Journey | null>;
@@ -61,7 +62,8 @@ export function journeyModel(
   }
 
   onPageChange(place, () => void ask(), ending);
-  return { ...taking, ...making(client, origin, taking), offer, chosen, ask, pick };
+  const adding = personaAdding(client, chosen, taking.refusal, records.reread);
+  return { ...taking, ...making(client, origin, taking), ...adding, offer, chosen, ask, pick };
 }
 
 /** Making a journey that is not there yet. Few do: how it is done is loaded then. */

@@ -1,36 +1,11 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Panel } from '../../../extension/panel/panel.tsx';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
 import { presetPlan } from '../../../shared/journey/presets.ts';
 import type { Journey, Walk } from '../../../shared/journey/records.ts';
-import { fakeClient, type World } from '../ui/fake-client.ts';
-import { SAMPLE_JOURNEY, SAMPLE_STEPS, SAMPLE_WALK, START } from '../ui/sample-walk.ts';
-
-const DAY_MS = 86_400_000;
-const ENDED: Walk = { ...SAMPLE_WALK, state: 'ended', endedAt: START + 1_000 };
-const JOURNEY: Journey = {
-  ...SAMPLE_JOURNEY,
-  plan: {
-    ...SAMPLE_JOURNEY.plan,
-    review: { every: 'month' },
-    personas: [
-      { id: 'maja', name: 'Maja', primary: true, kind: 'b2c', entry: ['referred'] },
-      { id: 'ove', name: 'Ove', primary: false, kind: 'b2c', goal: 'a coat for Grandma' },
-    ],
-  },
-};
-
-function open(content: Partial<World> = {}) {
-  const fake = fakeClient({ journeys: [JOURNEY], now: START + DAY_MS, ...content });
-  const model = panelModel(fake.client);
-  render(<Panel model={model} />);
-  return { ...fake, model };
-}
-const press = async (name: string | RegExp) =>
-  fireEvent.click(await screen.findByRole('button', { name }));
-const write = async (label: string | RegExp, value: string) =>
-  fireEvent.input(await screen.findByLabelText(label), { target: { value } });
+import { fakeClient } from '../ui/fake-client.ts';
+import { SAMPLE_STEPS, SAMPLE_WALK, START } from '../ui/sample-walk.ts';
+import { ENDED, JOURNEY, open, press, write } from './preparing.tsx';
 
 afterEach(cleanup);
 
@@ -122,81 +97,35 @@ describe('a blind walk', () => {
   });
 });
 
-describe('what to walk next', () => {
-  it('is said with its reason, and one button prepares it', async () => {
-    const { model } = open({ walks: [ENDED], steps: SAMPLE_STEPS });
-    expect(await screen.findByText('Nobody has walked as Ove yet.')).toBeTruthy();
-    const row = (await screen.findByRole('rowheader', { name: 'Maja' })).closest('tr');
-    expect(row?.textContent).toMatch(/walked, /);
-    expect(row?.textContent).toContain('not walked');
-    await press('Prepare a walk as Ove');
-    expect(model.start.personaId.value).toBe('ove');
-    expect(model.start.goal.value).toBe('a coat for Grandma');
-    expect(screen.queryByRole('button', { name: 'Prepare a walk as Ove' })).toBeNull();
-  });
-
-  it('names what was walked too long ago', async () => {
-    const stages = JOURNEY.plan.stages.map(({ id }) => id);
-    const steps = ['maja', 'ove'].flatMap((persona) =>
-      stages.map((stage) => ({
-        ...{ kind: 'felt' as const, feeling: 0 as const, address: '', at: START },
-        ...{ id: `${persona}-${stage}`, walkId: persona, stage },
-      })),
-    );
-    const walks = ['maja', 'ove'].map((id) => ({ ...ENDED, id, personaId: id }));
-    open({ walks, steps, now: START + 40 * DAY_MS });
-    expect(await screen.findByText(/It has been too long since Maja walked here/)).toBeTruthy();
-  });
-
-  it('is the primary persona before the first walk, and nothing to who walks blind', async () => {
-    const { model } = open();
-    expect(await screen.findByText('Nobody has walked as Maja yet.')).toBeTruthy();
-    expect(screen.queryByRole('table')).toBeNull();
-    model.start.charter.blind.value = true;
-    await expect.poll(() => screen.queryByText('What to walk next')).toBeNull();
-  });
-
-  it('is told of a journey without personas, and has no button where nothing is to be filled in', async () => {
-    const plan = { ...JOURNEY.plan, personas: [], sites: [] };
-    open({ journeys: [{ ...JOURNEY, plan }] });
-    expect(await screen.findByText('Nobody has walked this journey yet.')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^Prepare/ })).toBeNull();
-  });
-
-  it('fills in persona, goal, channel, start page and stages with one press', async () => {
-    const [maja, ove] = JOURNEY.plan.personas;
-    const personas = [maja, { ...ove, channel: 'friend' }] as Journey['plan']['personas'];
-    const stages = JOURNEY.plan.stages.slice(0, 3).map(({ id }) => id);
-    const orders = 'https://shop.example/orders';
-    const steps = ['maja', 'ove'].flatMap((walkId) => [
-      ...(walkId === 'maja' ? [...stages, 'retention', 'advocacy'] : stages).map(
-        (stage, index) => ({
-          ...{ id: `${walkId}-${stage}`, walkId, stage, at: START + index, title: '', marks: 0 },
-          ...{ kind: 'page' as const, loadMs: 0, address: stage === 'retention' ? orders : '' },
-        }),
-      ),
-    ]);
-    const walks = ['maja', 'ove'].map((id) => ({ ...ENDED, id, personaId: id }));
-    const { model, world } = open({
-      ...{ journeys: [{ ...JOURNEY, plan: { ...JOURNEY.plan, personas } }], walks, steps },
+describe('a persona that is not there yet', () => {
+  it('is made where the walk is prepared, and walked as', async () => {
+    const { model, world } = open();
+    await press('Add a persona');
+    const name = await screen.findByLabelText('Name');
+    expect(document.activeElement).toBe(name);
+    await write('Name', ' Bo ');
+    await write('Who that is', 'Buys for a school');
+    fireEvent.submit(name.closest('form') as HTMLFormElement);
+    await expect.poll(() => model.start.personaId.value).toBe('persona-3');
+    expect(world.journeys[0]?.plan.personas.at(-1)).toEqual({
+      ...{ id: 'persona-3', name: 'Bo', summary: 'Buys for a school', kind: 'b2c', primary: false },
     });
-    expect(
-      await screen.findByText(/As Ove, what comes after the purchase is not walked/),
-    ).toBeTruthy();
-    expect(screen.getByText('It begins on shop.example/orders.')).toBeTruthy();
-    model.start.goal.value = 'Mine';
-    await press('Prepare a walk as Ove');
-    const { start } = model;
-    expect([start.personaId.value, start.goal.value]).toEqual(['ove', 'a coat for Grandma']);
-    expect([start.channel.value, start.charter.startAddress.value]).toEqual(['friend', orders]);
-    expect(await screen.findByText(/The walk is prepared/)).toBeTruthy();
-    expect(screen.getByText('Retention, Advocacy')).toBeTruthy();
-    await press('Open the start page');
-    start.charter.startAddress.value = '';
+    expect(((await screen.findByLabelText(/^Bo/)) as HTMLInputElement).checked).toBe(true);
+    expect(screen.queryByLabelText('Name')).toBeNull();
     await press('Start the walk');
-    await expect.poll(() => world.walks.at(-1)?.charter?.stages).toEqual(['retention', 'advocacy']);
-    // Of the next walk nobody has said so.
-    await expect.poll(() => start.charter.stages.value).toEqual([]);
+    await expect.poll(() => world.walks[0]?.personaId).toBe('persona-3');
+  });
+
+  it('stays written where it was not stored, and says why', async () => {
+    const { model } = open({}, { editJourney: async () => ({ ok: false, reason: 'journeyFull' }) });
+    await press('Add a persona');
+    await write('Name', 'Bo');
+    fireEvent.submit(screen.getByLabelText('Name').closest('form') as HTMLFormElement);
+    await expect.poll(() => model.journey.refusal.value).toBe('journeyFull');
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByDisplayValue('Bo')).toBeTruthy();
+    await press('Cancel');
+    expect(screen.queryByDisplayValue('Bo')).toBeNull();
   });
 });
 

@@ -1,9 +1,22 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fragmentOf } from '../../../extension/report/route.ts';
+import type { Journey } from '../../../shared/journey/records.ts';
 import { SAMPLE_JOURNEY, SAMPLE_WALK } from '../ui/sample-walk.ts';
 import { called, choose, open, press, tab, tick, write } from './journey-writing.tsx';
 
+/** Another journey, whose persona has the id of one of the sample's. */
+const OTHER_JOURNEY: Journey = {
+  ...SAMPLE_JOURNEY,
+  id: 'journey-2',
+  plan: {
+    ...SAMPLE_JOURNEY.plan,
+    name: 'Software',
+    personas: [
+      { id: 'maja', name: 'Ingrid', primary: true, kind: 'b2b', tasks: ['Plans'], 'x-later': 1 },
+    ],
+  },
+};
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 beforeEach(() => {
@@ -103,6 +116,25 @@ describe('a journey’s own page', () => {
         ...{ tasks: ['Plans campaigns'], doubts: ['The price'] },
       });
     expect(plan().personas.filter(({ primary }) => primary)).toHaveLength(1);
+  });
+
+  it('copies a persona from another journey, whole, and leaves it there', async () => {
+    const { plan, world } = await open({ journeys: [SAMPLE_JOURNEY, OTHER_JOURNEY] });
+    const [theirs] = OTHER_JOURNEY.plan.personas;
+    const before = plan().personas.length;
+    await tab(/^Personas/);
+    await press('Ingrid');
+    await expect.poll(() => plan().personas.length).toBe(before + 1);
+    // One of ours has that id.
+    expect(plan().personas.at(-1)).toEqual({
+      ...theirs,
+      id: `persona-${before + 1}`,
+      primary: false,
+    });
+    expect(await screen.findByDisplayValue('Ingrid')).toBeTruthy();
+    expect(world.journeys[1]).toEqual(OTHER_JOURNEY);
+    await press('Undo');
+    await expect.poll(() => plan()).toEqual(SAMPLE_JOURNEY.plan);
   });
 
   it('writes what the map is for, how often it is walked, and its sites', async () => {

@@ -1,5 +1,8 @@
 import { fireEvent, render } from '@testing-library/preact';
 import { expect } from 'vitest';
+// Loaded when they are first looked at; here before the first test, whose time that is not.
+import '../../../extension/report/journey-page.tsx';
+import '../../../extension/report/journeys-page.tsx';
 import { Report } from '../../../extension/report/report.tsx';
 import { fragmentOf } from '../../../extension/report/route.ts';
 import { fakeClient, type World } from '../ui/fake-client.ts';

@@ -7,6 +7,7 @@ import {
   freeId,
   movedIn,
   movedTouchpoint,
+  personaFor,
   stepPlace,
   withoutStage,
   withPageType,
@@ -159,6 +160,28 @@ describe('a page type', () => {
   it('that was the last one leaves nothing behind', () => {
     expect(withPageType(PLAN, 'cart', null)).not.toHaveProperty('pageTypes');
   });
+});
+
+it.each([
+  ['is the primary one where it is the first', [], { name: 'A', kind: 'b2c' }, 'persona-1 true'],
+  [
+    'is not where there is one',
+    ['a'],
+    { name: 'A', kind: 'b2c', primary: true },
+    'persona-2 false',
+  ],
+  ['keeps its id where it is free', ['a'], { id: 'ove', name: 'A', kind: 'b2b' }, 'ove false'],
+  [
+    'has another id where it is not',
+    ['ove'],
+    { id: 'ove', name: 'A', kind: 'b2b' },
+    'persona-2 false',
+  ],
+] as const)('a persona that comes %s', (_, there, said, expected) => {
+  const personas = there.map((id) => ({ id, name: id, primary: false, kind: 'b2c' as const }));
+  const made = personaFor({ ...PLAN, personas }, said);
+  expect(`${made.id} ${made.primary}`).toBe(expected);
+  expect(made).toMatchObject({ name: 'A', kind: said.kind });
 });
 
 it('only one persona stands for the majority', () => {
