@@ -229,7 +229,7 @@ export const pageTable: Table<PageCalls, PageSender> = {
     run: (_, from) => enterTags(from.pageTabId),
     refuse: () => false,
   },
-  tagsChanged: {
+  pageChanged: {
     schema: ofPage,
     run: async (_, from) => {
       announcePage(from.pageTabId);

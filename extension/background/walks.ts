@@ -1,6 +1,7 @@
 import { SITE_LIMIT } from '../../shared/journey/limits.ts';
 import { closed, rested, resumed } from '../../shared/journey/pauses.ts';
-import type { Closing, Feeling, Step, Walk } from '../../shared/journey/records.ts';
+import { stageNow } from '../../shared/journey/place.ts';
+import type { Closing, Feeling, Walk } from '../../shared/journey/records.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import { newId } from '../platform/ids.ts';
@@ -9,7 +10,7 @@ import { removeApart } from '../platform/outbox.ts';
 import { tabFacts } from '../platform/tabs.ts';
 import { forgetTrail } from '../platform/trail.ts';
 import { dropWalkFromCopy } from '../store/copy.ts';
-import { journey, latestStep, walk as readWalk } from '../store/read.ts';
+import { journey, walk as readWalk, stepsHere } from '../store/read.ts';
 import { changeWalk, deleteWalk, putStep, putWalk } from '../store/write.ts';
 import { bindTab, isAlive, settledBinding, unbind } from './binding.ts';
 import { inCopyLine } from './copy-soon.ts';
@@ -162,16 +163,15 @@ export async function removeWalk(walkId: string): Promise<Done> {
   return done;
 }
 
-/** A feeling belongs to where the walker is: the place of the walk's latest step. */
+/** A feeling belongs to where the walker is: to the latest page, and the stage that was come to there. */
 export async function recordFeeling(walkId: string, feeling: Feeling): Promise<Done> {
   await drain();
   const walk = await readWalk(walkId);
   if (!walk) return refused('notFound');
-  const place: Pick<Step, 'address' | 'stage'> = (await latestStep(walkId)) ?? {
-    address: walk.startAddress,
-    stage: null,
-  };
-  const { address, stage } = place;
+  const [here, planned] = await Promise.all([stepsHere(walkId), journey(walk.journeyId)]);
+  const page = here.find(({ kind }) => kind === 'page');
+  const address = page?.address ?? walk.startAddress;
+  const stage = (planned && stageNow(planned.plan, here)) ?? page?.stage ?? null;
   const id = newId();
   await putStep({ kind: 'felt', id, walkId, at: Date.now(), address, stage, feeling });
   tellPanels(['steps'], [id]);

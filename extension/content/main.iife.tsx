@@ -56,6 +56,7 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
       pageReport: () => ({
         ...reportPage(guard.first),
         ruleProblems: visits.open()?.ruleProblems() ?? [],
+        stage: visits.open()?.stage(),
       }),
       journeyText: () => readJourneyText(policy),
       refresh: () => void page.ask(),

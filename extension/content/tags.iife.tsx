@@ -15,7 +15,7 @@ enterTagsDoor((world) => {
   world.style([primitives, picker, tag].join('\n'));
   const about = { pageId: context.pageId };
   // A background that is gone is a panel that is gone.
-  const tell = () => void sendMessage('tagsChanged', about).catch(() => undefined);
+  const tell = () => void sendMessage('pageChanged', about).catch(() => undefined);
   const tagging = startTagging(world, tell);
   return {
     async answer(question) {

@@ -12,6 +12,7 @@ import { hearPage, type PageEars } from './hear-page.ts';
 import { signView } from './left-behind.ts';
 import type { Notes } from './notes-door.ts';
 import { PageHost } from './overlay/host.ts';
+import type { OverlayWorld } from './overlay/overlay.ts';
 import { OVERLAY_STYLES } from './overlay/styles.ts';
 import { createTopLayer } from './overlay/top-layer.ts';
 import type { PageContext } from './page-context.ts';
@@ -22,6 +23,7 @@ import { recordPages } from './record/page-steps.ts';
 import { createStepPost, type StepPost } from './record/post-steps.ts';
 import { watchSeen } from './record/seen.ts';
 import { recordActions, seenStep } from './record/touchpoint-steps.ts';
+import { followSteps } from './record/whereabouts.ts';
 import { type Mark, PageScan } from './scan-page.ts';
 import type { Tags } from './tags-door.ts';
 import { createDrawing, type WalkDrawing } from './walk-drawing.ts';
@@ -41,6 +43,8 @@ export interface Visit {
   scrollToNote(noteId: string): boolean;
   /** Rules of the journey of which nothing can come here. */
   ruleProblems(): RuleProblem[];
+  /** The stage that is shown here; null for none, undefined while no walk is known of. */
+  stage(): string | null | undefined;
   end(): void;
 }
 
@@ -66,9 +70,11 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
   keepInPlace(host, changes, signal);
   const context: PageContext = { ...pick(here), host, guard, scan, signal };
   const style = (css: string) => host.style(css);
-  const [steps, notes] = [createStepPost(here), callNotes(context, style)];
-  const drawing = createDrawing({ context, host, changes, topLayer, marks, scan, signal }, style);
-  const record = startRecording({ ...here, viewId }, changes, scan, steps, drawing, host);
+  const notes = callNotes(context, style);
+  const { steps, stage } = followSteps(here, createStepPost(here));
+  const world = { ...{ context, host, changes, topLayer, marks, scan }, stage, signal };
+  const drawing = createDrawing(world, style);
+  const record = startRecording({ ...here, viewId }, world, steps, drawing);
   callSignals({ context, scan, steps, style });
   hearPage(earsOf(scan, reread, record.announced), signal);
   let isWalked = false;
@@ -85,9 +91,9 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
         offerDraft(context, notes, signal);
       }, signal);
     },
-    setVisible: drawing.setVisible,
-    scrollToNote: drawing.scrollToNote,
+    ...{ setVisible: drawing.setVisible, scrollToNote: drawing.scrollToNote },
     ruleProblems: () => scan.ruled?.problems() ?? [],
+    stage: () => (page.briefing.peek() ? stage.peek() : undefined),
     end: () => ending.abort(),
   };
 }
@@ -142,11 +148,9 @@ function keepInPlace(host: PageHost, changes: PageChanges, signal: AbortSignal):
 
 function startRecording(
   page: WalkPage & { viewId: string },
-  changes: PageChanges,
-  scan: PageScan,
+  { changes, host, marks, scan }: OverlayWorld,
   steps: StepPost,
   drawing: WalkDrawing,
-  host: PageHost,
 ) {
   const views = recordPages(page, changes, scan, {
     post(step) {
@@ -154,6 +158,9 @@ function startRecording(
       if (host.used) signView(host.viewLayer, step);
     },
   });
+  for (const one of [marks, page.briefing]) {
+    page.signal.addEventListener('abort', one.subscribe(views.place));
+  }
   const announced = recordAnnounced(page, scan, steps);
   views.onView(announced.forget);
   whenHeardLate(page, views.begin);

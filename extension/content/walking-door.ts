@@ -22,6 +22,8 @@ export interface WalkingWorld {
   style(css: string): void;
   /** Takes the walk's last step out; false where there is none. */
   undo(): Promise<string>;
+  /** The page shows another stage: panels look again. Who misses it looks when the step is stored. */
+  placed(): void;
 }
 
 export interface Walking {

@@ -17,12 +17,15 @@ enterWalkingDoor((world) => {
   for (const css of [ribbonStyles, pinStyles]) world.style(css);
   measureViews(views, context);
   recordLeft(context, scan, views, steps);
-  const feelings = recordFeelings(views, steps);
-  const shown = showRibbon(
-    { ...ribbon, briefing, stage: mirrored(ribbon.stage, signal) },
-    feelings,
-    world.undo,
-  );
+  const stage = mirrored(ribbon.stage, signal);
+  let shownStage = stage.peek();
+  const toldStage = stage.subscribe((now) => {
+    if (now !== shownStage) world.placed();
+    shownStage = now;
+  });
+  signal.addEventListener('abort', toldStage);
+  const feelings = recordFeelings(views, steps, stage);
+  const shown = showRibbon({ ...ribbon, briefing, stage }, feelings, world.undo);
   const keys = FEELING_KEYS.map(({ code, feeling }) => [code, () => shown.feel(feeling)] as const);
   answerKeys(guard, { ...Object.fromEntries(keys), KeyZ: shown.undo }, signal);
   return new Pins({ ...world.pins, briefing });

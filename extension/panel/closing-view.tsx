@@ -40,7 +40,7 @@ export function ClosingView({ model, walk }: { model: PanelModel; walk: Walk }) 
           id={FORM}
           goal={walk.goal}
           stages={stages.map(({ id, name }) => ({ id, name: inLanguage(name, model.language) }))}
-          here={stages[model.walk.here.value]?.id ?? null}
+          here={model.blind.value ? null : model.walk.latest.value}
           onEnd={(closing) => void model.walk.end(closing)}
         />
       </div>

@@ -21,12 +21,13 @@ export function RunningHead({ model, walk }: WalkProps) {
   const stages = journey?.plan.stages ?? [];
   const here = model.walk.here.value;
   const blind = model.blind.value;
+  const isOnPage = model.records.records.value?.steps.some(({ kind }) => kind === 'page') ?? false;
   return (
     <WalkHead
       journey={journey ? inLanguage(journey.plan.name, model.language) : text('walkSummaryTitle')}
       facts={[
         ...walkFacts(walk, journey, blind ? -1 : here),
-        ...(blind ? [text('charterBlind')] : []),
+        ...(blind ? [text('charterBlind')] : here < 0 && isOnPage ? [text('pageNoStage')] : []),
       ]}
       paused={walk.state === 'paused'}
       track={

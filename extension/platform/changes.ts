@@ -29,7 +29,7 @@ export function onChange(callback: HearChange, signal: AbortSignal): void {
 
 const PAGE_CHANNEL = 'waymark:page';
 
-/** Tells open panels that the page of a tab has something new for the Tags tab. */
+/** Tells open panels that the page of a tab has something new to tell: of its tags, or its stage. */
 export function announcePage(tabId: number): void {
   const channel = new BroadcastChannel(PAGE_CHANNEL);
   channel.postMessage(tabId);

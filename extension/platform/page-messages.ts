@@ -39,8 +39,8 @@ export interface PageCalls extends SignalPageCalls {
   stagesOfPageType(data: { pageId: string }): string[];
   /** The same for the tags script. */
   fetchTags(data: { pageId: string }): boolean;
-  /** What the Tags tab shows of this page has changed: whoever shows it looks again. */
-  tagsChanged(data: { pageId: string }): boolean;
+  /** What the panel shows of this page (its tags, its stage) has changed: whoever shows it looks again. */
+  pageChanged(data: { pageId: string }): boolean;
   /** Holds a fact in memory that the browser's disk has no room for, until it has. False where that fails too. */
   holdFact(data: { key: string; entry: Entry }): boolean;
   /** Takes a picture for a note whose record is on its way (outbox). */

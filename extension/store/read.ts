@@ -103,15 +103,19 @@ export async function stepsById(ids: readonly string[]): Promise<Step[]> {
   return sound(StepSchema, rows).sort(inOrder);
 }
 
-/** The latest step of a walk that happened on a page, or was felt on one. */
-export async function latestStep(walkId: string): Promise<Step | undefined> {
-  const row = await withDatabase(async (db) => {
+/** The standing steps of a walk from its latest page on, in the order they happened. */
+export async function stepsHere(walkId: string): Promise<Step[]> {
+  const rows = await withDatabase(async (db) => {
+    const found: unknown[] = [];
     const index = db.transaction('steps').store.index('byWalk');
-    let at = await index.openCursor(ofWalk(walkId), 'prev');
-    while (at && at.value.address === '') at = await at.continue();
-    return at?.value;
+    for (let at = await index.openCursor(ofWalk(walkId), 'prev'); at; at = await at.continue()) {
+      if (at.value.deletedAt !== undefined) continue;
+      found.push(at.value);
+      if (at.value.kind === 'page') break;
+    }
+    return found;
   });
-  return soundOne(StepSchema, row);
+  return sound(StepSchema, rows).sort(inOrder);
 }
 
 /** Steps that have a picture, of every walk; read by way of the pictures' keys, since walks have many steps. */

@@ -51,7 +51,7 @@ export interface Client {
    * A panel opened in a tab of its own is bound to `?tab=<id>`.
    */
   onTab(callback: (tabId: number) => void, signal: AbortSignal): void;
-  /** Calls back with the tab whose page has something new to tell of its tags, until the signal aborts. */
+  /** Calls back with the tab whose page has something new to tell, of its tags or its stage, until the signal aborts. */
   onPage(callback: (tabId: number) => void, signal: AbortSignal): void;
   /** Calls back at once and whenever labels, ribbon and pins are shown on pages or hidden. */
   onOverlay(callback: (visible: boolean) => void, signal: AbortSignal): void;

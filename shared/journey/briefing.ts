@@ -93,5 +93,7 @@ export const PageReportSchema = v.object({
   guarded: v.boolean(),
   /** Rules of the walk's journey that do nothing here, at most RULE_LIMIT. */
   ruleProblems: v.optional(v.pipe(v.array(RuleProblemSchema), v.maxLength(RULE_LIMIT))),
+  /** The stage that the page shows the walker to be in; null for none, missing where it shows nothing of a walk. */
+  stage: v.optional(v.nullable(Short)),
 });
 export type PageReport = v.InferOutput<typeof PageReportSchema>;

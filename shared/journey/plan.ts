@@ -25,6 +25,7 @@ export {
   type Touchpoint,
   TouchpointSchema,
 } from './plan-touchpoint.ts';
+export { stageIndex } from './stage-index.ts';
 
 /** What a map shows: as it is, as it shall be, a whole day, or with what lies backstage (domain 000-14 to -17). */
 export const MapStateSchema = v.picklist([
@@ -75,8 +76,3 @@ export const PlanSchema = v.looseObject({
   pageTypes: v.optional(PageTypesSchema),
 });
 export type Plan = v.InferOutput<typeof PlanSchema>;
-
-/** The plan's position of a stage, 0 first; -1 for a stage the plan does not know. */
-export function stageIndex(plan: Plan, stage: string | null): number {
-  return plan.stages.findIndex((candidate) => candidate.id === stage);
-}

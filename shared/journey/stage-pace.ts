@@ -1,4 +1,4 @@
-import { placesOf } from './place.ts';
+import { type Place, placesOf } from './place.ts';
 import { type Plan, stageIndex } from './plan.ts';
 import type { Note, Step, Walk } from './records.ts';
 import { stretchesOf } from './stage-time.ts';
@@ -29,16 +29,33 @@ export function stagePace(
   for (const { kind, stage, ms } of stretchesOf(plan, walk, steps, notes)) {
     of(stage)[kind === 'active' ? 'walkedMs' : 'waitingMs'] += ms;
   }
-  const places = new Map(placesOf(plan, steps).map(({ stepId, stage }) => [stepId, stage]));
-  for (const step of steps) {
-    if (step.kind !== 'page' || step.activeMs === undefined) continue;
-    const pace = of(places.get(step.id) ?? null);
-    pace.activeMs = (pace.activeMs ?? 0) + step.activeMs;
+  for (const { stage, ms } of measured(placesOf(plan, steps), steps)) {
+    const pace = of(stage);
+    pace.activeMs = (pace.activeMs ?? 0) + ms;
   }
   return [...paces.values()].filter(
     ({ stage, walkedMs, waitingMs, activeMs }) =>
       stage !== null || walkedMs + waitingMs + (activeMs ?? 0) > 0,
   );
+}
+
+/** What pages measured; of a page that was walked through more stages than one, to each as much as it lasted. */
+function measured(places: readonly Place[], steps: readonly Step[]) {
+  return steps.flatMap((step) => {
+    if (step.kind !== 'page' || step.activeMs === undefined) return [];
+    const { activeMs, leftAt } = step;
+    const first = places.findIndex(({ pageId }) => pageId === step.id);
+    const here = places.slice(first).filter(({ pageId }) => pageId === step.id);
+    const left = leftAt ?? places[first + here.length]?.from ?? here.at(-1)?.from ?? step.at;
+    const lasted = here.map(({ from }, index) =>
+      Math.max(0, (here[index + 1]?.from ?? left) - from),
+    );
+    const all = lasted.reduce((sum, ms) => sum + ms, 0);
+    return here.map(({ stage }, index) => {
+      const share = all > 0 ? (lasted[index] ?? 0) / all : index === 0 ? 1 : 0;
+      return { stage, ms: activeMs * share };
+    });
+  });
 }
 
 function blank(stage: string | null): StagePace {

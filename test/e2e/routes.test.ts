@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Browser, until } from '../launch/driver.ts';
+import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { beginAnew, borrow } from '../launch/shared-browser.ts';
 import { itLong } from '../launch/short-form.ts';
 import { openSite } from '../launch/site.ts';
@@ -26,6 +26,17 @@ async function described(browser: Browser, path: string): Promise<void> {
     const last = (await views(browser)).at(-1);
     return last?.path === path && last.marks !== null;
   }, `${path} to be described`);
+}
+
+/** The stage as the page shows it and as the panel does: its number, or the words for none. */
+async function shownStages(tab: Tab, panel: Tab): Promise<string[]> {
+  const [onPage] = await tab.overlay.findAll('.here');
+  const inPanel = await panel.eval(() => {
+    const here = document.querySelector('.stage-track [aria-current="step"]');
+    const facts = document.querySelector('.walk-head')?.textContent ?? '';
+    return here?.textContent ?? (facts.includes('No stage') ? 'No stage' : '');
+  });
+  return [onPage?.text ?? '', inPanel].map((words) => /\d|No stage/.exec(words)?.[0] ?? words);
 }
 
 describe.each(BROWSERS)('in %s', (name) => {
@@ -185,5 +196,45 @@ describe.each(BROWSERS)('in %s', (name) => {
       ['/kassa/leverans', 'Leverans', true],
       ['/kassa/betalning', 'Betalning', true],
     ]);
+  });
+
+  it('page and panel show one stage, and go on to another together', async () => {
+    const tab = await browser.newTab(pages.url('chain/1'));
+    const panel = await startWalk(browser, tab, { journey: 'Five stages' });
+    const both = (stage: string) =>
+      until(
+        async () => (await shownStages(tab, panel)).every((shown) => shown === stage),
+        `page and panel to show “${stage}”`,
+      );
+    const touched = (action: string) =>
+      until(
+        async () =>
+          (await steps(browser)).some((step) => 'action' in step && step.action === action),
+        `a touchpoint that was ${action}`,
+      );
+    await tab.eval(() => {
+      document.body.innerHTML = `<main data-waymark-stage="purchase">
+        <button data-waymark-touchpoint="late" style="margin: 200px">Pay</button></main>`;
+    });
+    await both('2');
+    // What merely comes into sight moves nobody; what is done there does.
+    await touched('seen');
+    expect(await shownStages(tab, panel)).toEqual(['2', '2']);
+    await tab.click('button');
+    await touched('clicked');
+    await both('3');
+    // The page itself says another, without being another.
+    await tab.eval(() => {
+      document.querySelector('meta[name="waymark:stage"]')?.setAttribute('content', 'retention');
+    });
+    await both('4');
+    // A route that says none has none.
+    await tab.eval(() => {
+      document.querySelector('meta[name="waymark:stage"]')?.remove();
+      document.body.innerHTML = '<p>Nothing planned</p>';
+      history.pushState({}, '', '/chain/aside');
+    });
+    await both('No stage');
+    expect(await browser.errors()).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
-import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { PageContext } from '../page-context.ts';
-import { stageOfPage } from '../record/page-steps.ts';
 import type { Mark, PageScan } from '../scan-page.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { followFocus } from './focus-place.ts';
@@ -21,6 +20,8 @@ export interface OverlayWorld {
   readonly changes: PageChanges;
   readonly topLayer: TopLayer;
   readonly marks: ReadonlySignal<readonly Mark[]>;
+  /** Where the walker is. */
+  readonly stage: ReadonlySignal<string | null>;
   readonly scan: PageScan;
   readonly signal: AbortSignal;
 }
@@ -36,7 +37,7 @@ export interface Overlay {
 
 /** Draws stages and touchpoints over the page of a walk, until the signal aborts. */
 export function startOverlay(world: OverlayWorld): Overlay {
-  const { context, host, changes, topLayer, marks, scan, signal } = world;
+  const { context, host, changes, topLayer, marks, stage, signal } = world;
   const { briefing, guard } = context;
   const pageLayer = host.pageLayer.appendChild(make('div', 'drawn'));
   const viewLayer = host.viewLayer.appendChild(make('div', 'drawn'));
@@ -48,7 +49,6 @@ export function startOverlay(world: OverlayWorld): Overlay {
   const labels = new Labels({ ...drawing, ours: host.element });
   const labelWalk = new LabelWalk(labels, createCard(viewLayer), guard, signal);
   const stop = marks.subscribe((now) => labels.show(now));
-  const stage = computed(() => stageOfPage(briefing.value, marks.value, scan.pageStages()));
   const setVisible = (visible: boolean) => {
     for (const layer of layers) layer.classList.toggle('gone', !visible);
     if (!visible) labelWalk.close();

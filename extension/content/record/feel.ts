@@ -26,18 +26,21 @@ export interface Feelings {
 export function recordFeelings(
   views: Pick<PageViews, 'current' | 'onView'>,
   steps: StepPost,
+  stage: ReadonlySignal<string | null>,
 ): Feelings {
-  const said = createSignal<Feeling | null>(null);
+  const saidOfView = createSignal<Feeling | null>(null);
   views.onView(() => {
-    said.value = null;
+    saidOfView.value = null;
   });
   return {
-    said,
+    said: saidOfView,
     feel(feeling) {
-      said.value = feeling;
-      const { id, address, stage } = views.current();
+      saidOfView.value = feeling;
+      const { id, address, stage: said } = views.current();
       steps.post({
-        ...{ kind: 'felt', id: `${id}:felt:${newId()}`, at: Date.now(), address, stage, feeling },
+        ...{ kind: 'felt', id: `${id}:felt:${newId()}`, at: Date.now(), address, feeling },
+        // A page is told no stages of a walk that is blind: there its own word must do.
+        stage: stage.peek() ?? said,
       });
     },
   };

@@ -1,7 +1,7 @@
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import type { Arrival } from '../../../shared/journey/step-record.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
-import type { Mark, PageScan } from '../scan-page.ts';
+import type { PageScan } from '../scan-page.ts';
 import type { WalkPage } from '../walk-page.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { shownAfter } from '../when-shown.ts';
@@ -9,6 +9,7 @@ import { arrivalOf } from './arrival.ts';
 import { onReturn } from './on-return.ts';
 import type { PageStep, StepPost } from './post-steps.ts';
 import { onRoute } from './route.ts';
+import { stageOfPage } from './stage-of-page.ts';
 
 /** A page has settled when nothing was added to it for this long, in milliseconds. */
 const QUIET_MS = 500;
@@ -36,6 +37,8 @@ export interface PageViews {
   measure(by: () => PageFacts): void;
   /** Tells the view anew, where more is known of it. */
   tell(): void;
+  /** Tells the view's stage anew, where the page says another by now: what is shown of it must not wait for the rest. */
+  place(): void;
 }
 
 /**
@@ -97,7 +100,8 @@ function createTeller(
 ) {
   let measured = (): PageFacts => ({});
   let count = 0;
-  let current = beginView(page.viewId, !isRoute(page.viewId), scan.pageStages());
+  const stage = () => stageOfPage(page.briefing.peek(), scan.marks(), scan.pageStages());
+  let current = beginView(page.viewId, !isRoute(page.viewId), stage());
   const post = (step: PageStep) => {
     current.step = step;
     steps.post(step);
@@ -107,22 +111,23 @@ function createTeller(
     current: () => current.step,
     isDocument: () => current.wasLoaded,
     begin(came: Arrival | null) {
-      current = beginView(`${page.viewId}.${++count}`, false, scan.pageStages());
+      current = beginView(`${page.viewId}.${++count}`, false, stage());
       post({ ...current.step, came });
     },
     isShown: () => cleanAddress(location.href) === current.step.address,
     /** The site itself sent the view on to another address. */
     sendOn: () => post({ ...current.step, address: cleanAddress(location.href) }),
     tell(leftAt?: number) {
-      const described = {
-        ...describeView(current, scan, page.briefing.peek()),
-        ...measured(),
-        ...(leftAt === undefined ? {} : { leftAt }),
-      };
+      const seen = describeView(current, scan, page.briefing.peek());
+      const described = { ...seen, ...measured(), ...(leftAt === undefined ? {} : { leftAt }) };
       if (JSON.stringify(described) !== JSON.stringify(current.step)) post(described);
     },
     measure(by: () => PageFacts) {
       measured = by;
+    },
+    place() {
+      const now = stage();
+      if (now !== null && now !== current.step.stage) post({ ...current.step, stage: now });
     },
   };
 }
@@ -136,7 +141,7 @@ interface View {
 /** A copy that takes over begins with the view of the one before; routes have their number in their id. */
 const isRoute = (viewId: string): boolean => viewId.includes('.');
 
-function beginView(id: string, wasLoaded: boolean, [stage = null]: (string | null)[]): View {
+function beginView(id: string, wasLoaded: boolean, stage: string | null): View {
   const address = cleanAddress(location.href);
   const at = Date.now();
   // A route's title is still the one before; it is told when the view has settled or is left.
@@ -156,7 +161,8 @@ function describeView(
   return {
     ...step,
     title: cleanTitle(document.title),
-    stage: stageOfPage(briefing, marks, scan.pageStages()),
+    // What was known is not unknown again.
+    stage: stageOfPage(briefing, marks, scan.pageStages()) ?? step.stage,
     loadMs: wasLoaded ? loadTime() : null,
     marks: marks.length,
     came: wasLoaded ? arrivalOf(briefing?.opened ?? false) : (step.came ?? null),
@@ -206,18 +212,4 @@ function whenQuiet(
     deadline = performance.now() + LONGEST_MS;
     wait();
   };
-}
-
-/** The stage that the page of this moment belongs to, by what it says and then by what is on it. */
-export function stageOfPage(
-  briefing: Briefing | null,
-  marks: readonly Mark[],
-  said: readonly string[],
-): string | null {
-  if (said[0]) return said[0];
-  for (const { touchpoint, stages } of marks) {
-    const stage = stages[0] ?? briefing?.labels[touchpoint]?.stages[0];
-    if (stage) return stage;
-  }
-  return null;
 }

@@ -6,8 +6,8 @@ import { newId } from '../../platform/ids.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import { selectorOf } from '../anchor/selector.ts';
 import { placeOf } from '../compose/nearest-mark.ts';
-import { stageOfPage } from '../record/page-steps.ts';
 import type { SignalStep } from '../record/post-steps.ts';
+import { stageOfPage } from '../record/stage-of-page.ts';
 import type { SignalsWorld } from '../signals-door.ts';
 
 /** A page that raises more is broken in one way, not in fifty. */

@@ -1,6 +1,6 @@
 import type { View } from '../../../shared/journey/signals/trail.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
-import { stageOfPage } from '../record/page-steps.ts';
+import { stageOfPage } from '../record/stage-of-page.ts';
 import type { SignalsWorld } from '../signals-door.ts';
 
 /** A view that has just begun. */

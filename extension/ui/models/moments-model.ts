@@ -49,13 +49,20 @@ export interface MomentsModel {
   judge(stepId: string, verdict: Verdict | null, against: string | null): Promise<void>;
 }
 
-/** Moments off the page and messages of the shown walk, and the one being written. */
-export function momentsModel(client: Client, records: RecordsModel): MomentsModel {
+/**
+ * Moments off the page and messages of the shown walk, and the one being written.
+ * @param stage the one the walker is in
+ */
+export function momentsModel(
+  client: Client,
+  records: RecordsModel,
+  stage: ReadonlySignal<string | null>,
+): MomentsModel {
   const saver = stepSaver(client);
   const typed = signal<WrittenStep | null>(null);
   const refusal = signal<Refusal | null>(null);
   const editing = computed(() => withStoredPicture(records, typed.value));
-  const here = computed(() => whereabouts(records.records.value?.steps ?? []));
+  const here = computed(() => whereabouts(records.records.value?.steps ?? [], stage.value));
   const desk: Desk = { client, records, saver, typed, refusal };
   return {
     editing,
@@ -94,10 +101,11 @@ function withStoredPicture(records: RecordsModel, typed: WrittenStep | null): Wr
   return typed && isWritten(stored) ? { ...typed, pictureId: stored.pictureId } : typed;
 }
 
-function whereabouts(steps: readonly Step[]): Whereabouts {
+/** What was written down since the latest page is where the customer was last: the next is proposed for there, too. */
+function whereabouts(steps: readonly Step[], stage: string | null): Whereabouts {
+  const latest = steps.findLast((step) => step.kind === 'page' || (isWritten(step) && step.stage));
   const page = steps.findLast((step) => step.kind === 'page');
-  const latest = steps.findLast((step) => step.stage !== null);
-  return { address: page?.address ?? '', stage: latest?.stage ?? null };
+  return { address: page?.address ?? '', stage: isWritten(latest) ? latest.stage : stage };
 }
 
 function writing(

@@ -59,16 +59,17 @@ export function panelModel(client: Client): PanelModel {
   const tab = signal<PanelTab>('walk');
   const start = startModel(client, place, journey, records, ending.signal);
   openNewDrafts(tab, records, notes, place, ending.signal);
+  const walk = walkModel(client, place, records, ending.signal);
   return {
     tab,
     records,
     place,
     journey,
     start,
-    walk: walkModel(client, place, records, ending.signal),
+    walk,
     notes,
     signals: signalsModel(client, records, notes),
-    moments: momentsModel(client, records),
+    moments: momentsModel(client, records, walk.latest),
     pictures: picturesModel(client, ending.signal),
     archive: archiveModel(client, records),
     health: healthModel(client),

@@ -35,6 +35,7 @@ export function placeModel(client: Client, ending: AbortSignal): PlaceModel {
   client.onChange((stores) => {
     if (stores.includes('walks') || stores.includes('steps')) void look();
   }, ending);
+  client.onPage((id) => void (id === tabId.value && look()), ending);
   return { tabId, view, look };
 }
 

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { stageIndex } from '../../../shared/journey/plan.ts';
+import { placesOf, stageNow } from '../../../shared/journey/place.ts';
 import type { Closing, Feeling, Step } from '../../../shared/journey/records.ts';
+import { type StageOrder, stageIndex } from '../../../shared/journey/stage-index.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
@@ -25,8 +26,10 @@ export type Standing =
 
 export interface WalkModel extends StepUndo {
   readonly standing: ReadonlySignal<Standing>;
-  /** Position of the stage the walker is in; -1 before the first. */
+  /** Position of the stage the walker is in, as the page shows it; -1 on a page of none. */
   readonly here: ReadonlySignal<number>;
+  /** Its id; on a page of none the one the walker was in before; null before the first. */
+  readonly latest: ReadonlySignal<string | null>;
   readonly met: ReadonlySignal<ReadonlySet<number>>;
   /** The feeling said last. */
   readonly feeling: ReadonlySignal<Feeling | null>;
@@ -70,7 +73,7 @@ export function walkModel(
   return {
     standing: computed(() => standingOf(place, records)),
     refusal,
-    ...whereabouts(records),
+    ...whereabouts(place, records),
     ...going(client, place, records, attempt),
     ...ending(client, records, attempt),
     ...stepUndo(client, records, attempt),
@@ -113,20 +116,31 @@ function showing(
   };
 }
 
-/** Where on the trail the walker is, from the steps. */
-function whereabouts(records: RecordsModel): Pick<WalkModel, 'here' | 'met' | 'feeling'> {
+/** Where on the trail the walker is: what the page beside the panel shows, and where there is none, what the steps say. */
+function whereabouts(
+  place: PlaceModel,
+  records: RecordsModel,
+): Pick<WalkModel, 'here' | 'latest' | 'met' | 'feeling'> {
   const steps = computed<Step[]>(() => records.records.value?.steps ?? []);
-  const stages = computed(() => {
+  const plan = computed<StageOrder>(() => {
     const walk = records.shown.value;
-    const plan = walk ? records.journeyOf(walk)?.plan : undefined;
-    if (!plan) return [];
-    return steps.value.map((step) => stageIndex(plan, step.stage)).filter((index) => index >= 0);
+    return (walk && records.journeyOf(walk)?.plan) ?? { stages: [] };
   });
-  return {
-    here: computed(() => stages.value.at(-1) ?? -1),
-    met: computed(() => new Set(stages.value)),
-    feeling: computed(() => latestFeeling(steps.value)),
-  };
+  const stage = computed(() => {
+    const view = place.view.value;
+    const told = view?.walking && records.current.value ? view.page?.stage : undefined;
+    return told === undefined ? stageNow(plan.value, steps.value) : told;
+  });
+  const latest = computed(() => {
+    const before = () => placesOf(plan.value, steps.value).findLast((one) => one.stage !== null);
+    return stage.value ?? before()?.stage ?? null;
+  });
+  const met = computed(() => {
+    const stages = steps.value.map(({ stage }) => stageIndex(plan.value, stage));
+    return new Set(stages.filter((index) => index >= 0));
+  });
+  const here = computed(() => stageIndex(plan.value, stage.value));
+  return { here, latest, met, feeling: computed(() => latestFeeling(steps.value)) };
 }
 
 /** Pausing, going on, going further. */

@@ -14,6 +14,7 @@ function page() {
       setVisible: () => undefined,
       scrollToNote: () => false,
       ruleProblems: () => [],
+      stage: () => undefined,
       end: () => said.push(`end ${viewId}`),
     };
   };

@@ -63,6 +63,25 @@ describe('a walk that goes on', () => {
     expect(walk.feeling.value).toBe(-2);
   });
 
+  it.each([
+    ['the page says another', 'awareness', 0],
+    ['the page says none', null, -1],
+    ['the page does not say', undefined, 2],
+  ])('is in the stage that the page beside it shows: %s', async (_what, stage, here) => {
+    const page = { address: HERE.address, title: '', snippet: '', journeyAddress: '' };
+    const { walk } = await walking({ page: { ...page, guarded: true, stage } });
+    expect(walk.here.value).toBe(here);
+    // Where the walk ends, the stage it had come to is proposed.
+    expect(walk.latest.value).toBe(stage ?? 'purchase');
+  });
+
+  it('is where its steps lead while its page cannot be seen, or another tab is shown', async () => {
+    const page = { address: HERE.address, title: '', snippet: '', journeyAddress: '' };
+    const elsewhere = { ...page, guarded: true, stage: 'awareness' };
+    const { walk } = await walking({ walking: false, page: elsewhere });
+    expect(walk.here.value).toBe(2);
+  });
+
   it('adds a site after the browser granted it', async () => {
     const { walk, asked, world } = await walking();
     asked.length = 0;

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { expect, it, vi } from 'vitest';
 import { FEELING_KEYS, recordFeelings } from '../../../../extension/content/record/feel.ts';
 
@@ -8,9 +9,12 @@ const views = {
   onView: (callback: () => void) => void next.push(callback),
 };
 
+const stage = signal<string | null>('purchase');
+const felt = (post: () => void) => recordFeelings(views, { post }, stage);
+
 it('a feeling is a step of its own about the page that is shown, each time', () => {
   const post = vi.fn();
-  const feelings = recordFeelings(views, { post });
+  const feelings = felt(post);
   feelings.feel(-2);
   feelings.feel(1);
   expect(post.mock.calls.map(([step]) => step)).toMatchObject([
@@ -22,15 +26,26 @@ it('a feeling is a step of its own about the page that is shown, each time', () 
 
 it('no feeling is written over another, also where a copy of us has taken over in the open page', () => {
   const post = vi.fn();
-  for (const feelings of [recordFeelings(views, { post }), recordFeelings(views, { post })]) {
+  for (const feelings of [felt(post), felt(post)]) {
     feelings.feel(-1);
     feelings.feel(2);
   }
   expect(new Set(post.mock.calls.map(([step]) => step.id)).size).toBe(4);
 });
 
+it('a feeling belongs to the stage the walker has come to; to the page’s where no stages are told', () => {
+  const post = vi.fn();
+  const feelings = felt(post);
+  for (const now of ['retention', null, 'purchase']) {
+    stage.value = now;
+    feelings.feel(1);
+  }
+  const stages = post.mock.calls.map(([step]) => step.stage);
+  expect(stages).toEqual(['retention', 'purchase', 'purchase']);
+});
+
 it('nothing is said of the next page yet', () => {
-  const feelings = recordFeelings(views, { post: vi.fn() });
+  const feelings = felt(vi.fn());
   feelings.feel(2);
   for (const callback of next) callback();
   expect(feelings.said.value).toBeNull();

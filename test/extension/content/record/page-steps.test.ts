@@ -10,10 +10,13 @@ const briefing = signal<Briefing | null>(walking);
 let life: AbortController;
 let told: PageStep[];
 let views: PageViews;
+/** What the page says of itself. */
+let stages: string[];
 
 beforeEach(() => {
   life = new AbortController();
   told = [];
+  stages = [];
   briefing.value = walking;
   history.replaceState(null, '', '/coats');
   views = record('page-1');
@@ -24,7 +27,7 @@ function record(viewId: string): PageViews {
   return recordPages(
     { viewId, briefing, signal: life.signal },
     { onMarks: () => undefined },
-    { marks: () => [], pageStages: () => [] },
+    { marks: () => [], pageStages: () => stages },
     // As the post does: what happens while the walk rests is nobody's.
     { post: (step) => void (briefing.peek()?.paused || told.push(step as PageStep)) },
   );
@@ -102,4 +105,19 @@ it('a route that is taken over from an older copy is the same view, and stays a 
   expect(taken.isDocument()).toBe(false);
   route('/cart');
   expect(begun().at(-1)).toBe('page-1.3.1 /cart');
+});
+
+it('tells the stage as soon as the page says another, and never that there is none any more', () => {
+  const begunWith = told.length;
+  for (const said of [[], ['before'], ['before'], ['during'], []]) {
+    stages = said;
+    views.place();
+  }
+  const after = told.slice(begunWith).map(({ id, stage }) => [id, stage]);
+  expect(after).toEqual([
+    ['page-1', 'before'],
+    ['page-1', 'during'],
+  ]);
+  views.tell();
+  expect(told.at(-1)?.stage).toBe('during');
 });
