@@ -1,6 +1,7 @@
 import { signal as createSignal } from '@preact/signals-core';
 import { wants } from '../../shared/contract/marker.ts';
 import type { RuleProblem } from '../../shared/journey/briefing.ts';
+import { NOTE_KEY, OVERLAY_KEY } from '../../shared/journey/walk-keys.ts';
 import { overlayVisible } from '../platform/settings.ts';
 import { callNotes, offerDraft } from './call-notes.ts';
 import { callRules } from './call-rules.ts';
@@ -123,12 +124,13 @@ function earsOf(
 /** What the shortcuts do where the page has them and not the browser. */
 function walkKeys(notes: () => Promise<Notes>) {
   return {
-    KeyN: () =>
+    [NOTE_KEY.code]: () =>
       void notes().then(
         (door) => door.begin(),
         () => undefined,
       ),
-    KeyO: () => void overlayVisible.get().then((visible) => overlayVisible.set(!visible)),
+    [OVERLAY_KEY.code]: () =>
+      void overlayVisible.get().then((visible) => overlayVisible.set(!visible)),
   };
 }
 

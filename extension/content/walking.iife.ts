@@ -1,10 +1,11 @@
+import { FEELING_KEYS, UNDO_KEY } from '../../shared/journey/walk-keys.ts';
 import { mirrored } from './mirrored.ts';
 import pinStyles from './overlay/pins.css?inline';
 import { Pins } from './overlay/pins.ts';
 import ribbonStyles from './overlay/ribbon.css?inline';
 import { showRibbon } from './overlay/show-ribbon.tsx';
 import { answerKeys } from './page-keys.ts';
-import { FEELING_KEYS, recordFeelings } from './record/feel.ts';
+import { recordFeelings } from './record/feel.ts';
 import { recordLeft } from './record/left-undone.ts';
 import { measureViews } from './record/page-facts.ts';
 import { enterWalkingDoor } from './walking-door.ts';
@@ -27,6 +28,6 @@ enterWalkingDoor((world) => {
   const feelings = recordFeelings(views, steps, stage);
   const shown = showRibbon({ ...ribbon, briefing, stage }, feelings, world.undo);
   const keys = FEELING_KEYS.map(({ code, feeling }) => [code, () => shown.feel(feeling)] as const);
-  answerKeys(guard, { ...Object.fromEntries(keys), KeyZ: shown.undo }, signal);
+  answerKeys(guard, { ...Object.fromEntries(keys), [UNDO_KEY.code]: shown.undo }, signal);
   return new Pins({ ...world.pins, briefing });
 });

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { DISMISS_KEY, KEEP_KEY } from '../../shared/journey/walk-keys.ts';
 import { SignalCard, type SignalStep } from '../ui/components/signal-card.tsx';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 
@@ -20,15 +21,15 @@ export function SignalItem({ model, signal }: { model: PanelModel; signal: Signa
   );
 }
 
-/** The page's keys hold in the panel, too: Alt+Shift+K keeps the latest open signal, Alt+Shift+D dismisses it. */
+/** The page's keys hold in the panel, too: they keep and dismiss the latest open signal. */
 export function useSignalKeys({ signals }: PanelModel): void {
   useEffect(() => {
     const ending = new AbortController();
     const press = (event: KeyboardEvent) => {
       const { code, altKey, shiftKey, ctrlKey, metaKey, repeat } = event;
       const verdicts: Record<string, 'confirmed' | 'dismissed'> = {
-        KeyK: 'confirmed',
-        KeyD: 'dismissed',
+        [KEEP_KEY.code]: 'confirmed',
+        [DISMISS_KEY.code]: 'dismissed',
       };
       const verdict = altKey && shiftKey && !ctrlKey && !metaKey ? verdicts[code] : undefined;
       const open = signals.latestOpen.peek();

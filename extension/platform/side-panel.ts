@@ -17,15 +17,21 @@ export async function openPanel(tabId: number): Promise<boolean> {
   }
 }
 
-/** Chromium closes a panel since 141; before that, only the person can. */
+/**
+ * Chromium opens a panel only before anything was awaited, so it is opened first, and closed again where it was open
+ * before. Since a panel there says of no window that it is in it (`windowId` is -1 in Chromium 156), the keys do not
+ * close it while there are several. Chromium closes a panel since 141; before that, only the person can.
+ */
 async function toggleSidePanel(tabId: number, windowId: number): Promise<void> {
-  const opened = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
-  const close: unknown = Reflect.get(chrome.sidePanel, 'close');
-  if (opened.some((context) => context.windowId === windowId) && typeof close === 'function') {
-    await Reflect.apply(close, chrome.sidePanel, [{ windowId }]);
-    return;
-  }
+  const known = [
+    chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] }),
+    chrome.windows.getAll({ windowTypes: ['normal'] }),
+  ] as const;
   await chrome.sidePanel.open({ tabId });
+  const [before, windows] = await Promise.all(known);
+  const close: unknown = Reflect.get(chrome.sidePanel, 'close');
+  if (before.length === 0 || windows.length > 1 || typeof close !== 'function') return;
+  await Reflect.apply(close, chrome.sidePanel, [{ windowId }]);
 }
 
 export async function togglePanel(tabId: number, windowId: number): Promise<void> {

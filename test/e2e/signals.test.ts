@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PictureFacts, Step } from '../../shared/journey/records.ts';
 import { SIGNAL_RULES } from '../../shared/journey/signal-rules.ts';
+import { KEEP_KEY } from '../../shared/journey/walk-keys.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
 import { type Site, startSite } from '../site/server.mjs';
@@ -55,7 +56,7 @@ describe.each(BROWSERS)('friction in %s', (name) => {
     });
     await tab.overlay.waitFor('.signal p');
     expect((await tab.overlay.find('.signal p'))?.text).toContain('Nothing happened within 7');
-    await tab.press('Alt+Shift+K');
+    await tab.press(KEEP_KEY.chord);
     const kept = await until(
       async () => (await notes(browser)).find(({ phase }) => phase === 'kept'),
       'the signal to be a note',

@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import type { Feeling } from '../../../shared/journey/records.ts';
+import { FEELING_KEYS } from '../../../shared/journey/walk-keys.ts';
 import { feelingWord } from '../../platform/feeling-word.ts';
 import { counted, text } from '../../platform/text.ts';
 import { FeelingFace, feelingColour } from '../../ui/components/feeling-face.tsx';
-import { FEELING_KEYS } from '../record/feel.ts';
 import { stageColour } from './labels/chip.ts';
 import type { RibbonMover } from './ribbon-place.ts';
 
@@ -118,14 +118,14 @@ function Feelings({ briefing, feeling, onFeel }: RibbonProps) {
   if (briefing.value?.paused) return null;
   return (
     <fieldset class="faces" aria-label={text('feelingNow')} onKeyDown={goAlong}>
-      {FEELING_KEYS.map(({ key, feeling: face }) => (
+      {FEELING_KEYS.map(({ chord, feeling: face }) => (
         <button
-          key={key}
+          key={chord}
           type="button"
           tabIndex={face === (feeling.value ?? 0) ? 0 : -1}
           aria-label={feelingWord(face)}
-          aria-keyshortcuts={`Alt+Shift+${key}`}
-          title={text('pageKey', feelingWord(face), `Alt+Shift+${key}`)}
+          aria-keyshortcuts={chord}
+          title={text('pageKey', feelingWord(face), chord)}
           aria-pressed={feeling.value === face}
           style={{ '--face': feelingColour(face) }}
           onClick={() => onFeel(face)}

@@ -4,15 +4,6 @@ import { newId } from '../../platform/ids.ts';
 import type { PageViews } from './page-steps.ts';
 import type { StepPost } from './post-steps.ts';
 
-/** The keys of the feelings, worst first: Alt+Shift+1 to Alt+Shift+5, by `KeyboardEvent.code`. */
-export const FEELING_KEYS: readonly { code: string; key: string; feeling: Feeling }[] = [
-  { code: 'Digit1', key: '1', feeling: -2 },
-  { code: 'Digit2', key: '2', feeling: -1 },
-  { code: 'Digit3', key: '3', feeling: 0 },
-  { code: 'Digit4', key: '4', feeling: 1 },
-  { code: 'Digit5', key: '5', feeling: 2 },
-];
-
 export interface Feelings {
   /** What was said of the view that is shown; null before anything was. */
   readonly said: ReadonlySignal<Feeling | null>;

@@ -1,3 +1,4 @@
+import { DISMISS_KEY, KEEP_KEY } from '../../../shared/journey/walk-keys.ts';
 import { newId } from '../../platform/ids.ts';
 import { overlayVisible } from '../../platform/settings.ts';
 import { signalName, signalSentence } from '../../platform/signal-words.ts';
@@ -11,8 +12,6 @@ import css from './notice.css?inline';
 const STAYS_MS = 20_000;
 /** What was done stands there for so long, with the way back. */
 const DONE_MS = 8_000;
-const KEEP_KEY = 'KeyK';
-const DISMISS_KEY = 'KeyD';
 
 type Verdict = 'confirmed' | 'dismissed' | 'open';
 
@@ -41,9 +40,9 @@ export function showSignals(world: SignalsWorld): (step: SignalStep) => void {
   hide(card, signal);
   context.guard.onKey((event) => {
     const { type, code, altKey, shiftKey, ctrlKey, metaKey } = event;
-    const isOurs = code === KEEP_KEY || code === DISMISS_KEY;
+    const isOurs = code === KEEP_KEY.code || code === DISMISS_KEY.code;
     if (!notice.isOpen || !isOurs || !altKey || !shiftKey || ctrlKey || metaKey) return false;
-    const verdict = code === KEEP_KEY ? 'confirmed' : 'dismissed';
+    const verdict = code === KEEP_KEY.code ? 'confirmed' : 'dismissed';
     if (type === 'keydown' && !event.repeat) void notice.judge(verdict);
     return true;
   }, signal);
@@ -86,9 +85,9 @@ class Notice {
     said.append(name, ' ', signalSentence(step));
     const acts = make('div', 'acts');
     acts.append(
-      button(text('signalKeep'), () => void this.judge('confirmed'), 'Alt+Shift+K'),
+      button(text('signalKeep'), () => void this.judge('confirmed'), KEEP_KEY.chord),
       button(text('signalEdit'), () => void this.judge('confirmed', true)),
-      button(text('signalDismiss'), () => void this.judge('dismissed'), 'Alt+Shift+D'),
+      button(text('signalDismiss'), () => void this.judge('dismissed'), DISMISS_KEY.chord),
     );
     if (more > 0) acts.append(make('small', '', counted('signalMore', more)));
     this.#card.replaceChildren(said, acts);

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { expect, it, vi } from 'vitest';
-import { FEELING_KEYS, recordFeelings } from '../../../../extension/content/record/feel.ts';
+import { recordFeelings } from '../../../../extension/content/record/feel.ts';
 
 const page = { id: 'page-1', address: 'https://shop.example/', stage: 'purchase' };
 const next: (() => void)[] = [];
@@ -49,14 +49,4 @@ it('nothing is said of the next page yet', () => {
   feelings.feel(2);
   for (const callback of next) callback();
   expect(feelings.said.value).toBeNull();
-});
-
-it('the keys go from worst to best', () => {
-  expect(FEELING_KEYS.map(({ key, feeling }) => `${key} ${feeling}`)).toEqual([
-    '1 -2',
-    '2 -1',
-    '3 0',
-    '4 1',
-    '5 2',
-  ]);
 });
