@@ -32,7 +32,8 @@ class DeadDetector implements Detector {
 
   due(): number | null {
     const since = this.#waiting.map(({ at }) => at);
-    return since.length > 0 ? Math.min(...since) + giveUpMs : null;
+    // What comes at the very end is late, and not nothing.
+    return since.length > 0 ? Math.min(...since) + giveUpMs + 1 : null;
   }
 
   #happened(seen: Observation): Finding[] {
@@ -92,7 +93,7 @@ class DeadDetector implements Detector {
 
   /** Who was not told the time for long stood still (a dialog of the browser, a sleeping computer): nothing is judged. */
   #time(at: number): Finding[] {
-    const over = this.#waiting.filter((each) => at - each.at >= giveUpMs);
+    const over = this.#waiting.filter((each) => at - each.at > giveUpMs);
     this.#waiting = this.#waiting.filter((each) => !over.includes(each));
     return over
       .filter((each) => at - each.at <= giveUpMs + frozenMs)

@@ -49,11 +49,20 @@ function toAndFro(by: number, turns: number, everyMs: number): Observation[] {
   );
 }
 
+/** Down and up again at these instants, the first way from the page's top. */
+const turning = (...instants: number[]) =>
+  instants.map((at, index) => scrolled(at, index % 2 === 0 ? 0 : 400));
+
 describe('scrolling up and down', () => {
   const TABLE: [what: string, seen: Observation[], found: string[]][] = [
     ['three turns in six seconds', toAndFro(400, 3, 1_500), []],
-    ['four turns in ten seconds', toAndFro(400, 4, 3_333), ['excessive-scroll strong']],
-    ['four turns in more than ten', toAndFro(400, 4, 3_334), []],
+    ['four turns in 9999 ms', toAndFro(400, 4, 3_333), ['excessive-scroll strong']],
+    [
+      'four turns in ten seconds',
+      turning(0, 500, 1_000, 5_000, 8_000, 11_000),
+      ['excessive-scroll strong'],
+    ],
+    ['four turns in 10,001 ms', turning(0, 500, 1_000, 5_000, 8_000, 11_001), []],
     ['two turns in a second', toAndFro(400, 2, 300), []],
     ['three turns in two seconds', toAndFro(400, 3, 1_000), ['excessive-scroll strong']],
     ['three turns in more than two', toAndFro(400, 3, 1_001), []],
