@@ -13,7 +13,9 @@ export async function putStep(step: MadeStep): Promise<Result<null, Refusal>> {
   const at = Date.now();
   const written = await write.putMadeStep(step.id, step.walkId, (stored, walk) => {
     const now = rewritten(stored, step);
-    return now && { step: now, walk: stored ? withRewriting(walk, step.id, at) : walk };
+    // To answer what waited for an answer changes nothing that was said.
+    const isChange = stored !== undefined && !(stored.kind === 'answer' && stored.waits);
+    return now && { step: now, walk: isChange ? withRewriting(walk, step.id, at) : walk };
   });
   tellChange(['steps', 'walks'], [step.id]);
   return written ? ok(null) : refused('notFound');

@@ -10,6 +10,7 @@ import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
 import { Toast } from '../ui/components/toast.tsx';
 import { walkName } from '../ui/components/walk-name.ts';
 import { type AfterModel, afterModel, type WholeWalk } from '../ui/models/after-model.ts';
+import { type OpenQuestionsModel, openQuestionsModel } from '../ui/models/open-questions-model.ts';
 import { type PicturesModel, picturesModel } from '../ui/models/pictures-model.ts';
 import type { PageProps } from './page-props.ts';
 import { AnswersPart } from './walk/answers-part.tsx';
@@ -32,6 +33,7 @@ interface Held {
   client: Client;
   model: AfterModel;
   pictures: PicturesModel;
+  questions: OpenQuestionsModel;
 }
 
 /** One walk, looked at afterwards: the answer first, then everything it rests on. */
@@ -39,7 +41,8 @@ export function WalkPage({ client, ids: [walkId = ''] }: PageProps) {
   const [held] = useState(() => {
     const ending = new AbortController();
     const model = afterModel(client, walkId, ending.signal);
-    return { client, ending, model, pictures: picturesModel(client, ending.signal) };
+    const questions = openQuestionsModel(client, model.whole, ending.signal);
+    return { client, ending, model, questions, pictures: picturesModel(client, ending.signal) };
   });
   useEffect(() => () => held.ending.abort(), []);
   const whole = held.model.whole.value;
@@ -59,7 +62,7 @@ interface TheWalkProps extends Held {
   language: string;
 }
 
-function TheWalk({ whole, language, client, model, pictures }: TheWalkProps) {
+function TheWalk({ whole, language, client, model, pictures, questions }: TheWalkProps) {
   const read = useMemo(() => readWalk(whole, language), [whole, language]);
   const [correcting, setCorrecting] = useState<Stop | null>(null);
   const name = walkName(read.walk, read.journey, language);
@@ -71,7 +74,7 @@ function TheWalk({ whole, language, client, model, pictures }: TheWalkProps) {
     <article class="walk-page">
       <WalkHead read={read} model={model} client={client} earlier={earlierOf(whole)} />
       {refusal.value && <Banner kind="trouble" sentence={text(`refusal_${refusal.value}`)} />}
-      <PartsList read={read} />
+      <PartsList read={read} isAsked={questions.waiting.value.length > 0} />
       <div class="parts">
         <FeltPart read={read} />
         <NotesPart read={read} pictures={pictures} />
@@ -81,7 +84,7 @@ function TheWalk({ whole, language, client, model, pictures }: TheWalkProps) {
         <TimePart read={read} />
         <SignalsPart read={read} />
         <MessagesPart read={read} />
-        <AnswersPart read={read} />
+        <AnswersPart read={read} questions={questions} />
         <HistoryPart read={read} taken={takenFrom(whole)} model={model} />
       </div>
       {correcting && (

@@ -1,11 +1,18 @@
-import { originOf } from '../kit/page-address.ts';
 import { purchaseIndex } from './lint/purchase.ts';
 import { type Plan, stageIndex } from './plan.ts';
-import { PROMPT_CARDS, type PromptCard, type PromptCardId, promptCard } from './prompts.ts';
-import type { Note, Step } from './records.ts';
+import { cardOf, PROMPT_CARDS, type PromptCard, type PromptCardId, promptCard } from './prompts.ts';
+import type { Note, Step, Walk } from './records.ts';
+import { hostOf } from './station.ts';
 
-type AnswerStep = Extract<Step, { kind: 'answer' }>;
-type PlaceStep = Extract<Step, { kind: 'page' | 'moment' }>;
+export type AnswerStep = Extract<Step, { kind: 'answer' }>;
+export type PlaceStep = Extract<Step, { kind: 'page' | 'moment' }>;
+type Known = Pick<Walk, 'channel' | 'charter'>;
+
+/** From one place to the next: what a question about a passage is about. */
+export interface Passage {
+  from: PlaceStep;
+  to: PlaceStep;
+}
 
 /** A card that is to be shown, and what it is about. */
 export interface DuePrompt {
@@ -14,36 +21,79 @@ export interface DuePrompt {
   key: string;
   address: string;
   stage: string | null;
+  /** The page or moment it is about; null for the whole walk. */
+  placeId: string | null;
+  /** A time that belongs to that place; null for the whole walk. */
+  placeAt: number | null;
+  /** Both ends, for a card about a passage. */
+  passage: Passage | null;
+  /** What says that it was asked, where that was written down. */
+  asked: AnswerStep | null;
 }
 
 /**
- * So many skipped in a row and only a new stage or a hand-over is asked about: who does not want to be asked is not.
+ * So many left without an answer in a row and only a new stage or a hand-over is asked about: who does not want to be
+ * asked is not.
  */
 export const SKIPS_BEFORE_QUIET = 3;
 
 /**
  * The one card for where the walker is now, or null. One for each page or moment at most: what was answered or skipped
- * there is enough. The stage is the one of the latest page or moment, and a card that is about it needs one.
+ * there is enough, and what was asked there stays. The stage is the one of the latest page or moment, and a card that is
+ * about it needs one. What the walker said before the walk is not asked.
  * @param steps the standing steps in the order they happened
  * @param quiet cards that shall not come again in this walk
  */
 export function duePrompt(
   plan: Plan,
+  walk: Known,
   steps: readonly Step[],
   quiet: ReadonlySet<PromptCardId>,
 ): DuePrompt | null {
-  const places = steps.filter((step) => step.kind === 'page' || step.kind === 'moment');
+  const places = steps.filter(isPlace);
   const here = places.at(-1);
   if (!here) return null;
-  const answers = steps.filter((step) => step.kind === 'answer');
-  if (answers.some(({ at }) => at >= here.at)) return null;
+  const answers = steps.filter(isAnswer);
+  const said = answers.filter(({ at }) => at >= here.at);
+  if (said.some(({ waits }) => !waits)) return null;
+  const [asked] = said;
+  const open = asked && askedThere(asked, places);
+  if (asked) return open && !quiet.has(open.card.id) ? open : null;
   const situation = { plan, places, here, answers };
   const card = (PROMPT_CARDS as readonly PromptCard[]).find(
-    (candidate) => !quiet.has(candidate.id) && isDue(candidate, situation),
+    (candidate) =>
+      !quiet.has(candidate.id) &&
+      !(candidate.when === 'start' && isContactKnown(walk)) &&
+      isDue(candidate, situation),
   );
-  if (!card) return null;
-  const { id, address, stage } = here;
-  return { card, key: `${card.id}@${id}`, address, stage };
+  return card ? dueAt(card, here, places.at(-2)) : null;
+}
+
+/**
+ * What was asked where the walker is no more, and waits for an answer; the latest last.
+ * @param steps the standing steps in the order they happened
+ */
+export function waitingPrompts(
+  steps: readonly Step[],
+  quiet: ReadonlySet<PromptCardId>,
+): DuePrompt[] {
+  const places = steps.filter(isPlace);
+  const answers = steps.filter(isAnswer);
+  const waiting = new Map<string, DuePrompt>();
+  const said = new Set<string>();
+  for (const answer of answers) {
+    const due = askedThere(answer, places);
+    if (!due || quiet.has(due.card.id)) continue;
+    // Two panels may both have asked, and one of them have the answer.
+    if (answer.waits) waiting.set(due.key, due);
+    else said.add(due.key);
+  }
+  return [...waiting.values()].filter(({ key }) => !said.has(key));
+}
+
+/** How the customer comes into contact was said when the walk began (domain 003-10, 004-15). */
+export function isContactKnown({ channel, charter }: Known): boolean {
+  return channel.trim() !== '' || charter?.entry !== undefined;
 }
 
 /** The question for a walk that ends without a note (domain 004-09); null where there is one, or it was asked. */
@@ -53,13 +103,46 @@ export function promptAtEnd(
   quiet: ReadonlySet<PromptCardId>,
 ): DuePrompt | null {
   const card = promptCard('silent');
-  const answers = steps.filter((step) => step.kind === 'answer');
-  if (notes.length > 0 || quiet.has(card.id) || wasAsked(card, answers)) return null;
+  if (notes.length > 0 || quiet.has(card.id) || wasAsked(card, steps.filter(isAnswer))) return null;
   const here = steps.findLast(({ kind }) => kind === 'page');
   return {
-    ...{ card, key: `${card.id}@end` },
+    ...{ card, key: `${card.id}@end`, placeId: null, placeAt: null, passage: null, asked: null },
     address: here?.address ?? '',
     stage: here?.stage ?? null,
+  };
+}
+
+/**
+ * The passage by which the walker came to where something was said; null where it is the first place.
+ * @param steps the standing steps in the order they happened
+ */
+export function passageTo(steps: readonly Step[], at: number): Passage | null {
+  const [from, to] = steps.filter((step) => isPlace(step) && step.at <= at).slice(-2);
+  return from && to && isPlace(from) && isPlace(to) ? { from, to } : null;
+}
+
+function isPlace(step: Step): step is PlaceStep {
+  return step.kind === 'page' || step.kind === 'moment';
+}
+
+function isAnswer(step: Step): step is AnswerStep {
+  return step.kind === 'answer';
+}
+
+/** The card that an answer is to, about the place it was asked at; null where there is none any more. */
+function askedThere(asked: AnswerStep, places: readonly PlaceStep[]): DuePrompt | null {
+  const id = cardOf(asked.question);
+  const index = places.findLastIndex(({ at }) => at <= asked.at);
+  const place = places[index];
+  return id && place ? { ...dueAt(promptCard(id), place, places[index - 1]), asked } : null;
+}
+
+function dueAt(card: PromptCard, place: PlaceStep, from: PlaceStep | undefined): DuePrompt {
+  const { id, at, address, stage } = place;
+  return {
+    ...{ card, key: `${card.id}@${id}`, address, stage },
+    ...{ placeId: id, placeAt: at + 1, asked: null },
+    passage: card.when === 'transition' && from ? { from, to: place } : null,
   };
 }
 
@@ -109,16 +192,18 @@ function wasAsked(card: PromptCard, answers: readonly AnswerStep[]): boolean {
   return answers.some(({ question }) => card.questions.some(({ id }) => id === question));
 }
 
+/** What was answered later does not undo that the walker went on without a word. */
 function isTired(answers: readonly AnswerStep[]): boolean {
   const latest = answers.slice(-SKIPS_BEFORE_QUIET);
-  return latest.length === SKIPS_BEFORE_QUIET && latest.every(({ skipped }) => skipped);
+  const isUnsaid = ({ skipped, saidAt }: AnswerStep) => skipped || saidAt !== undefined;
+  return latest.length === SKIPS_BEFORE_QUIET && latest.every(isUnsaid);
 }
 
 /** From one site to another, or between a page and something off it: what the walker can feel break. */
 function isHandOver(from: PlaceStep | undefined, to: PlaceStep): boolean {
   if (!from) return false;
   if (from.kind === 'page' && to.kind === 'page') {
-    return originOf(from.address) !== originOf(to.address);
+    return hostOf(from.address) !== hostOf(to.address);
   }
   return from.kind !== to.kind;
 }

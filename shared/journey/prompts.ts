@@ -136,3 +136,10 @@ export function questionOf(id: string): Question | undefined {
     (question) => question.id === id,
   );
 }
+
+/** The card a question stands on; undefined for one that this version does not ask. */
+export function cardOf(question: string): PromptCardId | undefined {
+  return (PROMPT_CARDS as readonly PromptCard[]).find(({ questions }) =>
+    questions.some(({ id }) => id === question),
+  )?.id;
+}

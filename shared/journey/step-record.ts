@@ -107,7 +107,7 @@ const MessageStepSchema = v.object({
   pictureId: v.nullable(RecordIdSchema),
 });
 
-/** An answer to a question of `prompts.ts`; a question that was skipped has a step without an answer. */
+/** An answer to a question of `prompts.ts`; a question that was skipped, or that still waits, has a step without an answer. */
 const AnswerStepSchema = v.object({
   ...step,
   kind: v.literal('answer'),
@@ -116,6 +116,10 @@ const AnswerStepSchema = v.object({
   value: v.nullable(v.pipe(v.number(), v.finite())),
   text: Text,
   skipped: v.boolean(),
+  /** It was asked, and the walker went on: it waits for an answer. Until there is one it is skipped. */
+  waits: v.optional(v.boolean()),
+  /** When it was said, where the walker had gone on by then; `at` is in the time of the place it is about all the same. */
+  saidAt: v.optional(InstantSchema),
 });
 
 /** Friction that was detected (domain 2.2): which rule, what was measured, and what the walker said of it. */

@@ -21,6 +21,8 @@ interface Written {
 
 /** Lies over the rest by design: the way to the newest row. */
 const FLOATING = '.to-newest';
+/** What scrolls away in there is under nothing that stands still around it. */
+const SCROLLING = '.scroller, .prompt-questions';
 
 /** Rounding of subpixels, in CSS pixels. */
 function isOff(distance: number): boolean {
@@ -153,7 +155,7 @@ function faultsOfTargets(root: Element, least: number, faults: string[]): void {
     for (const other of targets.slice(index + 1)) {
       if (one.closest(FLOATING) !== other.closest(FLOATING)) continue;
       const area =
-        one.closest('.scroller') === other.closest('.scroller') &&
+        one.closest(SCROLLING) === other.closest(SCROLLING) &&
         overlap(box, other.getBoundingClientRect());
       if (isOn(area)) {
         faults.push(`${nameFor(one)} lies on ${nameFor(other)}`);
@@ -229,7 +231,7 @@ const PARTS = [
   geometry,
   faultsInThemes,
 ];
-const NAMES = `const FLOATING = ${JSON.stringify(FLOATING)}; const TARGETS = ${JSON.stringify(TARGETS)};`;
+const NAMES = `const FLOATING = ${JSON.stringify(FLOATING)}; const SCROLLING = ${JSON.stringify(SCROLLING)}; const TARGETS = ${JSON.stringify(TARGETS)};`;
 
 /**
  * For `page.eval`: one line for every fault of the page in each theme, as it is drawn now.

@@ -197,24 +197,24 @@ export class Walker {
     }
   }
 
-  /** Answers the card in the panel. */
+  /** Answers the question in the panel. @param ends of the passage it is about, as it names them */
   async answer(
     question: string,
     answer: string,
     how: (panel: Tab) => Promise<void>,
+    ends = '',
   ): Promise<void> {
-    await this.panel.waitFor(`.prompt-card >> ${question}`);
+    const said = async () =>
+      (await steps(this.browser)).filter((step) => step.kind === 'answer' && !step.skipped).length;
+    const before = await said();
+    await this.panel.waitFor(`.prompt-line >> ${question}`);
+    if (ends) await this.panel.waitFor(`.prompt-line >> ${ends}`);
+    await this.panel.click('.prompt-line button >> Answer');
     await how(this.panel);
     await this.panel.click('.prompt-card button >> Done');
-    const { length } = this.ledger.answers;
-    await until(
-      async () =>
-        (await steps(this.browser)).filter((step) => step.kind === 'answer' && !step.skipped)
-          .length ===
-        length + 1,
-      `the answer to “${question}”`,
-    );
-    this.ledger.answers.push([`${question} ${this.here.stage}`, answer]);
+    await until(async () => (await said()) > before, `the answer to “${question}”`);
+    const asked = `${question} ${this.here.stage} ${ends}`.trim();
+    this.ledger.answers.push([asked, answer]);
     this.here.told.push(`answer ${question} ${answer}`);
   }
 

@@ -76,16 +76,20 @@ async function whileWalking(panel: Tab, visit: Visit): Promise<void> {
   await panel.click('#tab-walk');
   await panel.waitFor('.timeline .note-row');
   await panel.waitFor('.banner');
-  await panel.waitFor('.prompt-card');
+  // What was asked has stepped aside for what was done since.
+  await panel.waitFor('.prompt-chip');
   await visit('running', panel);
   await panel.click('.running-bar > .icon-button');
   await panel.waitFor('.toast');
+  await panel.waitFor('.prompt-line');
   await visit('running, a step undone beside a question', panel);
   await panel.click('.toast .button');
   await panel.waitFor('.toast', { gone: true });
+  await panel.click('.prompt-chip');
+  await panel.waitFor('.prompt-card');
   await panel.eval(() => document.querySelector('.scroller')?.scrollTo(0, 0));
   await panel.waitFor('.to-newest');
-  await visit('running, scrolled up', panel);
+  await visit('running, scrolled up beside an open question', panel);
   await writtenDown(panel, visit);
   await panel.click('#tab-journey');
   await panel.waitFor('.plan');

@@ -208,9 +208,11 @@ describe.each(BROWSERS)('the Tags tab in %s', (name) => {
     await panel.waitFor('.timeline >> Nobody has marked anything here');
     await panel.waitFor('.timeline >> Go to the checkout');
     // What the tab has not seen for itself, the walk has: both tell the same.
+    await panel.waitFor('.prompt-line');
     await tab.activate();
     await tab.click('#to-checkout');
     await panel.waitFor('.timeline >> clicked');
+    await panel.waitFor('.prompt-chip >> 1 question');
     await panel.click('#tab-tags');
     await panel.waitFor('.tags >> Counted in this walk');
     expect(await counts('.tags-mark')).toMatch(/Seen once.*Used once/s);

@@ -30,8 +30,13 @@ async function begin(w: Walker): Promise<void> {
     'social /',
     { stage: 'Awareness', sees: FEED },
   );
-  await w.answer('How did you come into contact with our brand?', 'An ad in my feed', (card) =>
-    card.fill('.prompt-card textarea', 'An ad in my feed'),
+  // The start has said where the customer comes from: that is not asked again.
+  ledger.answers.push([
+    'How did you come into contact with our brand? said at the start',
+    'Instagram',
+  ]);
+  await w.answer('What motivates you?', 'My old one leaks', (card) =>
+    card.fill('.prompt-question:first-child textarea', 'My old one leaks'),
   );
   await w.feel(1);
 }
@@ -66,8 +71,12 @@ async function comeIn(w: Walker): Promise<void> {
     stage: 'Awareness',
     sees: ['links.page', 'links.autumn', 'links.best-in-test'],
   });
-  await w.answer('How did the passage here feel?', '4 of 5', (card) =>
-    card.click('.prompt-card label >> 4'),
+  const [from, to] = [w.site.origin('social'), w.site.origin('links')];
+  await w.answer(
+    'How did the passage here feel?',
+    '4 of 5',
+    (card) => card.click('.prompt-card label >> 4'),
+    `${new URL(from).host} → ${new URL(to).host}`,
   );
   w.did('links.autumn', 'clicked');
   await w.follow('#link-autumn', 'shop /', {

@@ -47,7 +47,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 export function stepTable(read: WalkRead): string {
   const happened = [
-    ...read.steps.map((step) => ({ at: step.at, row: rowOfStep(step, read) })),
+    ...read.steps
+      .filter((step) => step.kind !== 'answer' || !step.waits)
+      .map((step) => ({ at: step.at, row: rowOfStep(step, read) })),
     ...read.told.notes.map((note) => ({ at: note.at, row: rowOfNote(note, read) })),
   ].sort((a, b) => a.at - b.at);
   const data = happened.map(({ at, row }, index) => {

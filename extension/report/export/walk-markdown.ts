@@ -1,5 +1,7 @@
+import { passageTo } from '../../../shared/journey/due-prompt.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import { ownerOf } from '../../../shared/journey/plan.ts';
+import { questionOf } from '../../../shared/journey/prompts.ts';
 import type { Note } from '../../../shared/journey/records.ts';
 import { SEAM_KINDS } from '../../../shared/journey/seam.ts';
 import type { Stop } from '../../../shared/journey/way.ts';
@@ -12,6 +14,7 @@ import { answerWords, questionWords } from '../../ui/components/answer-words.ts'
 import { verdictWord } from '../../ui/components/message-words.ts';
 import { kindWord, severityWord } from '../../ui/components/note-words.ts';
 import { ownerWord } from '../../ui/components/owner-shape.tsx';
+import { passageWords } from '../../ui/components/passage-words.ts';
 import { clockTime, dayAndTime } from '../../ui/components/shown-time.ts';
 import { personaOf, walkName } from '../../ui/components/walk-name.ts';
 import {
@@ -23,7 +26,7 @@ import {
   timeFacts,
   touchpointName,
 } from '../../ui/components/walk-summary-words.ts';
-import type { WalkRead } from '../walk/walk-read.ts';
+import { CONTACT, type WalkRead } from '../walk/walk-read.ts';
 import { destinationWords, sideWord, stagesWords, stationName } from '../walk/walk-words.ts';
 import { inline, quoted, table } from './markdown.ts';
 
@@ -179,10 +182,14 @@ function messages({ messages: all }: WalkRead): string {
   return lines.length > 0 ? section(text('reportMessages'), lines.join('\n')) : '';
 }
 
-function answers({ answers: all, told }: WalkRead): string {
-  const lines = all.map(
-    (answer) => `- ${inline(questionWords(answer.question))} ${inline(answerWords(answer))}`,
-  );
+function answers({ answers: all, contact, steps, told }: WalkRead): string {
+  const lines = all.map((answer) => {
+    const { question, at } = answer;
+    const passage = questionOf(question)?.scale === 'seam' ? passageTo(steps, at) : null;
+    const ends = passage ? ` (${inline(passageWords(passage))})` : '';
+    return `- ${inline(questionWords(question))}${ends} ${inline(answerWords(answer))}`;
+  });
+  if (contact) lines.unshift(`- ${inline(questionWords(CONTACT))} ${inline(contact)}`);
   if (told.remark) lines.push(`- ${text('walkRemark')} ${inline(told.remark)}`);
   return lines.length > 0 ? section(text('reportAnswers'), lines.join('\n')) : '';
 }

@@ -1,12 +1,14 @@
 import { text } from '../../platform/text.ts';
-import type { WalkRead } from './walk-read.ts';
+import { hasAnswer, type WalkRead } from './walk-read.ts';
 
-/** The parts of a walk's page that there are, as a way to each. */
-export function PartsList({ read }: { read: WalkRead }) {
+/**
+ * The parts of a walk's page that there are, as a way to each. `isAsked`: a question waits for an answer.
+ */
+export function PartsList({ read, isAsked }: { read: WalkRead; isAsked: boolean }) {
   return (
     <nav class="parts-list" aria-label={text('reportParts')}>
       <ul>
-        {partsOf(read).map(([id, title]) => (
+        {partsOf(read, isAsked).map(([id, title]) => (
           <li key={id}>
             <button type="button" onClick={() => goTo(id)}>
               {title}
@@ -18,8 +20,8 @@ export function PartsList({ read }: { read: WalkRead }) {
   );
 }
 
-function partsOf({ told, messages, answers, walk }: WalkRead): [id: string, title: string][] {
-  const hasAnswers = answers.length > 0 || told.remark !== '' || told.ease !== null;
+function partsOf(read: WalkRead, isAsked: boolean): [id: string, title: string][] {
+  const { messages, walk } = read;
   return [
     ['felt', text('reportFelt')],
     ['notes', text('summaryNotes')],
@@ -29,7 +31,7 @@ function partsOf({ told, messages, answers, walk }: WalkRead): [id: string, titl
     ['time', text('reportTime')],
     ['signals', text('reportSignals')],
     ...some(messages.length > 0, 'messages', text('reportMessages')),
-    ...some(hasAnswers, 'answers', text('reportAnswers')),
+    ...some(hasAnswer(read) || isAsked, 'answers', text('reportAnswers')),
     ...some((walk.history?.length ?? 0) > 0, 'history', text('reportHistory')),
   ];
 }

@@ -12,7 +12,11 @@ import { type StagePace, stagePace } from '../../../shared/journey/stage-pace.ts
 import { standing } from '../../../shared/journey/standing.ts';
 import { type WalkSummary, walkSummary } from '../../../shared/journey/summary.ts';
 import { type Stop, wayOf } from '../../../shared/journey/way.ts';
+import { contactWords } from '../../ui/components/answer-words.ts';
 import type { WholeWalk } from '../../ui/models/after-model.ts';
+
+/** The question that the start of a walk may have answered. */
+export const CONTACT = 'contact';
 
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
@@ -36,6 +40,8 @@ export interface WalkRead {
   messages: Of<'message'>[];
   /** Those that were answered. */
   answers: Of<'answer'>[];
+  /** How the customer comes into contact, in words, where the walk began with that said and nothing else was answered. */
+  contact: string;
   /** BCP 47. */
   language: string;
 }
@@ -59,6 +65,20 @@ export function readWalk(whole: WholeWalk, language: string): WalkRead {
     felt: feltAndObserved(stations, steps, notes),
     signals: of('signal'),
     messages: of('message'),
-    answers: of('answer').filter(({ skipped }) => !skipped),
+    ...answersOf(walk, of('answer')),
   };
+}
+
+function answersOf(
+  walk: Walk,
+  all: readonly Of<'answer'>[],
+): Pick<WalkRead, 'answers' | 'contact'> {
+  const answers = all.filter(({ skipped }) => !skipped);
+  const isSaid = answers.some(({ question }) => question === CONTACT);
+  return { answers, contact: isSaid ? '' : contactWords(walk) };
+}
+
+/** Whether anything was answered, in the walk or at its ends. */
+export function hasAnswer({ answers, contact, told }: WalkRead): boolean {
+  return answers.length > 0 || contact !== '' || told.remark !== '' || told.ease !== null;
 }

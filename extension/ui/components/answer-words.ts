@@ -1,6 +1,7 @@
 import type { Question } from '../../../shared/journey/prompts.ts';
 import { questionOf } from '../../../shared/journey/prompts.ts';
-import type { Step } from '../../../shared/journey/records.ts';
+import type { Step, Walk } from '../../../shared/journey/records.ts';
+import { channelWord } from '../../platform/channel-word.ts';
 import { type TextKey, text } from '../../platform/text.ts';
 
 /** A question as it is asked; its id where this version does not ask it. */
@@ -13,6 +14,12 @@ export function answerWords(answer: Extract<Step, { kind: 'answer' }>): string {
   const scale = questionOf(answer.question)?.scale;
   const value = answer.value === null || !scale ? '' : valueWord(scale, answer.value);
   return [value, answer.text.trim()].filter(Boolean).join(' · ');
+}
+
+/** How the customer comes into contact, as it was said when the walk began; empty where it was not. */
+export function contactWords({ channel, charter }: Pick<Walk, 'channel' | 'charter'>): string {
+  const entry = charter?.entry;
+  return channelWord(channel.trim()) || (entry ? text(`personaEntry_${entry}`) : '');
 }
 
 /** A value on a scale, as the card offers it. */

@@ -7,6 +7,7 @@ export {
   ArrowUp as upGlyph,
   ArrowUpRight as openGlyph,
   Check as checkGlyph,
+  ChevronDown as downGlyph,
   ChevronLeft as backGlyph,
   ChevronRight as forwardGlyph,
   Clock as clockGlyph,

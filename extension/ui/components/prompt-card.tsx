@@ -1,10 +1,14 @@
-import { useId, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { DuePrompt } from '../../../shared/journey/due-prompt.ts';
 import { TEXT_LIMIT } from '../../../shared/journey/limits.ts';
-import type { PromptCard as Card, Question } from '../../../shared/journey/prompts.ts';
-import { type TextKey, text } from '../../platform/text.ts';
+import type { Question } from '../../../shared/journey/prompts.ts';
+import { counted, type TextKey, text } from '../../platform/text.ts';
 import { questionWords, valueWord } from './answer-words.ts';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import { Choice } from './choice.tsx';
+import { downGlyph } from './icon.tsx';
+import { useSkipKey } from './prompt-keys.ts';
+import { PassageEnds } from './prompt-line.tsx';
 
 /** What was said to a question, as far as it was. */
 export interface SaidWords {
@@ -13,31 +17,46 @@ export interface SaidWords {
 }
 
 export interface PromptCardProps {
-  card: Card;
+  due: DuePrompt;
   /** What was said so far, by question. */
   said: ReadonlyMap<string, SaidWords>;
   onAnswer: (question: string, said: SaidWords) => void;
   /** Done, or skipped where nothing was said. */
   onDone: () => void;
-  /** It shall not come again in this walk. */
-  onNever: () => void;
+  /** It shall not come again in this walk; nothing where it would not. */
+  onNever?: () => void;
+  /** Puts it away to be answered later; where there is such a way it was opened by somebody, and has the focus. */
+  onLater?: () => void;
+  /** How many wait beside it. */
+  more?: number;
 }
 
-/**
- * One card of questions beside the walk. It takes no focus, covers nothing, and goes with Escape from wherever the focus
- * is, unless that is in words being written.
- */
-export function PromptCard({ card, said, onAnswer, onDone, onNever }: PromptCardProps) {
+/** One card of questions. It covers nothing, and goes with Escape from wherever the focus is, unless that is in words being written. */
+export function PromptCard(props: PromptCardProps) {
+  const { due, said, onAnswer, onDone, onLater } = props;
   const title = useId();
-  useEscape(onDone);
-  const alone = card.questions.length === 1 ? card.questions[0] : undefined;
+  const card = useRef<HTMLElement>(null);
+  useSkipKey(onDone);
+  useEffect(() => {
+    if (onLater) card.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, []);
+  const { questions } = due.card;
+  const alone = questions.length === 1 ? questions[0] : undefined;
   return (
-    <section class="prompt-card" aria-labelledby={title}>
-      <h2 id={title}>
-        {alone ? questionWords(alone.id) : text(`promptCard_${card.id}` as TextKey)}
-      </h2>
+    <section class="prompt-card" aria-labelledby={title} ref={card}>
+      <header class="prompt-head">
+        <div>
+          <h2 id={title}>
+            {alone ? questionWords(alone.id) : text(`promptCard_${due.card.id}` as TextKey)}
+          </h2>
+          <PassageEnds due={due} />
+        </div>
+        {onLater && said.size === 0 && (
+          <IconButton glyph={downGlyph} label={text('promptLater')} onClick={onLater} />
+        )}
+      </header>
       <div class="prompt-questions">
-        {card.questions.map((question) => (
+        {questions.map((question) => (
           <QuestionField
             key={question.id}
             question={question}
@@ -47,40 +66,25 @@ export function PromptCard({ card, said, onAnswer, onDone, onNever }: PromptCard
           />
         ))}
       </div>
-      <div class="prompt-bar">
-        <Button label={text('promptNeverWhole')} onClick={onNever}>
-          {text('promptNever')}
-        </Button>
-        <Button kind="outline" keys="Esc" onClick={onDone}>
-          {text(said.size > 0 ? 'promptDone' : 'promptSkip')}
-        </Button>
-      </div>
+      <Bar {...props} />
     </section>
   );
 }
 
-/** Escape, unless somebody else had a use for it or words are being written; Ctrl+Enter from within. */
-function useEscape(skip: () => void): void {
-  useLayoutEffect(() => {
-    const ending = new AbortController();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const { target } = event;
-      const finished = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-      const here = target instanceof Element && target.closest('.prompt-card');
-      if (finished && here) return skip();
-      if (event.key !== 'Escape') return;
-      const written =
-        (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) &&
-        target.type !== 'radio' &&
-        target.value !== '';
-      if (written || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      skip();
-    };
-    document.addEventListener('keydown', onKey, { signal: ending.signal });
-    return () => ending.abort();
-  }, [skip]);
+function Bar({ said, onDone, onNever, more = 0 }: PromptCardProps) {
+  return (
+    <div class="prompt-bar">
+      {onNever && (
+        <Button label={text('promptNeverWhole')} onClick={onNever}>
+          {text('promptNever')}
+        </Button>
+      )}
+      {more > 0 && <span class="hint">{counted('promptOthers', more)}</span>}
+      <Button kind="outline" keys="Esc" onClick={onDone}>
+        {text(said.size > 0 ? 'promptDone' : 'promptSkip')}
+      </Button>
+    </div>
+  );
 }
 
 interface QuestionFieldProps {

@@ -1,25 +1,44 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { asSeenBlind } from '../../../shared/journey/blind.ts';
-import { type DuePrompt, duePrompt, promptAtEnd } from '../../../shared/journey/due-prompt.ts';
-import type { MadeStep } from '../../../shared/journey/made-step.ts';
-import { PROMPT_CARD_IDS } from '../../../shared/journey/prompts.ts';
-import type { Client } from '../client.ts';
+import {
+  type DuePrompt,
+  duePrompt,
+  promptAtEnd,
+  waitingPrompts,
+} from '../../../shared/journey/due-prompt.ts';
+import type { Plan } from '../../../shared/journey/plan.ts';
+import type { PromptCardId } from '../../../shared/journey/prompts.ts';
+import type { Note, Step, Walk } from '../../../shared/journey/records.ts';
+import type { Asking, Client } from '../client.ts';
+import { cardAnswers, quietCards, type Said } from './card-answers.ts';
 import type { RecordsModel } from './records-model.ts';
-import { type StepSaver, stepSaver } from './step-saver.ts';
 
-/** What was said to one question. */
-export interface Said {
-  value: number | null;
-  text: string;
-}
+/** What of the questions is shown: one at a time, and only as much as the walker asks for. */
+export type PromptStrip =
+  | { is: 'none' }
+  /** What is asked where the walker is, in a line. */
+  | { is: 'line'; due: DuePrompt }
+  /** The walker opened it; `more` wait beside it. */
+  | { is: 'open'; due: DuePrompt; more: number }
+  /** The walker went on: so many wait for an answer. */
+  | { is: 'chip'; count: number };
 
 export interface PromptsModel {
-  /** The card for where the walker is; null while none is wanted. One that was begun stays until it is done. */
-  readonly card: ReadonlySignal<DuePrompt | null>;
-  /** The same for a walk that is being ended without a note. */
+  readonly strip: ReadonlySignal<PromptStrip>;
+  /** What is asked where the walker is, whether in a line or stepped aside; null where nothing is. */
+  readonly here: ReadonlySignal<DuePrompt | null>;
+  /** The card for a walk that is being ended without a note. */
   readonly atEnd: ReadonlySignal<DuePrompt | null>;
-  /** What was said on the card that is shown, by question. */
-  readonly said: ReadonlySignal<ReadonlyMap<string, Said>>;
+  /** What was said on a card while it is open, by question. Reads a signal. */
+  said(due: DuePrompt): ReadonlyMap<string, Said>;
+  /** It was to be seen: it waits from now on until it is answered. */
+  asked(due: DuePrompt): void;
+  /** Its line goes, and it waits. */
+  stepAside(due: DuePrompt): void;
+  /** Opens what is in the line, else the latest of those that wait. */
+  open(): void;
+  /** The open one is put away again, and waits. */
+  later(): void;
   /** Kept at once. */
   answer(due: DuePrompt, question: string, said: Said): void;
   /** The card goes; with nothing said it counts as skipped. */
@@ -28,117 +47,156 @@ export interface PromptsModel {
   never(due: DuePrompt): Promise<void>;
 }
 
-type AnswerStep = Extract<MadeStep, { kind: 'answer' }>;
-const NOTHING: Said = { value: null, text: '' };
-
-/** The questions that come while walking (`shared/journey/prompts.ts`): one card at a time, never in the way. */
+/** The questions that come while walking (`shared/journey/prompts.ts`): one at a time, never in the way, none lost. */
 export function promptsModel(
   client: Client,
   records: RecordsModel,
   ending: AbortSignal,
 ): PromptsModel {
-  const begun = signal<DuePrompt | null>(null);
-  const closed = signal<ReadonlySet<string>>(new Set());
-  const steps = signal<ReadonlyMap<string, AnswerStep>>(new Map());
   const wanted = wantedCards(client, records, ending);
-  const open = (due: DuePrompt | null) => (due && closed.value.has(due.key) ? null : due);
-  const saver = stepSaver(client);
-  const put = answerer(client, records, steps, saver);
+  const answers = cardAnswers(client, () => wanted.asked.value);
+  const shown = shownCards(wanted);
+  const { opened, stepAside } = shown;
   const done = async (due: DuePrompt) => {
-    const [first] = due.card.questions;
-    if (steps.value.size === 0 && first) put(due, first.id, NOTHING);
-    const answers = [...steps.value.values()].map(({ id }) => id);
-    closeCard({ begun, closed, steps }, due);
-    await saver.secured();
-    await records.reread(answers);
+    const stored = answers.finish(due);
+    shown.close(due);
+    await records.reread(await stored);
   };
   return {
-    card: computed(() => open(begun.value ?? wanted.due.value)),
-    atEnd: computed(() => open(wanted.atEnd.value)),
-    said: computed(
-      () => new Map([...steps.value].map(([id, { value, text }]) => [id, { value, text }])),
-    ),
-    answer(due, question, said) {
-      begun.value = due;
-      put(due, question, said);
+    strip: computed(() => stripOf(shown.open.value, shown.inLine.value, shown.waiting.value)),
+    ...{ here: shown.here, atEnd: shown.atEnd, stepAside, done },
+    ...{ said: answers.said, asked: answers.asked, answer: answers.answer },
+    open() {
+      const due = shown.inLine.peek() ?? shown.waiting.peek().at(-1);
+      const walkId = wanted.asked.peek()?.walk.id;
+      if (due && walkId) opened.value = { walkId, due };
     },
-    done,
+    later: () =>
+      batch(() => {
+        stepAside(shown.open.peek());
+        opened.value = null;
+      }),
     async never(due) {
-      const walk = records.current.value;
-      if (walk) await client.asking.quieten(walk.id, due.card.id);
-      await done(due);
+      const walkId = wanted.asked.peek()?.walk.id;
+      const { id } = due.card;
+      const same = shown.waiting
+        .peek()
+        .filter(({ card, key }) => card.id === id && key !== due.key);
+      if (walkId) await client.asking.quieten(walkId, id);
+      for (const one of [due, ...same]) await done(one);
     },
   };
 }
 
-/** Keeps an answer: one step for each question of the card, written again with each letter. */
-function answerer(
+/** What is shown of that, as the walker has opened it, put it aside and been done with it. */
+function shownCards(wanted: ReturnType<typeof wantedCards>) {
+  const opened = signal<{ walkId: string; due: DuePrompt } | null>(null);
+  const aside = signal<ReadonlySet<string>>(new Set());
+  const closed = signal<ReadonlySet<string>>(new Set());
+  const standing = (due: DuePrompt | null) => (due && closed.value.has(due.key) ? null : due);
+  const here = computed(() => standing(wanted.here.value));
+  const inLine = computed(() => {
+    const due = here.value;
+    return due && !aside.value.has(due.key) && !wanted.hasGoneOn.value ? due : null;
+  });
+  return {
+    ...{ opened, here, inLine },
+    stepAside(due: DuePrompt | null) {
+      if (due) aside.value = new Set(aside.value).add(due.key);
+    },
+    close: (due: DuePrompt) =>
+      batch(() => {
+        opened.value = null;
+        closed.value = new Set(closed.value).add(due.key);
+      }),
+    atEnd: computed(() => standing(wanted.atEnd.value)),
+    /** Everything but what is in the line. */
+    waiting: computed(() => {
+      const before = wanted.waiting.value.filter(({ key }) => !closed.value.has(key));
+      return here.value && !inLine.value ? [...before, here.value] : before;
+    }),
+    open: computed(() => {
+      const one = opened.value;
+      return one?.walkId === wanted.asked.value?.walk.id ? standing(one?.due ?? null) : null;
+    }),
+  };
+}
+
+function stripOf(
+  open: DuePrompt | null,
+  inLine: DuePrompt | null,
+  waiting: readonly DuePrompt[],
+): PromptStrip {
+  const others = waiting.filter(({ key }) => key !== open?.key);
+  if (open) return { is: 'open', due: open, more: others.length };
+  if (inLine) return { is: 'line', due: inLine };
+  return waiting.length > 0 ? { is: 'chip', count: waiting.length } : { is: 'none' };
+}
+
+interface Situation {
+  walk: Walk;
+  steps: readonly Step[];
+  notes: readonly Note[];
+  quiet: ReadonlySet<PromptCardId>;
+  plan: Plan;
+  /** Where the walker is has been looked at. */
+  isSettled: boolean;
+}
+
+/** The walk that goes on, as far as it may be asked about; null where nothing may be asked. */
+function situationOf(
   client: Client,
   records: RecordsModel,
-  steps: Signal<ReadonlyMap<string, AnswerStep>>,
-  saver: StepSaver,
-) {
-  return (due: DuePrompt, question: string, { value, text }: Said): void => {
-    const walkId = records.current.value?.id;
-    if (!walkId) return;
-    const before = steps.value.get(question);
-    const made = { id: before?.id ?? client.newId(), walkId, at: before?.at ?? client.now() };
-    const { address, stage } = due;
-    const skipped = value === null && text.trim() === '';
-    const step: AnswerStep = {
-      ...{ kind: 'answer', ...made, address, stage },
-      ...{ question, value, text, skipped },
-    };
-    steps.value = new Map(steps.value).set(question, step);
-    saver.write(step);
-  };
-}
-
-interface Open {
-  begun: Signal<DuePrompt | null>;
-  closed: Signal<ReadonlySet<string>>;
-  steps: Signal<ReadonlyMap<string, AnswerStep>>;
-}
-
-function closeCard({ begun, closed, steps }: Open, due: DuePrompt): void {
-  batch(() => {
-    begun.value = null;
-    closed.value = new Set(closed.value).add(due.key);
-    steps.value = new Map();
-  });
-}
-
-/** What the walk, the settings and what was answered before leave to ask. */
-function wantedCards(client: Client, records: RecordsModel, ending: AbortSignal) {
-  const asking = signal({ on: false, walkId: '', quiet: [] as readonly string[] });
+  ending: AbortSignal,
+): ReadonlySignal<Situation | null> {
+  const asking = signal<Asking>({ on: false, walkId: '', quiet: [] });
   client.asking.onChange((now) => {
     asking.value = now;
   }, ending);
-  const quiet = computed(() => {
-    const { walkId, quiet: cards } = asking.value;
-    const same = walkId === records.current.value?.id;
-    return new Set(PROMPT_CARD_IDS.filter((id) => same && cards.includes(id)));
-  });
-  const situation = computed(() => {
+  return computed(() => {
     const walk = records.current.value;
     const plan = walk ? records.journeyOf(walk)?.plan : undefined;
     const all = records.records.value;
     if (!asking.value.on || !walk || !plan || !all) return null;
     // A question must not tell a blind walker that a stage begins here.
-    return {
-      walk,
-      notes: all.notes,
-      ...(walk.charter?.blind ? asSeenBlind(plan, all.steps) : { plan, steps: all.steps }),
-    };
+    const seen = walk.charter?.blind ? asSeenBlind(plan, all.steps) : { plan, steps: all.steps };
+    const quiet = quietCards(asking.value, walk);
+    return { walk, notes: all.notes, quiet, isSettled: isSettled(all.steps), ...seen };
   });
+}
+
+/** What the walk, the settings and what was answered before leave to ask. */
+function wantedCards(client: Client, records: RecordsModel, ending: AbortSignal) {
+  const situation = situationOf(client, records, ending);
+  const from = <Value>(read: (now: Situation) => Value) =>
+    computed(() => situation.value && read(situation.value));
+  const here = from(({ plan, walk, steps, quiet, isSettled: isKnown }) =>
+    walk.state === 'walking' && isKnown ? duePrompt(plan, walk, steps, quiet) : null,
+  );
+  const asked = from(({ steps, quiet }) => waitingPrompts(steps, quiet));
   return {
-    due: computed(() => {
-      const now = situation.value;
-      return now?.walk.state === 'walking' ? duePrompt(now.plan, now.steps, quiet.value) : null;
-    }),
-    atEnd: computed(() => {
-      const now = situation.value;
-      return now && promptAtEnd(now.steps, now.notes, quiet.value);
-    }),
+    here,
+    waiting: computed(() => (asked.value ?? []).filter(({ key }) => key !== here.value?.key)),
+    atEnd: from(({ steps, notes, quiet }) => promptAtEnd(steps, notes, quiet)),
+    /** Something was done where the question came: the walker is busy with the page. */
+    hasGoneOn: from(hasGoneOn),
+    asked: from(({ walk, steps }) => ({ walk, placeId: steps.findLast(isPlace)?.id ?? null })),
   };
+}
+
+const isPlace = ({ kind }: Step) => kind === 'page' || kind === 'moment';
+
+/** What a page has is known: which stage it is in may come with it, and with that another question. */
+function isSettled(steps: readonly Step[]): boolean {
+  const place = steps.findLast(isPlace);
+  return place?.kind !== 'page' || place.marks !== null;
+}
+
+function hasGoneOn({ steps }: Pick<Situation, 'steps'>): boolean {
+  const from = steps.findLastIndex(isPlace);
+  return steps
+    .slice(from + 1)
+    .some(
+      ({ kind, ...step }) => kind === 'touchpoint' && 'action' in step && step.action !== 'seen',
+    );
 }

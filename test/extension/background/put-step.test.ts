@@ -13,7 +13,7 @@ import { readCopy } from '../../../extension/store/copy.ts';
 import { closeDatabase } from '../../../extension/store/open.ts';
 import * as read from '../../../extension/store/read.ts';
 import * as write from '../../../extension/store/write.ts';
-import { message, moment } from '../../shared/journey/sample-walk.ts';
+import { answer, message, moment } from '../../shared/journey/sample-walk.ts';
 import { freshExtension } from '../fake-extension.ts';
 import { aJourney, aNote, aPageStep, aPicture, aWalk, JPEG_BYTES } from '../sample-records.ts';
 
@@ -51,6 +51,16 @@ describe('a step that a person makes', () => {
     expect(await putStep({ ...CALL, text: 'Nobody answered' })).toEqual(done);
     expect(await read.steps('walk-1')).toHaveLength(2);
     expect(await theCall()).toEqual({ ...CALL, text: 'Nobody answered' });
+  });
+
+  it('answers what waited, also when the walk is over, and what was changed is told of no such step', async () => {
+    const asked = answer(2_000, 'need', { id: 'need', text: '', skipped: true });
+    await putStep({ ...asked, waits: true });
+    await write.putWalk(aWalk({ state: 'ended', endedAt: asked.at }));
+    const said = { ...asked, text: 'The price', skipped: false, saidAt: asked.at + 9 };
+    expect(await putStep(said)).toEqual(done);
+    expect((await read.steps('walk-1')).at(-1)).toEqual(said);
+    expect((await read.walk('walk-1'))?.history).toBeUndefined();
   });
 
   it('is refused in a walk that is not there, for another walk’s id, and for what pages tell', async () => {

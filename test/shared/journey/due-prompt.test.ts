@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { duePrompt, promptAtEnd, SKIPS_BEFORE_QUIET } from '../../../shared/journey/due-prompt.ts';
+import {
+  duePrompt,
+  passageTo,
+  promptAtEnd,
+  SKIPS_BEFORE_QUIET,
+  waitingPrompts,
+} from '../../../shared/journey/due-prompt.ts';
 import { presetPlan } from '../../../shared/journey/presets.ts';
 import { PROMPT_CARDS, type PromptCardId } from '../../../shared/journey/prompts.ts';
 import type { Step } from '../../../shared/journey/records.ts';
@@ -8,6 +14,8 @@ import { answer, felt, MINUTE, message, moment, page, sampleNote } from './sampl
 const plan = presetPlan('three');
 const five = presetPlan('five');
 const SHOP = 'https://shop.example';
+/** A walk whose start says nothing of where the customer comes from. */
+const NOBODY = { channel: '', charter: undefined };
 const at = (minute: number, path: string, stage: string | null) =>
   page(minute * MINUTE, { address: path.startsWith('http') ? path : SHOP + path, stage });
 const said = (minute: number, question: string, facts = {}) =>
@@ -15,7 +23,10 @@ const said = (minute: number, question: string, facts = {}) =>
 const skip = (minute: number, question = 'need', facts = {}) =>
   said(minute, question, { skipped: true, text: '', ...facts });
 const due = (steps: Step[], quiet: PromptCardId[] = [], of = plan) =>
-  duePrompt(of, steps, new Set(quiet))?.card.id ?? null;
+  duePrompt(of, NOBODY, steps, new Set(quiet))?.card.id ?? null;
+/** As it is written down when a question was to be seen at a place: a moment after the walker came there. */
+const asked = (minute: number, question: string, facts = {}) =>
+  answer(minute * MINUTE + 1, question, { skipped: true, text: '', waits: true, ...facts });
 
 /** The start is behind, and the stage before the purchase was asked about. */
 const BEGUN: Step[] = [
@@ -92,6 +103,93 @@ describe('a card comes', () => {
     expect(due([...BEGUN, ...skips(SKIPS_BEFORE_QUIET - 1), next])).toBe('need');
     expect(due([...BEGUN, ...skips(SKIPS_BEFORE_QUIET), next])).toBe(null);
     expect(due([...BEGUN, ...skips(SKIPS_BEFORE_QUIET), at(20, '/buy', 'during')])).toBe('stage');
+  });
+});
+
+describe('what the start of a walk has said', () => {
+  const first = [at(0, '/', 'before')];
+  it.each([
+    ['its channel', { channel: 'instagram' }],
+    ['how the customer makes contact', { channel: '', charter: { entry: 'search' } }],
+  ] as const)('is not asked again: %s', (_what, walk) => {
+    expect(duePrompt(plan, walk, first, new Set())?.card.id).toBe('stage');
+    expect(duePrompt(plan, NOBODY, first, new Set())?.card.id).toBe('contact');
+  });
+});
+
+describe('a question that was asked', () => {
+  const need = (minute: number, path: string) => [
+    at(minute, path, null),
+    asked(minute, 'need', { address: SHOP + path }),
+  ];
+  const waiting = (steps: Step[], quiet: PromptCardId[] = []) =>
+    waitingPrompts(steps, new Set(quiet)).map(({ key }) => key);
+
+  it('stays the one for its place, whatever else could be asked there by then', () => {
+    const steps = [...BEGUN, ...need(2, '/x')];
+    steps.push(at(3, '/y', 'during'), asked(3, 'need', { stage: 'during' }));
+    expect(due(steps)).toBe('need');
+    expect(due(steps, ['need'])).toBe(null);
+  });
+
+  it('waits when the walker goes on, and is not asked again where it was', () => {
+    const steps = [...BEGUN, ...need(2, '/x'), at(3, '/y', null)];
+    expect(waiting(steps)).toEqual([`need@${steps[4]?.id}`]);
+    expect(due(steps)).toBe('need');
+    expect(due([...steps, said(3.1, 'need', { address: `${SHOP}/y` }), at(4, '/x', null)])).toBe(
+      null,
+    );
+  });
+
+  it('waits no more once it is answered, skipped, or not wanted', () => {
+    const steps = [...BEGUN, ...need(2, '/x'), ...need(3, '/y')];
+    expect(waiting(steps)).toHaveLength(2);
+    expect(waiting(steps, ['need'])).toEqual([]);
+    const later = { saidAt: 9 * MINUTE, address: `${SHOP}/x` };
+    expect(waiting([...steps, said(2, 'need', later)])).toEqual([`need@${steps[6]?.id}`]);
+    expect(waiting([...steps, skip(2.5)])).toEqual([`need@${steps[6]?.id}`]);
+  });
+
+  it('waits once, though two panels asked', () => {
+    expect(waiting([...BEGUN, ...need(2, '/x'), asked(2, 'need')])).toHaveLength(1);
+  });
+
+  it('counts as unanswered for how much is asked further on, also where it is answered later', () => {
+    const gone = ['/a', '/b', '/c'].flatMap((path, index) => need(10 + index, path));
+    const next = at(20, '/next', null);
+    expect(due([...BEGUN, ...gone, next])).toBe(null);
+    const answered = gone.map((step) =>
+      step.kind === 'answer' ? { ...step, skipped: false, waits: undefined, saidAt: 30 } : step,
+    ) as Step[];
+    expect(due([...BEGUN, ...answered, next])).toBe(null);
+    expect(due([...BEGUN, ...gone.slice(2), next])).toBe('need');
+  });
+});
+
+describe('a passage', () => {
+  const shop = at(1, '/cart', 'before');
+  const pay = at(2, 'https://pay.example/card', 'before');
+  const call = moment(3 * MINUTE, { channel: 'phone' });
+
+  it('is asked about with both its ends', () => {
+    const ends = (steps: Step[]) => duePrompt(plan, NOBODY, steps, new Set())?.passage ?? null;
+    expect(ends([...BEGUN, shop, pay])).toEqual({ from: shop, to: pay });
+    expect(ends([...BEGUN, shop, pay, said(2.1, 'seamless'), call])).toEqual({
+      from: pay,
+      to: call,
+    });
+    expect(ends([...BEGUN, shop])).toBe(null);
+  });
+
+  it('is none where a site only changes how it is reached', () => {
+    const plain = at(1, 'http://shop.example/cart', 'before');
+    expect(due([...BEGUN, plain, at(2, '/cart', 'before')])).toBe('pages');
+  });
+
+  it('is found again from what was said of it', () => {
+    const steps = [shop, pay, said(2.1, 'seamless'), call];
+    expect(passageTo(steps, pay.at + 100)).toEqual({ from: shop, to: pay });
+    expect(passageTo(steps, shop.at)).toBe(null);
   });
 });
 

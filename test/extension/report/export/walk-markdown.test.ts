@@ -36,7 +36,9 @@ describe('a walk as text', () => {
 
   it('tells answers in the words they were chosen by, the seam they are about too', () => {
     const text = written();
-    expect(text).toContain('- How did the passage here feel? 2 of 5 · They did not know');
+    expect(text).toContain(
+      '- How did the passage here feel? (pay.example → Phone call) 2 of 5 · They did not know',
+    );
     expect(text).toMatch(/^\| .*Called to ask where it is \|.*Passage rated 2 of 5 \|$/m);
     expect(text).toContain('Never arrived at shop.example/thanks');
     expect(text).toContain('Came to all it was for: Purchase, Advocacy');
