@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
 import { type Site, startSite } from '../site/server.mjs';
 import { keysAreSaid, pressNamed, stopOf, stopOnPage, tabTo, tabToOurs } from './by-keyboard.ts';
+import { tabToInput } from './first-field.ts';
 import { notes, steps, walks } from './walking.ts';
 
 const snippetFile = fileURLToPath(new URL('../../dist/snippet/waymark.js', import.meta.url));
@@ -40,8 +41,7 @@ describe.each(BROWSERS)('by keyboard alone, in %s', (name) => {
     await panel.waitFor('.chosen-journey');
     expect((await stopOf(panel)).tag).toBe('div');
     await tabTo(panel, 'Change');
-    await panel.press('Tab');
-    const first = await stopOf(panel);
+    const first = await tabToInput(panel);
     await panel.press('ArrowDown');
     const second = await stopOf(panel);
     expect([first.tag, second.tag]).toEqual(['input', 'input']);
