@@ -55,6 +55,9 @@ async function clickOn(browser: Browser, tab: Tab, page: number, kill: Kill): Pr
   await until(async () => (await tab.title()) === `Step ${page + 1} of the chain`, 'the next page');
 }
 
+/** A background that dies in the middle of it is woken again within half a minute, and takes what waits: milliseconds. */
+const LATEST_MS = 45_000;
+
 /** What the database holds once so many pages and clicks are there. */
 export async function whatIsStored(
   browser: Browser,
@@ -65,12 +68,16 @@ export async function whatIsStored(
     const found = pageSteps(await steps(browser)).map((step) => new URL(step.address).pathname);
     return found.length >= pages && found;
   }, 'every page of the chain to be stored');
-  const clicked = await until(async () => {
-    const found = (await steps(browser)).flatMap((step) =>
-      step.kind === 'touchpoint' && step.action === 'clicked' ? [step.touchpoint] : [],
-    );
-    return found.length >= clicks && found;
-  }, 'every click to be stored');
+  const clicked = await until(
+    async () => {
+      const found = (await steps(browser)).flatMap((step) =>
+        step.kind === 'touchpoint' && step.action === 'clicked' ? [step.touchpoint] : [],
+      );
+      return found.length >= clicks && found;
+    },
+    'every click to be stored',
+    LATEST_MS,
+  );
   return { pages: walked, clicks: clicked, errors: await browser.errors() };
 }
 
