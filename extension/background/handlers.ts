@@ -25,7 +25,7 @@ import { deleteEverything } from './forget.ts';
 import { briefingForFrame } from './frame-briefing.ts';
 import { command, type FrameSender, type PageSender, type Table } from './handler.ts';
 import { storageHealth } from './health.ts';
-import { HeldSchema, holdFact } from './hold-fact.ts';
+import { holding } from './hold-fact.ts';
 import { importWalk } from './import-walk.ts';
 import { journeyForTab, saveJourney, takeSiteJourney } from './journeys.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, setOverlay, showNote } from './notes.ts';
@@ -186,6 +186,7 @@ export const frameTable: Table<FrameCalls, FrameSender> = {
     run: (frame, from) => briefingForFrame(from.frameTabId, frame, from.address),
     refuse: () => null,
   },
+  holdFactOfFrame: holding.holdFactOfFrame,
 };
 
 /** From the top frame of a page only, and about its own tab only. */
@@ -237,11 +238,7 @@ export const pageTable: Table<PageCalls, PageSender> = {
     },
     refuse: () => false,
   },
-  holdFact: {
-    schema: HeldSchema,
-    run: ({ key, entry }, from) => holdFact(from.pageTabId, key, entry),
-    refuse: () => false,
-  },
+  holdFact: holding.holdFact,
   takePicture: {
     schema: ofNote,
     run: ({ noteId }, from) => takePicture(from.pageTabId, { noteId }),

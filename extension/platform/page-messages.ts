@@ -13,6 +13,8 @@ export interface FrameCalls {
     from: string;
     noteId?: string | undefined;
   }): Briefing | null;
+  /** As `holdFact` of a page. */
+  holdFactOfFrame(data: { key: string; entry: Entry }): boolean;
 }
 
 /** From a page's content script to the background. The sender's tab and frame are checked. */
@@ -41,7 +43,10 @@ export interface PageCalls extends SignalPageCalls {
   fetchTags(data: { pageId: string }): boolean;
   /** What the panel shows of this page (its tags, its stage) has changed: whoever shows it looks again. */
   pageChanged(data: { pageId: string }): boolean;
-  /** Holds a fact in memory that the browser's disk has no room for, until it has. False where that fails too. */
+  /**
+   * Holds a fact in memory until it is stored: one that the browser's disk has no room for, or that a page may not live long
+   * enough to write. False where that fails too.
+   */
   holdFact(data: { key: string; entry: Entry }): boolean;
   /** Takes a picture for a note whose record is on its way (outbox). */
   takePicture(data: { noteId: string }): Result<{ pictureId: string }, PictureRefusal>;

@@ -2,6 +2,8 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWalkPage } from '../../../extension/content/walk-page.ts';
 import { sendMessage } from '../../../extension/platform/messages.ts';
+import type { Fact } from '../../../extension/platform/outbox.ts';
+import { met, page } from '../../shared/journey/sample-walk.ts';
 import { aNote } from '../sample-records.ts';
 
 vi.mock('../../../extension/platform/messages.ts', () => ({ sendMessage: vi.fn() }));
@@ -71,6 +73,28 @@ describe('a page that asks for its walk', () => {
     expect(page.state()).toBe('asking');
     expect(ask.mock.calls.length).toBeLessThan(20);
   });
+
+  it.each([
+    ['page', 'holdFact'],
+    ['frame', 'holdFactOfFrame'],
+  ] as const)(
+    'tells what may be the last of a %s by a message too, and nothing else',
+    async (where, call) => {
+      ask.mockResolvedValue(true);
+      const asking = createWalkPage('page-1', new AbortController().signal, where);
+      const told = async (fact: Fact) => {
+        ask.mockClear();
+        await asking.post('key', fact);
+        return ask.mock.calls.map(([name]) => name);
+      };
+      const view = page(0);
+      expect(await told({ kind: 'step', step: view })).toEqual([]);
+      expect(await told({ kind: 'step', step: { ...view, leftAt: view.at } })).toEqual([call]);
+      expect(await told({ kind: 'step', step: met(0, 'checkout') })).toEqual([call]);
+      expect(await told({ kind: 'note', note: aNote() })).toEqual([call]);
+      expect(await told({ kind: 'anchors', found: [], lost: [] })).toEqual([]);
+    },
+  );
 
   it('has the background hold what a full disk keeps out of the outbox, from then on at once', async () => {
     const fact = { kind: 'anchors' as const, found: ['n-1'], lost: [] };
