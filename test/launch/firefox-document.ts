@@ -1,17 +1,39 @@
 import type { DocumentWire, InputWire } from './document-page.ts';
 import { holding, typing } from './firefox-keys.ts';
 import { evaluateHere, type FirefoxSession } from './firefox-session.ts';
-import { answerOf, type Send } from './marionette.ts';
+import { answerOf, type MarionetteRefusal, type Send } from './marionette.ts';
 import type { Point } from './page.ts';
+import { until } from './until.ts';
 
 const WHEEL_MS = 50;
 
 /** Runs work where the input shall arrive, in front. */
 type Front = (work: (send: Send) => Promise<unknown>) => Promise<unknown>;
 
+const SETTLING_MS = 3_000;
+
+/**
+ * Beside a window that is just opening, a tab brought to the front is measured for a moment as the one that was there before.
+ * What is refused for that has not been done.
+ */
+async function whenInFront(perform: () => Promise<unknown>): Promise<void> {
+  const attempt = async (): Promise<{ error?: unknown }> => {
+    try {
+      await perform();
+      return {};
+    } catch (error) {
+      const { code } = error as Partial<MarionetteRefusal>;
+      if (code === 'move target out of bounds') throw error;
+      return { error };
+    }
+  };
+  const { error } = await until(attempt, 'the tab to be in front', SETTLING_MS);
+  if (error) throw error;
+}
+
 function firefoxInput(front: Front): InputWire {
   const perform = (source: object) =>
-    front((send) => send('WebDriver:PerformActions', { actions: [source] }));
+    whenInFront(() => front((send) => send('WebDriver:PerformActions', { actions: [source] })));
   const pointer = async (actions: object[]) => {
     await perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   };
