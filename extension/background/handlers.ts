@@ -186,7 +186,7 @@ export const frameTable: Table<FrameCalls, FrameSender> = {
     run: (frame, from) => briefingForFrame(from.frameTabId, frame, from.address),
     refuse: () => null,
   },
-  holdFactOfFrame: holding.holdFactOfFrame,
+  holdForFrame: holding.holdForFrame,
 };
 
 /** From the top frame of a page only, and about its own tab only. */
@@ -238,7 +238,7 @@ export const pageTable: Table<PageCalls, PageSender> = {
     },
     refuse: () => false,
   },
-  holdFact: holding.holdFact,
+  holdForPage: holding.holdForPage,
   takePicture: {
     schema: ofNote,
     run: ({ noteId }, from) => takePicture(from.pageTabId, { noteId }),

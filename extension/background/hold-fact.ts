@@ -24,14 +24,14 @@ export async function holdFact(tabId: number, key: string, entry: Entry): Promis
 
 /** How both tables take it, from a page's top frame and from the frames in it. */
 export const holding = {
-  holdFact: {
+  holdForPage: {
     schema: HeldSchema,
     run: ({ key, entry }, from) => holdFact(from.pageTabId, key, entry),
     refuse: () => false,
-  } satisfies Table<PageCalls, PageSender>['holdFact'],
-  holdFactOfFrame: {
+  } satisfies Table<PageCalls, PageSender>['holdForPage'],
+  holdForFrame: {
     schema: HeldSchema,
     run: ({ key, entry }, from) => holdFact(from.frameTabId, key, entry),
     refuse: () => false,
-  } satisfies Table<FrameCalls, FrameSender>['holdFactOfFrame'],
+  } satisfies Table<FrameCalls, FrameSender>['holdForFrame'],
 };

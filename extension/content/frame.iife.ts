@@ -11,7 +11,7 @@ import { createWalkPage } from './walk-page.ts';
  */
 if (window !== window.top && document.documentElement instanceof HTMLElement) {
   beginLife(({ signal }) => {
-    const page = createWalkPage(documentId(), signal, 'frame');
+    const page = createWalkPage(documentId(), signal, 'Frame');
     followFrame(page);
     whileAlive(signal).addEventListener(
       'abort',

@@ -29,29 +29,23 @@ export interface WalkPage {
   post(key: string, fact: Fact): Promise<void>;
 }
 
-/** What a page asks and tells the background, and what a frame does. */
-const CALLS = {
-  page: { brief: 'briefingForPage', hold: 'holdFact' },
-  frame: { brief: 'briefingForFrame', hold: 'holdFactOfFrame' },
-} as const;
-
-type Question = (typeof CALLS)[keyof typeof CALLS]['brief'];
+/** Whose questions and facts these are: the background's calls are named after it. */
+type Teller = 'Page' | 'Frame';
 
 /** Asks the background for the page's briefing whenever it is told to, and hands facts to the outbox. */
 export function createWalkPage(
   pageId: string,
   signal: AbortSignal,
-  asWhat: keyof typeof CALLS = 'page',
+  teller: Teller = 'Page',
 ): WalkPage {
-  const calls = CALLS[asWhat];
   const briefing = createSignal<Briefing | null>(null);
   const callbacks = new Set<(briefing: Briefing | null) => void>();
   let answered = false;
   /** The note that this page told last: of several drafts, the one whose writer waits for an answer. */
   let noteId: string | undefined;
-  const post = createOutlet(pageId, briefing, calls.hold);
+  const post = createOutlet(pageId, briefing, teller);
   const ask = oneAtATime(async () => {
-    const answer = await answerFor(calls.brief, { pageId, noteId }, signal);
+    const answer = await answerFor(teller, { pageId, noteId }, signal);
     if (signal.aborted || answer === undefined) return false;
     answered = true;
     briefing.value = answer;
@@ -102,37 +96,31 @@ function whenBack(callback: () => void, signal: AbortSignal): void {
 }
 
 /**
- * Facts go to the outbox. Of a full disk Firefox takes nothing into it: then the background holds them in memory. A page that
- * knows asks for that at the same time, since it may be gone before it hears that the outbox failed. So does a page that may be
- * about to go: Firefox writes in several turns of the page, and of one that goes 12 ms after a click it wrote nothing
- * (measured, 4 of 14 walks); a message has left by then. One of the two ways survives a background that dies meanwhile.
+ * Facts go to the outbox. Of a full disk Firefox takes nothing into it: then the background holds them in memory. What may be
+ * the last of a page goes both ways at once: Firefox writes in several turns of the page, and of one that went 12 ms after a
+ * click it wrote nothing (measured, 4 of 14 walks); a message has left by then. One of the two survives a background that
+ * dies meanwhile.
  */
 function createOutlet(
   pageId: string,
   briefing: Signal<Briefing | null>,
-  holding: (typeof CALLS)[keyof typeof CALLS]['hold'],
+  teller: Teller,
 ): WalkPage['post'] {
-  let failed = false;
   return async (key, fact) => {
     const entry = entryOf(pageId, briefing.peek(), fact);
-    const hold = () => sendMessage(holding, { key, entry }).catch(() => false);
-    const isUrgent = failed || briefing.peek()?.storageFull || mayBeLast(fact);
-    const held = isUrgent ? hold() : null;
+    const hold = () => sendMessage(`holdFor${teller}`, { key, entry }).catch(() => false);
+    const held = mayBeLast(fact) && hold();
     try {
       await postEntry(key, entry);
-      failed = false;
     } catch (error) {
-      failed = true;
-      if (!(await (held ?? hold()))) throw error;
+      if (!(await (held || hold()))) throw error;
     }
   };
 }
 
-/** What somebody does may lead away at once, and what is told of a view that is left is told while it goes. */
-function mayBeLast(fact: Fact): boolean {
-  if (fact.kind !== 'step') return fact.kind === 'note';
-  return fact.step.kind !== 'page' || fact.step.leftAt !== undefined;
-}
+/** All but what is told of a view while it is looked at: what somebody does may lead away at once. */
+const mayBeLast = (fact: Fact): boolean =>
+  fact.kind !== 'step' || fact.step.kind !== 'page' || fact.step.leftAt !== undefined;
 
 function entryOf(pageId: string, briefing: Briefing | null, fact: Fact): Entry {
   return { v: 1, pageId, tabId: briefing?.tabId ?? null, at: Date.now(), fact };
@@ -140,13 +128,13 @@ function entryOf(pageId: string, briefing: Briefing | null, fact: Fact): Entry {
 
 /** Undefined when the background could not be reached in all attempts: it slept or died, and the next one wakes it. */
 function answerFor(
-  question: Question,
+  teller: Teller,
   here: { pageId: string; noteId: string | undefined },
   signal: AbortSignal,
 ): Promise<Briefing | null | undefined> {
   const ask = () => {
     const from = history.length === 1 ? document.referrer : '';
-    const asked = sendMessage(question, { ...here, address: location.href, from });
+    const asked = sendMessage(`briefingFor${teller}`, { ...here, address: location.href, from });
     return Promise.race([asked, pause(UNANSWERED_MS).then(() => undefined)]);
   };
   return retried(ask, signal, RETRY_MS);

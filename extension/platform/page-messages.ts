@@ -13,8 +13,8 @@ export interface FrameCalls {
     from: string;
     noteId?: string | undefined;
   }): Briefing | null;
-  /** As `holdFact` of a page. */
-  holdFactOfFrame(data: { key: string; entry: Entry }): boolean;
+  /** As `holdForPage` of a page. */
+  holdForFrame(data: { key: string; entry: Entry }): boolean;
 }
 
 /** From a page's content script to the background. The sender's tab and frame are checked. */
@@ -47,7 +47,7 @@ export interface PageCalls extends SignalPageCalls {
    * Holds a fact in memory until it is stored: one that the browser's disk has no room for, or that a page may not live long
    * enough to write. False where that fails too.
    */
-  holdFact(data: { key: string; entry: Entry }): boolean;
+  holdForPage(data: { key: string; entry: Entry }): boolean;
   /** Takes a picture for a note whose record is on its way (outbox). */
   takePicture(data: { noteId: string }): Result<{ pictureId: string }, PictureRefusal>;
 }

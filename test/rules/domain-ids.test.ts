@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { faultyIds } from './domain-ids.ts';
 import { housePaths, readHouseFile } from './tree.ts';
 
-const PATH = 'shared/journey/domain-ids.md';
+const PATH = 'shared/journey/README.md';
 const table = readHouseFile(PATH);
 
 it('every requirement stands once in the table, with code and tests that are there', () => {

@@ -41,8 +41,12 @@ export function faultyIds({ path, text }: HouseFile, paths: readonly string[]): 
   ];
 }
 
+/** The tables below this heading; other tables may stand above it. */
+const HEADING = '\n## What the domain asks for';
+
 function rowsOf(text: string): Row[] {
   const cells = text
+    .slice(text.indexOf(HEADING))
     .split('\n')
     .filter((line) => line.startsWith('|') && !/^\|(-|\s*ID\s*\|)/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()));

@@ -75,10 +75,10 @@ describe('a page that asks for its walk', () => {
   });
 
   it.each([
-    ['page', 'holdFact'],
-    ['frame', 'holdFactOfFrame'],
+    ['Page', 'holdForPage'],
+    ['Frame', 'holdForFrame'],
   ] as const)(
-    'tells what may be the last of a %s by a message too, and nothing else',
+    'tells what may be the last of a %s by a message too, and no view that is looked at',
     async (where, call) => {
       ask.mockResolvedValue(true);
       const asking = createWalkPage('page-1', new AbortController().signal, where);
@@ -92,26 +92,22 @@ describe('a page that asks for its walk', () => {
       expect(await told({ kind: 'step', step: { ...view, leftAt: view.at } })).toEqual([call]);
       expect(await told({ kind: 'step', step: met(0, 'checkout') })).toEqual([call]);
       expect(await told({ kind: 'note', note: aNote() })).toEqual([call]);
-      expect(await told({ kind: 'anchors', found: [], lost: [] })).toEqual([]);
     },
   );
 
-  it('has the background hold what a full disk keeps out of the outbox, from then on at once', async () => {
-    const fact = { kind: 'anchors' as const, found: ['n-1'], lost: [] };
+  it('has the background hold what a full disk keeps out of the outbox', async () => {
+    const fact = { kind: 'step' as const, step: page(0) };
     const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
-    ask.mockResolvedValueOnce(true).mockResolvedValueOnce(true);
-    const page = createWalkPage('page-1', new AbortController().signal);
-    await page.post('anchors:1', fact);
+    ask.mockResolvedValueOnce(true);
+    const asking = createWalkPage('page-1', new AbortController().signal);
+    await asking.post('step:1', fact);
     const entry = expect.objectContaining({ v: 1, pageId: 'page-1', fact });
-    expect(ask).toHaveBeenLastCalledWith('holdFact', { key: 'anchors:1', entry });
-    void page.post('anchors:2', fact);
-    expect(ask).toHaveBeenLastCalledWith('holdFact', { key: 'anchors:2', entry });
+    expect(ask).toHaveBeenLastCalledWith('holdForPage', { key: 'step:1', entry });
     ask.mockResolvedValue(false as never);
-    await expect(page.post('anchors:3', fact)).rejects.toThrow('full');
+    await expect(asking.post('step:2', fact)).rejects.toThrow('full');
     full.mockRestore();
-    await page.post('anchors:4', fact);
     ask.mockClear();
-    await page.post('anchors:5', fact);
+    await asking.post('step:3', fact);
     expect(ask).not.toHaveBeenCalled();
   });
 
@@ -126,6 +122,7 @@ describe('a page that asks for its walk', () => {
   });
 
   it('posts facts under its own name', async () => {
+    ask.mockResolvedValue(true as never);
     const page = createWalkPage('page-1', new AbortController().signal);
     await page.post('anchors:1', { kind: 'anchors', found: ['n-1'], lost: [] });
     const stored = await fakeBrowser.storage.local.get(null);
