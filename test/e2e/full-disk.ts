@@ -55,8 +55,8 @@ export function fillDisk(browser: Browser): Promise<void> {
       }
     };
     for (const characters of [quota / 10, quota / 200]) await fill('filler', characters);
-    // Its own file has room inside that no other can take.
-    for (const characters of [1_000, 100]) await fill('waymark', characters);
+    // Its own file has room inside that no other can take: a long walk's, what its pictures left.
+    for (const characters of [quota / 200, 1_000, 100]) await fill('waymark', characters);
   }, QUOTA_BYTES);
 }
 
