@@ -93,6 +93,7 @@ export function pinsOf(pageNotes: readonly Note[]): Pin[] {
           {
             noteId: note.id,
             selector: note.target.selector,
+            traits: note.target.traits,
             severity: note.severity,
             number: index + 1,
           },

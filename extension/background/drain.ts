@@ -136,7 +136,8 @@ function factsOf({ fact }: Entry, walkId: string | null): Facts {
   if (fact.kind === 'anchors') {
     const found = fact.found.map((noteId) => ({ noteId, anchor: 'found' as const }));
     const lost = fact.lost.map((noteId) => ({ noteId, anchor: 'lost' as const }));
-    return { ...none, anchors: [...found, ...lost] };
+    const moved = (fact.moved ?? []).map((noteId) => ({ noteId, anchor: 'moved' as const }));
+    return { ...none, anchors: [...found, ...moved, ...lost] };
   }
   if (fact.kind === 'note') {
     const address = cleanAddress(fact.note.address);

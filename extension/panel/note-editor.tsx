@@ -145,6 +145,7 @@ function NoteFacts({ model, note }: NoteItemProps) {
         <span title={note.address}>{shortAddress(note.address)}</span> · {dayAndTime(note.at)}
       </p>
       {note.anchor === 'lost' && <p class="hint">{text('notesLostWhy')}</p>}
+      {note.anchor === 'moved' && <p class="hint">{text('notesMovedWhy')}</p>}
     </div>
   );
 }

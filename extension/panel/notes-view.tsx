@@ -48,11 +48,18 @@ function NoNotes({ model }: { model: PanelModel }) {
 }
 
 function NoteLists({ model }: { model: PanelModel }) {
-  const { drafts, kept, lost } = model.notes;
+  const { drafts, kept, moved, lost } = model.notes;
   return (
     <div class="note-groups">
       <NoteGroup id="drafts" title={text('notesUnfinished')} model={model} notes={drafts.value} />
       <NoteGroup id="kept" title={text('notesKept')} model={model} notes={kept.value} />
+      <NoteGroup
+        id="moved"
+        title={text('notesMoved')}
+        why={text('notesMovedWhy')}
+        model={model}
+        notes={moved.value}
+      />
       <NoteGroup
         id="lost"
         title={text('notesLost')}

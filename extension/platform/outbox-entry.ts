@@ -13,6 +13,8 @@ export const FactSchema = v.variant('kind', [
     kind: v.literal('anchors'),
     found: v.pipe(v.array(RecordIdSchema), v.maxLength(1_000)),
     lost: v.pipe(v.array(RecordIdSchema), v.maxLength(1_000)),
+    /** Of which only a likely place is there; a page of an older version tells none. */
+    moved: v.optional(v.pipe(v.array(RecordIdSchema), v.maxLength(1_000))),
   }),
 ]);
 export type Fact = v.InferOutput<typeof FactSchema>;

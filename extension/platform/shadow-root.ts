@@ -37,7 +37,7 @@ export function* treesIn(
   except?: Element,
 ): Generator<Document | ShadowRoot> {
   yield tree;
-  for (const element of tree.querySelectorAll('*')) {
+  for (const element of tree.querySelectorAll(MAY_HAVE_SHADOW)) {
     const inner = element === except ? null : shadowRootOf(element);
     if (inner) yield* treesIn(inner, except);
   }

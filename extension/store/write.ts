@@ -98,7 +98,7 @@ export interface Facts {
   steps: Step[];
   notes: Note[];
   /** Whether a page still has the elements of its notes. */
-  anchors: { noteId: string; anchor: 'found' | 'lost' }[];
+  anchors: { noteId: string; anchor: 'found' | 'moved' | 'lost' }[];
 }
 
 /** All of it or nothing; twice is once. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { RULE_LIMIT } from '../contract/rule.ts';
+import { TraitsSchema } from './anchor/traits.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT, TEXT_LIMIT } from './limits.ts';
 import { OwnerSchema } from './plan.ts';
 import { RuleSchema } from './plan-rule.ts';
@@ -21,6 +22,8 @@ export type LabelText = v.InferOutput<typeof LabelTextSchema>;
 export const PinSchema = v.object({
   noteId: RecordIdSchema,
   selector: v.pipe(v.string(), v.maxLength(4_000)),
+  /** The element as it was: what the page itself said, and nothing of the note. */
+  traits: v.optional(TraitsSchema),
   severity: v.picklist([0, 1, 2, 3, 4]),
   /** 1-based position among this page's notes, so that pin and list can be matched. */
   number: v.number(),

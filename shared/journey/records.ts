@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { TraitsSchema } from './anchor/traits.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT, TEXT_LIMIT } from './limits.ts';
 import { NOTE_KINDS } from './note-kind.ts';
 import { IdSchema, OwnerSchema, PlanSchema } from './plan.ts';
@@ -60,6 +61,8 @@ export const TargetSchema = v.object({
   label: Name,
   tag: v.pipe(v.string(), v.maxLength(64)),
   box: BoxSchema,
+  /** All that may help to find it again on a page that was rebuilt; notes of older versions have none. */
+  traits: v.optional(TraitsSchema),
 });
 export type Target = v.InferOutput<typeof TargetSchema>;
 
@@ -90,8 +93,8 @@ export const NoteSchema = v.object({
   title: Name,
   viewport: ViewportSchema,
   target: v.nullable(TargetSchema),
-  /** Whether the page still had the element when it was last looked for. */
-  anchor: v.picklist(['unknown', 'found', 'lost']),
+  /** Whether the page still had the element when it was last looked for; `moved` where only a likely one was there. */
+  anchor: v.picklist(['unknown', 'found', 'moved', 'lost']),
   pictureId: v.nullable(RecordIdSchema),
   at: InstantSchema,
   editedAt: InstantSchema,

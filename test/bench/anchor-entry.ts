@@ -37,7 +37,7 @@ function collect(): Collected {
     for (const name of POINTING) element.removeAttribute(name);
     if (element.getAttribute('href')?.startsWith('#')) element.removeAttribute('href');
   }
-  const view = viewOf(document);
+  const view = viewOf([...document.querySelectorAll('*')]);
   return { ids, traits: elements.map((element) => traitsOf(element, view)) };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { type Found, findAgain } from '../../shared/journey/anchor/find.ts';
+import { addCandidate, noCandidates, shortlist } from '../../shared/journey/anchor/shortlist.ts';
 import type { Traits } from '../../shared/journey/anchor/traits.ts';
 import { findChromium } from '../launch/find-browser.ts';
 import { pageScript } from './page-script.ts';
@@ -78,12 +79,18 @@ async function readFolder(folder: string): Promise<PageRead[]> {
 }
 
 function comparePages(old: PageRead, now: PageRead): Line[] {
+  const candidates = noCandidates();
+  for (const traits of now.traits) addCandidate(candidates, traits);
   return old.ids.flatMap((id, place) => {
     const truth = id ? now.ids.indexOf(id) : -1;
     const was = old.traits[place];
     if (!was || truth < 0 || now.traits[truth]?.tag !== was.tag) return [];
-    const { answer, index, confidence } = findAgain(was, now.traits);
-    const right = answer !== 'lost' && index === truth;
+    const chosen = shortlist(was, candidates);
+    const { answer, index, confidence } = findAgain(
+      was,
+      chosen.flatMap((at) => candidates.all[at] ?? []),
+    );
+    const right = answer !== 'lost' && chosen[index] === truth;
     const line = { site: old.site, from: old.year, to: now.year, id, answer, right };
     return [{ ...line, confidence: Number(confidence.toFixed(4)) }];
   });

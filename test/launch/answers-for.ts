@@ -20,6 +20,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   'page-untouched': 'firefox',
   'panel-layout': 'chromium',
   privacy: 'firefox',
+  rebuilt: 'chromium',
   routes: 'firefox',
   rules: 'firefox',
   settings: 'firefox',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
+import { cataloguePage } from './catalogue.mjs';
 import { chainPage } from './chain.mjs';
 import { PAGE_HEADERS, TYPES } from './headers.mjs';
 
@@ -52,6 +53,8 @@ async function answer(request, response, snippetFile) {
   if (script) return send(response, 'js', script);
   const [, step] = /^\/chain\/(\d{1,6})$/.exec(pathname) ?? [];
   if (step) return send(response, 'html', chainPage(Number(step)));
+  if (pathname === '/catalogue')
+    return send(response, 'html', cataloguePage(request.headers.cookie));
   const [, name = 'index', ending] = /^\/([a-z0-9-]+)?(?:\.([a-z]+))?$/.exec(pathname) ?? [];
   if (await sendFirst(response, name, ending ? [ending] : ENDINGS)) return;
   response.writeHead(404, { 'content-type': 'text/plain' }).end('no such page in the zoo');

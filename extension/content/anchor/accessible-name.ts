@@ -1,12 +1,13 @@
 import { cleanTitle } from '../../../shared/kit/page-address.ts';
+import { readOnce } from './in-one-go.ts';
 import { isMasked, isPartOfTyped, masked, TYPED } from './typed-content.ts';
 
 /** Longest name worth keeping of an element, in characters. */
 const NAME_LENGTH = 80;
 /** What is no part of an element's name. */
 const unsaid = () => `${TYPED}, ${masked()}, script, style, noscript, template`;
-/** How much of an element's text is looked at: a page's body can hold megabytes. */
-const TEXT_GLANCE = 2_000;
+/** How much of an element's text is looked at: a page's body can hold megabytes, and a line of it is kept. */
+const TEXT_GLANCE = 500;
 
 /**
  * What a person would call the element: a short form of its accessible name, one line, at most 80 characters.
@@ -29,11 +30,20 @@ function namesOfLabels(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const named = ids.map((id) => root.getElementById?.(id) ?? null);
-  const labels = 'labels' in element ? ((element as HTMLInputElement).labels ?? []) : [];
+  const labels = 'labels' in element ? labelsOf(element, root) : [];
   return [...named, ...labels]
     .map((label) => (label && !isMasked(label) ? writtenIn(label) : ''))
     .join(' ')
     .trim();
+}
+
+/** The browser's own list is worked out by going through the whole document, once for each field. */
+function labelsOf(field: Element, root: Document | ShadowRoot): Element[] {
+  const around = field.closest('label');
+  const pointing = field.id
+    ? [...root.querySelectorAll(`label[for="${CSS.escape(field.id)}"]`)]
+    : [];
+  return [...new Set([...(around ? [around] : []), ...pointing])];
 }
 
 /** A field's own words about itself. A button's value is its caption; every other value is private. */
@@ -46,7 +56,9 @@ function fieldName(element: Element): string {
 }
 
 /** The text in an element without what stands in fields and masks inside it. */
-export function writtenIn(element: Element): string {
+export const writtenIn = (element: Element): string => readOnce('text', element, readText);
+
+function readText(element: Element): string {
   const left = unsaid();
   const walker = document.createTreeWalker(
     element,

@@ -1,6 +1,8 @@
 import type { Box, Target } from '../../../shared/journey/records.ts';
 import { nameOf } from './accessible-name.ts';
+import { elementsOfPage } from './page-elements.ts';
 import { selectorOf } from './selector.ts';
+import { traitsOf, viewOf } from './traits.ts';
 
 /** Longest tag kept; custom elements may be named at any length. */
 const TAG_LENGTH = 64;
@@ -13,6 +15,7 @@ export function describe(element: Element): Target {
     label: nameOf(element) || tag,
     tag,
     box: boxOf(element),
+    traits: traitsOf(element, viewOf(elementsOfPage())),
   };
 }
 

@@ -31,9 +31,10 @@ export interface PageView {
   order: Map<Element, number>;
 }
 
-export function viewOf(tree: ParentNode): PageView {
+/** @param elements all of the page, in its order */
+export function viewOf(elements: readonly Element[]): PageView {
   const seen = new Map<string, Element[]>();
-  for (const element of tree.querySelectorAll('*')) {
+  for (const element of elements) {
     const alike = seen.get(element.localName);
     if (alike) alike.push(element);
     else seen.set(element.localName, [element]);
@@ -44,23 +45,31 @@ export function viewOf(tree: ParentNode): PageView {
       order.set(element, alike.length > 1 ? index / (alike.length - 1) : 0);
     });
   }
-  const headings = [...tree.querySelectorAll(HEADING)];
+  const headings = elements.filter((element) => element.matches(HEADING));
   return { width: innerWidth || 1, scrollX, scrollY, headings, order };
 }
 
 /** Everything that may help to find this element again. Never what was typed, nor what the site masks. */
 export function traitsOf(element: Element, view: PageView): Traits {
-  const traits: Traits = {
-    tag: element.localName.slice(0, 64),
-    ...names(element),
-    ...words(element),
+  const heading = headingAbove(element, view.headings);
+  return {
+    ...ownTraits(element),
     classes: [...element.classList].filter(isWritten).slice(0, CLASS_LIMIT),
     path: pathOf(element),
-    ...surroundings(element, view),
+    ...(heading && !isMasked(heading) ? { heading: lineOf(writtenIn(heading)) } : {}),
     ...place(element, view),
     children: Math.min(element.childElementCount, 100_000),
   };
-  return traits;
+}
+
+/** What it says itself and what stands beside it: nothing for which the whole page has to be read. */
+export function ownTraits(element: Element): Traits {
+  return {
+    tag: element.localName.slice(0, 64),
+    ...names(element),
+    ...words(element),
+    ...surroundings(element),
+  };
 }
 
 function names(element: Element): Partial<Traits> {
@@ -80,7 +89,8 @@ function names(element: Element): Partial<Traits> {
 function words(element: Element): Partial<Traits> {
   const label = nameOf(element);
   const text = isPrivate(element) ? '' : lineOf(writtenIn(element));
-  const hint = isMasked(element)
+  const isHidden = isMasked(element) || isPartOfTyped(element);
+  const hint = isHidden
     ? ''
     : lineOf(
         ['title', 'placeholder', 'alt', 'aria-label']
@@ -94,8 +104,8 @@ function words(element: Element): Partial<Traits> {
   if (hint) kept.hint = hint;
   const link = addressIn(element, 'href') || addressIn(element, 'action');
   const image = addressIn(element, 'src');
-  if (link) kept.link = link;
-  if (image) kept.image = image;
+  if (link && !isHidden) kept.link = link;
+  if (image && !isHidden) kept.image = image;
   return kept;
 }
 
@@ -136,15 +146,13 @@ function pathOf(element: Element): string[] {
   return path;
 }
 
-function surroundings(element: Element, view: PageView): Partial<Traits> {
+function surroundings(element: Element): Partial<Traits> {
   const kept: Partial<Traits> = {};
   const before = beside(element, 'previousElementSibling');
   const after = beside(element, 'nextElementSibling');
-  const heading = headingAbove(element, view.headings);
   const around = element.parentElement?.closest(LANDMARK);
   if (before) kept.before = before;
   if (after) kept.after = after;
-  if (heading && !isMasked(heading)) kept.heading = lineOf(writtenIn(heading));
   if (around) kept.landmark = `${around.localName} ${nameOfLandmark(around)}`.slice(0, LINE);
   return kept;
 }

@@ -1,5 +1,6 @@
 import { MASK_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import { named } from '../page-names.ts';
+import { readOnce } from './in-one-go.ts';
 
 /** Content that a person edits in place, and the fields sites make themselves. */
 export const EDITABLE = [
@@ -41,10 +42,16 @@ export function isPartOfTyped(element: Element): boolean {
 }
 
 function isWithin(element: Element, selectors: string): boolean {
-  for (let around: Element | null = element; around; ) {
-    if (around.closest(selectors)) return true;
-    const root: Node = around.getRootNode();
-    around = 'host' in root ? (root as ShadowRoot).host : null;
-  }
-  return false;
+  return readOnce(selectors, element, (inner) => {
+    if (inner.matches(selectors)) return true;
+    const around = aroundOf(inner);
+    return around !== null && isWithin(around, selectors);
+  });
+}
+
+/** The element around it; around a shadow tree that is its host. */
+function aroundOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root: Node = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }

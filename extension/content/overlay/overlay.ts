@@ -9,6 +9,7 @@ import { make } from './labels/chip.ts';
 import { LabelWalk } from './labels/explore.ts';
 import { Labels } from './labels/labels.ts';
 import { Tracker } from './labels/tracker.ts';
+import type { Findings } from './pin-places.ts';
 import type { PinPlacing } from './pins.ts';
 import type { RibbonWorld } from './show-ribbon.tsx';
 import type { TopLayer } from './top-layer.ts';
@@ -63,16 +64,20 @@ export function startOverlay(world: OverlayWorld): Overlay {
     nearMarks: () => labels.near().map(({ mark }) => mark),
     setVisible,
     ribbon: { tracker, focus, briefing, signal, labels, labelWalk, stage, layer: ribbonLayer },
-    pins: { tracker, changes, pageLayer, viewLayer, signal, onFindings: findingsPoster(context) },
+    pins: {
+      ...{ tracker, changes, pageLayer, viewLayer, signal },
+      ours: host.element,
+      onFindings: findingsPoster(context),
+    },
   };
 }
 
 /** Hands on what was found, each time under a key of its own. */
 function findingsPoster({ pageId, post }: PageContext) {
   let count = 0;
-  return ({ found, lost }: { found: string[]; lost: string[] }) => {
+  return (findings: Findings) => {
     count += 1;
     // Lost again with the page it was about: the next visit of this page finds out anew.
-    post(`anchors:${pageId}:${count}`, { kind: 'anchors', found, lost }).catch(() => undefined);
+    post(`anchors:${pageId}:${count}`, { kind: 'anchors', ...findings }).catch(() => undefined);
   };
 }

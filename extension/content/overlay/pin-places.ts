@@ -1,47 +1,74 @@
+import type { Traits } from '../../../shared/journey/anchor/traits.ts';
+import { isUnchanged } from '../../../shared/journey/anchor/unchanged.ts';
 import type { Pin } from '../../../shared/journey/briefing.ts';
 import { resolveSelector } from '../anchor/resolve.ts';
+import { type Sought, searchPage } from '../anchor/search.ts';
+import { ownTraits } from '../anchor/traits.ts';
+import { later } from '../later.ts';
 import type { PageChanges } from '../watch-page.ts';
 
 /** Content that comes later than this, in milliseconds, is not waited for before a note is called lost. */
 const SETTLED_MS = 5_000;
-/** Two searches are at least this far apart, in milliseconds, however busy the page is. */
+/** Two looks are at least this far apart, in milliseconds, however busy the page is. */
 const APART_MS = 250;
+/** Two searches of the whole page are at least this far apart; each one doubles it. */
+const SEARCH_APART_MS = 500;
+/** After so many a page that goes on changing is searched no more for what it did not have. */
+const SEARCHES = 8;
 
 /** What was found once the page had settled, or found or lost since. */
 export interface Findings {
   found: string[];
+  /** A likely place is there, and may be another. */
+  moved: string[];
   lost: string[];
 }
 
 export interface PinSeeker {
-  /** The element of a note; null while there is none. */
-  place(pin: Pin, element: Element | null): void;
+  /** The element of a note; null while there is none. A doubtful one may be another than the one that was noted. */
+  place(pin: Pin, element: Element | null, isDoubtful: boolean): void;
   /** Once the page has settled, and whenever that changes. */
   tell(findings: Findings): void;
 }
 
+interface Known {
+  element: Element | null;
+  isDoubtful: boolean;
+  /** What the element said when it was placed: a page may use one element for something else. */
+  said: Traits | null;
+}
+const NOWHERE: Known = { element: null, isDoubtful: false, said: null };
+
 /**
  * Looks for the notes' elements: at once, and again with every change of the page, since much of it comes late and
- * some of it goes and returns.
+ * some of it goes and returns. What its selector finds unchanged is found; anything else is looked for by all that was kept
+ * of it, in the whole page.
  */
 export class PinPlaces {
   #seeker: PinSeeker;
+  #ours: Element;
   #signal: AbortSignal;
-  #elements = new Map<string, Element | null>();
+  #known = new Map<string, Known>();
   #pins: readonly Pin[] = [];
   #isSettled = false;
+  #isSearching = false;
+  #searches = 0;
+  #searchFrom = 0;
   #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(seeker: PinSeeker, changes: Pick<PageChanges, 'onMarks'>, signal: AbortSignal) {
+  constructor(
+    seeker: PinSeeker,
+    { changes, ours }: { changes: Pick<PageChanges, 'onMarks'>; ours: Element },
+    signal: AbortSignal,
+  ) {
     this.#seeker = seeker;
+    this.#ours = ours;
     this.#signal = signal;
-    changes.onMarks(() => {
-      const isWanted = this.#pins.some(({ noteId }) => !this.#elements.get(noteId)?.isConnected);
-      if (isWanted) this.#timer ??= setTimeout(() => this.#look(), APART_MS);
-    });
-    setTimeout(() => {
+    changes.onMarks(() => this.#lookLater(APART_MS));
+    later(() => {
       this.#isSettled = true;
+      this.#searchFrom = 0;
       this.#look();
     }, SETTLED_MS);
   }
@@ -49,33 +76,83 @@ export class PinPlaces {
   /** Which notes' elements to look for. */
   seek(pins: readonly Pin[]): void {
     const kept = new Set(pins.map(({ noteId }) => noteId));
-    for (const id of [...this.#elements.keys()]) if (!kept.has(id)) this.#elements.delete(id);
+    for (const id of [...this.#known.keys()]) if (!kept.has(id)) this.#known.delete(id);
+    if (pins.some(({ noteId }) => !this.#known.has(noteId))) this.#searches = 0;
     this.#pins = pins;
     this.#look();
+  }
+
+  #lookLater(ms: number): void {
+    if (this.#pins.length > 0) this.#timer ??= later(() => this.#look(), ms);
   }
 
   #look(): void {
     this.#timer = undefined;
     if (this.#signal.aborted) return;
+    const unsure: Sought[] = [];
     for (const pin of this.#pins) {
-      const known = this.#elements.get(pin.noteId);
-      if (known?.isConnected) continue;
+      const known = this.#known.get(pin.noteId) ?? NOWHERE;
+      if (stillSays(known)) continue;
       const element = resolveSelector(pin.selector);
-      if (element === known) continue;
-      this.#elements.set(pin.noteId, element);
-      this.#seeker.place(pin, element);
+      const said = element && ownTraits(element);
+      if (said && (!pin.traits || isUnchanged(pin.traits, said))) this.#put(pin, element, said);
+      else if (pin.traits) unsure.push({ noteId: pin.noteId, traits: pin.traits });
+      else this.#put(pin, null, null);
+    }
+    if (unsure.length > 0) void this.#search(unsure);
+    this.#report();
+  }
+
+  #put(pin: Pin, element: Element | null, said: Traits | null, isDoubtful = false): void {
+    const before = this.#known.get(pin.noteId) ?? NOWHERE;
+    this.#known.set(pin.noteId, { element, isDoubtful, said });
+    if (before.element === element && before.isDoubtful === isDoubtful) return;
+    this.#seeker.place(pin, element, isDoubtful);
+  }
+
+  /** Not too often, and not for ever: a page that counts a clock up is searched in vain. */
+  async #search(sought: readonly Sought[]): Promise<void> {
+    if (this.#isSearching || this.#searches >= SEARCHES) return this.#nowhere(sought);
+    const wait = this.#searchFrom - performance.now();
+    if (wait > 0) return this.#lookLater(wait);
+    this.#isSearching = true;
+    this.#searches += this.#isSettled ? 1 : 0;
+    const placed = await searchPage(sought, this.#ours, this.#signal);
+    this.#isSearching = false;
+    this.#searchFrom = performance.now() + SEARCH_APART_MS * 2 ** this.#searches;
+    for (const pin of this.#pins) {
+      const at = placed?.get(pin.noteId);
+      if (!at) continue;
+      // Before the page has settled, its right place may still come.
+      const isShown = at.answer === 'found' || this.#isSettled;
+      const element = isShown && at.element?.isConnected ? at.element : null;
+      this.#put(pin, element, element && ownTraits(element), at.answer === 'moved');
     }
     this.#report();
   }
 
+  /** What was somewhere and is there no more is nowhere until it is found again. */
+  #nowhere(sought: readonly Sought[]): void {
+    const ids = new Set(sought.map(({ noteId }) => noteId));
+    for (const pin of this.#pins) if (ids.has(pin.noteId)) this.#put(pin, null, null);
+  }
+
   #report(): void {
     const ids = this.#pins.map(({ noteId }) => noteId);
-    const found = ids.filter((id) => this.#elements.get(id));
-    const lost = ids.filter((id) => !this.#elements.get(id));
-    if (ids.length === 0 || (lost.length > 0 && !this.#isSettled)) return;
-    const news = JSON.stringify([found, lost]);
+    const at = (id: string) => this.#known.get(id) ?? NOWHERE;
+    const found = ids.filter((id) => at(id).element && !at(id).isDoubtful);
+    const moved = ids.filter((id) => at(id).element && at(id).isDoubtful);
+    const lost = ids.filter((id) => !at(id).element);
+    const isEarly = found.length < ids.length && (!this.#isSettled || this.#isSearching);
+    if (ids.length === 0 || isEarly) return;
+    const news = JSON.stringify([found, moved, lost]);
     if (news === this.#told) return;
     this.#told = news;
-    this.#seeker.tell({ found, lost });
+    this.#seeker.tell({ found, moved, lost });
   }
+}
+
+/** Whether it is where it was and says what it said there. */
+function stillSays({ element, said }: Known): boolean {
+  return Boolean(element?.isConnected && said && isUnchanged(said, ownTraits(element)));
 }

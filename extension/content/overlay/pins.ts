@@ -20,6 +20,8 @@ export interface PinPlacing {
   readonly pageLayer: HTMLElement;
   readonly viewLayer: HTMLElement;
   readonly signal: AbortSignal;
+  /** Our own element: nothing in it is ever what was noted. */
+  readonly ours: Element;
   /** Which notes have their element on this page and which lost it. */
   readonly onFindings: (findings: Findings) => void;
 }
@@ -32,6 +34,8 @@ interface PinOnPage {
   pin: Pin;
   /** Null while the element is not there. */
   target: Target | null;
+  /** The page was rebuilt, and this may be another element. */
+  isDoubtful: boolean;
   sign: HTMLElement;
 }
 
@@ -44,10 +48,11 @@ export class Pins {
     this.#world = world;
     const { tracker, signal } = world;
     const seeker = {
-      place: (pin: Pin, element: Element | null) => this.#place(pin, element),
+      place: (pin: Pin, element: Element | null, isDoubtful: boolean) =>
+        this.#place(pin, element, isDoubtful),
       tell: world.onFindings,
     };
-    const places = new PinPlaces(seeker, world.changes, signal);
+    const places = new PinPlaces(seeker, world, signal);
     tracker.onFrame((moved) => {
       for (const onPage of this.#byNote.values()) {
         if (onPage.target && moved.has(onPage.target)) drawPin(onPage, world);
@@ -81,18 +86,21 @@ export class Pins {
       this.#byNote.delete(pin.noteId);
     }
     for (const pin of pins) {
-      const target = this.#byNote.get(pin.noteId)?.target ?? null;
-      const onPage = { pin, target, sign: signOf(pin) };
+      const { target = null, isDoubtful = false } = this.#byNote.get(pin.noteId) ?? {};
+      const onPage = { pin, target, isDoubtful, sign: signOf(pin) };
+      doubt(onPage);
       this.#byNote.set(pin.noteId, onPage);
       drawPin(onPage, this.#world);
     }
   }
 
-  #place(pin: Pin, element: Element | null): void {
+  #place(pin: Pin, element: Element | null, isDoubtful: boolean): void {
     const onPage = this.#byNote.get(pin.noteId);
     if (!onPage) return;
     if (onPage.target) this.#world.tracker.remove(onPage.target);
     onPage.target = element && this.#world.tracker.add(element);
+    onPage.isDoubtful = isDoubtful;
+    doubt(onPage);
     drawPin(onPage, this.#world);
   }
 }
@@ -100,7 +108,6 @@ export class Pins {
 function signOf({ number, severity }: Pin): HTMLElement {
   const sign = make('div', 'pin');
   sign.setAttribute('role', 'img');
-  sign.setAttribute('aria-label', text('pagePin', number, severity));
   const bars = make('span', 'bars');
   for (const bar of BARS) {
     const drawn = make('i', bar <= severity ? 'full' : '');
@@ -109,6 +116,13 @@ function signOf({ number, severity }: Pin): HTMLElement {
   }
   sign.append(make('span', 'number', String(number)), bars);
   return sign;
+}
+
+/** A question mark beside the number, and the same in words. */
+function doubt({ pin, sign, isDoubtful }: PinOnPage): void {
+  sign.classList.toggle('doubt', isDoubtful);
+  const { number, severity } = pin;
+  sign.setAttribute('aria-label', text(isDoubtful ? 'pagePinDoubt' : 'pagePin', number, severity));
 }
 
 function drawPin({ target, sign }: PinOnPage, world: PinWorld): void {

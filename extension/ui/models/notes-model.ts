@@ -14,6 +14,8 @@ export interface NotesModel {
   readonly drafts: ReadonlySignal<Note[]>;
   /** Finished notes whose place is on the page, in the order they were made. */
   readonly kept: ReadonlySignal<Note[]>;
+  /** Finished notes of which the page has a likely place, and perhaps another than the one that was noted. */
+  readonly moved: ReadonlySignal<Note[]>;
   /** Finished notes whose element the page no longer has. */
   readonly lost: ReadonlySignal<Note[]>;
   readonly count: ReadonlySignal<number>;
@@ -60,13 +62,16 @@ export function notesModel(client: Client, place: PlaceModel, records: RecordsMo
 /** Waits for a command's answer and keeps its refusal. */
 type Ask = (answer: Promise<{ ok: true } | { ok: false; reason: Refusal }>) => Promise<boolean>;
 
-function noteLists(records: RecordsModel): Pick<NotesModel, 'drafts' | 'kept' | 'lost' | 'count'> {
+function noteLists(
+  records: RecordsModel,
+): Pick<NotesModel, 'drafts' | 'kept' | 'moved' | 'lost' | 'count'> {
   const notes = computed(() => records.records.value?.notes ?? []);
   const finished = computed(() => notes.value.filter((note) => note.phase === 'kept'));
   return {
     drafts: computed(() => notes.value.filter((note) => note.phase === 'draft').reverse()),
-    kept: computed(() => finished.value.filter((note) => note.anchor !== 'lost')),
-    lost: computed(() => finished.value.filter((note) => note.anchor === 'lost')),
+    kept: computed(() => finished.value.filter(({ anchor }) => !/moved|lost/.test(anchor))),
+    moved: computed(() => finished.value.filter(({ anchor }) => anchor === 'moved')),
+    lost: computed(() => finished.value.filter(({ anchor }) => anchor === 'lost')),
     count: computed(() => notes.value.length),
   };
 }

@@ -239,10 +239,12 @@ describe('draining the outbox', () => {
     expect((await read.steps('walk-1'))[0]?.address).toBe('https://shop.example/coats?page=2');
   });
 
-  it('writes down which elements a page has lost', async () => {
+  it('writes down which elements a page has lost, and which may be elsewhere', async () => {
     await post('n', entry(note({ id: 'x' })));
-    await post('o', entry({ kind: 'anchors', found: [], lost: ['x', 'unknown'] }));
+    await post('m', entry(note({ id: 'y' })));
+    await post('o', entry({ kind: 'anchors', found: [], moved: ['y'], lost: ['x', 'unknown'] }));
     await drain();
-    expect((await read.note('x'))?.anchor).toBe('lost');
+    const anchors = await Promise.all(['x', 'y'].map(async (id) => (await read.note(id))?.anchor));
+    expect(anchors).toEqual(['lost', 'moved']);
   });
 });

@@ -16,18 +16,20 @@ async function withNotes(notes: Note[], answers: Partial<Commands> = {}) {
 const DRAFT = sampleNote({ id: 'draft', phase: 'draft', text: 'The code', revision: 2 });
 
 describe('the walk’s notes', () => {
-  it('are told apart: unfinished, kept, lost; those in the bin are left out', async () => {
+  it('are told apart: unfinished, kept, perhaps moved, lost; those in the bin are left out', async () => {
     const { notes } = await withNotes([
       sampleNote({ id: 'kept' }),
       DRAFT,
       sampleNote({ id: 'lost', anchor: 'lost' }),
+      sampleNote({ id: 'moved', anchor: 'moved' }),
       sampleNote({ id: 'binned', deletedAt: 1 }),
     ]);
     const ids = (list: readonly Note[]) => list.map(({ id }) => id);
     expect(ids(notes.drafts.value)).toEqual(['draft']);
     expect(ids(notes.kept.value)).toEqual(['kept']);
     expect(ids(notes.lost.value)).toEqual(['lost']);
-    expect(notes.count.value).toBe(3);
+    expect(ids(notes.moved.value)).toEqual(['moved']);
+    expect(notes.count.value).toBe(4);
   });
 
   it('open with the unfinished one when the panel opens', async () => {

@@ -58,6 +58,7 @@ const PRIVATE = [
     'a field named by a masked part',
     '<b id="l" class="rr-mask">SENTINEL</b><i id="it" aria-labelledby="l"></i>',
   ],
+  ['a link in a masked part', '<p data-waymark-mask><a id="it" href="/orders/SENTINEL">It</a></p>'],
   [
     'what a masked part says of itself',
     '<i id="it" aria-label="SENTINEL" data-dd-privacy="mask"></i>',

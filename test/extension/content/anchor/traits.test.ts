@@ -6,7 +6,7 @@ import { TraitsSchema } from '../../../../shared/journey/anchor/traits.ts';
 const kept = (selector: string) => {
   const element = document.querySelector(selector);
   if (!element) throw new Error(`no ${selector}`);
-  return traitsOf(element, viewOf(document));
+  return traitsOf(element, viewOf([...document.querySelectorAll('*')]));
 };
 
 beforeEach(() => {

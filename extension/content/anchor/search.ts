@@ -1,0 +1,79 @@
+import { type Found, findAgain } from '../../../shared/journey/anchor/find.ts';
+import { addCandidate, noCandidates, shortlist } from '../../../shared/journey/anchor/shortlist.ts';
+import type { Traits } from '../../../shared/journey/anchor/traits.ts';
+import { later } from '../later.ts';
+import { inOneGo } from './in-one-go.ts';
+import { canBePointedAt, elementsOfPage } from './page-elements.ts';
+import { traitsOf, viewOf } from './traits.ts';
+
+/** Work in one go, in milliseconds: half a frame, so that the page keeps its own. */
+const SLICE_MS = 8;
+/** As many are worked on between two looks at the clock. */
+const CHUNK = 10;
+
+export interface Sought {
+  noteId: string;
+  traits: Traits;
+}
+
+/** What was found of one note: its element, how sure that is, and why it is not simply found. */
+export interface Placed extends Pick<Found, 'answer' | 'confidence' | 'reason' | 'evidence'> {
+  element: Element | null;
+}
+
+/**
+ * Looks through the whole page for elements as they were described, in slices.
+ * @param sought what to look for
+ * @param except our own element
+ * @returns by note; undefined where the signal aborted on the way
+ */
+export async function searchPage(
+  sought: readonly Sought[],
+  except: Element,
+  signal: AbortSignal,
+): Promise<Map<string, Placed> | undefined> {
+  const all = elementsOfPage(except);
+  const view = viewOf(all);
+  const candidates = noCandidates();
+  const elements: Element[] = [];
+  const isRead = await inSlices(
+    all,
+    (element) => {
+      if (!canBePointedAt(element)) return;
+      elements.push(element);
+      addCandidate(candidates, traitsOf(element, view));
+    },
+    signal,
+  );
+  const placed = new Map<string, Placed>();
+  const compare = ({ noteId, traits }: Sought) => {
+    const chosen = shortlist(traits, candidates);
+    const likely = chosen.flatMap((index) => candidates.all[index] ?? []);
+    const { index, ...found } = findAgain(traits, likely);
+    const element = found.answer === 'lost' ? null : elements[chosen[index] ?? -1];
+    placed.set(noteId, { ...found, element: element ?? null });
+  };
+  return isRead && (await inSlices(sought, compare, signal)) ? placed : undefined;
+}
+
+/** @returns false where the signal aborted on the way */
+async function inSlices<Item>(
+  items: readonly Item[],
+  work: (item: Item) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let next = 0;
+  const slice = () => {
+    const end = performance.now() + SLICE_MS;
+    while (next < items.length && performance.now() < end) {
+      const chunk = items.slice(next, next + CHUNK);
+      next += CHUNK;
+      chunk.forEach(work);
+    }
+  };
+  while (next < items.length && !signal.aborted) {
+    inOneGo(slice);
+    await new Promise<void>((resolve) => later(resolve, 0));
+  }
+  return !signal.aborted;
+}

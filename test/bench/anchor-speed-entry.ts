@@ -1,0 +1,52 @@
+import { elementsOfPage } from '../../extension/content/anchor/page-elements.ts';
+import { searchPage } from '../../extension/content/anchor/search.ts';
+import { traitsOf, viewOf } from '../../extension/content/anchor/traits.ts';
+import type { Traits } from '../../shared/journey/anchor/traits.ts';
+
+/** What a search took, in milliseconds. */
+export interface SearchTime {
+  total: number;
+  /** The longest task the browser saw while it went on. */
+  longest: number;
+  /** Reading box and text of every element once: less nobody can do who looks at all of them. */
+  floor: number;
+  found: number;
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Describes so many elements of the page, rebuilds it, and looks for them. Runs in the page. */
+async function search(count: number): Promise<SearchTime> {
+  const nobody = document.createElement('i');
+  const buttons = [...document.querySelectorAll('li b')];
+  const view = viewOf(elementsOfPage(nobody));
+  const sought = Array.from({ length: count }, (_, index) => {
+    const element = buttons[Math.floor((index * buttons.length) / count)] ?? nobody;
+    return { noteId: String(index), traits: traitsOf(element, view) as Traits };
+  });
+  document.body.insertAdjacentHTML('afterbegin', '<div><p>New</p></div>');
+  for (const list of document.querySelectorAll('ul')) list.classList.add('restyled');
+  await wait(500);
+  const tasks: number[] = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  });
+  if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
+    observer.observe({ type: 'longtask' });
+  }
+  const began = performance.now();
+  const placed = await searchPage(sought, nobody, new AbortController().signal);
+  const total = performance.now() - began;
+  await wait(200);
+  observer.disconnect();
+  const floorBegan = performance.now();
+  let read = 0;
+  for (const element of document.querySelectorAll('*')) {
+    read += element.getBoundingClientRect().width + (element.textContent?.length ?? 0);
+  }
+  const floor = performance.now() - floorBegan;
+  const found = [...(placed?.values() ?? [])].filter(({ answer }) => answer === 'found').length;
+  return { total, longest: Math.max(0, ...tasks), floor: read > 0 ? floor : 0, found };
+}
+
+Object.assign(window, { search });
