@@ -12,7 +12,7 @@ export function HiddenPlan({ model, tab }: { model: PanelModel; tab: PanelTab })
     <Screen tab={tab}>
       <EmptyState
         drawing={<SignpostDrawing />}
-        title={text('charterBlind')}
+        title={text('pageBlind')}
         sentence={text(walking ? 'charterHiddenNow' : 'charterHiddenSoon')}
       >
         {!walking && (

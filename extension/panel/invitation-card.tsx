@@ -89,6 +89,6 @@ function facts({ journey, walk }: Invitation): string[] {
     persona ? text('inviteAs', persona.name) : '',
     hostOf(walk.startAddress),
     expected ? counted('charterMinutes', Math.round(expected / MINUTE_MS)) : '',
-    walk.charter?.blind ? text('charterBlind') : '',
+    walk.charter?.blind ? text('pageBlind') : '',
   ].filter(Boolean);
 }

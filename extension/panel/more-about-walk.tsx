@@ -62,7 +62,7 @@ function saidIn({ form, plan, language }: MoreProps): string[] {
   const blind = form.blind.value;
   const stages = plan.stages.filter(({ id }) => form.stages.value.includes(id));
   return [
-    blind ? text('charterBlind') : stages.map(({ name }) => inLanguage(name, language)).join(', '),
+    blind ? text('pageBlind') : stages.map(({ name }) => inLanguage(name, language)).join(', '),
     minutes ? counted('charterMinutes', minutes) : '',
     form.title.value.trim(),
   ].filter(Boolean);

@@ -27,7 +27,7 @@ export function RunningHead({ model, walk }: WalkProps) {
       journey={journey ? inLanguage(journey.plan.name, model.language) : text('walkSummaryTitle')}
       facts={[
         ...walkFacts(walk, journey, blind ? -1 : here),
-        ...(blind ? [text('charterBlind')] : here < 0 && isOnPage ? [text('pageNoStage')] : []),
+        ...(blind ? [text('pageBlind')] : here < 0 && isOnPage ? [text('pageNoStage')] : []),
       ]}
       paused={walk.state === 'paused'}
       track={

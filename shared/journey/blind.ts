@@ -1,16 +1,26 @@
 import type { Plan } from './plan.ts';
 import type { Step } from './records.ts';
+import type { SignalRuleId } from './signal-rules.ts';
+
+/** Friction that is one only by the plan: to be told of it would be to be told the plan. */
+const BY_PLAN: ReadonlySet<string> = new Set<SignalRuleId>(['backtrack', 'dead-end']);
 
 /**
- * A walk as somebody may see it who walks blind (domain 004-10): where they were and what they felt, and nothing that
- * the plan says of it. No stages, no touchpoints, and not whether a page was planned at all.
+ * A walk as somebody may see it who walks blind (domain 004-10): where they were, what they felt and which friction was
+ * seen there, and nothing that the plan says of it. No stages, no touchpoints, and not whether a page was planned at all.
  */
 export function asSeenBlind(plan: Plan, steps: readonly Step[]): { plan: Plan; steps: Step[] } {
   const seen = steps.flatMap((step): Step[] => {
-    if (step.kind === 'touchpoint' || step.kind === 'signal') return [];
-    return [
-      step.kind === 'page' ? { ...step, stage: null, marks: null } : { ...step, stage: null },
-    ];
+    switch (step.kind) {
+      case 'touchpoint':
+        return [];
+      case 'signal':
+        return BY_PLAN.has(step.rule) ? [] : [{ ...step, stage: null, touchpoint: null }];
+      case 'page':
+        return [{ ...step, stage: null, marks: null }];
+      default:
+        return [{ ...step, stage: null }];
+    }
   });
   return { plan: { ...plan, stages: [], touchpoints: [], rules: [] }, steps: seen };
 }

@@ -103,8 +103,14 @@ describe.each(BROWSERS)('before the walk, in %s', (name) => {
     expect(await tab.overlay.findAll('.chip')).toEqual([]);
     expect((await tab.overlay.find('.ribbon')).text).toContain('Blind walk');
     expect(await panel.exists('.stage-track')).toBe(false);
+    await tab.goto(site.url('shop', '/regnrockar'));
+    await until(async () => (await tab.overlay.findAll('.signal')).length > 0, 'the watch');
+    await tab.click('#filter-size');
+    // The page has said it for a moment; here it can still be answered.
+    await panel.waitFor('.signal-card button >> Dismiss: Dead click');
+    expect(await panel.exists('[data-kind=touchpoint]')).toBe(false);
     await panel.click('[role=tab] >> Journey');
-    await panel.waitFor('.empty >> Walk blind');
+    await panel.waitFor('.empty >> Blind walk');
     await panel.click('button >> End');
     await panel.click('.bottom button >> End');
     await panel.waitFor('.editor-head');

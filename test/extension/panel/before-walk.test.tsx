@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
 import { presetPlan } from '../../../shared/journey/presets.ts';
-import type { Journey, Walk } from '../../../shared/journey/records.ts';
+import type { Journey, Step, Walk } from '../../../shared/journey/records.ts';
 import { fakeClient } from '../ui/fake-client.ts';
 import { SAMPLE_STEPS, SAMPLE_WALK, START } from '../ui/sample-walk.ts';
 import { ENDED, JOURNEY, open, press, write } from './preparing.tsx';
@@ -22,7 +22,7 @@ describe('the charter', () => {
     fireEvent.change(await screen.findByLabelText('How close they are to the company'), {
       target: { value: 'outsider' },
     });
-    expect(within(more as HTMLElement).getByText('Walk blind · 20 minutes · Rain')).toBeTruthy();
+    expect(within(more as HTMLElement).getByText('Blind walk · 20 minutes · Rain')).toBeTruthy();
     await press('Start the walk');
     await screen.findByRole('button', { name: 'Pause the walk' });
     expect(world.walks[0]).toMatchObject({
@@ -64,12 +64,24 @@ describe('a blind walk', () => {
     open(running);
     expect((await screen.findAllByText(/shop\.example/)).length).toBeGreaterThan(0);
     const words = document.body.textContent ?? '';
-    expect(words).toContain('Walk blind');
+    expect(words).toContain('Blind walk');
     for (const { name } of JOURNEY.plan.stages) {
       const english = typeof name === 'string' ? name : (name.en ?? '');
       expect(words).not.toContain(english);
     }
     for (const { id } of JOURNEY.plan.touchpoints) expect(words).not.toContain(id);
+  });
+
+  it('shows the friction that was seen, to be kept or dismissed', async () => {
+    const found: Step = {
+      ...{ id: 'signal', walkId: blind.id, at: START + 90_000, address: 'https://shop.example/' },
+      ...{ kind: 'signal', rule: 'dead', version: 2, strength: 'strong', values: { ms: 7_000 } },
+      ...{ label: 'Filter', selector: '#filter', touchpoint: 'list.filter', stage: 'purchase' },
+      ...{ state: 'open', noteId: null },
+    };
+    open({ ...running, steps: [...SAMPLE_STEPS, found] });
+    expect(await screen.findByRole('button', { name: 'Dismiss: Dead click' })).toBeTruthy();
+    expect(document.body.textContent).not.toContain('list.filter');
   });
 
   it('hides plan and tags until it has ended', async () => {

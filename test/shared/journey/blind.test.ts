@@ -17,3 +17,18 @@ it('leaves pages and feelings, and nothing that the plan says', () => {
   ]);
   expect(JSON.stringify(seen)).not.toMatch(/purchase|checkout/);
 });
+
+it('leaves the friction that was seen, but for what is friction only by the plan', () => {
+  const found = (rule: string, touchpoint: string | null): Step => ({
+    ...{ id: rule, walkId: 'w', at: 1, address: 'https://a.example/', stage: 'purchase' },
+    ...{ kind: 'signal', rule, version: 1, strength: 'strong', values: {}, label: 'Pay' },
+    ...{ selector: '#pay', touchpoint, state: 'open', noteId: null },
+  });
+  const told = found('dead', 'checkout.pay');
+  const seen = asSeenBlind(presetPlan('five'), [
+    told,
+    found('backtrack', null),
+    found('dead-end', null),
+  ]);
+  expect(seen.steps).toEqual([{ ...told, stage: null, touchpoint: null }]);
+});
