@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { ADDRESS_LIMIT } from '../../shared/journey/limits.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
@@ -7,8 +8,9 @@ import { counted, text } from '../platform/text.ts';
 import { CheckList } from '../ui/components/check-list.tsx';
 import { Field } from '../ui/components/field.tsx';
 import { SelectField } from '../ui/components/select-field.tsx';
+import { shortAddress } from '../ui/components/shown-address.ts';
 import { TextField } from '../ui/components/text-field.tsx';
-import type { CharterForm } from '../ui/models/charter-form.ts';
+import { type CharterForm, destinationOf, isNoAddress } from '../ui/models/charter-form.ts';
 
 /** Nobody expects more than a day of walking. */
 const MOST_MINUTES = 24 * 60;
@@ -63,6 +65,7 @@ function saidIn({ form, plan, language }: MoreProps): string[] {
   const stages = plan.stages.filter(({ id }) => form.stages.value.includes(id));
   return [
     blind ? text('pageBlind') : stages.map(({ name }) => inLanguage(name, language)).join(', '),
+    shortAddress(destinationOf(form)),
     minutes ? counted('charterMinutes', minutes) : '',
     form.title.value.trim(),
   ].filter(Boolean);
@@ -89,27 +92,43 @@ function BlindCheck({ form }: { form: CharterForm }) {
 function WhereFields({ form }: { form: CharterForm }) {
   return (
     <>
-      <TextField
-        address
+      <PageField
         label={text('charterStart')}
         hint={text('charterStartHint')}
-        limit={ADDRESS_LIMIT}
-        value={form.startAddress.value}
-        onChange={(address) => {
-          form.startAddress.value = address;
-        }}
+        address={form.startAddress}
       />
-      <TextField
-        address
+      <PageField
         label={text('charterDestination')}
         hint={text('charterDestinationHint')}
-        limit={ADDRESS_LIMIT}
-        value={form.destination.value}
-        onChange={(address) => {
-          form.destination.value = address;
-        }}
+        address={form.destination}
       />
     </>
+  );
+}
+
+interface PageFieldProps {
+  label: string;
+  hint: string;
+  address: CharterForm['destination'];
+}
+
+/** The address of a page. What names no page is said once it is written, instead of being dropped. */
+function PageField({ label, hint, address }: PageFieldProps) {
+  const [left, setLeft] = useState(false);
+  const error = left && isNoAddress(address.value) ? text('charterNoAddress') : '';
+  return (
+    <TextField
+      address
+      label={label}
+      hint={hint}
+      {...(error ? { error } : {})}
+      limit={ADDRESS_LIMIT}
+      value={address.value}
+      onChange={(written) => {
+        address.value = written;
+      }}
+      onLeave={() => setLeft(true)}
+    />
   );
 }
 

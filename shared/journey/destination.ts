@@ -2,7 +2,8 @@ import type { Step, Walk } from './records.ts';
 
 /**
  * Whether a walk came to the page its goal is reached on (domain 003-24); null where its charter names none. What stands
- * behind `?` and `#` counts where the charter names it, and a slash at the end never does.
+ * behind `?` and `#` counts where the charter names it; a slash at the end never does, nor whether it is `http` or `https`:
+ * nobody writes that.
  * @param steps the standing steps
  */
 export function destinationMet(
@@ -28,9 +29,9 @@ export function stagesMet(
 
 function isAt(address: string, wanted: URL): boolean {
   if (!URL.canParse(address)) return false;
-  const { origin, pathname, search, hash } = new URL(address);
+  const { host, pathname, search, hash } = new URL(address);
   return (
-    origin === wanted.origin &&
+    host === wanted.host &&
     bare(pathname) === bare(wanted.pathname) &&
     (wanted.search === '' || search === wanted.search) &&
     (wanted.hash === '' || hash === wanted.hash)

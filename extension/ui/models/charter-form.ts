@@ -85,7 +85,7 @@ function fill(form: CharterForm, { title, startAddress, charter, repeats }: Invi
 
 function saidIn(form: CharterForm): { title?: string; charter?: Charter; repeats?: string } {
   const title = form.title.value.trim();
-  const destination = cleanAddress(withScheme(form.destination.value));
+  const destination = destinationOf(form);
   const minutes = form.expectedMinutes.value;
   const walker = form.walker.value.trim();
   const charter: Charter = {
@@ -107,13 +107,31 @@ function saidIn(form: CharterForm): { title?: string; charter?: Charter; repeats
 /** People leave out what every address begins with. */
 export function withScheme(address: string): string {
   const trimmed = address.trim();
-  return trimmed === '' || /^[a-z]+:/i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  return trimmed === '' || SCHEME.test(trimmed) ? trimmed : `https://${trimmed}`;
+}
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/** Whether something was written that names no page: “the thank-you page”, or a path without its site. */
+export function isNoAddress(written: string): boolean {
+  const trimmed = written.trim();
+  if (trimmed === '') return false;
+  if (trimmed.startsWith('/')) return true;
+  const origin = originOf(withScheme(trimmed));
+  // One word without a dot is a name of this machine's, or not meant as an address at all.
+  return origin === '' || !(SCHEME.test(trimmed) || /[.:]|^localhost\b/.test(trimmed));
+}
+
+/** The page on which the goal is reached, as far as it is kept; empty where none was named, or none can be. */
+export function destinationOf({ destination }: Pick<CharterForm, 'destination'>): string {
+  const written = destination.value;
+  return isNoAddress(written) ? '' : cleanAddress(withScheme(written));
 }
 
 /** The page that a walk shall begin on; empty where none was named, or none can be. */
 export function startPage(form: Pick<CharterForm, 'startAddress'>): string {
-  const address = withScheme(form.startAddress.value);
-  return originOf(address) === '' ? '' : address;
+  const written = form.startAddress.value;
+  return isNoAddress(written) ? '' : withScheme(written);
 }
 
 /** A walk's charter, to be walked again. */

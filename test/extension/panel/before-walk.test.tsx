@@ -22,7 +22,9 @@ describe('the charter', () => {
     fireEvent.change(await screen.findByLabelText('How close they are to the company'), {
       target: { value: 'outsider' },
     });
-    expect(within(more as HTMLElement).getByText('Blind walk · 20 minutes · Rain')).toBeTruthy();
+    expect(
+      within(more as HTMLElement).getByText('Blind walk · shop.example/thanks · 20 minutes · Rain'),
+    ).toBeTruthy();
     await press('Start the walk');
     await screen.findByRole('button', { name: 'Pause the walk' });
     expect(world.walks[0]).toMatchObject({
@@ -36,6 +38,23 @@ describe('the charter', () => {
     // Remembered for the next walk, which is not blind by itself.
     await expect.poll(() => world.walker).toEqual({ name: 'Anna', role: 'outsider' });
   });
+
+  it.each(['the thank-you page', '/thanks', 'thanks'])(
+    'says that “%s” is no address',
+    async (words) => {
+      const { world } = open();
+      const field = await screen.findByLabelText('Destination');
+      await write('Destination', words);
+      fireEvent.blur(field);
+      expect((await screen.findByRole('alert')).textContent).toContain('This is no address');
+      await write('Destination', 'shop.example/thanks');
+      expect(screen.queryByRole('alert')).toBeNull();
+      await write('Destination', words);
+      await press('Start the walk');
+      await expect.poll(() => world.walks.length).toBe(1);
+      expect(world.walks[0]?.charter?.destination).toBeUndefined();
+    },
+  );
 
   it('with a start page elsewhere first goes there, and asks for its site while the click counts', async () => {
     const { asked, model } = open();

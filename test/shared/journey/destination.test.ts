@@ -19,6 +19,11 @@ it.each([
   expect(destinationMet(walkTo(SHOP + wanted), [page(0, { address: SHOP + came })])).toBe(expected);
 });
 
+it('is met whether it was written with http or https', () => {
+  const steps = [page(0, { address: 'http://shop.localhost:4173/thanks' })];
+  expect(destinationMet(walkTo('https://shop.localhost:4173/thanks'), steps)).toBe(true);
+});
+
 it('is not met on another site, nor off the page', () => {
   const steps = [page(0, { address: 'https://else.example/thanks' }), moment(1, { address: '' })];
   expect(destinationMet(walkTo(`${SHOP}/thanks`), steps)).toBe(false);
