@@ -1,12 +1,12 @@
+import { isHandOver } from './hand-over.ts';
 import { purchaseIndex } from './lint/purchase.ts';
 import { type Plan, stageIndex } from './plan.ts';
 import { cardOf, PROMPT_CARDS, type PromptCard, type PromptCardId, promptCard } from './prompts.ts';
 import type { Note, Step, Walk } from './records.ts';
-import { hostOf } from './station.ts';
 
 export type AnswerStep = Extract<Step, { kind: 'answer' }>;
 export type PlaceStep = Extract<Step, { kind: 'page' | 'moment' }>;
-type Known = Pick<Walk, 'channel' | 'charter'>;
+type Known = Pick<Walk, 'channel' | 'charter' | 'startedAt'>;
 
 /** From one place to the next: what a question about a passage is about. */
 export interface Passage {
@@ -58,8 +58,11 @@ export function duePrompt(
   if (said.some(({ waits }) => !waits)) return null;
   const [asked] = said;
   const open = asked && askedThere(asked, places);
-  if (asked) return open && !quiet.has(open.card.id) ? open : null;
-  const situation = { plan, places, here, answers };
+  const situation = { plan, walk, steps, places, here, answers };
+  // Whose page it is shows a moment after the walker came: the passage goes before what was asked meanwhile, which waits.
+  if (asked && !isPassageDue(situation, said, quiet)) {
+    return open && !quiet.has(open.card.id) ? open : null;
+  }
   const card = (PROMPT_CARDS as readonly PromptCard[]).find(
     (candidate) =>
       !quiet.has(candidate.id) &&
@@ -92,7 +95,7 @@ export function waitingPrompts(
 }
 
 /** How the customer comes into contact was said when the walk began (domain 003-10, 004-15). */
-export function isContactKnown({ channel, charter }: Known): boolean {
+export function isContactKnown({ channel, charter }: Pick<Walk, 'channel' | 'charter'>): boolean {
   return channel.trim() !== '' || charter?.entry !== undefined;
 }
 
@@ -148,19 +151,32 @@ function dueAt(card: PromptCard, place: PlaceStep, from: PlaceStep | undefined):
 
 interface Situation {
   plan: Plan;
+  walk: Known;
+  steps: readonly Step[];
   places: readonly PlaceStep[];
   here: PlaceStep;
   answers: readonly AnswerStep[];
 }
 
-function isDue(card: PromptCard, { plan, places, here, answers }: Situation): boolean {
+function isPassageDue(
+  situation: Situation,
+  said: readonly AnswerStep[],
+  quiet: ReadonlySet<PromptCardId>,
+): boolean {
+  const card = promptCard('seam');
+  const isFirst = said.some(({ question }) => cardOf(question) === 'contact');
+  return !isFirst && !quiet.has(card.id) && !wasAsked(card, said) && isDue(card, situation);
+}
+
+function isDue(card: PromptCard, situation: Situation): boolean {
+  const { plan, walk, steps, places, here, answers } = situation;
   const at = stageIndex(plan, here.stage);
   const inStage = answers.filter(({ stage }) => stage === here.stage);
   switch (card.when) {
     case 'start':
       return !wasAsked(card, answers);
     case 'transition':
-      return isHandOver(places.at(-2), here);
+      return isHandOver(plan, walk, steps, places.at(-2), here);
     case 'stage':
       return at >= 0 && !wasAsked(card, inStage);
     case 'after':
@@ -197,15 +213,6 @@ function isTired(answers: readonly AnswerStep[]): boolean {
   const latest = answers.slice(-SKIPS_BEFORE_QUIET);
   const isUnsaid = ({ skipped, saidAt }: AnswerStep) => skipped || saidAt !== undefined;
   return latest.length === SKIPS_BEFORE_QUIET && latest.every(isUnsaid);
-}
-
-/** From one site to another, or between a page and something off it: what the walker can feel break. */
-function isHandOver(from: PlaceStep | undefined, to: PlaceStep): boolean {
-  if (!from) return false;
-  if (from.kind === 'page' && to.kind === 'page') {
-    return hostOf(from.address) !== hostOf(to.address);
-  }
-  return from.kind !== to.kind;
 }
 
 /** True for a stage after the one in which the customer buys; no journey without a purchase has one. */

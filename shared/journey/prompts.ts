@@ -26,7 +26,7 @@ export interface Question {
 export type PromptTime =
   /** Once, before anything else. */
   | 'start'
-  /** After a hand-over: another site, or between a page and a moment off it. */
+  /** After a hand-over (`hand-over.ts`): another site, owner, channel or language, or off the page and back. */
   | 'transition'
   /** Once a stage: when it is entered. */
   | 'stage'

@@ -41,7 +41,7 @@ export function seamsOf(
 ): Seam[] {
   const seams: Seam[] = stations.slice(1).flatMap((to, index) => {
     const from = stations[index];
-    const kinds = from ? SEAM_KINDS.filter((kind) => differ(from, to, kind)) : [];
+    const kinds = from ? seamKinds(from, to) : [];
     if (!from || kinds.length === 0) return [];
     const until = stations[index + 2]?.at ?? Number.POSITIVE_INFINITY;
     const before = felt.findLast(({ at }) => at < to.at)?.feeling ?? null;
@@ -85,6 +85,11 @@ const SIDES: Record<SeamKind, (station: Station) => string | null> = {
 /** What a station is called on one side of a seam of a kind; null where it is not known. */
 export function sideOf(station: Station, kind: SeamKind): string | null {
   return SIDES[kind](station);
+}
+
+/** In what two places differ, where it is known of both. */
+export function seamKinds(from: Station, to: Station): SeamKind[] {
+  return SEAM_KINDS.filter((kind) => differ(from, to, kind));
 }
 
 function differ(from: Station, to: Station, kind: SeamKind): boolean {

@@ -46,7 +46,11 @@ export interface Station {
  * most pages on its host, and counts as the website. A banner or an ad on a page belongs to that page.
  * @param steps the standing steps in the order they happened
  */
-export function stationsOf(plan: Plan, walk: Walk, steps: readonly Step[]): Station[] {
+export function stationsOf(
+  plan: Plan,
+  walk: Pick<Walk, 'channel' | 'startedAt'>,
+  steps: readonly Step[],
+): Station[] {
   const places = new Map(placesOf(plan, steps).map(({ stepId, stage }) => [stepId, stage]));
   const stations: Station[] = [];
   let hasEntered = false;
@@ -67,7 +71,7 @@ export function stationsOf(plan: Plan, walk: Walk, steps: readonly Step[]): Stat
   return withHostOwners(stations);
 }
 
-function entryOf(walk: Walk, at: number): Station {
+function entryOf(walk: Pick<Walk, 'channel'>, at: number): Station {
   const channel = CHANNELS.find(({ id }) => id === walk.channel);
   return {
     ...blank(at),

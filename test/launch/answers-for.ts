@@ -19,6 +19,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   'labels-painted': 'firefox',
   'page-untouched': 'firefox',
   'panel-layout': 'chromium',
+  passage: 'chromium',
   privacy: 'firefox',
   rebuilt: 'chromium',
   routes: 'firefox',

@@ -1,40 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   duePrompt,
-  passageTo,
   promptAtEnd,
   SKIPS_BEFORE_QUIET,
   waitingPrompts,
 } from '../../../shared/journey/due-prompt.ts';
-import { presetPlan } from '../../../shared/journey/presets.ts';
 import { PROMPT_CARDS, type PromptCardId } from '../../../shared/journey/prompts.ts';
 import type { Step } from '../../../shared/journey/records.ts';
-import { answer, felt, MINUTE, message, moment, page, sampleNote } from './sample-walk.ts';
-
-const plan = presetPlan('three');
-const five = presetPlan('five');
-const SHOP = 'https://shop.example';
-/** A walk whose start says nothing of where the customer comes from. */
-const NOBODY = { channel: '', charter: undefined };
-const at = (minute: number, path: string, stage: string | null) =>
-  page(minute * MINUTE, { address: path.startsWith('http') ? path : SHOP + path, stage });
-const said = (minute: number, question: string, facts = {}) =>
-  answer(minute * MINUTE, question, facts);
-const skip = (minute: number, question = 'need', facts = {}) =>
-  said(minute, question, { skipped: true, text: '', ...facts });
-const due = (steps: Step[], quiet: PromptCardId[] = [], of = plan) =>
-  duePrompt(of, NOBODY, steps, new Set(quiet))?.card.id ?? null;
-/** As it is written down when a question was to be seen at a place: a moment after the walker came there. */
-const asked = (minute: number, question: string, facts = {}) =>
-  answer(minute * MINUTE + 1, question, { skipped: true, text: '', waits: true, ...facts });
-
-/** The start is behind, and the stage before the purchase was asked about. */
-const BEGUN: Step[] = [
-  at(0, '/', 'before'),
-  said(0.1, 'contact'),
-  at(1, '/a', 'before'),
-  said(1.1, 'motivation', { stage: 'before' }),
-];
+import { asked, at, BEGUN, due, five, NOBODY, plan, SHOP, said, skip } from './asked-walk.ts';
+import { felt, MINUTE, message, moment, sampleNote } from './sample-walk.ts';
 
 describe('a card comes', () => {
   it.each<[string, Step[], string | null]>([
@@ -112,7 +86,7 @@ describe('what the start of a walk has said', () => {
     ['its channel', { channel: 'instagram' }],
     ['how the customer makes contact', { channel: '', charter: { entry: 'search' } }],
   ] as const)('is not asked again: %s', (_what, walk) => {
-    expect(duePrompt(plan, walk, first, new Set())?.card.id).toBe('stage');
+    expect(duePrompt(plan, { ...NOBODY, ...walk }, first, new Set())?.card.id).toBe('stage');
     expect(duePrompt(plan, NOBODY, first, new Set())?.card.id).toBe('contact');
   });
 });
@@ -163,33 +137,6 @@ describe('a question that was asked', () => {
     ) as Step[];
     expect(due([...BEGUN, ...answered, next])).toBe(null);
     expect(due([...BEGUN, ...gone.slice(2), next])).toBe('need');
-  });
-});
-
-describe('a passage', () => {
-  const shop = at(1, '/cart', 'before');
-  const pay = at(2, 'https://pay.example/card', 'before');
-  const call = moment(3 * MINUTE, { channel: 'phone' });
-
-  it('is asked about with both its ends', () => {
-    const ends = (steps: Step[]) => duePrompt(plan, NOBODY, steps, new Set())?.passage ?? null;
-    expect(ends([...BEGUN, shop, pay])).toEqual({ from: shop, to: pay });
-    expect(ends([...BEGUN, shop, pay, said(2.1, 'seamless'), call])).toEqual({
-      from: pay,
-      to: call,
-    });
-    expect(ends([...BEGUN, shop])).toBe(null);
-  });
-
-  it('is none where a site only changes how it is reached', () => {
-    const plain = at(1, 'http://shop.example/cart', 'before');
-    expect(due([...BEGUN, plain, at(2, '/cart', 'before')])).toBe('pages');
-  });
-
-  it('is found again from what was said of it', () => {
-    const steps = [shop, pay, said(2.1, 'seamless'), call];
-    expect(passageTo(steps, pay.at + 100)).toEqual({ from: shop, to: pay });
-    expect(passageTo(steps, shop.at)).toBe(null);
   });
 });
 

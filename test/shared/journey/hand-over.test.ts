@@ -1,152 +1,58 @@
-import { runInNewContext } from 'node:vm';
-import { URLPattern } from 'urlpattern-polyfill/urlpattern';
 import { describe, expect, it } from 'vitest';
-import { type GtmWords, gtmTag, gtmTrigger } from '../../../shared/journey/hand-over-gtm.ts';
-import {
-  htmlLines,
-  markAttributes,
-  openingTag,
-  withMark,
-} from '../../../shared/journey/hand-over-html.ts';
-import type { Sketch } from '../../../shared/journey/tagging.ts';
+import { duePrompt, passageTo } from '../../../shared/journey/due-prompt.ts';
+import type { Touchpoint } from '../../../shared/journey/plan.ts';
+import type { Step } from '../../../shared/journey/records.ts';
+import { asked, at, BEGUN, due, NOBODY, plan, said } from './asked-walk.ts';
+import { MINUTE, met, moment } from './sample-walk.ts';
 
-const SHOP = 'https://shop.example';
-const MARK = { touchpoint: 'checkout.pay', stages: ['purchase', 'retention'], prefix: 'waymark' };
-const BUTTON: Sketch = {
-  tag: 'button',
-  attributes: [
-    ['type', 'button'],
-    ['class', 'button button-primary css-9k8j7h'],
-    ['disabled', ''],
-  ],
-  text: 'Pay & go <now>',
-};
+describe('a passage', () => {
+  const shop = at(1, '/cart', 'before');
+  const pay = at(2, 'https://pay.example/card', 'before');
+  const call = moment(3 * MINUTE, { channel: 'phone' });
 
-describe('HTML to paste', () => {
-  it('is the attributes, in the site’s own prefix', () => {
-    expect(markAttributes(MARK)).toBe(
-      'data-waymark-touchpoint="checkout.pay" data-waymark-stage="purchase retention"',
-    );
-    expect(markAttributes({ ...MARK, stages: [], prefix: 'wm' })).toBe(
-      'data-wm-touchpoint="checkout.pay"',
-    );
-  });
-
-  it('shows the line as it stands, and with the mark last', () => {
-    expect(htmlLines(BUTTON, { tag: 'form', attributes: [['id', 'f"']], text: '' })).toBe(
-      '<form id="f&quot;">\n  <button type="button" class="button button-primary css-9k8j7h" disabled>Pay &amp; go &lt;now></button>',
-    );
-    const marked = openingTag(withMark(BUTTON, { ...MARK, stages: [] }));
-    expect(marked).toBe(
-      '<button type="button" class="button button-primary css-9k8j7h" disabled data-waymark-touchpoint="checkout.pay">',
-    );
-  });
-
-  it('changes a mark where it stands, and drops a stage that need not be said', () => {
-    const old: Sketch = {
-      ...BUTTON,
-      attributes: [
-        ['data-waymark-touchpoint', 'old'],
-        ['data-waymark-stage', 'x'],
-        ['id', 'a'],
-      ],
-    };
-    expect(openingTag(withMark(old, MARK))).toBe(
-      '<button data-waymark-touchpoint="checkout.pay" data-waymark-stage="purchase retention" id="a">',
-    );
-    expect(openingTag(withMark(old, { ...MARK, stages: [] }))).toBe(
-      '<button data-waymark-touchpoint="checkout.pay" id="a">',
-    );
-  });
-
-  it('says what counts, leaves it alone, or takes it away', () => {
-    expect(markAttributes({ ...MARK, stages: [], on: 'change' })).toBe(
-      'data-waymark-touchpoint="checkout.pay" data-waymark-on="change"',
-    );
-    const old: Sketch = { ...BUTTON, attributes: [['data-wm-on', 'click view']] };
-    const line = (on?: 'none' | null) =>
-      openingTag(withMark(old, { ...MARK, ...(on === undefined ? {} : { on }), prefix: 'wm' }));
-    expect(line()).toContain('data-wm-on="click view"');
-    expect(line(null)).not.toContain('data-wm-on');
-    expect(line('none')).toContain('data-wm-on="none"');
-  });
-
-  it('closes no element that cannot hold anything', () => {
-    expect(htmlLines({ tag: 'input', attributes: [['name', 'q']], text: '' }, null)).toBe(
-      '<input name="q">',
-    );
-  });
-});
-
-describe('for a tag manager', () => {
-  const words: GtmWords = { mark: { ...MARK, stages: [] }, selector: '.a, .b', pages: '/kassa/*' };
-
-  it('is a tag whose code writes the mark on each element, and none over the site’s own', () => {
-    const on = (written: Record<string, string>) => ({
-      written,
-      hasAttribute: (name: string) => name in written,
-      setAttribute(name: string, value: string) {
-        written[name] = value;
-      },
+  it('is asked about with both its ends', () => {
+    const ends = (steps: Step[]) => duePrompt(plan, NOBODY, steps, new Set())?.passage ?? null;
+    expect(ends([...BEGUN, shop, pay])).toEqual({ from: shop, to: pay });
+    expect(ends([...BEGUN, shop, pay, said(2.1, 'seamless'), call])).toEqual({
+      from: pay,
+      to: call,
     });
-    const elements = [on({}), on({}), on({ 'data-waymark-touchpoint': 'own.mark' })];
-    const asked: string[] = [];
-    const querySelectorAll = (selector: string) => {
-      asked.push(selector);
-      return elements;
-    };
-    const mark = { ...MARK, on: 'submit' as const };
-    const code = gtmTag({ ...words, mark }).replace(/<\/?script>/g, '');
-    runInNewContext(code, { document: { querySelectorAll } });
-    expect(asked).toEqual(['.a, .b']);
-    const written = {
-      'data-waymark-touchpoint': 'checkout.pay',
-      'data-waymark-stage': 'purchase retention',
-      'data-waymark-on': 'submit',
-    };
-    expect(elements.map((element) => element.written)).toEqual([
-      ...[written, written],
-      { 'data-waymark-touchpoint': 'own.mark' },
-    ]);
+    expect(ends([...BEGUN, shop])).toBe(null);
   });
 
-  it('ends no script early, whatever the selector holds', () => {
-    const code = gtmTag({ ...words, selector: `[title="it's </script>\\"]` });
-    expect(code.match(/<\/script>/g)).toHaveLength(1);
+  it.each<[string, Partial<Touchpoint>, Partial<Touchpoint>, boolean]>([
+    ['another owner', { owner: 'brand' }, { owner: 'partner' }, true],
+    ['another channel', { channel: 'website' }, { channel: 'chat' }, true],
+    ['another department alone', { responsible: 'Sales' }, { responsible: 'Support' }, false],
+    ['nothing else', { owner: 'brand' }, { owner: 'brand' }, false],
+  ])('inside one site leads to %s', (_to, one, other, isPassage) => {
+    const point = (id: string, facts: Partial<Touchpoint>): Touchpoint => ({
+      ...{ id, label: id, stages: ['before'], medium: 'digital' },
+      ...facts,
+    });
+    const owned = { ...plan, touchpoints: [point('one', one), point('other', other)] };
+    const way = [...BEGUN, shop, met(MINUTE + 1, 'one'), at(2, '/next', 'before')];
+    expect(due(way, [], owned)).toBe('pages');
+    // Whose it is shows when something of it is seen; a question that came first waits.
+    const seen = met(2 * MINUTE + 1_000, 'other');
+    expect(due([...way, asked(2, 'easy'), seen], [], owned)).toBe(isPassage ? 'seam' : 'pages');
+    expect(due([...way, said(2.01, 'easy'), seen], [], owned)).toBe(null);
   });
 
-  it('fires as soon as the element is to be seen, also where it comes late', () => {
-    const trigger = gtmTrigger(words);
-    expect(trigger).toContain('Trigger type: Element Visibility, Some');
-    expect(trigger).toContain('Element Selector: .a, .b');
-    expect(trigger).toContain('Observe DOM changes: on');
-    expect(trigger).toContain('Page Path | matches RegEx | ^/kassa/.*$');
-    expect(gtmTrigger({ ...words, pages: undefined })).toContain('All Visibility Events');
+  it('inside one site leads to another language', () => {
+    const svenska = { ...at(2, '/varor', 'before'), language: 'sv' };
+    expect(due([...BEGUN, { ...shop, language: 'en' }, svenska])).toBe('seam');
+    expect(due([...BEGUN, { ...shop, language: 'sv-FI' }, svenska])).toBe('pages');
   });
 
-  it.each([
-    ['/a.b/c', '/a.b/c', '/axb/c', '/a.b/c/d'],
-    ['/a\\*b', '/a*b', '/aab'],
-    ['/kassa/*', '/kassa/', '/kassa/1/2', '/kassa'],
-    ['/order/:id', '/order/77', '/order/', '/order/7/8'],
-    ['/order/:id(\\d+)', '/order/77', '/order/new'],
-    ['/(sv|no)/kassa', '/sv/kassa', '/da/kassa'],
-    ['/shop{/cart}?', '/shop', '/shop/cart', '/shop/other'],
-    ['/cart?step=*', '/cart?step=2', '/basket?step=2'],
-    ['/*#/checkout', '/app#/checkout'],
-    ['https://pay.example/x/*', 'https://pay.example/x/1', '/x/1'],
-    ['https://*.example/:shop/', 'https://a.b.example/s/', 'https://example.com/s/'],
-    ['http{s}?://:name.example/', 'http://a.example/', 'https://a.b.example/'],
-  ])('fires on the pages of %s', (pages, ...addresses) => {
-    const pattern = new URLPattern(pages, SHOP);
-    const conditions = [...gtmTrigger({ ...words, pages }).matchAll(/Page (.+) \| .+ \| (.+)$/gm)];
-    for (const address of addresses) {
-      const url = new URL(address, SHOP);
-      const parts: Record<string, string> = { Hostname: url.hostname, Path: url.pathname };
-      const fires = conditions.every(([, part = '', source = '']) =>
-        new RegExp(source).test(parts[part] ?? ''),
-      );
-      expect([address, fires]).toEqual([address, pattern.test(url.href)]);
-    }
+  it('is none where a site only changes how it is reached', () => {
+    const plain = at(1, 'http://shop.example/cart', 'before');
+    expect(due([...BEGUN, plain, at(2, '/cart', 'before')])).toBe('pages');
+  });
+
+  it('is found again from what was said of it', () => {
+    const steps = [shop, pay, said(2.1, 'seamless'), call];
+    expect(passageTo(steps, pay.at + 100)).toEqual({ from: shop, to: pay });
+    expect(passageTo(steps, shop.at)).toBe(null);
   });
 });

@@ -37,6 +37,7 @@ it('every question, and every card of several, has words in every language', () 
 
 /** As the article has them; the Danish ones in part, as far as they are handed down. */
 it.each([
+  ['002-02', 'sv', 'need', 'Vilken information vill du ha i det här steget?'],
   ['003-10', 'sv', 'contact', 'Hur kom du i kontakt med vårt varumärke?'],
   ['003-11', 'sv', 'fulfils', 'Vilka behov uppfyller våra produkter?'],
   ['003-12', 'sv', 'bought', 'Vad motiverade dig att göra ett köp?'],
@@ -47,6 +48,7 @@ it.each([
   ['004-07', 'da', 'easy', 'nemt, enkelt og bekvemt'],
   ['004-07', 'da', 'way', 'finde rundt'],
   ['004-07', 'da', 'sense', 'Giver det mening'],
+  ['004-07', 'da', 'information', 'informationen'],
   ['004-07', 'da', 'wiser', 'Bliver de klogere?'],
   ['004-07', 'da', 'helped', 'Bliver de hjulpet?'],
   ['004-09', 'da', 'hardest', 'stiller du sikkert ikke de helt rigtige spørgsmål'],
