@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { asSeenBlind } from '../../shared/journey/blind.ts';
 import type { Plan } from '../../shared/journey/plan.ts';
 import type { Note, Step, Walk } from '../../shared/journey/records.ts';
@@ -15,6 +15,7 @@ import '../ui/components/timeline.css';
 import '../ui/components/signal-card.css';
 import '../ui/components/made-row.css';
 import { drawMade, Elsewhere } from './elsewhere.tsx';
+import { useFollowEnd } from './follow-end.ts';
 import { NoteItem } from './note-item.tsx';
 import { PromptPlace } from './prompt-place.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
@@ -22,8 +23,6 @@ import { Screen } from './screen.tsx';
 import { SignalItem, useSignalKeys } from './signal-item.tsx';
 import { timelineRows } from './timeline-rows.tsx';
 
-/** Closer to the end than this (CSS pixels) counts as being at the end. */
-const AT_END_PX = 40;
 /** Steps in sight of a long walk: several screens, and few enough to be drawn within 100 ms in Firefox. */
 const SHOWN_STEPS = 60;
 /** How many more each time somebody wants to see what was before. */
@@ -102,31 +101,6 @@ function walkedRows(model: PanelModel, { walk, plan, steps, notes }: Walked, mos
   const { language } = model;
   const since = steps.at(-most)?.at;
   return timelineRows(shown.plan, shown.steps, notes, language, draw, walk.pauses, since);
-}
-
-/** Keeps the newest row in sight, unless the reader has scrolled up. */
-function useFollowEnd(length: number) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const [away, setAway] = useState(false);
-  const toEnd = () => {
-    const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  };
-  useLayoutEffect(() => {
-    if (!away) toEnd();
-  }, [length]);
-  useLayoutEffect(() => {
-    // A question that comes below takes room: that is nobody scrolling up.
-    const room = new ResizeObserver(() => away || toEnd());
-    if (scroller.current) room.observe(scroller.current);
-    return () => room.disconnect();
-  }, [away]);
-  const onScroll = () => {
-    const element = scroller.current;
-    if (!element) return;
-    setAway(element.scrollHeight - element.scrollTop - element.clientHeight > AT_END_PX);
-  };
-  return { scroller, away, onScroll, toEnd };
 }
 
 function RunningBar({ model }: { model: PanelModel }) {

@@ -197,7 +197,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await tab.overlay.waitFor('.faces button[aria-pressed="true"]');
     await tab.press('Alt+Shift+Z');
     await until(async () => (await felt()).at(-1)?.deletedAt, 'the last one to be taken out');
-    await tab.overlay.waitFor('.told >> Removed: Felt: Very good');
+    await tab.overlay.waitFor('.told >> Removed: Felt “Very good”');
     expect((await felt())[0]?.deletedAt).toBeUndefined();
     const letters = (codes: string[]) => codes.filter((code) => /Digit|Key/.test(code));
     expect(letters(await tab.eval(() => Reflect.get(window, 'heard') as string[]))).toEqual([]);

@@ -165,29 +165,6 @@ describe('the panel on a walk', () => {
     expect(screen.queryByText('Show what was before')).toBeNull();
   }, 20_000);
 
-  it('takes the last step out and puts it back', async () => {
-    const { world } = open({ ...walking, steps: [...SAMPLE_STEPS] });
-    const out = () => world.steps.filter(({ deletedAt }) => deletedAt !== undefined).length;
-    await press('Undo last step');
-    await expect.poll(out).toBeGreaterThan(0);
-    const said = await screen.findByText(/^Removed: /);
-    expect(said.closest('.toast-place')?.nextElementSibling?.className).toBe('bottom');
-    await press('Undo');
-    await expect.poll(out).toBe(0);
-  });
-
-  it('offers to put a step back only while the walk goes on', async () => {
-    const { model } = open({ ...walking, steps: [...SAMPLE_STEPS] });
-    await press('Undo last step');
-    await screen.findByText(/^Removed: /);
-    await press('End the walk');
-    fireEvent.click(await screen.findByRole('radio', { name: 'No, I left' }));
-    fireEvent.click(screen.getAllByRole('button', { name: 'End the walk' }).at(-1) as Element);
-    await screen.findByRole('button', { name: 'Download the walk' });
-    expect(screen.queryByText(/^Removed: /)).toBeNull();
-    expect(model.walk.undone.value).toBeNull();
-  });
-
   it('asks whether to continue a walk that is open nowhere', async () => {
     open({ ...walking, view: { ...walkingView, walking: false } });
     expect(await screen.findByText('Continue the walk?')).toBeTruthy();

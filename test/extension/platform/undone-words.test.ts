@@ -30,9 +30,9 @@ it.each<[string, Step]>([
     'Removed: Opened “shop.example/coats”',
     page(0, { title: ' ', address: 'https://shop.example/coats?q=1' }),
   ],
-  ['Removed: Felt: Good', felt(0, 1)],
-  ['Removed: Elsewhere: Friend or colleague', moment(0, { channel: 'friend', text: 'private' })],
-  ['Removed: Message: Banner', message(0, { sort: 'banner', text: 'private' })],
+  ['Removed: Felt “Good”', felt(0, 1)],
+  ['Removed: “Friend or colleague”, elsewhere', moment(0, { channel: 'friend', text: 'private' })],
+  ['Removed: Message “Banner”', message(0, { sort: 'banner', text: 'private' })],
   ['Removed: Answer to a question', answer(0, 'need', { text: 'private' })],
 ])('%s', (said, step) => {
   expect(undoneWords(step, PLAN, 'en')).toBe(said);
