@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tableUnder } from '../launch/site-readme.ts';
+import { plantedFriction, tableUnder } from '../launch/site-readme.ts';
 import { PAGES, SLOW_MS } from '../site/routes.mjs';
 import { findAll, type LoadedSite, loadSite, marksOf, nameOf } from './site-pages.ts';
 
@@ -19,6 +19,16 @@ describe('what its README promises', () => {
       for (const selector of selectorsIn(cell)) {
         expect(findAll(loaded.documentAt(place), selector), `${id}: ${selector}`).toHaveLength(1);
       }
+    }
+  });
+
+  it('tells of every piece of friction what the walks found, and how', () => {
+    const rows = tableUnder('What two walks of this shop found');
+    const told = rows.map((row) => row[5] ?? '').filter(Boolean);
+    expect(told.sort()).toEqual(plantedFriction().sort());
+    for (const [stage, severity = '', what, who, evidence] of rows) {
+      expect(Number(severity), what).toBeLessThanOrEqual(4);
+      expect([stage, what, who, evidence].every(Boolean), what).toBe(true);
     }
   });
 
