@@ -12,6 +12,7 @@ import { deleteJourney as dropJourney, putJourney } from '../store/write.ts';
 import { inCopyLine } from './copy-soon.ts';
 import { inTurn } from './in-turn.ts';
 import { planLine } from './journeys.ts';
+import { forgetDismissalsOf } from './signal-tuning.ts';
 import { tellChange } from './tell.ts';
 
 /**
@@ -60,6 +61,7 @@ export function deleteJourney(journeyId: string): Promise<Result<null, Refusal>>
       await dropJourneyFromCopy(journeyId);
       return dropJourney(journeyId);
     });
+    if (deleted) await forgetDismissalsOf(journeyId);
     tellChange(['journeys']);
     return deleted ? ok(null) : refused('journeyInUse');
   });

@@ -20,6 +20,11 @@ export function forgetDismissal(dismissal: Which): Promise<void> {
   return change((all) => all.filter((one) => !isSame(one, dismissal)));
 }
 
+/** Of a journey that is no more. */
+export function forgetDismissalsOf(journeyId: string): Promise<void> {
+  return change((all) => all.filter((one) => one.journeyId !== journeyId));
+}
+
 export function forgetDismissals(): Promise<void> {
   return change(() => []);
 }

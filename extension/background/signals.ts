@@ -70,12 +70,20 @@ export async function tellSignalAgain(
 }
 
 /** `judgeSignal` from a page of the walk: only about a signal of the walk that its tab is in. */
-export async function judgeSignalHere(tabId: number, judged: JudgeSignal): Promise<Done> {
+export async function judgeSignalHere(
+  tabId: number,
+  judged: JudgeSignal,
+): Promise<Result<Note | null, Refusal>> {
   const binding = await settledBinding();
   if (!binding?.tabIds.includes(tabId)) return refused('noWalk');
   await drain();
   const step = await readStep(judged.stepId);
-  return step?.walkId === binding.walkId ? judgeSignal(judged) : refused('notFound');
+  if (step?.walkId !== binding.walkId) return refused('notFound');
+  const answer = await judgeSignal(judged);
+  if (!answer.ok || !judged.isDraft) return answer;
+  const named = await readStep(judged.stepId);
+  const note = named?.kind === 'signal' && named.noteId ? await readNote(named.noteId) : undefined;
+  return ok(note?.phase === 'draft' ? note : null);
 }
 
 interface Keeping {

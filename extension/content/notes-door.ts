@@ -1,3 +1,4 @@
+import type { Note } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { NoteInPage, PictureRefusal, Stillness } from '../platform/messages.ts';
 import type { PageContext } from './page-context.ts';
@@ -21,6 +22,8 @@ export interface Notes {
   begin(): void;
   /** Offers the walk's unfinished note, where the briefing has one of this page that was begun in another page view. */
   offerUnfinished(): void;
+  /** Opens a draft of this page that is stored already. */
+  write(note: Note): void;
   holdStill(note: NoteInPage): Promise<Stillness>;
   moveAgain(note: NoteInPage): Stillness;
 }

@@ -1,5 +1,5 @@
 import { holdStill, moveAgain } from './capture/stillness.ts';
-import { beginNote, offerUnfinished } from './compose/note-flow.ts';
+import { beginNote, offerUnfinished, writeOn } from './compose/note-flow.ts';
 import { NOTE_STYLES } from './compose/note-styles.ts';
 import { mirrored } from './mirrored.ts';
 import { enterNotesDoor, type NotesWorld } from './notes-door.ts';
@@ -16,6 +16,7 @@ enterNotesDoor((told) => {
   return {
     begin: () => beginNote(world),
     offerUnfinished: () => offerUnfinished(world),
+    write: (note) => writeOn(world, note),
     holdStill: (note) => holdStill(world.context, note),
     moveAgain: (note) => moveAgain(world.context, note),
   };

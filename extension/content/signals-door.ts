@@ -1,3 +1,4 @@
+import type { Note } from '../../shared/journey/records.ts';
 import type { sendMessage } from '../platform/messages.ts';
 import type { PageContext } from './page-context.ts';
 import type { StepPost } from './record/post-steps.ts';
@@ -15,6 +16,8 @@ export interface SignalsWorld {
   /** Adds to the host's styles. */
   style(css: string): void;
   readonly send: typeof sendMessage;
+  /** Opens a draft of this page for writing. */
+  write(note: Note): void;
 }
 
 /** In the content scripts' own world: pages do not see it. */

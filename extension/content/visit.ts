@@ -76,7 +76,7 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
   const world = { ...{ context, host, changes, topLayer, marks, scan }, stage, signal };
   const drawing = createDrawing(world, style);
   const record = startRecording({ ...here, viewId }, world, steps, drawing);
-  callSignals({ context, scan, steps, style });
+  callSignals({ context, scan, steps, style }, notes);
   hearPage(earsOf(scan, reread, record.announced), signal);
   let isWalked = false;
   return {

@@ -1,4 +1,4 @@
-import { signalName } from '../platform/signal-words.ts';
+import { SIGNAL_NAMES, signalName } from '../platform/signal-words.ts';
 import { text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import type { OptionsModel } from '../ui/models/options-model.ts';
@@ -22,8 +22,28 @@ export function Signals({ model }: { model: OptionsModel }) {
           {text('signalOptionsOn')}
         </label>
       </p>
+      {model.watching.value && <Rules model={model} />}
       <Dismissals model={model} />
     </section>
+  );
+}
+
+/** Each kind of friction can be turned off by itself. */
+function Rules({ model }: { model: OptionsModel }) {
+  return (
+    <fieldset class="options-choices">
+      <legend>{text('signalOptionsRules')}</legend>
+      {SIGNAL_NAMES.map((rule) => (
+        <label key={rule}>
+          <input
+            type="checkbox"
+            checked={!model.quietRules.value.includes(rule)}
+            onChange={(event) => void model.tellOf(rule, event.currentTarget.checked)}
+          />{' '}
+          {signalName(rule)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -54,6 +54,12 @@ export const watchSignals: Setting<boolean> = setting(
   true,
 );
 
+const isNames = (stored: unknown): stored is string[] =>
+  Array.isArray(stored) && stored.every((one) => typeof one === 'string');
+
+/** Rules of friction that this person does not want to be told of, anywhere. */
+export const quietRules: Setting<string[]> = setting('quietRules', isNames, []);
+
 /** Who walks on this machine, as said at the last start of a walk; proposed for the next. */
 export interface Walker {
   name: string;

@@ -1,3 +1,4 @@
+import type { Note } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -27,6 +28,6 @@ export interface SignalPageCalls {
   fetchSignals(data: { pageId: string }): boolean;
   /** Has the asking page's errors told to its signals script as events of this name. False where the browser refuses. */
   hearErrors(data: { pageId: string; name: string }): boolean;
-  /** `judgeSignal` from the page it was seen on. */
-  judgeSignalHere(data: JudgeSignal & { pageId: string }): Result<null, Refusal>;
+  /** `judgeSignal` from the page it was seen on. Answers the draft where one is to be written on there, else null. */
+  judgeSignalHere(data: JudgeSignal & { pageId: string }): Result<Note | null, Refusal>;
 }

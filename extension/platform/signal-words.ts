@@ -22,6 +22,9 @@ const NAMES: Record<SignalRuleId, TextKey> = {
   'dead-end': 'signalRule_deadEnd',
 };
 
+/** Every rule that has a name here, in the order of the table. */
+export const SIGNAL_NAMES = Object.keys(NAMES) as SignalRuleId[];
+
 /** False for a rule of a newer version. Asked of the names: a panel need not carry the table of thresholds. */
 function isKnown(rule: string): rule is SignalRuleId {
   return Object.hasOwn(NAMES, rule);

@@ -4,7 +4,7 @@ import { type Refusal, sendMessage } from '../platform/messages.ts';
 import { countApart } from '../platform/outbox.ts';
 import { grantedPatterns, releaseSite, watchGrants } from '../platform/permissions.ts';
 import { promptsOn } from '../platform/prompt-settings.ts';
-import { watchSignals } from '../platform/settings.ts';
+import { quietRules, watchSignals } from '../platform/settings.ts';
 import {
   openShortcutSettings,
   SHORTCUT_SETTINGS,
@@ -31,6 +31,9 @@ export interface OptionsClient {
   /** Whether pages of a walk are watched for friction. */
   watching(): Promise<boolean>;
   watch(on: boolean): Promise<void>;
+  /** Rules of friction that are turned off. */
+  quietRules(): Promise<string[]>;
+  quieten(rules: string[]): Promise<void>;
   /** What was dismissed, oldest first. */
   dismissals(): Promise<Dismissal[]>;
   /** Tells one of them again, or (null) all. */
@@ -62,6 +65,8 @@ export function optionsClient(): OptionsClient {
     openShortcutSettings,
     watching: () => watchSignals.get(),
     watch: (on) => watchSignals.set(on),
+    quietRules: () => quietRules.get(),
+    quieten: (rules) => quietRules.set(rules),
     dismissals,
     async tellAgain(which) {
       const named = which && { journeyId: which.journeyId, key: which.key };
@@ -74,6 +79,7 @@ export function optionsClient(): OptionsClient {
       onChange(() => callback(), signal);
       watchGrants(callback, signal);
       watchSignals.onChange(callback, signal);
+      quietRules.onChange(callback, signal);
       onDismissals(callback, signal);
       window.addEventListener('focus', callback, { signal });
     },

@@ -26,6 +26,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   rules: 'firefox',
   settings: 'firefox',
   signals: 'firefox',
+  'signals-judged': 'chromium',
   sinks: 'chromium',
   'snippet-too-much': 'firefox',
   'steps-tell': 'firefox',

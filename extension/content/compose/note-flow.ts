@@ -61,12 +61,17 @@ export function offerUnfinished(world: NotesWorld): void {
   context.signal.addEventListener('abort', stop);
 }
 
-/** Opens the unfinished note again, at its element where that is still there. */
+/** Opens the unfinished note again. */
 function resume(world: NotesWorld, noteId: string): void {
+  const stored = world.context.briefing.peek()?.draft;
+  if (stored?.id === noteId) writeOn(world, stored);
+}
+
+/** Opens a draft that is stored already, at its element where that is still there. */
+export function writeOn(world: NotesWorld, stored: Note): void {
   const { context } = world;
-  const stored = context.briefing.peek()?.draft;
-  if (stored?.id !== noteId) return;
   closeNote(context);
+  closeNotice(context);
   rememberElement(context, stored.id, resolveSelector(stored.target?.selector ?? ''));
   write(world, openWriting(context, openDraft(stored, stored, context), 'none'));
 }

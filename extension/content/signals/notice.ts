@@ -105,8 +105,11 @@ class Notice {
     const done = await send('judgeSignalHere', { pageId: context.pageId, ...judged }).catch(
       () => ({ ok: false }) as const,
     );
+    const { value: draft = null } = done.ok ? done : {};
+    if (draft) this.#world.write(draft);
     // Another one came meanwhile.
     if (this.#shown) return;
+    if (draft) return this.close();
     this.#tell(done.ok, verdict, step);
   }
 

@@ -1,8 +1,10 @@
+import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { SIGNAL_RULES, signalKey } from '../../../shared/journey/signal-rules.ts';
 import type { Finding } from '../../../shared/journey/signals/observation.ts';
 import type { TrailFinding } from '../../../shared/journey/signals/trail.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { newId } from '../../platform/ids.ts';
+import { quietRules } from '../../platform/settings.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import { selectorOf } from '../anchor/selector.ts';
 import { placeOf } from '../compose/nearest-mark.ts';
@@ -24,19 +26,19 @@ export interface SignalPost {
 
 /**
  * Makes steps of what was found, and posts them. The same of the same element is told once a page; what was dismissed
- * is not told any more.
+ * is not told any more, nor what comes of a rule that is turned off.
  */
 export function postSignals(
   { context, scan, steps }: SignalsWorld,
   show: (step: SignalStep) => void,
 ): SignalPost {
   const told = new Set<string>();
+  const isQuiet = quietened(context.signal);
   const post = (found: Found, element: Element | null, agoMs: number) => {
     const step = stepOf(found, element, agoMs);
     const key = signalKey(step);
-    const briefing = context.briefing.peek();
-    if (!briefing || briefing.paused || told.has(key) || told.size >= SIGNALS_OF_A_PAGE) return;
-    if (briefing.signals?.dismissed.includes(key)) return;
+    if (told.has(key) || told.size >= SIGNALS_OF_A_PAGE || isQuiet(step.rule)) return;
+    if (!mayTell(context.briefing.peek(), key)) return;
     told.add(key);
     steps.post(step);
     show(step);
@@ -65,6 +67,20 @@ export function postSignals(
       post({ rule, strength, values, address: about.route }, null, 0);
     },
   };
+}
+
+const mayTell = (briefing: Briefing | null, key: string): boolean =>
+  briefing !== null && !briefing.paused && !briefing.signals?.dismissed.includes(key);
+
+/** Turned off and on again while the page is open, too. */
+function quietened(signal: AbortSignal): (rule: string) => boolean {
+  let quiet: readonly string[] = [];
+  const take = (rules: readonly string[]) => {
+    quiet = rules;
+  };
+  quietRules.get().then(take, () => undefined);
+  quietRules.onChange(take, signal);
+  return (rule) => quiet.includes(rule);
 }
 
 function labelOf(element: Element): string {

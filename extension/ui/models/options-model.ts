@@ -28,6 +28,8 @@ export interface OptionsModel {
   readonly sites: ReadonlySignal<string[] | null>;
   readonly shortcuts: ReadonlySignal<Shortcut[]>;
   readonly watching: ReadonlySignal<boolean>;
+  /** Rules of friction that are turned off. */
+  readonly quietRules: ReadonlySignal<readonly string[]>;
   /** Friction that is not told any more; null until read. */
   readonly dismissals: ReadonlySignal<Dismissal[] | null>;
   /** True once the browser refused to open its own page for shortcuts. */
@@ -39,6 +41,8 @@ export interface OptionsModel {
   stopFollowing(pattern: string): Promise<void>;
   changeShortcuts(): Promise<void>;
   watch(on: boolean): Promise<void>;
+  /** Turns one rule of friction on or off. */
+  tellOf(rule: string, on: boolean): Promise<void>;
   /** Tells one of them again, or (null) all. */
   tellAgain(which: Dismissal | null): Promise<void>;
   askToDelete(): void;
@@ -55,6 +59,7 @@ export function optionsModel(client: OptionsClient): OptionsModel {
     sites: signal<string[] | null>(null),
     shortcuts: signal<Shortcut[]>([]),
     watching: signal(true),
+    quietRules: signal<readonly string[]>([]),
     dismissals: signal<Dismissal[] | null>(null),
     prompts: signal(true),
   };
@@ -76,16 +81,31 @@ export function optionsModel(client: OptionsClient): OptionsModel {
     async changeShortcuts() {
       shortcutsByHand.value = !(await client.openShortcutSettings());
     },
+    ...tuning(client, reread),
+    ...deleting(client, reread),
+    dispose: () => ending.abort(),
+  };
+}
+
+/** What of the friction is told. */
+function tuning(
+  client: OptionsClient,
+  reread: () => Promise<void>,
+): Pick<OptionsModel, 'watch' | 'tellOf' | 'tellAgain'> {
+  return {
     async watch(on) {
       await client.watch(on);
+      await reread();
+    },
+    async tellOf(rule, on) {
+      const others = (await client.quietRules()).filter((one) => one !== rule);
+      await client.quieten(on ? others : [...others, rule]);
       await reread();
     },
     async tellAgain(which) {
       await client.tellAgain(which);
       await reread();
     },
-    ...deleting(client, reread),
-    dispose: () => ending.abort(),
   };
 }
 
@@ -94,16 +114,18 @@ interface Facts {
   sites: Signal<string[] | null>;
   shortcuts: Signal<Shortcut[]>;
   watching: Signal<boolean>;
+  quietRules: Signal<readonly string[]>;
   dismissals: Signal<Dismissal[] | null>;
   prompts: Signal<boolean>;
 }
 
 async function readFacts(client: OptionsClient, facts: Facts): Promise<void> {
-  const [stored, sites, shortcuts, watching, dismissals, prompts] = await Promise.all([
+  const [stored, sites, shortcuts, watching, quietRules, dismissals, prompts] = await Promise.all([
     readStored(client),
     client.sites(),
     client.shortcuts(),
     client.watching(),
+    client.quietRules(),
     client.dismissals(),
     client.prompts(),
   ]);
@@ -111,6 +133,7 @@ async function readFacts(client: OptionsClient, facts: Facts): Promise<void> {
   facts.sites.value = [...sites].sort();
   facts.shortcuts.value = shortcuts;
   facts.watching.value = watching;
+  facts.quietRules.value = quietRules;
   facts.dismissals.value = dismissals;
   facts.prompts.value = prompts;
 }

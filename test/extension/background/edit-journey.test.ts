@@ -6,7 +6,9 @@ import {
   takeInvitedJourney,
 } from '../../../extension/background/edit-journey.ts';
 import { takeSiteJourney } from '../../../extension/background/journeys.ts';
+import { rememberDismissal } from '../../../extension/background/signal-tuning.ts';
 import { saveTag } from '../../../extension/background/tags.ts';
+import { dismissals } from '../../../extension/platform/signal-tuning.ts';
 import { readCopy, refreshCopy } from '../../../extension/store/copy.ts';
 import * as read from '../../../extension/store/read.ts';
 import { deleteWalk, putJourney, putNote, putWalk } from '../../../extension/store/write.ts';
@@ -85,7 +87,12 @@ describe('deleting a journey', () => {
     expect(await deleteJourney(JOURNEY.id)).toEqual(inUse);
     expect(await stored()).toEqual(PLAN);
     await putNote(aNote({ walkId: null, deletedAt: 1, revision: 2 }));
+    const dismissal = { key: 'k', rule: 'dead', label: 'A button', at: 1 };
+    await rememberDismissal({ ...dismissal, journeyId: JOURNEY.id });
+    await rememberDismissal({ ...dismissal, journeyId: 'journey-2' });
     expect(await deleteJourney(JOURNEY.id)).toEqual({ ok: true, value: null });
+    // What was dismissed in it goes with it.
+    expect((await dismissals()).map(({ journeyId }) => journeyId)).toEqual(['journey-2']);
     expect(await stored()).toBeUndefined();
     expect(await deleteJourney(JOURNEY.id)).toEqual({ ok: false, reason: 'notFound' });
   });

@@ -10,6 +10,7 @@ const WORLD = {} as NotesWorld;
 const notes = (): Notes => ({
   begin: () => undefined,
   offerUnfinished: () => undefined,
+  write: () => undefined,
   holdStill: () => Promise.reject(new Error('not asked')),
   moveAgain: () => {
     throw new Error('not asked');

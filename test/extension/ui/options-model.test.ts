@@ -5,7 +5,7 @@ import { ok, refused } from '../../../shared/kit/result.ts';
 
 function fakeWorld(facts: Partial<OptionsClient> = {}) {
   const sites = ['https://shop.example/*', 'https://pay.example/*'];
-  const world = { sites, walks: 2, prompts: true };
+  const world = { sites, walks: 2, prompts: true, quiet: [] as string[] };
   const told: { change: () => void; signal: AbortSignal | null } = {
     change: () => undefined,
     signal: null,
@@ -23,6 +23,8 @@ function fakeWorld(facts: Partial<OptionsClient> = {}) {
     openShortcutSettings: async () => true,
     watching: async () => true,
     watch: async () => undefined,
+    quietRules: async () => world.quiet,
+    quieten: async (rules) => void Object.assign(world, { quiet: rules }),
     dismissals: async () => [],
     tellAgain: async () => undefined,
     prompts: async () => world.prompts,
@@ -49,6 +51,15 @@ describe('the options', () => {
     world.walks = 5;
     told.change();
     await vi.waitFor(() => expect(model.stored.value).toMatchObject({ walks: 5 }));
+  });
+
+  it('turn one kind of friction off, and on again', async () => {
+    const { model, world } = fakeWorld();
+    await model.tellOf('slow-page', false);
+    await model.tellOf('dead', false);
+    expect(world.quiet).toEqual(['slow-page', 'dead']);
+    await model.tellOf('slow-page', true);
+    expect([world.quiet, model.quietRules.value]).toEqual([['dead'], ['dead']]);
   });
 
   it('ask no more questions once that is said', async () => {
