@@ -82,7 +82,7 @@ function TheWalk({ whole, language, client, model, pictures, questions }: TheWal
         <PlanPart read={read} />
         <SeamsPart read={read} />
         <TimePart read={read} />
-        <SignalsPart read={read} />
+        <SignalsPart read={read} onJudge={model.judge} />
         <MessagesPart read={read} />
         <AnswersPart read={read} questions={questions} />
         <HistoryPart read={read} taken={takenFrom(whole)} model={model} />

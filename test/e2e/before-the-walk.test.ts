@@ -4,7 +4,7 @@ import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
 import { openSite } from '../launch/site.ts';
 import type { Site } from '../site/server.mjs';
-import { steps, stored } from './walking.ts';
+import { notes, steps, stored } from './walking.ts';
 
 const journeys = (browser: Browser) => stored<Journey>(browser, 'journeys');
 
@@ -120,6 +120,17 @@ describe.each(BROWSERS)('before the walk, in %s', (name) => {
     await panel.waitFor('.plan');
     await panel.close();
     await tab.close();
+  });
+
+  it('what was not said on the way of friction that was seen is said on the walk’s page', async () => {
+    const [walk] = await stored<Walk>(browser, 'walks');
+    const whole = await browser.openPage(`report/index.html#walk/${walk?.id}`);
+    await whole.click('.signals button >> Keep as a note: Dead click');
+    await whole.waitFor('.signals button >> Undo: Dead click');
+    const kept = (await notes(browser)).map(({ walkId, phase }) => [walkId, phase]);
+    expect(kept).toEqual([[walk?.id, 'kept']]);
+    expect(await whole.axe()).toEqual([]);
+    await whole.close();
   });
 
   it('what to walk next is filled in with one press, persona, words, start page and all', async () => {

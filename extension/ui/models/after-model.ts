@@ -3,6 +3,7 @@ import type { StepChange, WalkChange } from '../../../shared/journey/edit-walk.t
 import type { Journey, Note, Step, Walk } from '../../../shared/journey/records.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
+import type { JudgeSignal } from '../../platform/signal-messages.ts';
 import type { Client } from '../client.ts';
 import { reverseStep, reverseWalk } from './reverse-change.ts';
 
@@ -31,6 +32,8 @@ export interface AfterModel {
   changeSteps(steps: readonly Step[], change: StepChange): Promise<boolean>;
   changeWalk(change: WalkChange): Promise<boolean>;
   undo(): Promise<void>;
+  /** What the walker says afterwards of friction that was detected. True when it was written. */
+  judge(signalId: string, verdict: JudgeSignal['verdict']): Promise<boolean>;
   /** Leaves it as it is: the way back is no longer offered. */
   settle(): void;
 }
@@ -60,7 +63,10 @@ export function afterModel(client: Client, walkId: string, until: AbortSignal): 
   };
   client.onChange(() => void reread(), until);
   void reread();
-  return { state, whole, refusal, ...changing(client, whole, walkId, attempt) };
+  return {
+    ...{ state, whole, refusal, ...changing(client, whole, walkId, attempt) },
+    judge: (stepId, verdict) => attempt(client.command.judgeSignal({ stepId, verdict })),
+  };
 }
 
 /** Runs a command and keeps its refusal; true when it was carried out. */
