@@ -62,12 +62,25 @@ function parsed<Value>(schema: v.GenericSchema<unknown, Value>, stored: unknown)
   return result.success ? result.output : null;
 }
 
+/**
+ * What was last read or written since the background woke; undefined before. For those alone who cannot wait, and may be wrong:
+ * a gesture is forgotten at the first await.
+ */
+let seen: Binding | null | undefined;
+
+/** True where a walk is known to be in the tab without asking anybody; false where none is, or nobody has looked yet. */
+export function wasSeenWalking(tabId: number): boolean {
+  return seen?.tabIds.includes(tabId) ?? false;
+}
+
 /** The walk of this session; null while there is none. */
 export async function readBinding(): Promise<Binding | null> {
-  return parsed(BindingSchema, await bindingItem.get());
+  seen = parsed(BindingSchema, await bindingItem.get());
+  return seen;
 }
 
 export async function writeBinding(binding: Binding | null): Promise<void> {
+  seen = binding;
   if (binding) {
     // A full disk must not stop the walk: after an update it is then gone on with by hand.
     const carried = carriedItem.set(binding).catch(() => undefined);
