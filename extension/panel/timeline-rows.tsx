@@ -84,10 +84,19 @@ const WEIGHT: Record<TouchpointRow['action'], number> = {
   submitted: 4,
 };
 
-/** What was done with one touchpoint in a row is one row: the most that was done, and how often. */
+/**
+ * What was done with one touchpoint in a row is one row: the most that was done, and how often. What was used on a page
+ * has been seen there: that comes later only because it takes a moment to be sure of.
+ */
 function inOneRow(rows: readonly TimelineRow[]): TimelineRow[] {
   const shown: TimelineRow[] = [];
+  const used = new Set<string>();
   for (const row of rows) {
+    if (row.kind === 'page') used.clear();
+    if (row.kind === 'touchpoint') {
+      if (row.action === 'seen' && used.has(row.name)) continue;
+      if (row.action !== 'seen') used.add(row.name);
+    }
     const before = shown.at(-1);
     if (row.kind !== 'touchpoint' || before?.kind !== 'touchpoint' || before.name !== row.name) {
       shown.push(row);

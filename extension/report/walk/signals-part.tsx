@@ -91,7 +91,7 @@ function Verdict({
   };
   const button = (words: string, verdict: 'confirmed' | 'dismissed' | 'open') => (
     <Button
-      kind={verdict === 'confirmed' ? 'outline' : 'quiet'}
+      kind={verdict === 'dismissed' ? 'quiet' : 'outline'}
       label={`${words}: ${signalName(rule)}`}
       onClick={() => press(verdict)}
     >
