@@ -3,14 +3,14 @@ import type { TabView } from '../platform/messages.ts';
 import { isGranted } from '../platform/permissions.ts';
 import { tabFacts } from '../platform/tabs.ts';
 import { walk as readWalk } from '../store/read.ts';
-import { settledBinding } from './binding.ts';
+import { mayFollow, settledBinding } from './binding.ts';
 import { enter } from './enter.ts';
 
 /** A tab that is closed, or of which nothing may be known. */
 export function unknownTab(tabId: number): TabView {
   return {
     ...{ tabId, address: '', origin: '', page: null },
-    ...{ reachable: false, granted: false, walking: false },
+    ...{ reachable: false, granted: false, followed: false, walking: false },
   };
 }
 
@@ -26,6 +26,7 @@ export async function tabView(tabId: number): Promise<TabView> {
     ...{ tabId, address, origin, page },
     reachable: page !== null,
     granted: origin !== '' && (await isGranted(origin)),
+    followed: walk ? mayFollow(walk, binding, origin) : false,
     walking: binding?.tabIds.includes(tabId) ?? false,
     declined: walk?.declined?.includes(origin) ?? false,
     walkElsewhere: binding?.tabIds.some((id) => id !== tabId) ?? false,

@@ -33,6 +33,8 @@ export interface TabView {
   reachable: boolean;
   /** True where the site was granted, so that the walk follows across pages. */
   granted: boolean;
+  /** True where the walk may record there; a site that the browser lets us into may be none of this walk. */
+  followed: boolean;
   /** True while this tab belongs to the running walk. */
   walking: boolean;
   /** True where the walker has said that the walk does not follow to this site. */

@@ -13,6 +13,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   check: 'chromium',
   'disk-full': 'firefox',
   'draft-kept': 'chromium',
+  follow: 'chromium',
   frames: 'firefox',
   hostile: 'chromium',
   keyboard: 'chromium',

@@ -47,6 +47,7 @@ function unseen(tabId: number): TabView {
     origin: '',
     reachable: false,
     granted: false,
+    followed: false,
     walking: false,
     page: null,
   };

@@ -211,7 +211,7 @@ function standingOf(place: PlaceModel, records: RecordsModel): Standing {
   const walk = records.current.value;
   if (!view || !walk) return { is: 'asking' };
   if (!view.walking) return { is: view.walkElsewhere ? 'elsewhere' : 'nowhere' };
-  if (view.origin && !view.granted) {
+  if (view.origin && !(view.granted && view.followed)) {
     return { is: 'notFollowed', origin: view.origin, isDeclined: view.declined ?? false };
   }
   if (view.granted && view.reachable) return { is: 'here' };

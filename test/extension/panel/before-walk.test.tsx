@@ -75,7 +75,14 @@ describe('the charter', () => {
 
 describe('a blind walk', () => {
   const blind: Walk = { ...SAMPLE_WALK, charter: { blind: true } };
-  const view = { reachable: true, granted: true, walking: true, walkElsewhere: false, page: null };
+  const view = {
+    reachable: true,
+    granted: true,
+    followed: true,
+    walking: true,
+    walkElsewhere: false,
+    page: null,
+  };
   const shop = { tabId: 7, address: 'https://shop.example/', origin: 'https://shop.example' };
   const running = { walks: [blind], steps: SAMPLE_STEPS, view: { ...shop, ...view } };
 
@@ -171,7 +178,7 @@ describe('an invitation in the address', () => {
     await expect.poll(() => from.journey.chosen.value?.id).toBe(short.id);
     from.start.goal.value = 'a coat before Saturday';
     const link = await (await from.invite()).link();
-    const view = { reachable: true, granted: false, walking: false, page: null };
+    const view = { reachable: true, granted: false, followed: false, walking: false, page: null };
     const here = { tabId: 7, address: link ?? '', origin: 'https://shop.example' };
     const { model } = open({ journeys: [], view: { ...here, ...view } });
     expect(await screen.findByRole('heading', { name: 'a coat before Saturday' })).toBeTruthy();

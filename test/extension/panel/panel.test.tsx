@@ -18,6 +18,7 @@ const walkingView: World['view'] = {
   origin: 'https://shop.example',
   reachable: true,
   granted: true,
+  followed: true,
   walking: true,
   walkElsewhere: false,
   page: null,

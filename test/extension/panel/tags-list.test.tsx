@@ -36,7 +36,14 @@ const TAGS: PageTags = {
 };
 const VIEW: World['view'] = {
   ...{ tabId: 7, address: 'https://shop.example/cart', origin: 'https://shop.example' },
-  ...{ reachable: true, granted: true, walking: false, walkElsewhere: false, page: null },
+  ...{
+    reachable: true,
+    granted: true,
+    followed: true,
+    walking: false,
+    walkElsewhere: false,
+    page: null,
+  },
 };
 
 /** The words of the Tags tab, once the mark is listed. */

@@ -17,7 +17,14 @@ import { SAMPLE_JOURNEY, SAMPLE_STEPS, SAMPLE_WALK, START } from '../ui/sample-w
 
 const VIEW: World['view'] = {
   ...{ tabId: 7, address: 'https://shop.example/', origin: 'https://shop.example' },
-  ...{ reachable: true, granted: true, walking: true, walkElsewhere: false, page: null },
+  ...{
+    reachable: true,
+    granted: true,
+    followed: true,
+    walking: true,
+    walkElsewhere: false,
+    page: null,
+  },
 };
 
 export function openOnWalk(content: Partial<World> = {}, answers: Partial<Commands> = {}) {

@@ -96,7 +96,8 @@ export function fakeClient(
 function granting(world: World, asked: FakeClient['asked']): Client['requestSites'] {
   return async (origins) => {
     asked.push({ name: 'requestSites', data: [...origins] });
-    if (world.grants) world.view = { ...world.view, granted: true, reachable: true };
+    if (world.grants)
+      world.view = { ...world.view, granted: true, followed: true, reachable: true };
     return world.grants;
   };
 }
@@ -160,11 +161,8 @@ function emptyWorld(): World {
       tabId: 7,
       address: 'https://shop.example/',
       origin: 'https://shop.example',
-      reachable: true,
-      granted: false,
-      walking: false,
-      walkElsewhere: false,
-      page: null,
+      ...{ reachable: true, granted: false, followed: false, page: null },
+      ...{ walking: false, walkElsewhere: false },
     },
     offer: { ok: false, reason: { why: 'none', where: '' } },
     tags: null,

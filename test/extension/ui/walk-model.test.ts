@@ -9,6 +9,7 @@ const HERE: World['view'] = {
   origin: 'https://shop.example',
   reachable: true,
   granted: true,
+  followed: true,
   walking: true,
   walkElsewhere: false,
   page: null,
@@ -34,6 +35,11 @@ describe('where a tab stands to the walk', () => {
     [
       'a site that is not followed yet',
       { origin: 'https://pay.example', granted: false },
+      { is: 'notFollowed', origin: 'https://pay.example', isDeclined: false },
+    ],
+    [
+      'a site that the browser lets us into and this walk does not go to',
+      { origin: 'https://pay.example', followed: false },
       { is: 'notFollowed', origin: 'https://pay.example', isDeclined: false },
     ],
     [
