@@ -18,7 +18,7 @@ interface Placed {
  * anything; all buttons that put a coat into the cart say the same.
  */
 const DESIGNS = [
-  ['restyled', ['name dis', 'add kust'], ['price bris']],
+  ['restyled', ['name dis', 'add kust', 'price bris'], []],
   // That coat is gone: the button shown with a question mark is another coat's.
   ['reordered', ['add kust'], []],
   ['translated', ['add kust', 'send'], []],

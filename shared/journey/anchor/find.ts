@@ -61,7 +61,7 @@ export function findAgain(was: Traits, candidates: readonly Traits[]): Found {
   const counts = countWords(candidates);
   const scores = candidates.map((is) => score(was, is, counts));
   const likeliest = scores.indexOf(Math.max(...scores));
-  const namesake = onlyNamesake(was, candidates, counts);
+  const namesake = onlyNamesake(was, candidates, counts, was.tag);
   const index = namesake >= 0 ? namesake : likeliest;
   const best = candidates[index];
   if (!best)
@@ -72,22 +72,39 @@ export function findAgain(was: Traits, candidates: readonly Traits[]): Found {
   const known = { index, confidence, evidence: evidenceFor(was, best) };
   // Its words are here and something else is in its place: either may be meant.
   if (index !== likeliest) return { answer: 'moved', ...known, reason: 'doubtful' };
-  if (confidence < MOVED) return { answer: 'lost', ...known, reason: 'nothingAlike' };
+  if (confidence < MOVED) return byWordsAlone(was, candidates, counts, known);
   if (scores.some((one, place) => place !== index && top - one < NEAR_TIE))
     return { answer: 'moved', ...known, reason: 'severalAlike' };
   if (confidence < FOUND) return { answer: 'moved', ...known, reason: 'doubtful' };
   return { answer: 'found', ...known };
 }
 
-/** The only element of its kind with exactly its words; -1 where there is none or more than one. */
+/** Nothing is alike; but where one alone says exactly what it said, in another tag, that may be it. */
+function byWordsAlone(
+  was: Traits,
+  candidates: readonly Traits[],
+  counts: ReadonlyMap<string, number>,
+  known: Pick<Found, 'index' | 'confidence' | 'evidence'>,
+): Found {
+  const index = onlyNamesake(was, candidates, counts);
+  const is = candidates[index];
+  if (!is) return { answer: 'lost', ...known, reason: 'nothingAlike' };
+  return { ...known, answer: 'moved', index, evidence: evidenceFor(was, is), reason: 'doubtful' };
+}
+
+/**
+ * The only element with exactly its words; -1 where there is none or more than one.
+ * @param tag of what kind it has to be, where that matters
+ */
 function onlyNamesake(
   was: Traits,
   candidates: readonly Traits[],
   counts: ReadonlyMap<string, number>,
+  tag?: string,
 ): number {
   const words = wordsIn(was);
   if (words.length < TELLING || counts.get(words) !== 1) return -1;
-  return candidates.findIndex((is) => is.tag === was.tag && wordsIn(is) === words);
+  return candidates.findIndex((is) => (!tag || is.tag === tag) && wordsIn(is) === words);
 }
 
 function evidenceFor(was: Traits, is: Traits): TraitName[] {

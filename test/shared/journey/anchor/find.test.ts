@@ -67,6 +67,21 @@ describe('an element is found again', () => {
 });
 
 describe('an element is not placed silently', () => {
+  it('where nothing is like it but one that says exactly the same, in another tag', () => {
+    const was = {
+      tag: 'p',
+      text: '790 kr',
+      path: ['p:2', 'article:4', 'div:1', 'main:1', 'body:1'],
+    };
+    const now = {
+      tag: 'span',
+      text: '790 kr',
+      path: ['span:1', 'li:4', 'ul:2', 'div:1', 'body:1'],
+    };
+    expect(findAgain(was, [...MENU, now])).toMatchObject({ answer: 'moved', index: MENU.length });
+    expect(findAgain(was, [...MENU, now, { ...now }]).answer).not.toBe('found');
+  });
+
   it('where it is gone', () => {
     expect(findAgain(PAY, MENU)).toMatchObject({ answer: 'lost', reason: 'nothingAlike' });
   });
