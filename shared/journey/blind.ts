@@ -5,6 +5,11 @@ import type { SignalRuleId } from './signal-rules.ts';
 /** Friction that is one only by the plan: to be told of it would be to be told the plan. */
 const BY_PLAN: ReadonlySet<string> = new Set<SignalRuleId>(['backtrack', 'dead-end']);
 
+/** True for friction that a blind walker is not told of before the walk has ended. */
+export function tellsThePlan(rule: string): boolean {
+  return BY_PLAN.has(rule);
+}
+
 /**
  * A walk as somebody may see it who walks blind (domain 004-10): where they were, what they felt and which friction was
  * seen there, and nothing that the plan says of it. No stages, no touchpoints, and not whether a page was planned at all.
@@ -15,7 +20,7 @@ export function asSeenBlind(plan: Plan, steps: readonly Step[]): { plan: Plan; s
       case 'touchpoint':
         return [];
       case 'signal':
-        return BY_PLAN.has(step.rule) ? [] : [{ ...step, stage: null, touchpoint: null }];
+        return tellsThePlan(step.rule) ? [] : [{ ...step, stage: null, touchpoint: null }];
       case 'page':
         return [{ ...step, stage: null, marks: null }];
       default:

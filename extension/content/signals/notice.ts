@@ -90,7 +90,8 @@ class Notice {
       button(text('signalDismiss'), () => void this.judge('dismissed'), DISMISS_KEY.chord),
     );
     if (more > 0) acts.append(make('small', '', counted('signalMore', more)));
-    this.#card.replaceChildren(said, acts);
+    const keys = make('small', '', text('signalKeys', KEEP_KEY.chord, DISMISS_KEY.chord));
+    this.#card.replaceChildren(said, acts, keys);
     this.#closeLater(STAYS_MS);
   }
 

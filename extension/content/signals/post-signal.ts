@@ -1,3 +1,4 @@
+import { tellsThePlan } from '../../../shared/journey/blind.ts';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { SIGNAL_RULES, signalKey } from '../../../shared/journey/signal-rules.ts';
 import type { Finding } from '../../../shared/journey/signals/observation.ts';
@@ -41,7 +42,7 @@ export function postSignals(
     if (!mayTell(context.briefing.peek(), key)) return;
     told.add(key);
     steps.post(step);
-    show(step);
+    if (!context.briefing.peek()?.blind || !tellsThePlan(step.rule)) show(step);
   };
   const stepOf = (
     { rule, ...found }: Found,

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { tellsThePlan } from '../../../shared/journey/blind.ts';
 import type { Step } from '../../../shared/journey/records.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { JudgeSignal } from '../../platform/signal-messages.ts';
@@ -36,7 +37,9 @@ export function signalsModel(
   return {
     latestOpen: computed(() => {
       const steps = records.records.value?.steps ?? [];
-      const isOpen = (step: Step) => step.kind === 'signal' && step.state === 'open';
+      const isBlind = records.current.value?.charter?.blind ?? false;
+      const isOpen = (step: Step) =>
+        step.kind === 'signal' && step.state === 'open' && !(isBlind && tellsThePlan(step.rule));
       const found = steps.findLast((step) => isOpen(step) && step.deletedAt === undefined);
       return found?.kind === 'signal' ? found : null;
     }),

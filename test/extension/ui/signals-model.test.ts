@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
-import type { Step } from '../../../shared/journey/records.ts';
+import type { Step, Walk } from '../../../shared/journey/records.ts';
 import { aJourney, aWalk, START } from '../sample-records.ts';
 import { fakeClient } from './fake-client.ts';
 
@@ -40,6 +40,18 @@ describe('signals in the panel', () => {
     expect(asked.findLast(({ name }) => name === 'judgeSignal')?.data).toMatchObject({
       ...{ stepId: 'signal-1', verdict: 'confirmed', noteId: 'new-1', isDraft: true },
     });
+  });
+
+  it('that only the plan knows of wait for the end of a blind walk', async () => {
+    const charter = { ...aWalk().charter, blind: true } as Walk['charter'];
+    const backtrack = { ...aSignal('signal-3', 3), rule: 'backtrack' } as Step;
+    const { client } = fakeClient({
+      journeys: [aJourney()],
+      walks: [aWalk({ charter })],
+      steps: [aSignal('signal-2', 2), backtrack],
+    });
+    const { signals } = panelModel(client);
+    await vi.waitFor(() => expect(signals.latestOpen.value?.id).toBe('signal-2'));
   });
 
   it('say why one could not be judged', async () => {
