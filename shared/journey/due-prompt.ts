@@ -56,12 +56,13 @@ export function duePrompt(
   const answers = steps.filter(isAnswer);
   const said = answers.filter(({ at }) => at >= here.at);
   if (said.some(({ waits }) => !waits)) return null;
-  const [asked] = said;
-  const open = asked && askedThere(asked, places);
   const situation = { plan, walk, steps, places, here, answers };
   // Whose page it is shows a moment after the walker came: the passage goes before what was asked meanwhile, which waits.
-  if (asked && !isPassageDue(situation, said, quiet)) {
-    return open && !quiet.has(open.card.id) ? open : null;
+  if (said.length > 0 && !isPassageDue(situation, said, quiet)) {
+    const open = said
+      .flatMap((answer) => askedThere(answer, places) ?? [])
+      .filter(({ card }) => !quiet.has(card.id));
+    return open.find(({ passage }) => passage) ?? open[0] ?? null;
   }
   const card = (PROMPT_CARDS as readonly PromptCard[]).find(
     (candidate) =>

@@ -37,6 +37,10 @@ describe('a passage', () => {
     const seen = met(2 * MINUTE + 1_000, 'other');
     expect(due([...way, asked(2, 'easy'), seen], [], owned)).toBe(isPassage ? 'seam' : 'pages');
     expect(due([...way, said(2.01, 'easy'), seen], [], owned)).toBe(null);
+    // Asked, it stays, until it is answered or not wanted.
+    const both = [...way, asked(2, 'easy'), seen, asked(2, 'seamless')];
+    if (isPassage)
+      expect([due(both, [], owned), due(both, ['seam'], owned)]).toEqual(['seam', 'pages']);
   });
 
   it('inside one site leads to another language', () => {
