@@ -1,10 +1,8 @@
-import { originOf } from '../../shared/kit/page-address.ts';
 import type { Command, GestureTab } from '../platform/gestures.ts';
 import { askPage } from '../platform/messages.ts';
-import { isGranted } from '../platform/permissions.ts';
-import { wasSeenWalking } from '../platform/session.ts';
+import { openPanelForNote } from '../platform/panel-for-note.ts';
 import { overlayVisible } from '../platform/settings.ts';
-import { forgetsGestures, openPanel, togglePanel } from '../platform/side-panel.ts';
+import { openPanel, togglePanel } from '../platform/side-panel.ts';
 import { countIn } from './binding.ts';
 import { enter } from './enter.ts';
 import { beginNote } from './notes.ts';
@@ -31,14 +29,10 @@ export async function onToolbar(tab: GestureTab): Promise<void> {
 }
 
 async function addNote(tab: GestureTab): Promise<void> {
-  // Whoever has no walk is to be led to where one begins. Where the background has just woken it cannot know: then rather once too often.
-  const isNow = forgetsGestures && !wasSeenWalking(tab.tabId);
-  const opened = isNow ? openPanel(tab.tabId) : null;
+  const opened = openPanelForNote(tab);
   await enterByHand(tab);
-  const begun = await beginNote(tab.tabId);
-  // Without a walk the panel is where one is started; without our guard in the page it is where one writes.
-  const inPanel = !begun.ok || !(await isGranted(originOf(tab.address)));
-  if (inPanel && !(await opened)) await openPanel(tab.tabId);
+  await beginNote(tab.tabId);
+  await opened;
 }
 
 async function toggleOverlay({ tabId }: GestureTab): Promise<void> {

@@ -7,6 +7,7 @@ import rulesFile from '../content/rules.iife.ts?script';
 import signalsFile from '../content/signals.iife.ts?script';
 import tagsFile from '../content/tags.iife.tsx?script';
 import walkingFile from '../content/walking.iife.ts?script';
+import { keepAtHand } from '../platform/at-hand.ts';
 import { askPage } from '../platform/messages.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 import { inject, runOnSites } from '../platform/scripting.ts';
@@ -69,9 +70,11 @@ export function enterTags(tabId: number): Promise<boolean> {
 
 /** Registers the content script for exactly the granted sites, and enters pages of the walk that were open already. */
 export async function syncSites(): Promise<void> {
-  await inTurn('sites', async () =>
-    runOnSites(await grantedPatterns(), { top: contentFile, allFrames: frameFile }),
-  );
+  await inTurn('sites', async () => {
+    const patterns = await grantedPatterns();
+    keepAtHand('sites', patterns);
+    await runOnSites(patterns, { top: contentFile, allFrames: frameFile });
+  });
   const binding = await settledBinding();
   await Promise.all((binding?.tabIds ?? []).map(enter));
 }

@@ -16,6 +16,11 @@ export async function isGranted(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] });
 }
 
+/** Chromium alone: as `isGranted`, told in a callback of the browser's own, which still has the gesture. */
+export function tellGranted(origin: string, callback: (isGranted: boolean) => void): void {
+  chrome.permissions.contains({ origins: [patternOf(origin)] }, callback);
+}
+
 /**
  * Asks the person for origins in one prompt. True when all were granted.
  * Must be the first call in a click handler: Firefox drops the gesture after an await.

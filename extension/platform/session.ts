@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
 import { RecordIdSchema } from '../../shared/journey/records.ts';
+import { keepAtHand } from './at-hand.ts';
 
 /**
  * What holds for this session of the browser only (`storage.session`): which tabs the walk is in and where
@@ -28,7 +29,8 @@ export type Hop = v.InferOutput<typeof HopSchema>;
 /** A long walk has about 300 pages; older hops than this have long been drained. */
 const HOP_LIMIT = 500;
 
-const bindingItem = new StorageItem<unknown>('walk', { area: 'session' });
+const WALK_KEY = 'walk';
+const bindingItem = new StorageItem<unknown>(WALK_KEY, { area: 'session' });
 const hopsItem = new StorageItem<unknown>('hops', { area: 'session' });
 /**
  * The same for the moment of an update: the browser empties `storage.session` then, though the tabs stay.
@@ -62,25 +64,20 @@ function parsed<Value>(schema: v.GenericSchema<unknown, Value>, stored: unknown)
   return result.success ? result.output : null;
 }
 
-/**
- * What was last read or written since the background woke; undefined before. For those alone who cannot wait, and may be wrong:
- * a gesture is forgotten at the first await.
- */
-let seen: Binding | null | undefined;
-
-/** True where a walk is known to be in the tab without asking anybody; false where none is, or nobody has looked yet. */
-export function wasSeenWalking(tabId: number): boolean {
-  return seen?.tabIds.includes(tabId) ?? false;
-}
-
 /** The walk of this session; null while there is none. */
 export async function readBinding(): Promise<Binding | null> {
-  seen = parsed(BindingSchema, await bindingItem.get());
-  return seen;
+  return parsed(BindingSchema, await bindingItem.get());
+}
+
+/** Chromium alone: tells it in a callback of the browser's own, which still has the gesture that a promise has lost. */
+export function tellBinding(callback: (binding: Binding | null) => void): void {
+  chrome.storage.session.get(WALK_KEY, (stored) => {
+    callback(parsed(BindingSchema, stored[WALK_KEY]));
+  });
 }
 
 export async function writeBinding(binding: Binding | null): Promise<void> {
-  seen = binding;
+  keepAtHand('walk', (binding?.tabIds ?? []).map(String));
   if (binding) {
     // A full disk must not stop the walk: after an update it is then gone on with by hand.
     const carried = carriedItem.set(binding).catch(() => undefined);

@@ -5,9 +5,6 @@ import browser from 'webextension-polyfill';
  * anything is awaited, since both open it only while a click or key press is being answered.
  */
 
-/** Chromium opens nothing any more once something was awaited; Firefox lets a gesture last. */
-export const forgetsGestures = __BROWSER__ === 'chrome';
-
 /** Answers whether it could be opened. */
 export async function openPanel(tabId: number): Promise<boolean> {
   try {

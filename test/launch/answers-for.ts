@@ -18,6 +18,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   hostile: 'chromium',
   keyboard: 'chromium',
   'labels-painted': 'firefox',
+  'note-key': 'chromium',
   'page-untouched': 'firefox',
   'panel-layout': 'chromium',
   passage: 'chromium',

@@ -62,8 +62,8 @@ export interface Browser {
   /** Any page of the extension in a new tab: `options/index.html`. */
   openPage(path: string): Promise<Tab>;
   /**
-   * Runs a keyboard command of the manifest (`add-note`) as the browser does. In Chromium it grants no activeTab,
-   * which a real key would: for a picture click the toolbar on this page first, or grant `<all_urls>`.
+   * Runs a keyboard command of the manifest (`add-note`) as the browser does, gesture and all. In Chromium it grants no
+   * activeTab, which a real key would: for a picture click the toolbar on this page first, or grant `<all_urls>`.
    */
   command(name: string, tab: Tab): Promise<void>;
 

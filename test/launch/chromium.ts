@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page as PlaywrightPage } from 'playwright-core';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { ChromiumBackground } from './chromium-background.ts';
+import { giveCommand } from './chromium-command.ts';
 import { ChromiumDocument } from './chromium-document.ts';
 import { ExtensionErrors } from './chromium-errors.ts';
 import { installExtension, loadAgain } from './chromium-install.ts';
@@ -126,20 +127,14 @@ class ChromiumBrowser implements Browser {
     return this.newTab(`${this.origin}/${path}`);
   }
 
-  /** Chromium takes commands from its window only, so the worker is told as the browser tells it. */
   async command(name: string, tab: Tab): Promise<void> {
-    await this.#parts.background.start();
+    const { background, context, control } = this.#parts;
+    await background.start();
     // The last one: an extension that was loaded twice leaves its first worker in the list.
     const ours = () =>
-      this.#parts.context.serviceWorkers().filter((each) => each.url().startsWith(this.origin));
+      context.serviceWorkers().filter((each) => each.url().startsWith(this.origin));
     const worker = await until(() => ours().at(-1), 'the service worker');
-    const told = { name, tabId: await tab.id() };
-    await worker.evaluate(async ({ name, tabId }) => {
-      const event = chrome.commands.onCommand as unknown as {
-        dispatch(name: string, tab: chrome.tabs.Tab): void;
-      };
-      event.dispatch(name, await chrome.tabs.get(tabId));
-    }, told);
+    await giveCommand(worker, control, name, await tab.id());
   }
 
   killBackground(): Promise<void> {

@@ -1,42 +1,88 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { onContextMenu, onShortcut } from '../../../extension/background/activate.ts';
-import { bindTab } from '../../../extension/background/binding.ts';
-import { openPanel } from '../../../extension/platform/side-panel.ts';
+import { bindTab, unbind } from '../../../extension/background/binding.ts';
 import { freshExtension } from '../fake-extension.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 vi.mock('../../../extension/background/enter.ts', () => ({ enter: async () => null }));
-vi.mock('../../../extension/platform/side-panel.ts', () => ({
-  forgetsGestures: true,
-  openPanel: vi.fn(async () => true),
-  togglePanel: vi.fn(),
-}));
 
 const TAB = { tabId: 7, windowId: 1, address: 'https://shop.example/' };
+const GRANTED = { origins: ['https://shop.example/*'] };
 
-beforeEach(async () => {
-  await freshExtension();
-  vi.mocked(openPanel).mockClear();
+/**
+ * Chromium as it was measured: the gesture lasts for the call itself and for the callbacks of calls made in it, and for
+ * nothing that comes after.
+ */
+class Chromium {
+  #gesture = false;
+  readonly open = vi.fn(async () => {
+    if (!this.#gesture) throw new Error('may only be called in response to a user gesture');
+  });
+  readonly contains = vi.fn((_: unknown, callback: (granted: boolean) => void) =>
+    this.#lend(callback, Promise.resolve(this.granted)),
+  );
+
+  constructor(readonly granted = true) {
+    const { storage } = fakeBrowser;
+    const get = (keys: never, callback?: (stored: unknown) => void) => {
+      const stored = storage.session.get(keys);
+      return callback ? this.#lend(callback, stored) : stored;
+    };
+    vi.stubGlobal('chrome', {
+      ...fakeBrowser,
+      storage: { ...storage, session: { ...storage.session, get } },
+      permissions: { contains: this.contains },
+      sidePanel: { open: this.open },
+    });
+  }
+
+  #during(gesture: boolean, work: () => void): void {
+    this.#gesture = gesture;
+    work();
+    this.#gesture = false;
+  }
+
+  #lend<T>(callback: (answer: T) => void, answer: Promise<T>): void {
+    const gesture = this.#gesture;
+    void answer.then((told) => this.#during(gesture, () => callback(told)));
+  }
+
+  /** @returns what came of each attempt to open the panel */
+  async press(by: (tab: typeof TAB) => Promise<void>): Promise<string[]> {
+    let acting: Promise<void> | undefined;
+    this.#during(true, () => {
+      acting = by(TAB);
+    });
+    await acting;
+    const attempts = this.open.mock.results.map(({ value }) => value as Promise<void>);
+    return (await Promise.allSettled(attempts)).map(({ status }) => status);
+  }
+}
+
+const byKey = (tab: typeof TAB) => onShortcut('add-note', tab);
+
+beforeEach(freshExtension);
+
+it.each([
+  ['the key', byKey],
+  ['the menu', onContextMenu],
+])('%s for a note opens the panel where no walk is', async (_, by) => {
+  expect(await new Chromium().press(by)).toEqual(['fulfilled']);
+});
+
+it('leaves the panel alone where the note is written on the page', async () => {
+  await bindTab('walk-1', TAB.tabId, TAB.address, 1);
+  const chromium = new Chromium();
+  expect(await chromium.press(byKey)).toEqual([]);
+  expect(chromium.contains.mock.calls[0]?.[0]).toEqual(GRANTED);
 });
 
 it.each([
-  ['the key', () => onShortcut('add-note', TAB)],
-  ['the menu', () => onContextMenu(TAB)],
-])(
-  '%s for a note opens the panel while the gesture is still known, where no walk is',
-  async (_by, act) => {
-    const acting = act();
-    // Nothing was awaited until here: later the browser refuses.
-    expect(openPanel).toHaveBeenCalledWith(TAB.tabId);
-    await acting;
-    expect(openPanel).toHaveBeenCalledOnce();
-  },
-);
-
-it('leaves the panel alone where a walk is in the tab', async () => {
+  ['on a page that we are let into for this once', async () => undefined, false],
+  ['after the walk', () => unbind('walk-1'), true],
+])('opens it %s', async (_, then, granted) => {
   await bindTab('walk-1', TAB.tabId, TAB.address, 1);
-  const acting = onShortcut('add-note', TAB);
-  expect(openPanel).not.toHaveBeenCalled();
-  await acting;
+  await then();
+  expect(await new Chromium(granted).press(byKey)).toEqual(['fulfilled']);
 });
