@@ -49,6 +49,11 @@ const SILENT = [
 /** The same; passive, so that the page scrolls without waiting for us. */
 const PASSIVE = ['wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel'];
 
+/** What a browser times as part of an interaction. */
+const PRESSES = /^(key|pointer[du]|click)/;
+/** They are asked for a moment later; the last so many are remembered. */
+const REMEMBERED = 200;
+
 type KeyHandler = (event: KeyboardEvent) => boolean;
 type PointerHandler = (event: MouseEvent) => boolean;
 
@@ -62,8 +67,8 @@ export function createGuard(signal: AbortSignal, isFresh = true): PageGuard {
     isFresh && document.readyState === 'loading' && document.querySelector('script') === null;
   const keyHandlers: KeyHandler[] = [];
   const pointerHandlers: PointerHandler[] = [];
-  const ours: Ours = { element: null, root: null };
-  const claimKey = keyClaimer(keyHandlers);
+  const ours: Ours = { element: null, root: null, presses: new Set() };
+  const claimKey = keyClaimer(keyHandlers, ours);
   const guarded = (types: string[], handle: (event: Event) => void, passive = false) => {
     const options = { capture: true, passive, signal };
     for (const type of types) {
@@ -74,7 +79,7 @@ export function createGuard(signal: AbortSignal, isFresh = true): PageGuard {
   guarded([...TEXT, ...CLIPBOARD], (event) => keepAndRepeat(event, ours));
   guarded(POINTER, (event) => {
     if (keepAndRepeat(event, ours)) return;
-    if (asked(pointerHandlers, event as MouseEvent)) swallow(event);
+    if (asked(pointerHandlers, event as MouseEvent)) swallow(event, ours);
   });
   guarded(FOCUS, (event) => keepAndRepeat(event, ours) || hideLoss(event as FocusEvent, ours));
   guarded(SILENT, (event) => keep(event, ours));
@@ -82,6 +87,7 @@ export function createGuard(signal: AbortSignal, isFresh = true): PageGuard {
   return {
     first,
     protect: (element, root) => void Object.assign(ours, { element, root }),
+    took: (at) => ours.presses.has(at),
     onKey: (handler, until) => whileAlive(keyHandlers, handler, until),
     onPointer: (handler, until) => whileAlive(pointerHandlers, handler, until),
   };
@@ -91,13 +97,24 @@ export function createGuard(signal: AbortSignal, isFresh = true): PageGuard {
 interface Ours {
   element: HTMLElement | null;
   root: ShadowRoot | null;
+  /** When the presses and keys were that the page had none of. */
+  presses: Set<number>;
 }
 
 /** True where the event was aimed at us; the page then does not hear it. */
-function keep(event: Event, { element }: Ours): boolean {
+function keep(event: Event, ours: Ours): boolean {
+  const { element } = ours;
   if (!element || (event.target !== element && event.composedPath()[0] !== element)) return false;
+  remember(event, ours);
   event.stopImmediatePropagation();
   return true;
+}
+
+function remember({ type, timeStamp }: Event, { presses }: Ours): void {
+  if (!PRESSES.test(type)) return;
+  presses.add(timeStamp);
+  const [oldest = 0] = presses;
+  if (presses.size > REMEMBERED) presses.delete(oldest);
 }
 
 function keepAndRepeat(event: Event, ours: Ours): boolean {
@@ -123,13 +140,14 @@ function asked<E extends Event>(handlers: ((event: E) => boolean)[], event: E): 
   return [...handlers].reverse().some((handler) => handler(event));
 }
 
-function swallow(event: Event): void {
+function swallow(event: Event, ours: Ours): void {
+  remember(event, ours);
   event.stopImmediatePropagation();
   event.preventDefault();
 }
 
 /** Asks at keydown; of a claimed key the page hears neither the press nor the release. */
-function keyClaimer(handlers: KeyHandler[]): (event: KeyboardEvent) => boolean {
+function keyClaimer(handlers: KeyHandler[], ours: Ours): (event: KeyboardEvent) => boolean {
   const claimed = new Set<string>();
   return (event) => {
     if (event.type === 'keydown') {
@@ -142,7 +160,7 @@ function keyClaimer(handlers: KeyHandler[]): (event: KeyboardEvent) => boolean {
     } else if (event.type === 'keyup') {
       claimed.delete(event.code);
     }
-    swallow(event);
+    swallow(event, ours);
     return true;
   };
 }

@@ -10,6 +10,8 @@ import type { PageScan } from './scan-page.ts';
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  /** When it was put on the page, on the page's own clock; null before. */
+  readonly placedAt: number | null;
   /** Document coordinates: labels and pins scroll with the page without any work of ours. */
   readonly pageLayer: HTMLElement;
   /** Fixed to the viewport: ribbon, picker outline, composer. */
@@ -38,6 +40,8 @@ export interface Guard {
    * the page never hears it and its default action does not happen.
    */
   onPointer(handler: (event: MouseEvent) => boolean, signal: AbortSignal): void;
+  /** True where a press or key of that time (an event's `timeStamp`) was aimed at us, or claimed: the page had none of it. */
+  took(at: number): boolean;
 }
 
 /** What every feature on the page is given. Passing the signal on is all the clean-up there is. */

@@ -42,8 +42,8 @@ function startRecorder(): void {
   const isBehind = (element: Element, visible: DOMRectReadOnly) =>
     isCovered(element, visible, null);
   watchSeen(() => scan.marks(), isBehind, see, signal);
-  measureViews(views, page);
-  const host = { element: document.createElement('div') };
+  const host = { element: document.createElement('div'), placedAt: null };
+  measureViews(views, { ...page, host, guard: { took: () => false } } as never);
   recordLeft({ ...page, host } as never, scan, views, steps);
 }
 

@@ -19,6 +19,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   keyboard: 'chromium',
   'labels-painted': 'firefox',
   'note-key': 'chromium',
+  'page-figures': 'chromium',
   'page-untouched': 'firefox',
   'panel-layout': 'chromium',
   passage: 'chromium',

@@ -40,7 +40,10 @@ export class Scoped {
   }
 
   async findAll(selector: string): Promise<Found[]> {
-    return ((await this.call(inPage.findAll, selector)) ?? []) as Found[];
+    const look = async () => ((await this.call(inPage.findAll, selector)) ?? []) as Found[] | 'new';
+    let found = await look();
+    while (found === 'new') found = await look();
+    return found;
   }
 
   async find(selector: string): Promise<Found> {

@@ -60,6 +60,16 @@ function isVisible(element: Element): boolean {
   return shown && width > 0 && height > 0;
 }
 
+/** Our layer is next to nothing in its first frame (`host.css`): whoever measured it then would be none the wiser. */
+function isNew(element: Element): boolean {
+  const root = element.getRootNode();
+  const moving = root instanceof ShadowRoot ? root.getAnimations() : [];
+  return moving.some((one) => {
+    const { target } = one.effect as KeyframeEffect;
+    return (one as CSSAnimation).animationName === 'unmeasured' && target?.contains(element);
+  });
+}
+
 function factsOf(element: Element): Found {
   const { x, y, width, height } = element.getBoundingClientRect();
   const { value } = element as HTMLInputElement;
@@ -134,6 +144,7 @@ const TOOLS = [
   labelOf,
   matching,
   isVisible,
+  isNew,
   factsOf,
   isHit,
   pressPoint,
@@ -143,8 +154,11 @@ const TOOLS = [
 const SOURCE = TOOLS.map(String).join('\n');
 
 export const inPage = {
-  findAll: (scopes: readonly Scope[], selector: string) =>
-    matching(scopes, selector).map((element) => factsOf(element)),
+  /** `new` while one of them is being drawn: ask again. */
+  findAll: (scopes: readonly Scope[], selector: string) => {
+    const found = matching(scopes, selector);
+    return found.some(isNew) ? 'new' : found.map((element) => factsOf(element));
+  },
   anyVisible: (scopes: readonly Scope[], selector: string) =>
     matching(scopes, selector).some(isVisible),
   anyThere: (scopes: readonly Scope[], selector: string) => matching(scopes, selector).length > 0,

@@ -10,7 +10,8 @@ const FRAMES_WATCHED = 2;
 
 /**
  * Puts the focus into a field of ours and keeps it there against a page that takes it away (a focus trap).
- * What the person does is never fought: a press on the page or Tab lets the focus go.
+ * What the person does is never fought: a press on the page or Tab lets the focus go, one beside a field of ours is not
+ * the page's doing.
  * @param onStolen called once, when the page insists
  */
 export function holdFocus(
@@ -20,16 +21,22 @@ export function holdFocus(
   onStolen: () => void,
 ): void {
   let lastGesture = Number.NEGATIVE_INFINITY;
+  let lastPress = Number.NEGATIVE_INFINITY;
   let returns: number[] = [];
   const gesture = () => {
     lastGesture = performance.now();
     return false;
   };
   context.guard.onPointer((event) => event.type === 'pointerdown' && gesture(), alive);
+  const { root } = context.host;
+  const press = () => {
+    lastPress = performance.now();
+  };
+  root.addEventListener('pointerdown', press, { capture: true, signal: alive });
   context.guard.onKey((event) => event.key === 'Tab' && gesture(), alive);
 
   const check = () => {
-    if (alive.aborted || context.host.root.activeElement || !document.hasFocus()) return;
+    if (alive.aborted || root.activeElement || !document.hasFocus()) return;
     const now = performance.now();
     if (now - lastGesture < GESTURE_SPAN_MS) return;
     returns = returns.filter((time) => now - time < RETURN_SPAN_MS);
@@ -37,14 +44,14 @@ export function holdFocus(
       onStolen();
       return;
     }
-    returns.push(now);
+    if (now - lastPress >= GESTURE_SPAN_MS) returns.push(now);
     field.focus({ preventScroll: true });
   };
 
   field.focus({ preventScroll: true });
   onFrames(FRAMES_WATCHED, check);
   // A trap answers at once or from a timer of its own: looked at when the focus leaves, one frame later.
-  context.host.root.addEventListener('focusout', () => onFrames(1, check), { signal: alive });
+  root.addEventListener('focusout', () => onFrames(1, check), { signal: alive });
 }
 
 function onFrames(count: number, callback: () => void): void {

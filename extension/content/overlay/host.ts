@@ -15,6 +15,7 @@ const FRAME_LIMIT_MS = 500;
 /** The host as the entry sees it. Nothing is on the page before a layer is first asked for. */
 export class PageHost implements Host {
   painted = twoFrames;
+  placedAt: number | null = null;
   #guard: PageGuard;
   #topLayer: TopLayer;
   #styles: readonly string[];
@@ -101,6 +102,7 @@ export class PageHost implements Host {
     if (this.#hidden > 0) holdStill(parts, true);
     // Never into a page that we have left already.
     if (this.#signal.aborted) return parts;
+    this.placedAt = performance.now();
     place(parts, this.#topLayer);
     undoZoom(parts);
     return parts;

@@ -140,7 +140,7 @@ function followPage(
 }
 
 function homeOf(ribbon: HTMLElement, { x, y }: { x: number; y: number }): DOMRect {
-  const { width, height } = ribbon.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = ribbon;
   return new DOMRect(x * (innerWidth - width), y * (innerHeight - height), width, height);
 }
 

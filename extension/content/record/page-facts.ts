@@ -15,7 +15,7 @@ const TELL_MS = 1_000;
  */
 export function measureViews(
   views: PageViews,
-  { briefing, signal }: Pick<PageContext, 'briefing' | 'signal'>,
+  { briefing, host, guard, signal }: Pick<PageContext, 'briefing' | 'host' | 'guard' | 'signal'>,
 ): void {
   const active = watchActiveTime(beganAt(views), signal);
   const depth = watchScrollDepth(signal);
@@ -30,13 +30,14 @@ export function measureViews(
     active.restart();
     depth.restart();
   });
-  watchVitals((known) => {
+  const told = (known: Vitals) => {
     vitals = known;
     timer ??= later(() => {
       timer = undefined;
       views.tell();
     }, TELL_MS);
-  }, signal);
+  };
+  watchVitals(told, { host, guard }, signal);
   signal.addEventListener('abort', () => clearTimeout(timer));
   signal.addEventListener(
     'abort',

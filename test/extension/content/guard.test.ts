@@ -49,6 +49,31 @@ describe('the guard', () => {
     life.abort();
   });
 
+  it('knows when the presses and keys were that the page had none of, and forgets the oldest', () => {
+    const life = new AbortController();
+    const guard = createGuard(life.signal);
+    const element = document.body.appendChild(document.createElement('x-ours'));
+    const root = element.attachShadow({ mode: 'closed' });
+    root.elementFromPoint = () => null;
+    guard.protect(element, root);
+    guard.onKey((event) => event.key === 'Escape', life.signal);
+    const send = (event: Event, to: Element, at: number) => {
+      Object.defineProperty(event, 'timeStamp', { value: at });
+      to.dispatchEvent(event);
+    };
+    const mouse = (type: string) => trusted(new MouseEvent(type, { bubbles: true }));
+    send(mouse('click'), element, 1);
+    send(mouse('click'), document.body, 2);
+    send(key('keydown', 'Escape'), document.body, 3);
+    send(key('keydown', 'a'), document.body, 4);
+    send(mouse('pointermove'), element, 5);
+    expect([1, 2, 3, 4, 5].filter(guard.took)).toEqual([1, 3]);
+    for (let at = 1_000; at < 1_200; at += 1) send(mouse('pointerdown'), element, at);
+    expect([1, 1_000, 1_199].filter(guard.took)).toEqual([1_000, 1_199]);
+    element.remove();
+    life.abort();
+  });
+
   it('does not look at what scripts dispatch', () => {
     const life = new AbortController();
     const guard = createGuard(life.signal);

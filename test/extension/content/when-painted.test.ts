@@ -10,6 +10,10 @@ function setState(state: DocumentReadyState): void {
   document.dispatchEvent(new Event('readystatechange'));
 }
 
+function hide(hidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+}
+
 beforeEach(() => {
   painted = [];
   setState('interactive');
@@ -23,7 +27,7 @@ beforeEach(() => {
       disconnect = disconnect;
     },
   );
-  vi.spyOn(performance, 'getEntriesByType').mockImplementation(() => painted as never);
+  vi.spyOn(performance, 'getEntriesByName').mockImplementation(() => painted as never);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -44,11 +48,33 @@ describe('what measures a page', () => {
     expect(disconnect).toHaveBeenCalledOnce();
   });
 
-  it('waits no longer than until the page is complete: one out of sight shows nothing', () => {
+  it('waits no longer than until the page is complete where it is out of sight: it shows nothing', () => {
     const work = vi.fn();
+    hide(true);
     whenPainted(work, new AbortController().signal);
+    expect(work).not.toHaveBeenCalled();
     setState('complete');
     expect(work).toHaveBeenCalledOnce();
+    hide(false);
+  });
+
+  it.each([
+    ['that becomes complete', 'interactive'],
+    ['that is complete', 'complete'],
+  ] as const)('waits two seconds more on a blank page %s', (_what, state) => {
+    vi.useFakeTimers();
+    const work = vi.fn();
+    setState(state);
+    whenPainted(work, new AbortController().signal);
+    setState('complete');
+    vi.advanceTimersByTime(1_999);
+    expect(work).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(work).toHaveBeenCalledOnce();
+    painted = [{}];
+    onEntries();
+    expect(work).toHaveBeenCalledOnce();
+    vi.useRealTimers();
   });
 
   it('begins at once where there is something to see', () => {
@@ -63,6 +89,7 @@ describe('what measures a page', () => {
     const ending = new AbortController();
     whenPainted(work, ending.signal);
     ending.abort();
+    painted = [{}];
     setState('complete');
     expect(work).not.toHaveBeenCalled();
     expect(disconnect).toHaveBeenCalledOnce();

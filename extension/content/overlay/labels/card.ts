@@ -77,7 +77,8 @@ function addFact(facts: HTMLElement, fact: string): void {
 
 /** Above the label, so that the element stays in sight; below where there is no room. */
 function placeBeside(card: HTMLElement, at: DOMRect): void {
-  const { width, height } = card.getBoundingClientRect();
+  // Laid out, not painted yet: what is painted first has no size (host.css).
+  const { offsetWidth: width, offsetHeight: height } = card;
   const above = at.top - GAP - height;
   const top = above >= GAP ? above : Math.min(at.bottom + GAP, innerHeight - height - GAP);
   const left = Math.max(GAP, Math.min(at.left, innerWidth - width - GAP));

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Guard, Host } from '../../../../extension/content/page-context.ts';
 import { measureViews } from '../../../../extension/content/record/page-facts.ts';
 import { recordPages } from '../../../../extension/content/record/page-steps.ts';
 import type { PageStep } from '../../../../extension/content/record/post-steps.ts';
@@ -8,7 +9,7 @@ import type { Briefing } from '../../../../shared/journey/briefing.ts';
 const hear: ((metric: { name: string; value: number }) => void)[] = [];
 vi.mock('web-vitals', () => {
   const on = (callback: (typeof hear)[number]) => void hear.push(callback);
-  return { onTTFB: on, onFCP: on, onLCP: on, onCLS: on, onINP: on };
+  return { onTTFB: on, onFCP: on, onLCP: on, onCLS: on };
 });
 
 const SECOND = 1_000;
@@ -26,6 +27,8 @@ beforeEach(() => {
     viewId: 'page-1',
     briefing: signal<Briefing | null>(walking),
     signal: life.signal,
+    host: { element: document.body, placedAt: null } as Host,
+    guard: { took: () => false } as Partial<Guard> as Guard,
   };
   const views = recordPages(
     page,
@@ -85,7 +88,7 @@ it('vital signs are told of the document, in whole milliseconds, and a name that
   pass(2 * SECOND);
   expect(last()?.vitals).toEqual({ lcp: 812, cls: 0.123 });
   route('/coats/skur');
-  hear[0]?.({ name: 'INP', value: 90 });
+  hear[0]?.({ name: 'TTFB', value: 90 });
   window.dispatchEvent(new Event('pagehide'));
   expect(last()).toMatchObject({ id: 'page-1.1' });
   expect(last()?.vitals).toBeUndefined();
