@@ -1,4 +1,5 @@
-import { SIGNAL_NAMES, signalName } from '../platform/signal-words.ts';
+import { SIGNAL_RULE_IDS } from '../../shared/journey/signal-rules.ts';
+import { signalName } from '../platform/signal-words.ts';
 import { text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import type { OptionsModel } from '../ui/models/options-model.ts';
@@ -33,7 +34,7 @@ function Rules({ model }: { model: OptionsModel }) {
   return (
     <fieldset class="options-choices">
       <legend>{text('signalOptionsRules')}</legend>
-      {SIGNAL_NAMES.map((rule) => (
+      {SIGNAL_RULE_IDS.map((rule) => (
         <label key={rule}>
           <input
             type="checkbox"

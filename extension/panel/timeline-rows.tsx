@@ -6,9 +6,10 @@ import {
   movements,
 } from '../../shared/journey/movement.ts';
 import { hurts } from '../../shared/journey/note-order.ts';
-import { SLOW_LOAD_MS } from '../../shared/journey/page-remarks.ts';
+import { isSlowLoad, pageQuality } from '../../shared/journey/page-remarks.ts';
 import { ownerOf, type Plan, stageIndex } from '../../shared/journey/plan.ts';
 import type { Note, Pause, Step } from '../../shared/journey/records.ts';
+import { qualityWords } from '../platform/signal-words.ts';
 import { text } from '../platform/text.ts';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import type { TimelineRow } from '../ui/components/timeline.tsx';
@@ -143,9 +144,16 @@ function rowOf(
     movement,
     departures: departure ? departureWords(departure, plan, language) : [],
     stageName: stageName && stage !== stageBefore ? inLanguage(stageName, language) : '',
-    slowMs: step.loadMs !== null && step.loadMs > SLOW_LOAD_MS ? step.loadMs : null,
+    slowMs: isSlowLoad(step.loadMs) ? step.loadMs : null,
+    couldBeBetter: couldBeBetter(step),
     unmarked: step.marks === 0,
   };
+}
+
+/** What is poor is friction, and told as that. */
+function couldBeBetter({ vitals }: Extract<Step, { kind: 'page' }>): string {
+  const quality = pageQuality(vitals);
+  return quality?.rating === 'needs-improvement' ? qualityWords(quality) : '';
 }
 
 /** What of the plan's order was not kept, in words. */

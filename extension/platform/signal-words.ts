@@ -1,4 +1,9 @@
-import type { SignalRuleId } from '../../shared/journey/signal-rules.ts';
+import type { PageQuality } from '../../shared/journey/page-remarks.ts';
+import {
+  isSignalRule,
+  SIGNAL_RULES,
+  type SignalRuleId,
+} from '../../shared/journey/signal-rules.ts';
 import type { Step } from '../../shared/journey/step-record.ts';
 import { numberFormat } from './formats.ts';
 import { language, type TextKey, text } from './text.ts';
@@ -22,22 +27,14 @@ const NAMES: Record<SignalRuleId, TextKey> = {
   'dead-end': 'signalRule_deadEnd',
 };
 
-/** Every rule that has a name here, in the order of the table. */
-export const SIGNAL_NAMES = Object.keys(NAMES) as SignalRuleId[];
-
-/** False for a rule of a newer version. Asked of the names: a panel need not carry the table of thresholds. */
-function isKnown(rule: string): rule is SignalRuleId {
-  return Object.hasOwn(NAMES, rule);
-}
-
 /** The rule in a word or two. */
 export function signalName(rule: string): string {
-  return isKnown(rule) ? text(NAMES[rule]) : rule;
+  return isSignalRule(rule) ? text(NAMES[rule]) : rule;
 }
 
 /** What was seen, in plain words with its figures. */
 export function signalSentence({ rule, values, label, address }: SignalFacts): string {
-  if (!isKnown(rule)) return text('signalSaid_unknown', rule);
+  if (!isSignalRule(rule)) return text('signalSaid_unknown', rule);
   const { clicks = 1, ms = 0 } = values;
   const time = seconds(ms);
   const count = (name: string, otherwise = 0) =>
@@ -62,16 +59,14 @@ export function signalSentence({ rule, values, label, address }: SignalFacts): s
   return sentences[rule]();
 }
 
-/** Clicks this near each other (CSS pixels, as the rule for impatient clicks has it) are on one spot. */
-const ONE_SPOT_PX = 30;
-
 /** What was measured beside what the sentence says, in words; empty where that is all. */
 export function signalDetail({
   rule,
   values: { px, ms },
 }: Pick<SignalFacts, 'rule' | 'values'>): string {
   if (rule === 'rage' && px !== undefined) {
-    return text(px <= ONE_SPOT_PX ? 'signalDetail_spot' : 'signalDetail_spread');
+    const { radiusPx } = SIGNAL_RULES.rage.thresholds;
+    return text(px <= radiusPx ? 'signalDetail_spot' : 'signalDetail_spread');
   }
   if (rule === 'form-abandoned' && ms !== undefined) {
     return text('signalDetail_writing', seconds(ms));
@@ -91,6 +86,18 @@ function vitals(values: Record<string, number>): string {
 /** What was measured of a page in words, with its time; how far content jumped has no unit a reader knows. */
 export function vitalWords(name: (typeof VITALS)[number], value: number): string {
   return name === 'cls' ? text('signalVital_cls') : text(`signalVital_${name}`, seconds(value));
+}
+
+const QUALITIES = {
+  good: 'pageQuality_good',
+  'needs-improvement': 'pageQuality_middling',
+  poor: 'pageQuality_poor',
+} as const;
+
+/** How good a page was, with what could be better, or was poor. */
+export function qualityWords({ rating, vitals: measured }: PageQuality): string {
+  const words = measured.map(({ name, value }) => vitalWords(name, value));
+  return text(QUALITIES[rating], words.join(', '));
 }
 
 const SECOND_MS = 1_000;

@@ -1,7 +1,35 @@
 import type { Step } from './records.ts';
+import type { VitalName } from './signals/observation.ts';
+import { type VitalRating, vitalRating } from './signals/slow-page.ts';
+import type { Vitals } from './step-record.ts';
 
-/** A page that took longer to load is slow: where a browser gives no paint times, load is judged (domain 2.2). */
-export const SLOW_LOAD_MS = 4_000;
+/** How good a page was to whoever waited for it, by the worst of what was measured. */
+export interface PageQuality {
+  rating: VitalRating;
+  /** What was rated so; nothing where all is good. */
+  vitals: { name: keyof Vitals; value: number }[];
+}
+
+/** In the order in which a person meets them. */
+const MET: readonly (keyof Vitals & VitalName)[] = ['ttfb', 'fcp', 'lcp', 'inp', 'cls'];
+const WORST_FIRST: readonly VitalRating[] = ['poor', 'needs-improvement'];
+
+/** Null where the browser never told when the page had shown its main content: nobody knows then. */
+export function pageQuality(vitals: Vitals | undefined): PageQuality | null {
+  if (vitals?.lcp === undefined) return null;
+  const rated = MET.flatMap((name) => {
+    const value = vitals[name];
+    return value === undefined ? [] : [{ name, value, rating: vitalRating(name, value) }];
+  });
+  const rating = WORST_FIRST.find((each) => rated.some((vital) => vital.rating === each)) ?? 'good';
+  const worst = rating === 'good' ? [] : rated.filter((vital) => vital.rating === rating);
+  return { rating, vitals: worst.map(({ name, value }) => ({ name, value })) };
+}
+
+/** True for a page that took too long to load (domain 2.2). */
+export function isSlowLoad(loadMs: number | null): loadMs is number {
+  return loadMs !== null && vitalRating('load', loadMs) === 'poor';
+}
 
 export interface PageRemark {
   address: string;
@@ -36,7 +64,7 @@ export function pageRemarks(steps: readonly Step[]): PageRemarks {
   return {
     unmarked: all.filter(({ marks }) => marks === 0).map(plain),
     slow: all
-      .filter(({ loadMs }) => loadMs !== null && loadMs > SLOW_LOAD_MS)
+      .filter(({ loadMs }) => isSlowLoad(loadMs))
       .sort((a, b) => (b.loadMs ?? 0) - (a.loadMs ?? 0))
       .map(plain),
   };

@@ -7,8 +7,7 @@ import { borrow } from '../launch/shared-browser.ts';
 import { type Site, startSite } from '../site/server.mjs';
 import { notes, startWalk, steps, stored, writeNote } from './walking.ts';
 
-/** As web-vitals rates it. */
-const POOR_TTFB_MS = 1_800;
+const { ttfbPoorMs } = SIGNAL_RULES['slow-page'].thresholds;
 
 type SignalStep = Extract<Step, { kind: 'signal' }>;
 
@@ -104,7 +103,7 @@ describe.each(BROWSERS)('friction in %s', (name) => {
       async () => (await signals()).find(({ rule, values }) => rule === 'slow-page' && values.ttfb),
       'the slow answer',
     );
-    expect(slow.values.ttfb).toBeGreaterThan(POOR_TTFB_MS);
+    expect(slow.values.ttfb).toBeGreaterThan(ttfbPoorMs);
   });
 
   it('and nothing of ours is ever a sign of friction', async () => {

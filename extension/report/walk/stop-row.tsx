@@ -1,8 +1,9 @@
-import { SLOW_LOAD_MS } from '../../../shared/journey/page-remarks.ts';
+import { isSlowLoad, type PageQuality, pageQuality } from '../../../shared/journey/page-remarks.ts';
 import { ownerOf } from '../../../shared/journey/plan.ts';
 import type { MetThere, Stop } from '../../../shared/journey/way.ts';
 import { channelWord } from '../../platform/channel-word.ts';
 import { messageWord } from '../../platform/message-word.ts';
+import { qualityWords } from '../../platform/signal-words.ts';
 import { text } from '../../platform/text.ts';
 import { IconButton } from '../../ui/components/button.tsx';
 import { editGlyph, Icon, pauseGlyph } from '../../ui/components/icon.tsx';
@@ -98,11 +99,8 @@ function Facts({ stop, read }: StopRowProps) {
   const bends = movement === 'back' || movement === 'sidetrack' || movement === 'resume';
   const facts = factsOf(stop, read.language);
   if (!bends && facts.length === 0) return null;
-  const slow =
-    step?.kind === 'page' &&
-    step.id === station.id &&
-    step.loadMs !== null &&
-    step.loadMs > SLOW_LOAD_MS;
+  const page = step?.kind === 'page' && step.id === station.id ? step : null;
+  const loadMs = page?.loadMs ?? null;
   return (
     <p class="stop-facts">
       {movement && bends && (
@@ -119,8 +117,18 @@ function Facts({ stop, read }: StopRowProps) {
           {fact}
         </span>
       ))}
-      {slow && <span data-hurts>{text('walkSlow', stretch(step.loadMs ?? 0, read.language))}</span>}
+      <Quality quality={pageQuality(page?.vitals)} />
+      {isSlowLoad(loadMs) && (
+        <span data-hurts>{text('walkSlow', stretch(loadMs, read.language))}</span>
+      )}
     </p>
+  );
+}
+
+function Quality({ quality }: { quality: PageQuality | null }) {
+  if (!quality) return null;
+  return (
+    <span data-hurts={quality.rating === 'poor' ? '' : undefined}>{qualityWords(quality)}</span>
   );
 }
 

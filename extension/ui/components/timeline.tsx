@@ -32,6 +32,8 @@ export type TimelineRow = RowBase &
         stageName: string;
         /** Milliseconds, where the page was slow; null elsewhere. */
         slowMs: number | null;
+        /** What of its quality could be better, in words; empty where it is good, or poor. */
+        couldBeBetter: string;
         unmarked: boolean;
       }
     | {
@@ -158,6 +160,7 @@ function PageWords(row: Extract<TimelineRow, { kind: 'page' }>) {
         </span>
         {row.unmarked && <span class="timeline-remark">{text('walkUnmarked')}</span>}
       </span>
+      {row.couldBeBetter && <span class="timeline-remark">{row.couldBeBetter}</span>}
     </>
   );
 }

@@ -89,6 +89,21 @@ describe('the panel before a walk', () => {
 });
 
 describe('the panel on a walk', () => {
+  it('says quietly of a page what could be better; what is poor is told as friction', async () => {
+    const measured = [{ lcp: 3_200 }, { lcp: 900 }, { lcp: 5_200 }];
+    const pages = SAMPLE_STEPS.filter(({ kind }) => kind === 'page');
+    const steps = SAMPLE_STEPS.map((step) =>
+      step.kind === 'page' ? { ...step, vitals: measured[pages.indexOf(step)] } : step,
+    );
+    open({ ...walking, steps });
+    await screen.findByRole('list', { name: 'What you have met' });
+    const told = screen.getAllByText(/page quality/);
+    expect(told.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^page quality could be better: main content after 3.2/),
+    ]);
+    expect(told[0]?.matches('[data-hurts]')).toBe(false);
+  });
+
   it('shows what was met, how, and in which order', async () => {
     open(walking);
     const list = await screen.findByRole('list', { name: 'What you have met' });

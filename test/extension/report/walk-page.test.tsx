@@ -91,8 +91,17 @@ describe('a walk looked at afterwards', () => {
     await open({ steps });
     const shown = document.body.textContent ?? '';
     expect(shown).toContain('all on one spot');
-    expect(shown).toContain('main content after 5.2');
+    expect(shown).toContain('poor page quality: main content after 5.2');
     expect(shown).not.toMatch(/\d px\b|\bms\b|version \d|0\.31|\b(LCP|INP|CLS|FCP|TTFB)\b/i);
+  });
+
+  it.each([
+    ['good', { lcp: 2_400, cls: 0.02 }, 'good page quality', false],
+    ['middling', { lcp: 3_200 }, /^page quality could be better: main content after 3.2/, false],
+    ['poor', { lcp: 900, inp: 640 }, /^poor page quality: reaction to a press after 0.6/, true],
+  ])('says how good a page was: %s', async (_what, vitals, words, hurts) => {
+    await open({ steps: AFTER_STEPS.map((step) => ({ ...step, vitals })) });
+    expect(stops().getAllByText(words)[0]?.matches('[data-hurts]')).toBe(hurts);
   });
 
   it('says at which stop another day begins, and where the walk was paused before it', async () => {
