@@ -1,5 +1,5 @@
 import { SIGNAL_RULE_IDS } from '../../shared/journey/signal-rules.ts';
-import { signalName } from '../platform/signal-words.ts';
+import { signalAbout, signalName } from '../platform/signal-words.ts';
 import { text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
 import type { OptionsModel } from '../ui/models/options-model.ts';
@@ -35,14 +35,20 @@ function Rules({ model }: { model: OptionsModel }) {
     <fieldset class="options-choices">
       <legend>{text('signalOptionsRules')}</legend>
       {SIGNAL_RULE_IDS.map((rule) => (
-        <label key={rule}>
-          <input
-            type="checkbox"
-            checked={!model.quietRules.value.includes(rule)}
-            onChange={(event) => void model.tellOf(rule, event.currentTarget.checked)}
-          />{' '}
-          {signalName(rule)}
-        </label>
+        <div class="options-choice" key={rule}>
+          <label>
+            <input
+              type="checkbox"
+              checked={!model.quietRules.value.includes(rule)}
+              aria-describedby={`rule-${rule}`}
+              onChange={(event) => void model.tellOf(rule, event.currentTarget.checked)}
+            />{' '}
+            {signalName(rule)}
+          </label>
+          <p class="options-quiet" id={`rule-${rule}`}>
+            {signalAbout(rule)}
+          </p>
+        </div>
       ))}
     </fieldset>
   );

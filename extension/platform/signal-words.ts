@@ -27,6 +27,24 @@ const NAMES: Record<SignalRuleId, TextKey> = {
   'dead-end': 'signalRule_deadEnd',
 };
 
+const ABOUT: Record<SignalRuleId, TextKey> = {
+  rage: 'signalRuleAbout_rage',
+  dead: 'signalRuleAbout_dead',
+  'slow-response': 'signalRuleAbout_slowResponse',
+  'error-click': 'signalRuleAbout_errorClick',
+  'quick-back': 'signalRuleAbout_quickBack',
+  'excessive-scroll': 'signalRuleAbout_excessiveScroll',
+  'form-abandoned': 'signalRuleAbout_formAbandoned',
+  'slow-page': 'signalRuleAbout_slowPage',
+  backtrack: 'signalRuleAbout_backtrack',
+  'dead-end': 'signalRuleAbout_deadEnd',
+};
+
+/** What the rule looks for, in a plain sentence. */
+export function signalAbout(rule: SignalRuleId): string {
+  return text(ABOUT[rule]);
+}
+
 /** The rule in a word or two. */
 export function signalName(rule: string): string {
   return isSignalRule(rule) ? text(NAMES[rule]) : rule;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, launch, until } from '../launch/driver.ts';
+import { tabTo } from './by-keyboard.ts';
 
 const SHOP = 'http://shop.localhost:4173';
 const PAY = 'http://pay.localhost:4173';
@@ -67,6 +68,34 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     const granted = await browser.extension.eval(() => chrome.permissions.getAll());
     expect(granted.origins?.join()).not.toContain('pay.localhost');
     expect(await browser.errors()).toEqual([]);
+  });
+
+  it('let one kind of friction be turned off by keyboard, each said in a sentence', async () => {
+    const page = await browser.openPage('options/index.html');
+    await page.waitFor('fieldset input');
+    const kinds = () =>
+      page.eval(() =>
+        [...document.querySelectorAll<HTMLInputElement>('fieldset input')].map((input) => ({
+          name: input.labels?.[0]?.textContent.trim() ?? '',
+          about: document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
+          checked: input.checked,
+        })),
+      );
+    const before = await kinds();
+    expect(before).toHaveLength(10);
+    expect(before.every(({ about, checked }) => checked && /^\w.+\.$/.test(about ?? ''))).toBe(
+      true,
+    );
+    await tabTo(page, 'Slow page');
+    await page.press('Space');
+    const off = async () => (await kinds()).filter(({ checked }) => !checked);
+    await until(async () => (await off()).length === 1, 'the switch');
+    await page.reload();
+    await until(async () => (await off()).length > 0, 'the switch that was stored');
+    expect((await off()).map(({ name }) => name)).toEqual(['Slow page']);
+    expect(await page.axe()).toEqual([]);
+    await page.click('label >> Slow page');
+    await until(async () => (await off()).length === 0, 'the switch back');
   });
 
   it('say what this browser cannot notice', async () => {
