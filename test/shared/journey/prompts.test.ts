@@ -38,6 +38,7 @@ it('every question, and every card of several, has words in every language', () 
 /** As the article has them; the Danish ones in part, as far as they are handed down. */
 it.each([
   ['002-02', 'sv', 'need', 'Vilken information vill du ha i det här steget?'],
+  ['000-27', 'sv', 'contact', 'Hur kom du i kontakt med'],
   ['003-10', 'sv', 'contact', 'Hur kom du i kontakt med vårt varumärke?'],
   ['003-11', 'sv', 'fulfils', 'Vilka behov uppfyller våra produkter?'],
   ['003-12', 'sv', 'bought', 'Vad motiverade dig att göra ett köp?'],
@@ -55,6 +56,14 @@ it.each([
 ])('%s is asked in %s in the article’s own words', (article, language, id, words) => {
   expect(questionOf(id)?.articles).toContain(article);
   expect(LOCALES[language]?.[`prompt_${id}`]?.message).toContain(words);
+});
+
+it('the closing question is asked in Swedish in the article’s own words (003-13), and on its scale in every language', () => {
+  const asked = 'På en skala från 1-10, hur enkelt är det att navigera på vår webbsida?';
+  expect(sv.walkEase.message).toBe(asked);
+  for (const [language, texts] of Object.entries(LOCALES)) {
+    expect(texts.walkEase?.message, language).toMatch(/ 1[-–]10, /);
+  }
 });
 
 it('the six questions of a page come together', () => {
