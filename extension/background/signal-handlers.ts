@@ -3,6 +3,7 @@ import { RecordIdSchema } from '../../shared/journey/records.ts';
 import { refused } from '../../shared/kit/result.ts';
 import type { Sender } from '../platform/messages.ts';
 import { ERROR_EVENT, hearPageErrors } from '../platform/page-errors.ts';
+import { openPanel } from '../platform/side-panel.ts';
 import type { SignalCalls, SignalPageCalls } from '../platform/signal-messages.ts';
 import { enterSignals } from './enter.ts';
 import { command, type PageSender, type Table } from './handler.ts';
@@ -41,8 +42,16 @@ export const signalPageCalls: Table<SignalPageCalls, PageSender> = {
     refuse: () => false,
   },
   judgeSignalHere: {
-    schema: v.object({ ...ofPage.entries, ...JudgeSchema.entries }),
-    run: (judged, from) => judgeSignalHere(from.pageTabId, judged),
+    schema: v.object({
+      ...ofPage.entries,
+      ...JudgeSchema.entries,
+      inPanel: v.optional(v.boolean()),
+    }),
+    run: ({ inPanel, ...judged }, from) => {
+      // Before anything is awaited: Chromium hands the click on with its message. Firefox does not, and refuses.
+      if (inPanel) void openPanel(from.pageTabId);
+      return judgeSignalHere(from.pageTabId, judged);
+    },
     refuse: (reason) => refused(reason),
   },
 };

@@ -28,6 +28,11 @@ export interface SignalPageCalls {
   fetchSignals(data: { pageId: string }): boolean;
   /** Has the asking page's errors told to its signals script as events of this name. False where the browser refuses. */
   hearErrors(data: { pageId: string; name: string }): boolean;
-  /** `judgeSignal` from the page it was seen on. Answers the draft where one is to be written on there, else null. */
-  judgeSignalHere(data: JudgeSignal & { pageId: string }): Result<Note | null, Refusal>;
+  /**
+   * `judgeSignal` from the page it was seen on. Answers the draft where one is to be written on there, else null.
+   * `inPanel` says that the page is no place to write, and asks for the panel.
+   */
+  judgeSignalHere(
+    data: JudgeSignal & { pageId: string; inPanel?: boolean | undefined },
+  ): Result<Note | null, Refusal>;
 }

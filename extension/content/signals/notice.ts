@@ -103,9 +103,9 @@ class Notice {
     const noteId = verdict === 'confirmed' ? newId() : null;
     const judged = { stepId: step.id, verdict, noteId, isDraft };
     const { send, context } = this.#world;
-    const done = await send('judgeSignalHere', { pageId: context.pageId, ...judged }).catch(
-      () => ({ ok: false }) as const,
-    );
+    const inPanel = isDraft && !context.guard.first;
+    const asked = send('judgeSignalHere', { pageId: context.pageId, ...judged, inPanel });
+    const done = await asked.catch(() => ({ ok: false }) as const);
     const { value: draft = null } = done.ok ? done : {};
     if (draft) this.#world.write(draft);
     // Another one came meanwhile.
