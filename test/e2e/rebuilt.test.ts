@@ -89,6 +89,24 @@ describe.each(BROWSERS)('in %s', (name) => {
     );
   });
 
+  it('a page that writes another coat into the same elements takes the pins along, or doubts them', async () => {
+    // While a page is young its pins are looked for in any case.
+    await until(() => tab.eval(() => performance.now() > 8_000), 'the page to have settled');
+    await tab.eval(() => {
+      for (const what of ['name', 'about', 'price']) {
+        const [one, other] = ['dis', 'kust'].map(
+          (coat) => document.querySelector(`[data-is="${what} ${coat}"]`)?.firstChild,
+        );
+        if (!one || !other) throw new Error(`no ${what}`);
+        [one.nodeValue, other.nodeValue] = [other.nodeValue, one.nodeValue];
+      }
+    });
+    await until(async () => {
+      const placed = (await pinned(browser, tab))['name dis'];
+      return placed?.doubt || placed?.is === 'name kust';
+    }, 'the pin to leave what says something else now');
+  });
+
   it.each(DESIGNS)(
     '%s, every note is in its place, or says that it may not be',
     async (design, doubtful, lost) => {

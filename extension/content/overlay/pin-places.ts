@@ -52,20 +52,24 @@ export class PinPlaces {
   #pins: readonly Pin[] = [];
   #isSettled = false;
   #isSearching = false;
+  /** A look found something to be searched for that no search has begun with. */
+  #isWanted = false;
   #searches = 0;
   #searchFrom = 0;
   #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #lookAt = Number.POSITIVE_INFINITY;
 
   constructor(
     seeker: PinSeeker,
-    { changes, ours }: { changes: Pick<PageChanges, 'onMarks'>; ours: Element },
+    { changes, ours }: { changes: Pick<PageChanges, 'onMarks' | 'onWords'>; ours: Element },
     signal: AbortSignal,
   ) {
     this.#seeker = seeker;
     this.#ours = ours;
     this.#signal = signal;
     changes.onMarks(() => this.#lookLater(APART_MS));
+    changes.onWords(() => this.#lookLater(APART_MS));
     later(() => {
       this.#isSettled = true;
       this.#searchFrom = 0;
@@ -77,25 +81,36 @@ export class PinPlaces {
   seek(pins: readonly Pin[]): void {
     const kept = new Set(pins.map(({ noteId }) => noteId));
     for (const id of [...this.#known.keys()]) if (!kept.has(id)) this.#known.delete(id);
-    if (pins.some(({ noteId }) => !this.#known.has(noteId))) this.#searches = 0;
+    if (pins.some(({ noteId }) => !this.#known.has(noteId))) {
+      this.#searches = 0;
+      this.#searchFrom = 0;
+    }
     this.#pins = pins;
     this.#look();
   }
 
   #lookLater(ms: number): void {
-    if (this.#pins.length > 0) this.#timer ??= later(() => this.#look(), ms);
+    const at = performance.now() + ms;
+    // A search that is far off must not keep what returns meanwhile from being seen.
+    if (this.#pins.length === 0 || at >= this.#lookAt) return;
+    clearTimeout(this.#timer);
+    this.#lookAt = at;
+    this.#timer = later(() => this.#look(), ms);
   }
 
   #look(): void {
-    this.#timer = undefined;
+    clearTimeout(this.#timer);
+    this.#lookAt = Number.POSITIVE_INFINITY;
     if (this.#signal.aborted) return;
+    this.#isWanted = false;
     const unsure: Sought[] = [];
     for (const pin of this.#pins) {
       const known = this.#known.get(pin.noteId) ?? NOWHERE;
-      if (stillSays(known)) continue;
+      if (isSure(known)) continue;
       const element = resolveSelector(pin.selector);
       const said = element && ownTraits(element);
       if (said && (!pin.traits || isUnchanged(pin.traits, said))) this.#put(pin, element, said);
+      else if (stillSays(known)) continue;
       else if (pin.traits) unsure.push({ noteId: pin.noteId, traits: pin.traits });
       else this.#put(pin, null, null);
     }
@@ -112,29 +127,41 @@ export class PinPlaces {
 
   /** Not too often, and not for ever: a page that counts a clock up is searched in vain. */
   async #search(sought: readonly Sought[]): Promise<void> {
-    if (this.#isSearching || this.#searches >= SEARCHES) return this.#nowhere(sought);
     const wait = this.#searchFrom - performance.now();
-    if (wait > 0) return this.#lookLater(wait);
+    if (this.#isSearching || this.#searches >= SEARCHES || wait > 0) {
+      this.#doubt(sought);
+      this.#isWanted = this.#searches < SEARCHES;
+      if (this.#isWanted && !this.#isSearching) this.#lookLater(wait);
+      return;
+    }
     this.#isSearching = true;
     this.#searches += this.#isSettled ? 1 : 0;
-    const placed = await searchPage(sought, this.#ours, this.#signal);
-    this.#isSearching = false;
+    const placed = await searchPage(sought, this.#ours, this.#signal).finally(() => {
+      this.#isSearching = false;
+    });
     this.#searchFrom = performance.now() + SEARCH_APART_MS * 2 ** this.#searches;
     for (const pin of this.#pins) {
       const at = placed?.get(pin.noteId);
-      if (!at) continue;
+      if (!at || isSure(this.#known.get(pin.noteId) ?? NOWHERE)) continue;
       // Before the page has settled, its right place may still come.
       const isShown = at.answer === 'found' || this.#isSettled;
       const element = isShown && at.element?.isConnected ? at.element : null;
       this.#put(pin, element, element && ownTraits(element), at.answer === 'moved');
     }
+    // Something else came to be sought meanwhile: no change of the page need follow.
+    if (this.#isWanted) this.#lookLater(APART_MS);
     this.#report();
   }
 
-  /** What was somewhere and is there no more is nowhere until it is found again. */
-  #nowhere(sought: readonly Sought[]): void {
+  /** Until it is found again it may be where it was, saying something else; where that is gone, it is nowhere. */
+  #doubt(sought: readonly Sought[]): void {
     const ids = new Set(sought.map(({ noteId }) => noteId));
-    for (const pin of this.#pins) if (ids.has(pin.noteId)) this.#put(pin, null, null);
+    for (const pin of this.#pins) {
+      if (!ids.has(pin.noteId)) continue;
+      const { element, said } = this.#known.get(pin.noteId) ?? NOWHERE;
+      const isThere = element?.isConnected;
+      this.#put(pin, isThere ? element : null, isThere ? said : null, isThere);
+    }
   }
 
   #report(): void {
@@ -143,7 +170,8 @@ export class PinPlaces {
     const found = ids.filter((id) => at(id).element && !at(id).isDoubtful);
     const moved = ids.filter((id) => at(id).element && at(id).isDoubtful);
     const lost = ids.filter((id) => !at(id).element);
-    const isEarly = found.length < ids.length && (!this.#isSettled || this.#isSearching);
+    const isKnown = this.#isSettled && !this.#isSearching && !this.#isWanted;
+    const isEarly = found.length < ids.length && !isKnown;
     if (ids.length === 0 || isEarly) return;
     const news = JSON.stringify([found, moved, lost]);
     if (news === this.#told) return;
@@ -156,3 +184,6 @@ export class PinPlaces {
 function stillSays({ element, said }: Known): boolean {
   return Boolean(element?.isConnected && said && isUnchanged(said, ownTraits(element)));
 }
+
+/** Nobody has to look for it. Where there was only a likely place, the right one may come. */
+const isSure = (known: Known): boolean => !known.isDoubtful && stillSays(known);

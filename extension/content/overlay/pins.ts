@@ -16,7 +16,7 @@ const BARS = [1, 2, 3, 4];
 /** Where pins go and who hears of them, once their script has come. */
 export interface PinPlacing {
   readonly tracker: Tracker;
-  readonly changes: Pick<PageChanges, 'onMarks'>;
+  readonly changes: Pick<PageChanges, 'onMarks' | 'onWords'>;
   readonly pageLayer: HTMLElement;
   readonly viewLayer: HTMLElement;
   readonly signal: AbortSignal;
