@@ -42,8 +42,7 @@ export async function judgeSignal({
   const walk = await readWalk(step.walkId);
   if (!walk) return refused('notFound');
   const planned = await journey(walk.journeyId);
-  const isKept = verdict === 'confirmed';
-  const named = isKept ? (step.noteId ?? noteId ?? newId()) : null;
+  const named = verdict === 'confirmed' ? await noteIdOf(step, noteId) : null;
   if (named !== null) await keepNote(named, { step, walk, planned, isDraft: isDraft ?? false });
   else if (step.noteId !== null) await deleteNote(step.noteId);
   await changeStep(stepId, (stored, itsWalk) => ({
@@ -93,10 +92,15 @@ interface Keeping {
   isDraft: boolean;
 }
 
-async function keepNote(id: string, keeping: Keeping): Promise<void> {
+/** Who confirms may name its note; one of another walk is nobody's to name here. */
+async function noteIdOf(step: SignalStep, proposed: JudgeSignal['noteId']): Promise<string> {
+  const id = step.noteId ?? proposed ?? newId();
   const known = await readNote(id);
-  if (known && known.walkId !== keeping.walk.id) return;
-  if (known) await restoreNote(id);
+  return known && known.walkId !== step.walkId ? newId() : id;
+}
+
+async function keepNote(id: string, keeping: Keeping): Promise<void> {
+  if (await readNote(id)) await restoreNote(id);
   else {
     await putNote(await noteOf(id, keeping));
     countLater();

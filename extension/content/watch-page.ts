@@ -30,8 +30,6 @@ export interface PageChanges {
   onStir(callback: () => void): void;
   /** Marks may have come, gone or changed; at most once a frame. */
   onMarks(callback: () => void): void;
-  /** Something that stood there all the time says something else. */
-  onWords(callback: () => void): void;
   /** Each shadow root of the page, open or closed, that is known or gets known. */
   onRoot(callback: (root: ShadowRoot) => void): void;
 }
@@ -41,7 +39,6 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
   const tree: (() => void)[] = [];
   const stir: (() => void)[] = [];
   const marks: (() => void)[] = [];
-  const words: (() => void)[] = [];
   const roots: ((root: ShadowRoot) => void)[] = [];
   const tellMarks = oncePerFrame(() => tell(marks), signal);
 
@@ -53,7 +50,6 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
     tell(tree);
     tell(stir);
     if (news.marks) tellMarks();
-    if (news.words) tell(words);
   });
   observer.observe(document, EVERYTHING);
   signal.addEventListener('abort', () => observer.disconnect());
@@ -73,8 +69,7 @@ export function watchPage(scan: PageScan, signal: AbortSignal): PageChanges {
     for (const root of scan.roots()) if (root instanceof ShadowRoot) callback(root);
     roots.push(callback);
   };
-  const lists = { onTree: into(tree), onStir: into(stir), onMarks: into(marks) };
-  return { ...lists, onWords: into(words), onRoot };
+  return { onTree: into(tree), onStir: into(stir), onMarks: into(marks), onRoot };
 }
 
 function tell(list: (() => void)[]): void {
@@ -101,13 +96,12 @@ function hearStirs(
 interface News {
   added: Element[];
   marks: boolean;
-  words: boolean;
   reread: boolean;
 }
 
 /** A busy page writes hundreds a frame; of most, all that is read is what kind they are. */
 function readRecords(records: MutationRecord[]): News {
-  const news: News = { added: [], marks: false, words: false, reread: false };
+  const news: News = { added: [], marks: false, reread: false };
   const ours = OURS.map(named);
   for (const record of records) {
     if (record.type === 'childList') {
@@ -116,7 +110,7 @@ function readRecords(records: MutationRecord[]): News {
     } else if (record.type === 'attributes' && saysMark(record, ours)) {
       news.marks = true;
       news.reread = true;
-    } else if (record.type === 'characterData') news.words = true;
+    }
   }
   return news;
 }

@@ -84,6 +84,9 @@ describe('a confirmed signal', () => {
     await judgeSignal({ stepId: 'signal-2', verdict: 'confirmed', noteId: 'note-2' });
     await judgeSignal({ stepId: 'signal-1', verdict: 'confirmed', noteId: 'note-2' });
     expect((await read.note('note-2'))?.walkId).toBe('walk-2');
+    const [own] = await read.notes('walk-1');
+    expect(own?.text).toBe('signalSaid_dead');
+    expect(await signal()).toMatchObject({ state: 'confirmed', noteId: own?.id });
   });
 });
 
@@ -132,6 +135,15 @@ describe('pages', () => {
     expect((await dismiss('signal-1', tabId + 1)).ok).toBe(false);
     expect((await dismiss('page-1', tabId)).ok).toBe(false);
     expect((await dismiss('signal-1', tabId)).ok).toBe(true);
+  });
+
+  it('answer the page with a draft of this walk alone', async () => {
+    await putWalk(aWalk({ id: 'walk-2' }));
+    await putStep(aSignal({ id: 'signal-2', walkId: 'walk-2' }));
+    const asked = { verdict: 'confirmed', noteId: 'note-2', isDraft: true } as const;
+    await judgeSignal({ stepId: 'signal-2', ...asked });
+    const answer = await judgeSignalHere(tabId, { stepId: 'signal-1', ...asked });
+    expect(answer).toMatchObject({ ok: true, value: { walkId: 'walk-1', phase: 'draft' } });
   });
 
   it('are not watched where that is turned off', async () => {
