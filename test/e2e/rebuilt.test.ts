@@ -27,10 +27,12 @@ const DESIGNS = [
 /** What every note's pin points at, by the note's words. */
 async function pinned(browser: Browser, tab: Tab): Promise<Record<string, Placed>> {
   const pins = await tab.overlay.eval((root) =>
-    [...root.querySelectorAll<HTMLElement>('.pin')].map((pin) => {
-      const { left, top } = pin.getBoundingClientRect();
+    [...root.querySelectorAll<HTMLElement>('.pin')].flatMap((pin) => {
+      const { left, top, width } = pin.getBoundingClientRect();
       const number = Number(pin.querySelector('.number')?.textContent);
-      return { left, top, number, doubt: pin.classList.contains('doubt') };
+      // In its first frame it is drawn at nearly nothing (`host.css`), and stands elsewhere for it.
+      const isDrawn = width * 2 > pin.offsetWidth;
+      return isDrawn ? [{ left, top, number, doubt: pin.classList.contains('doubt') }] : [];
     }),
   );
   const boxes = await tab.eval(() =>

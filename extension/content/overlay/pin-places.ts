@@ -62,14 +62,14 @@ export class PinPlaces {
 
   constructor(
     seeker: PinSeeker,
-    { changes, ours }: { changes: Pick<PageChanges, 'onMarks' | 'onWords'>; ours: Element },
+    { changes, ours }: { changes: Pick<PageChanges, 'onMarks' | 'onRoot'>; ours: Element },
     signal: AbortSignal,
   ) {
     this.#seeker = seeker;
     this.#ours = ours;
     this.#signal = signal;
     changes.onMarks(() => this.#lookLater(APART_MS));
-    changes.onWords(() => this.#lookLater(APART_MS));
+    hearWords(changes, () => this.#lookLater(APART_MS), signal);
     later(() => {
       this.#isSettled = true;
       this.#searchFrom = 0;
@@ -155,6 +155,8 @@ export class PinPlaces {
 
   /** Until it is found again it may be where it was, saying something else; where that is gone, it is nowhere. */
   #doubt(sought: readonly Sought[]): void {
+    // A page that is still coming says much in turn.
+    if (!this.#isSettled) return;
     const ids = new Set(sought.map(({ noteId }) => noteId));
     for (const pin of this.#pins) {
       if (!ids.has(pin.noteId)) continue;
@@ -178,6 +180,20 @@ export class PinPlaces {
     this.#told = news;
     this.#seeker.tell({ found, moved, lost });
   }
+}
+
+/** What stood there all the time may say something else: of that nobody else has to hear. */
+function hearWords(
+  { onRoot }: Pick<PageChanges, 'onRoot'>,
+  callback: () => void,
+  signal: AbortSignal,
+): void {
+  const observer = new MutationObserver(callback);
+  const hear = (tree: Document | ShadowRoot) =>
+    observer.observe(tree, { characterData: true, subtree: true });
+  hear(document);
+  onRoot(hear);
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** Whether it is where it was and says what it said there. */

@@ -16,7 +16,7 @@ const BARS = [1, 2, 3, 4];
 /** Where pins go and who hears of them, once their script has come. */
 export interface PinPlacing {
   readonly tracker: Tracker;
-  readonly changes: Pick<PageChanges, 'onMarks' | 'onWords'>;
+  readonly changes: Pick<PageChanges, 'onMarks' | 'onRoot'>;
   readonly pageLayer: HTMLElement;
   readonly viewLayer: HTMLElement;
   readonly signal: AbortSignal;
@@ -97,10 +97,12 @@ export class Pins {
   #place(pin: Pin, element: Element | null, isDoubtful: boolean): void {
     const onPage = this.#byNote.get(pin.noteId);
     if (!onPage) return;
-    if (onPage.target) this.#world.tracker.remove(onPage.target);
-    onPage.target = element && this.#world.tracker.add(element);
     onPage.isDoubtful = isDoubtful;
     doubt(onPage);
+    // It stays drawn where it is.
+    if (onPage.target?.element === element) return;
+    if (onPage.target) this.#world.tracker.remove(onPage.target);
+    onPage.target = element && this.#world.tracker.add(element);
     drawPin(onPage, this.#world);
   }
 }

@@ -45,7 +45,7 @@ function seek(...pins: Pin[]): PinPlaces {
     tell: (findings: Findings) => void told.push(findings),
   };
   const onChange = (callback: () => void) => void changes.push(callback);
-  const world = { changes: { onMarks: onChange, onWords: onChange }, ours: document.head };
+  const world = { changes: { onMarks: onChange, onRoot: () => undefined }, ours: document.head };
   const seeking = new PinPlaces(seeker, world, life.signal);
   seeking.seek(pins);
   return seeking;
@@ -149,4 +149,26 @@ it('a new note is searched for at once on a page that was searched in vain', asy
   here('b').textContent = 'Slippers';
   seeking.seek([a, b]);
   expect(search).toHaveBeenCalledOnce();
+});
+
+it('words that are written into the same text are heard of, whoever tells nothing', async () => {
+  seek(pin('a'));
+  await settle();
+  search.mockImplementation(async () => new Map([['a', placed('moved', here('b'))]]));
+  const words = here('a').firstChild;
+  if (words) words.nodeValue = 'Scarf';
+  await settle();
+  expect(places.get('a')).toEqual({ is: 'b', doubt: true });
+});
+
+it('a page that is still coming does not make a pin doubtful', async () => {
+  seek(pin('a'));
+  const isDoubtful = [];
+  for (let tick = 0; tick < 12; tick += 1) {
+    here('a').insertAdjacentHTML('beforebegin', `<p>Hat ${tick}</p>`);
+    change();
+    await vi.advanceTimersByTimeAsync(300);
+    isDoubtful.push(places.get('a')?.doubt);
+  }
+  expect(new Set(isDoubtful)).toEqual(new Set([false]));
 });
