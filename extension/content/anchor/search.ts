@@ -8,8 +8,6 @@ import { traitsOf, viewOf } from './traits.ts';
 
 /** Work in one go, in milliseconds: half a frame, so that the page keeps its own. */
 const SLICE_MS = 8;
-/** As many are worked on between two looks at the clock. */
-const CHUNK = 10;
 
 export interface Sought {
   noteId: string;
@@ -66,9 +64,8 @@ async function inSlices<Item>(
   const slice = () => {
     const end = performance.now() + SLICE_MS;
     while (next < items.length && performance.now() < end) {
-      const chunk = items.slice(next, next + CHUNK);
-      next += CHUNK;
-      chunk.forEach(work);
+      work(items[next] as Item);
+      next += 1;
     }
   };
   while (next < items.length && !signal.aborted) {
