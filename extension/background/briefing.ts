@@ -8,7 +8,7 @@ import { timePerStage } from '../../shared/journey/stage-time.ts';
 import { standing } from '../../shared/journey/standing.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { meetingName } from '../platform/meeting-name.ts';
-import { watchSignals } from '../platform/settings.ts';
+import { quietRules, watchSignals } from '../platform/settings.ts';
 import { shortcuts } from '../platform/shortcuts.ts';
 import { dismissals } from '../platform/signal-tuning.ts';
 import { language } from '../platform/text.ts';
@@ -78,9 +78,10 @@ export function rulesFor(plan: Plan, origin: string): BriefedRule[] {
 /** What a page must know to watch for friction; undefined where the walker does not want that. */
 async function signalsFor(journeyId: string, plan: Plan | undefined): Promise<Briefing['signals']> {
   if (!(await watchSignals.get())) return undefined;
-  const all = await dismissals();
+  const [all, quiet] = await Promise.all([dismissals(), quietRules.get()]);
   return {
     dismissed: all.filter((one) => one.journeyId === journeyId).map(({ key }) => key),
+    quiet,
     loops: plan?.touchpoints.flatMap(({ id, loop }) => (loop ? [id] : [])) ?? [],
   };
 }

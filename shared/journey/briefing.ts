@@ -73,6 +73,8 @@ export const BriefingSchema = v.object({
     v.object({
       /** What was dismissed, as `signalKey` spells it, and is not told any more. */
       dismissed: v.array(v.string()),
+      /** Rules that are turned off. */
+      quiet: v.array(Short),
       /** Touchpoints the plan means people to go back from. */
       loops: v.array(Short),
     }),

@@ -5,6 +5,7 @@ import { mockingTests } from './mocking.ts';
 const PURE = 'test/{shared,snippet/check,snippet/install}/**';
 const BEHIND = ['test/extension/background', 'test/extension/store', 'test/extension/platform'];
 const SHOWN = [
+  'test/extension/options',
   'test/extension/ui',
   'test/extension/panel',
   'test/extension/report',

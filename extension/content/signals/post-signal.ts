@@ -5,10 +5,11 @@ import type { Finding } from '../../../shared/journey/signals/observation.ts';
 import type { TrailFinding } from '../../../shared/journey/signals/trail.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { newId } from '../../platform/ids.ts';
-import { quietRules } from '../../platform/settings.ts';
+import { quietRules, watchSignals } from '../../platform/settings.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import { selectorOf } from '../anchor/selector.ts';
 import { placeOf } from '../compose/nearest-mark.ts';
+import type { PageContext } from '../page-context.ts';
 import type { SignalStep } from '../record/post-steps.ts';
 import { stageOfPage } from '../record/stage-of-page.ts';
 import type { SignalsWorld } from '../signals-door.ts';
@@ -27,18 +28,18 @@ export interface SignalPost {
 
 /**
  * Makes steps of what was found, and posts them. The same of the same element is told once a page; what was dismissed
- * is not told any more, nor what comes of a rule that is turned off.
+ * is not told any more, nor what comes of a rule that is turned off, or of any rule where all are.
  */
 export function postSignals(
   { context, scan, steps }: SignalsWorld,
   show: (step: SignalStep) => void,
 ): SignalPost {
   const told = new Set<string>();
-  const isQuiet = quietened(context.signal);
+  const isOff = turnedOff(context);
   const post = (found: Found, element: Element | null, agoMs: number) => {
     const step = stepOf(found, element, agoMs);
     const key = signalKey(step);
-    if (told.has(key) || told.size >= SIGNALS_OF_A_PAGE || isQuiet(step.rule)) return;
+    if (told.has(key) || told.size >= SIGNALS_OF_A_PAGE || isOff(step.rule)) return;
     if (!mayTell(context.briefing.peek(), key)) return;
     told.add(key);
     steps.post(step);
@@ -73,15 +74,23 @@ export function postSignals(
 const mayTell = (briefing: Briefing | null, key: string): boolean =>
   briefing !== null && !briefing.paused && !briefing.signals?.dismissed.includes(key);
 
-/** Turned off and on again while the page is open, too. */
-function quietened(signal: AbortSignal): (rule: string) => boolean {
-  let quiet: readonly string[] = [];
-  const take = (rules: readonly string[]) => {
+/** As the briefing has it; what is turned off or on while the page is open holds at once, and no briefing comes of it. */
+function turnedOff({
+  briefing,
+  signal,
+}: Pick<PageContext, 'briefing' | 'signal'>): (rule: string) => boolean {
+  let quiet: readonly string[] | undefined;
+  let watching = true;
+  quietRules.onChange((rules) => {
     quiet = rules;
+  }, signal);
+  watchSignals.onChange((on) => {
+    watching = on;
+  }, signal);
+  return (rule) => {
+    const told = briefing.peek()?.signals;
+    return !watching || !told || (quiet ?? told.quiet).includes(rule);
   };
-  quietRules.get().then(take, () => undefined);
-  quietRules.onChange(take, signal);
-  return (rule) => quiet.includes(rule);
 }
 
 function labelOf(element: Element): string {

@@ -92,15 +92,22 @@ function tuning(
   client: OptionsClient,
   reread: () => Promise<void>,
 ): Pick<OptionsModel, 'watch' | 'tellOf' | 'tellAgain'> {
+  let turn: Promise<unknown> = Promise.resolve();
+  const turnRule = async (rule: string, on: boolean) => {
+    const others = (await client.quietRules()).filter((one) => one !== rule);
+    await client.quieten(on ? others : [...others, rule]);
+    await reread();
+  };
   return {
     async watch(on) {
       await client.watch(on);
       await reread();
     },
-    async tellOf(rule, on) {
-      const others = (await client.quietRules()).filter((one) => one !== rule);
-      await client.quieten(on ? others : [...others, rule]);
-      await reread();
+    tellOf(rule, on) {
+      const turned = turn.then(() => turnRule(rule, on));
+      // The next one begins from what this one has stored.
+      turn = turned.catch(() => undefined);
+      return turned;
     },
     async tellAgain(which) {
       await client.tellAgain(which);

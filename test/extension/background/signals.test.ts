@@ -8,7 +8,7 @@ import {
   tellSignalAgain,
 } from '../../../extension/background/signals.ts';
 import { endWalk } from '../../../extension/background/walks.ts';
-import { watchSignals } from '../../../extension/platform/settings.ts';
+import { quietRules, watchSignals } from '../../../extension/platform/settings.ts';
 import { dismissals } from '../../../extension/platform/signal-tuning.ts';
 import { readTrail, writeTrail } from '../../../extension/platform/trail.ts';
 import * as read from '../../../extension/store/read.ts';
@@ -146,11 +146,14 @@ describe('pages', () => {
     expect(answer).toMatchObject({ ok: true, value: { walkId: 'walk-1', phase: 'draft' } });
   });
 
-  it('are not watched where that is turned off', async () => {
+  it('are told which kinds are turned off, and nothing to watch for where all are', async () => {
+    const told = async () =>
+      (await briefingFor(tabId, { address: COATS, from: '' }, COATS))?.signals;
+    expect(await told()).toMatchObject({ quiet: [] });
+    await quietRules.set(['slow-page']);
+    expect(await told()).toMatchObject({ quiet: ['slow-page'] });
     await watchSignals.set(false);
-    expect(
-      (await briefingFor(tabId, { address: COATS, from: '' }, COATS))?.signals,
-    ).toBeUndefined();
+    expect(await told()).toBeUndefined();
   });
 
   it('leave no trail behind when the walk has ended', async () => {
