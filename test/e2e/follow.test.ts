@@ -22,7 +22,6 @@ it.each(BROWSERS)(
       const panel = await startWalk(browser, tab, { journey: 'Five stages' });
       await tab.goto(other('chain/2'));
       await panel.activate();
-      console.log(await panel.text('body'));
       await panel.waitFor('.banner >> other.localhost');
       await panel.click('.banner button >> Not this site');
       await panel.waitFor('.banner >> Nothing of it is recorded');
