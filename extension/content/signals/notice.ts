@@ -1,5 +1,6 @@
 import { DISMISS_KEY, KEEP_KEY } from '../../../shared/journey/walk-keys.ts';
 import { newId } from '../../platform/ids.ts';
+import { retried } from '../../platform/retry.ts';
 import { overlayVisible } from '../../platform/settings.ts';
 import { signalName, signalSentence } from '../../platform/signal-words.ts';
 import { counted, text } from '../../platform/text.ts';
@@ -104,8 +105,9 @@ class Notice {
     const judged = { stepId: step.id, verdict, noteId, isDraft };
     const { send, context } = this.#world;
     const inPanel = isDraft && !context.guard.first;
-    const asked = send('judgeSignalHere', { pageId: context.pageId, ...judged, inPanel });
-    const done = await asked.catch(() => ({ ok: false }) as const);
+    const ask = () => send('judgeSignalHere', { pageId: context.pageId, ...judged, inPanel });
+    // Twice is once: a background that dies on the way may answer nothing, and the next question wakes it.
+    const done = (await retried(ask, context.signal)) ?? ({ ok: false } as const);
     const { value: draft = null } = done.ok ? done : {};
     if (draft) this.#world.write(draft);
     // Another one came meanwhile.
