@@ -59,7 +59,7 @@ export const SIGNAL_RULES = {
       'Sentry: first reaction between 3 s and 7 s is a slow click. OpenReplay deadClick.go: later than 1234 ms. Nielsen: one second is where a train of thought breaks.',
   },
   'error-click': {
-    version: 1,
+    version: 2,
     thresholds: { withinMs: 2_000, statusFrom: 500 },
     ofElement: true,
     noteKind: 'error',

@@ -35,6 +35,26 @@ describe('an error after a click', () => {
       ['error-click strong'],
     ],
     ['a request from before', [click(0), error(900, { cause: 'request', startedAt: -51 })], []],
+    [
+      'a request it caused, which failed after the next click',
+      [click(0), click(300, { target: 2 }), error(900, { cause: 'request', startedAt: 5 })],
+      ['error-click strong'],
+    ],
+    [
+      'a request of the click before, which has failed already',
+      [click(0), error(10), click(300), error(900, { cause: 'request', startedAt: 5 })],
+      ['error-click strong'],
+    ],
+    [
+      'a request that failed too late, after another click',
+      [click(0), click(1_900), error(2_001, { cause: 'request', startedAt: 5 })],
+      [],
+    ],
+    [
+      'an error of no click but the last',
+      [click(0), click(500), error(510), error(520)],
+      ['error-click strong'],
+    ],
     ['on the view that the click led to', [click(0), left(10), error(20)], ['error-click strong']],
   ];
   it.each(TABLE)('%s', (_what, seen, found) => {
