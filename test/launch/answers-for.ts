@@ -20,6 +20,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   'labels-painted': 'firefox',
   'note-key': 'chromium',
   'page-figures': 'chromium',
+  'page-handlers': 'firefox',
   'page-untouched': 'firefox',
   'panel-layout': 'chromium',
   passage: 'chromium',

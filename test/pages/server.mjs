@@ -44,6 +44,7 @@ async function answer(request, response, snippetFile) {
     const snippet = snippetFile && (await fileOrNothing(snippetFile));
     if (snippet) return send(response, 'js', snippet);
   }
+  if (pathname === '/fails') return response.writeHead(500).end();
   if (pathname === '/late.css') {
     setTimeout(() => send(response, 'css', 'h1 { color: teal }'), LATE_MS);
     return;
