@@ -3,7 +3,7 @@ import type { Seeing } from './seeing.ts';
 
 const FORM = 'form, [role="form" i]';
 const FIELDS = `input:not([type="hidden" i], [type="button" i], [type="submit" i], [type="reset" i], [type="image" i]), textarea, select, ${EDITABLE}`;
-const SEARCH = /search|s[øo]k|s[øo]g|suche|recherche|buscar/i;
+const SEARCH = /search|s[öøo]k|s[øo]g|suche|recherche|buscar/i;
 /** A request begun so soon after a click in a form is taken for its sending, in milliseconds. */
 const SENDS_WITHIN_MS = 1_000;
 

@@ -22,6 +22,7 @@ describe('a quick back', () => {
     ['after 4999 ms', there({ visibleMs: 4_999 }), ['quick-back strong']],
     ['after five seconds', there({ visibleMs: 5_000 }), ['quick-back strong']],
     ['after 5001 ms', there({ visibleMs: 5_001 }), ['quick-back weak']],
+    ['after 9999 ms', there({ visibleMs: 9_999 }), ['quick-back weak']],
     ['after ten seconds', there({ visibleMs: 10_000 }), ['quick-back weak']],
     ['after 10001 ms', there({ visibleMs: 10_001 }), []],
     ['after a click there', there({ acts: 1 }), []],
@@ -31,6 +32,7 @@ describe('a quick back', () => {
     ['from a page made to look into', there({ mayLoop: true }), []],
     ['9999 ms after the last', there({}, {}, 100_000 - 9_999), []],
     ['ten seconds after the last', there({}, {}, 100_000 - 10_000), ['quick-back strong']],
+    ['10001 ms after the last', there({}, {}, 100_000 - 10_001), ['quick-back strong']],
     [
       'to another page',
       brief(arrivalFindings([view('/a'), view('/b'), view('/c', { came: 'back' })], null)),
@@ -64,6 +66,7 @@ describe('a dead end', () => {
   it.each<[what: string, found: string[], expected: string[]]>([
     ['after a minute', end({}), ['dead-end weak']],
     ['just before', end({ aimlessMs: 59_999 }), []],
+    ['just after', end({ aimlessMs: 60_001 }), ['dead-end weak']],
     ['on a page nobody planned', end({ isTagged: false }), []],
     ['with a way on', end({ wayOn: true }), []],
     ['loaded anew', end({}, { came: 'reload' }), []],
@@ -84,6 +87,7 @@ describe('a backtrack', () => {
       from({ stage: 2 }, { stage: 1, came: 'back' }),
       ['backtrack strong'],
     ],
+    ['two stages back', from({ stage: 2 }, { stage: 0 }), ['backtrack weak']],
     ['forward', from({ stage: 1 }, { stage: 2 }), []],
     ['aside', from({ stage: 2 }, { stage: -1 }), []],
     ['back after a sidetrack', from({ stage: 2 }, { stage: 0 }, [view('/x')]), ['backtrack weak']],
