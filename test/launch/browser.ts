@@ -79,6 +79,8 @@ export interface Browser {
 
   /** Our uncaught errors and console errors, from background, content scripts and extension pages. */
   errors(): Promise<string[]>;
+  /** Deletes the cookies of every site; one of a host is seen on each of its ports. */
+  forgetCookies(): Promise<void>;
   /** Finished downloads, as paths, oldest first. */
   downloads(): Promise<string[]>;
 

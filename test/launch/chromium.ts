@@ -161,6 +161,10 @@ class ChromiumBrowser implements Browser {
     return this.#parts.tabs.downloads();
   }
 
+  forgetCookies(): Promise<void> {
+    return this.#parts.context.clearCookies();
+  }
+
   async handOver(url: string): Promise<void> {
     const { context, control, root } = this.#parts;
     await root.send('Browser.setDownloadBehavior', { behavior: 'default' });

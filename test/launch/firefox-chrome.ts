@@ -38,6 +38,7 @@ interface Privileged {
   ChromeUtils: { importESModule(path: string): Record<string, never> };
   WebExtensionPolicy: { getByID(id: string): { extension: Extension } | null };
   Services: {
+    cookies: { removeAll(): void };
     locale: { availableLocales: string[]; requestedLocales: string[] };
     obs: {
       addObserver(observer: (subject: Asked) => void, topic: string): void;
@@ -72,6 +73,10 @@ declare const WebExtensionPolicy: Privileged['WebExtensionPolicy'];
 declare const Services: Privileged['Services'];
 declare const Cc: Components['classes'];
 declare const Ci: Components['interfaces'];
+
+export function forgetCookies(): void {
+  Services.cookies.removeAll();
+}
 
 export function useLanguage(language: string): void {
   Services.locale.availableLocales = [...new Set([language, 'en-US'])];

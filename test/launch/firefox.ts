@@ -145,6 +145,10 @@ class FirefoxBrowser implements Browser {
     return this.#chrome(chromeSide.finishedDownloads);
   }
 
+  forgetCookies(): Promise<void> {
+    return this.#chrome(chromeSide.forgetCookies);
+  }
+
   async handOver(url: string): Promise<void> {
     const { session, control } = this.#parts;
     await session.in(control, (send) => send('WebDriver:Navigate', { url }), true);

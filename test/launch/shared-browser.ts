@@ -4,8 +4,9 @@ import { until } from './until.ts';
 
 /**
  * Starting a browser costs as much as two tests, so the files that ask for nothing special share one of each kind and
- * sharpness in each worker. Between two of them its tabs are closed and everything that is stored is deleted, by the very
- * command that the settings page gives. A browser that cannot be cleaned is ended, and the next file gets a new one.
+ * sharpness in each worker. Between two of them its tabs are closed and everything that is stored is deleted: the sites'
+ * cookies, and what is ours, by the very command that the settings page gives. A browser that cannot be cleaned is
+ * ended, and the next file gets a new one.
  */
 const shared = new Map<string, Browser>();
 
@@ -63,6 +64,7 @@ async function clean(browser: Browser): Promise<void> {
   // One that is left open would look at the pages of the next file.
   await browser.closeOwnPanels();
   for (const tab of await browser.tabs()) await tab.close();
+  await browser.forgetCookies();
   await deleteEverything(browser);
 }
 
