@@ -8,7 +8,6 @@ import {
   ClosingSchema,
   FeelingSchema,
   JourneySchema,
-  NoteSchema,
   RecordIdSchema,
 } from '../../shared/journey/records.ts';
 import { TagSchema } from '../../shared/journey/tag-plan.ts';
@@ -28,7 +27,8 @@ import { storageHealth } from './health.ts';
 import { holding } from './hold-fact.ts';
 import { importWalk } from './import-walk.ts';
 import { journeyForTab, saveJourney, takeSiteJourney } from './journeys.ts';
-import { beginNote, deleteNote, restoreNote, saveNote, setOverlay, showNote } from './notes.ts';
+import { noteCalls } from './note-handlers.ts';
+import { setOverlay } from './notes.ts';
 import { stagesOfPageType } from './page-type.ts';
 import { takePicture } from './picture.ts';
 import { putStep, putStepPicture } from './put-step.ts';
@@ -127,13 +127,7 @@ export const panelTable: Table<PanelCalls, Sender> = {
   recordFeeling: command(v.object({ ...ofWalk.entries, feeling: FeelingSchema }), (data) =>
     recordFeeling(data.walkId, data.feeling),
   ),
-  beginNote: command(inTab, ({ tabId }) => beginNote(tabId)),
-  saveNote: command(v.object({ note: NoteSchema }), ({ note }) => saveNote(note)),
-  deleteNote: command(ofNote, ({ noteId }) => deleteNote(noteId)),
-  restoreNote: command(ofNote, ({ noteId }) => restoreNote(noteId)),
-  showNote: command(v.object({ ...inTab.entries, ...ofNote.entries }), ({ tabId, noteId }) =>
-    showNote(tabId, noteId),
-  ),
+  ...noteCalls,
   setOverlay: command(v.object({ ...inTab.entries, visible: v.boolean() }), (data) =>
     setOverlay(data.tabId, data.visible),
   ),

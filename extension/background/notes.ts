@@ -1,4 +1,5 @@
 import type { Note } from '../../shared/journey/records.ts';
+import { type WorkChange, withNoteLine, workedOn } from '../../shared/journey/work-note.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import { askPage, type Refusal } from '../platform/messages.ts';
 import { overlayVisible } from '../platform/settings.ts';
@@ -32,28 +33,48 @@ export async function saveNote(note: Note): Promise<Done> {
   return done;
 }
 
-async function changed(noteId: string, change: (note: Note) => Partial<Note>): Promise<Done> {
+/**
+ * Changes a note as it is now. A draft that is still open elsewhere loses to it, so what is typed is left alone by what
+ * was only done about the note.
+ */
+async function changed(noteId: string, change: (note: Note, at: number) => Note): Promise<Done> {
   await drain();
-  const note = await changeNote(noteId, (stored) => ({
-    ...stored,
-    ...change(stored),
-    revision: stored.revision + 1,
-    editedAt: Date.now(),
-  }));
+  const note = await changeNote(noteId, (stored) => change(stored, Date.now()));
   tellChange(['notes']);
   return note ? done : refused('notFound');
 }
 
+function edited(note: Note, at: number): Note {
+  return { ...note, revision: note.revision + 1, editedAt: at };
+}
+
 /** Into the bin, and out of the copy. */
 export async function deleteNote(noteId: string): Promise<Done> {
-  const binned = await changed(noteId, ({ deletedAt }) => ({ deletedAt: deletedAt ?? Date.now() }));
+  const binned = await changed(noteId, (note, at) =>
+    note.deletedAt !== null
+      ? note
+      : withNoteLine(edited({ ...note, deletedAt: at }, at), { at, what: 'deleted', to: 'bin' }),
+  );
   copyNow();
   return binned;
 }
 
 /** Out of the bin. */
 export function restoreNote(noteId: string): Promise<Done> {
-  return changed(noteId, () => ({ deletedAt: null }));
+  return changed(noteId, (note, at) =>
+    note.deletedAt === null
+      ? note
+      : withNoteLine(edited({ ...note, deletedAt: null }, at), {
+          at,
+          what: 'deleted',
+          from: 'bin',
+        }),
+  );
+}
+
+/** What was done about it; its own words stay as they are. */
+export function workOnNote(noteId: string, change: WorkChange): Promise<Done> {
+  return changed(noteId, (note, at) => workedOn(note, change, at));
 }
 
 /** Scrolls to the note's element; `notFound` where the page does not have it. */

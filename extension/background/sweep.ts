@@ -5,19 +5,22 @@ import { deleteNotes, sweepPictures } from '../store/write.ts';
 import { inCopyLine } from './copy-soon.ts';
 import { expectNotesGone } from './health.ts';
 
-/** What nobody wants any more is kept this long (a day): a deleted note, and a picture whose note never came. */
-const KEPT_MS = 24 * 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+/** A deleted note can be brought back for so long: what people know from other bins. */
+const BIN_MS = 30 * DAY_MS;
+/** A picture whose note never came, and a file nobody imported. */
+const NOBODYS_MS = DAY_MS;
 
 /** Empties the bin, and throws away pictures that belong to nobody and files nobody came to import. */
 export async function sweep(): Promise<void> {
-  const before = Date.now() - KEPT_MS;
-  const binned = await binnedBefore(before);
+  const now = Date.now();
+  const binned = await binnedBefore(now - BIN_MS);
   if (binned.length > 0) {
     await expectNotesGone(binned.length);
     await inCopyLine(() => deleteForGood(binned));
   }
-  await sweepPictures(before);
-  await sweepStaged(before);
+  await sweepPictures(now - NOBODYS_MS);
+  await sweepStaged(now - NOBODYS_MS);
 }
 
 /** Out of the copy first: killed in between, the notes are still in the bin, which keeps them out of it. */

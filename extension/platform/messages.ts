@@ -2,12 +2,13 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import browser from 'webextension-polyfill';
 import type { PageReport } from '../../shared/journey/briefing.ts';
 import type { StepChange, WalkChange } from '../../shared/journey/edit-walk.ts';
-import type { Box, Closing, Feeling, Journey, Note } from '../../shared/journey/records.ts';
+import type { Box, Closing, Feeling, Journey } from '../../shared/journey/records.ts';
 import type { PageTags } from '../../shared/journey/tagging.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { JourneyFault, TextFault } from './journey-fault.ts';
 import type { JourneyCalls, StartWalk } from './journey-messages.ts';
 import type { MadeStepCalls } from './made-step-messages.ts';
+import type { NoteCalls } from './note-messages.ts';
 import type { FrameCalls, PageCalls } from './page-messages.ts';
 import { ANSWER_LIMIT_MS } from './picture-time.ts';
 import type { PictureRefusal, Refusal } from './refusal.ts';
@@ -45,7 +46,7 @@ export interface TabView {
 }
 
 /** From panel, options and report to the background. */
-export interface PanelCalls extends TagCalls, JourneyCalls, SignalCalls, MadeStepCalls {
+export interface PanelCalls extends TagCalls, JourneyCalls, SignalCalls, MadeStepCalls, NoteCalls {
   tabView(data: { tabId: number }): TabView;
   /** Reads the journey file the page names. Nothing is stored. */
   journeyForTab(data: { tabId: number }): Result<Journey, JourneyFault>;
@@ -70,16 +71,6 @@ export interface PanelCalls extends TagCalls, JourneyCalls, SignalCalls, MadeSte
   /** Deletes walk, steps, notes and pictures for good. */
   deleteWalk(data: { walkId: string }): Result<null, Refusal>;
   recordFeeling(data: { walkId: string; feeling: Feeling }): Result<null, Refusal>;
-  /** Starts pointing at an element in the tab's page. */
-  beginNote(data: { tabId: number }): Result<null, Refusal>;
-  /** Writes a note if its revision is newer than the stored one. */
-  saveNote(data: { note: Note }): Result<null, Refusal>;
-  /** Into the bin. */
-  deleteNote(data: { noteId: string }): Result<null, Refusal>;
-  /** Out of the bin again. */
-  restoreNote(data: { noteId: string }): Result<null, Refusal>;
-  /** Scrolls to the note's element and shows it. */
-  showNote(data: { tabId: number; noteId: string }): Result<null, Refusal>;
   setOverlay(data: { tabId: number; visible: boolean }): Result<null, Refusal>;
   storageHealth(data: Record<string, never>): StorageHealth;
   /** Puts back what vanished, from the rolling copy; nothing newer is overwritten. Answers what came back. */

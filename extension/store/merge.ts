@@ -15,6 +15,8 @@ export function mergeNote(stored: Note | undefined, incoming: Note): Note | unde
     // nobody edits these two.
     pictureId: incoming.pictureId ?? stored.pictureId,
     anchor: stored.anchor,
+    // Nor what a team did about it: that has a way of its own.
+    ...(stored.work ? { work: stored.work } : {}),
   };
 }
 

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
-import { TraitsSchema } from './anchor/traits.ts';
-import { ADDRESS_LIMIT, NAME_LIMIT, TEXT_LIMIT } from './limits.ts';
+import { ADDRESS_LIMIT, NAME_LIMIT, TARGET_LIMIT, TEXT_LIMIT } from './limits.ts';
 import { NOTE_KINDS } from './note-kind.ts';
+import { NoteWorkSchema } from './note-work.ts';
 import { IdSchema, OwnerSchema, PlanSchema } from './plan.ts';
 import { FeelingSchema, InstantSchema, RecordIdSchema } from './record-atoms.ts';
+import { BoxSchema, TargetSchema } from './target.ts';
 
 export { NOTE_KINDS, type NoteKind } from './note-kind.ts';
 export { type Feeling, FeelingSchema, InstantSchema, RecordIdSchema } from './record-atoms.ts';
 export { type Step, StepSchema } from './step-record.ts';
+export { type Box, BoxSchema, type Target, TargetSchema } from './target.ts';
 export {
   type Charter,
   CharterSchema,
@@ -45,27 +47,6 @@ export const JourneySchema = v.object({
 });
 export type Journey = v.InferOutput<typeof JourneySchema>;
 
-/** CSS pixels, relative to the top left corner of the viewport. */
-export const BoxSchema = v.object({
-  x: v.pipe(v.number(), v.finite()),
-  y: v.pipe(v.number(), v.finite()),
-  width: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  height: v.pipe(v.number(), v.finite(), v.minValue(0)),
-});
-export type Box = v.InferOutput<typeof BoxSchema>;
-
-/** What a note points at, as it was when the note was made. */
-export const TargetSchema = v.object({
-  selector: v.pipe(v.string(), v.maxLength(4_000)),
-  /** What a person would call the element: its accessible name, else its tag. */
-  label: Name,
-  tag: v.pipe(v.string(), v.maxLength(64)),
-  box: BoxSchema,
-  /** All that may help to find it again on a page that was rebuilt; notes of older versions have none. */
-  traits: v.optional(TraitsSchema),
-});
-export type Target = v.InferOutput<typeof TargetSchema>;
-
 export const ViewportSchema = v.object({
   width: v.pipe(v.number(), v.minValue(0)),
   height: v.pipe(v.number(), v.minValue(0)),
@@ -93,8 +74,11 @@ export const NoteSchema = v.object({
   title: Name,
   viewport: ViewportSchema,
   target: v.nullable(TargetSchema),
+  /** What else it is about. */
+  more: v.optional(v.pipe(v.array(TargetSchema), v.maxLength(TARGET_LIMIT - 1))),
   /** Whether the page still had the element when it was last looked for; `moved` where only a likely one was there. */
   anchor: v.picklist(['unknown', 'found', 'moved', 'lost']),
+  /** The first picture; where there are more, they name the note. */
   pictureId: v.nullable(RecordIdSchema),
   at: InstantSchema,
   editedAt: InstantSchema,
@@ -102,6 +86,8 @@ export const NoteSchema = v.object({
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** In the bin since; null for a note that is not. */
   deletedAt: v.nullable(InstantSchema),
+  /** Missing where nobody worked on it yet. */
+  work: v.optional(NoteWorkSchema),
 });
 export type Note = v.InferOutput<typeof NoteSchema>;
 

@@ -10,13 +10,13 @@ import { aNote, aPicture } from '../sample-records.ts';
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(freshExtension);
 
-const HOUR = 60 * 60 * 1_000;
+const DAY = 24 * 60 * 60 * 1_000;
 
-it('a note that was deleted more than a day ago goes with its picture, and no loss is reported', async () => {
+it('a note that was deleted more than 30 days ago goes with its picture, and no loss is reported', async () => {
   const now = Date.now();
-  await putNote(aNote({ id: 'note-1', deletedAt: now - 25 * HOUR }));
+  await putNote(aNote({ id: 'note-1', deletedAt: now - 31 * DAY }));
   await putPicture(aPicture({ id: 'picture-1', noteId: 'note-1', at: now }));
-  await putNote(aNote({ id: 'just-deleted', deletedAt: now - 23 * HOUR }));
+  await putNote(aNote({ id: 'just-deleted', deletedAt: now - 29 * DAY }));
   await putNote(aNote({ id: 'kept', deletedAt: null }));
   expect(await storageHealth()).toEqual({ state: 'sound' });
   await sweep();

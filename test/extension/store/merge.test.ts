@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeStep } from '../../../extension/store/merge.ts';
-import { aPageStep } from '../sample-records.ts';
+import { mergeNote, mergeStep } from '../../../extension/store/merge.ts';
+import { aNote, aPageStep } from '../sample-records.ts';
 
 type PageStep = Parameters<typeof aPageStep>[0];
 const told = (facts: PageStep) => aPageStep({ id: 'step', ...facts });
@@ -28,4 +28,14 @@ describe('a page that is told again', () => {
       ...{ title: 'Mine', stage: 'purchase', correctedAt: 5, deletedAt: 6, activeMs: 50 },
     });
   });
+});
+
+it('a draft that was open while somebody worked on the note takes nothing of that back', () => {
+  const work = { state: 'accepted' } as const;
+  const typed = aNote({ revision: 3, text: 'More words' });
+  expect(mergeNote(aNote({ revision: 2, work }), typed)).toMatchObject({
+    text: 'More words',
+    work,
+  });
+  expect(mergeNote(aNote({ revision: 2 }), typed)).not.toHaveProperty('work');
 });

@@ -2,6 +2,7 @@ import type { Commands } from '../../../extension/ui/client.ts';
 import { changedStep, changedWalk, withHistory } from '../../../shared/journey/edit-walk.ts';
 import { rewritten, withRewriting } from '../../../shared/journey/made-step.ts';
 import type { Note, Step, Walk } from '../../../shared/journey/records.ts';
+import { workedOn } from '../../../shared/journey/work-note.ts';
 import { ok, refused } from '../../../shared/kit/result.ts';
 
 /** What of the fake world is corrected. */
@@ -66,6 +67,12 @@ export function noteCommands(world: EditedWorld, done: () => { ok: true; value: 
     },
     deleteNote: async ({ noteId }) => put(noteId, { deletedAt: world.now }),
     restoreNote: async ({ noteId }) => put(noteId, { deletedAt: null }),
+    async workOnNote({ noteId, change }) {
+      world.notes = world.notes.map((note) =>
+        note.id === noteId ? workedOn(note, change, world.now) : note,
+      );
+      return done();
+    },
     showNote: async () => ok(null),
   } satisfies Partial<Commands>;
 }

@@ -1,0 +1,20 @@
+import type { Note } from '../../shared/journey/records.ts';
+import type { WorkChange } from '../../shared/journey/work-note.ts';
+import type { Result } from '../../shared/kit/result.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What panel and full page ask about notes; part of the call map in `messages.ts`. */
+export interface NoteCalls {
+  /** Starts pointing at an element in the tab's page. */
+  beginNote(data: { tabId: number }): Result<null, Refusal>;
+  /** Writes a note if its revision is newer than the stored one. */
+  saveNote(data: { note: Note }): Result<null, Refusal>;
+  /** Into the bin. */
+  deleteNote(data: { noteId: string }): Result<null, Refusal>;
+  /** Out of the bin again. */
+  restoreNote(data: { noteId: string }): Result<null, Refusal>;
+  /** What was done about a note: its state, who takes care of it, a reply ... Its history says so. */
+  workOnNote(data: { noteId: string; change: WorkChange }): Result<null, Refusal>;
+  /** Scrolls to the note's element and shows it. */
+  showNote(data: { tabId: number; noteId: string }): Result<null, Refusal>;
+}

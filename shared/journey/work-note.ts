@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { NAME_LIMIT } from './limits.ts';
+import {
+  NOTE_HISTORY_LIMIT,
+  type NoteHistory,
+  type NoteState,
+  type NoteWork,
+  NoteWorkSchema,
+  REPLY_LIMIT,
+  ReplySchema,
+  type WORK_FIELDS,
+} from './note-work.ts';
+import type { Note } from './records.ts';
+
+const { state, responsible, due, action, evidence, links } = NoteWorkSchema.entries;
+
+/** What a person may do with a note after it was written; null takes away. A reply that is there already is said again. */
+export const WorkChangeSchema = v.object({
+  state: v.optional(state),
+  responsible: v.nullish(responsible.wrapped),
+  due: v.nullish(due.wrapped),
+  action: v.nullish(action.wrapped),
+  evidence: v.nullish(evidence.wrapped),
+  links: v.nullish(links.wrapped),
+  reply: v.optional(ReplySchema),
+  unsay: v.optional(ReplySchema.entries.id),
+});
+export type WorkChange = v.InferOutput<typeof WorkChangeSchema>;
+
+type Field = 'state' | 'responsible' | 'due' | 'action' | 'evidence' | 'links';
+const FIELDS: readonly (Field & (typeof WORK_FIELDS)[number])[] = [
+  'state',
+  'responsible',
+  'due',
+  'action',
+  'evidence',
+  'links',
+];
+
+/** What became of it so far. */
+export function stateOf({ work }: Pick<Note, 'work'>): NoteState {
+  return work?.state ?? 'open';
+}
+
+/** Who takes care of it: whoever was named for it, else who answers for the touchpoint. Empty for nobody. */
+export function responsibleOf({ work, responsible }: Pick<Note, 'work' | 'responsible'>): string {
+  return work?.responsible ?? responsible ?? '';
+}
+
+/** True while somebody has to do something about it. */
+export function isUnsettled(note: Pick<Note, 'work'>): boolean {
+  return /^(open|accepted)$/.test(stateOf(note));
+}
+
+/**
+ * The note with what was done about it, and a line of history for each thing that is different now; the same note where
+ * nothing is.
+ * @param at milliseconds since the epoch
+ */
+export function workedOn(note: Note, change: WorkChange, at: number): Note {
+  const before: NoteWork = note.work ?? { state: 'open' };
+  const after = { ...before };
+  const lines: NoteHistory[] = [];
+  for (const field of FIELDS) {
+    const told = change[field];
+    if (told === undefined) continue;
+    const [from, to] = [worded(before[field]), worded(told)];
+    if (from === to) continue;
+    // What was taken away is not kept as an empty text.
+    if (to === '') delete after[field as Exclude<Field, 'state'>];
+    else Object.assign(after, { [field]: told });
+    lines.push(lineOf({ at, what: field, from, to }));
+  }
+  const replies = repliesAfter(before.replies, change);
+  if (lines.length === 0 && replies === before.replies) return note;
+  const said = replies ? { replies } : {};
+  return { ...note, work: { ...after, ...said, ...withLines(before, lines) } };
+}
+
+/** A line more in what was done with it: it was put into the bin, taken out, or pinned to another place. */
+export function withNoteLine(note: Note, line: NoteHistory): Note {
+  const work: NoteWork = note.work ?? { state: 'open' };
+  return { ...note, work: { ...work, ...withLines(work, [lineOf(line)]) } };
+}
+
+function repliesAfter(
+  said: NoteWork['replies'],
+  { reply, unsay }: WorkChange,
+): NoteWork['replies'] {
+  if (!reply && !unsay) return said;
+  const others = (said ?? []).filter(({ id }) => id !== unsay && id !== reply?.id);
+  return reply && others.length < REPLY_LIMIT
+    ? [...others, reply].sort((one, other) => one.at - other.at)
+    : others;
+}
+
+function worded(value: string | readonly string[] | null | undefined): string {
+  return typeof value === 'string' ? value : (value ?? []).join(' ');
+}
+
+/** The oldest lines give way. */
+function withLines({ history = [] }: NoteWork, lines: readonly NoteHistory[]) {
+  return lines.length > 0 || history.length > 0
+    ? { history: [...history, ...lines].slice(-NOTE_HISTORY_LIMIT) }
+    : {};
+}
+
+function lineOf({ at, what, from, to }: NoteHistory): NoteHistory {
+  return {
+    ...{ at, what },
+    ...(from ? { from: from.slice(0, NAME_LIMIT) } : {}),
+    ...(to ? { to: to.slice(0, NAME_LIMIT) } : {}),
+  };
+}
