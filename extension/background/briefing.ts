@@ -4,20 +4,19 @@ import { NAME_LIMIT } from '../../shared/journey/limits.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import { ownerOf, type Plan } from '../../shared/journey/plan.ts';
 import type { Note, Walk } from '../../shared/journey/records.ts';
-import { timePerStage } from '../../shared/journey/stage-time.ts';
-import { standing } from '../../shared/journey/standing.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { meetingName } from '../platform/meeting-name.ts';
 import { quietRules, watchSignals } from '../platform/settings.ts';
 import { shortcuts } from '../platform/shortcuts.ts';
 import { dismissals } from '../platform/signal-tuning.ts';
 import { language } from '../platform/text.ts';
-import { journey, notes, notesAt, walk as readWalk, steps } from '../store/read.ts';
+import { journey, notes, notesAt, walk as readWalk } from '../store/read.ts';
 import { markTabs } from './badge.ts';
 import { bindingOf, joinFrom, logHop, mayFollow } from './binding.ts';
 import { drain } from './drain.ts';
 import { inTurn } from './in-turn.ts';
 import { isStorageFull } from './storage-error.ts';
+import { walkedMs } from './walked-time.ts';
 
 /** Stages and labels as the page may show them. */
 function planFor(
@@ -118,13 +117,6 @@ function draftFor(origin: string, walkNotes: readonly Note[], noteId?: string): 
       phase === 'draft' && deletedAt === null && originOf(address) === origin,
   );
   return drafts.find(({ id }) => id === noteId) ?? drafts.at(-1) ?? null;
-}
-
-/** The time that the panel shows of it now. */
-async function walkedMs(plan: Plan | undefined, walk: Walk, all: readonly Note[]): Promise<number> {
-  if (!plan) return 0;
-  const upTo = walk.state === 'walking' ? { ...walk, endedAt: Date.now() } : walk;
-  return timePerStage(plan, upTo, standing(await steps(walk.id)), all).activeMs;
 }
 
 /**
