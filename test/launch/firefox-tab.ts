@@ -124,7 +124,9 @@ export class FirefoxTab extends DocumentPage implements Tab {
   async setViewport({ width, height }: Size): Promise<void> {
     await this.activate();
     await this.#windows.session.chrome(this.handle, fixViewport, width, height, WINDOW_ROOM);
-    await this.waitFor(`html`);
+    // The window is drawn anew a moment later: what is measured before is somewhere else then.
+    const size = () => this.eval(() => [innerWidth, innerHeight]);
+    await until(async () => String(await size()) === `${width},${height}`, 'the new size');
   }
 
   async setColours({ dark = false, forced = false }: Colours): Promise<void> {
