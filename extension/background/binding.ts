@@ -3,6 +3,7 @@ import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { patternOf } from '../platform/permissions.ts';
 import {
   addHop,
+  addOutside,
   type Binding,
   carriedBinding,
   readBinding,
@@ -24,6 +25,14 @@ export function settledBinding(): Promise<Binding | null> {
 export async function bindingOf(tabId: number): Promise<Binding | null> {
   const binding = await settledBinding();
   return binding?.tabIds.includes(tabId) ? binding : null;
+}
+
+/** A page was told that no walk runs in its tab, while one goes on in others: what it posts later is not that one's. */
+export function standOutside(tabId: number, pageId: string): Promise<void> {
+  return inTurn(LINE, async () => {
+    const binding = await readBinding();
+    if (binding && !binding.tabIds.includes(tabId)) await addOutside(pageId);
+  });
 }
 
 function change(next: (binding: Binding) => Binding): Promise<void> {

@@ -4,7 +4,7 @@ import { cleanAddress, cleanTitle } from '../../shared/kit/page-address.ts';
 import type { StoreName } from '../platform/changes.ts';
 import { keepApart, remove, UNCLAIMED_WALK, undrained } from '../platform/outbox.ts';
 import { type Entry, EntrySchema } from '../platform/outbox-entry.ts';
-import { readHops, sessionBegan } from '../platform/session.ts';
+import { readHops, readOutside, sessionBegan } from '../platform/session.ts';
 import { tabFacts } from '../platform/tabs.ts';
 import {
   note as readNote,
@@ -20,6 +20,8 @@ import { inTurn } from './in-turn.ts';
 import { type Claim, isUnclaimed, type Knowledge, type Ownership, ownerOf } from './ownership.ts';
 import { isStorageFull } from './storage-error.ts';
 import { tellChange, tellPanels } from './tell.ts';
+
+const NONE: ReadonlySet<string> = new Set();
 
 interface Waiting {
   key: string;
@@ -62,9 +64,11 @@ async function drainOnce(): Promise<void> {
   const walks = unclaimed.length > 0 ? await readWalks() : [];
   const session = { hops: await readHops(), sessionBegan: await sessionBegan(Date.now()) };
   const knowing = { binding, walks, ownOrigins, ...session, now: Date.now() };
+  const outside = unclaimed.length > 0 ? await readOutside() : NONE;
   const owned: Owned[] = [];
   for (const one of waiting) {
-    const facts = await decide(one, knowing);
+    const isOutside = outside.has(one.entry.pageId);
+    const facts = await decide(one, isOutside ? { ...knowing, ownOrigins: NONE } : knowing);
     if (facts) owned.push({ ...one, facts });
   }
   if (owned.length > 0) await store(owned);

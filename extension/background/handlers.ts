@@ -15,6 +15,7 @@ import { TagActSchema } from '../../shared/journey/tagging.ts';
 import { refused } from '../../shared/kit/result.ts';
 import { announcePage } from '../platform/changes.ts';
 import type { FrameCalls, PageCalls, PanelCalls, Sender } from '../platform/messages.ts';
+import { standOutside } from './binding.ts';
 import { briefingFor } from './briefing.ts';
 import { framesBegin } from './count-frames.ts';
 import { deleteJourney, editJourney, takeInvitedJourney } from './edit-journey.ts';
@@ -189,7 +190,9 @@ export const pageTable: Table<PageCalls, PageSender> = {
     schema: asksBriefing,
     run: async (page, from) => {
       await framesBegin(from.pageTabId, page.pageId, Date.now());
-      return briefingFor(from.pageTabId, page, from.address);
+      const told = await briefingFor(from.pageTabId, page, from.address);
+      if (!told) await standOutside(from.pageTabId, page.pageId);
+      return told;
     },
     refuse: () => null,
   },

@@ -52,7 +52,10 @@ export interface Knowledge {
   walks: readonly Walk[];
   /** When this session of the browser (or of this version of ours) began: what is older, the tabs do not tell. */
   sessionBegan: number;
-  /** Origins the bound walk may follow and that no tab outside it shows. */
+  /**
+   * Origins the bound walk may follow and that no tab outside it shows; none for a page that stood in such a tab: it may be
+   * closed by now.
+   */
   ownOrigins: ReadonlySet<string>;
   /** True where the tab that the fact came from is open now. */
   isTabOpen: boolean;

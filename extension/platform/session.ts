@@ -50,6 +50,11 @@ const FRAMED_TABS = 50;
 
 const framesItem = new StorageItem<unknown>('frames', { area: 'session' });
 
+/** Pages that were told that no walk runs in their tab. What they post unclaimed comes at once, so few are enough. */
+const OUTSIDE_LIMIT = 100;
+
+const outsideItem = new StorageItem<unknown>('outside', { area: 'session' });
+
 const beganItem = new StorageItem<unknown>('began', { area: 'session' });
 
 /** When this session began, as far as we were asked: the first time this is, it is now. */
@@ -108,4 +113,14 @@ export async function readFrames(tabId: number): Promise<TabFrames | undefined> 
 export async function writeFrames(tabId: number, frames: TabFrames): Promise<void> {
   const all = { ...parsed(FramesSchema, await framesItem.get()), [tabId]: frames };
   await framesItem.set(Object.fromEntries(Object.entries(all).slice(-FRAMED_TABS)));
+}
+
+/** Ids of pages in tabs beside the walk's. */
+export async function readOutside(): Promise<ReadonlySet<string>> {
+  return new Set(parsed(v.array(RecordIdSchema), await outsideItem.get()));
+}
+
+export async function addOutside(pageId: string): Promise<void> {
+  const known = await readOutside();
+  if (!known.has(pageId)) await outsideItem.set([...known, pageId].slice(-OUTSIDE_LIMIT));
 }
