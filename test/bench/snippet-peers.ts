@@ -96,18 +96,17 @@ export function asScript(root: string, entry: string, define: Record<string, str
   });
 }
 
-async function bundle(peer: Peer, folder: string, origin: string): Promise<string> {
-  const { code, output } = await run('npm', [
-    'install',
-    '--prefix',
-    folder,
-    ...NPM,
-    ...peer.packages,
-  ]);
+/** Installs these packages into a folder and makes one script of what is written there of them. */
+export async function peerScript(
+  { packages, entry }: Omit<Peer, 'name'>,
+  folder: string,
+  define: Record<string, string> = {},
+): Promise<string> {
+  const { code, output } = await run('npm', ['install', '--prefix', folder, ...NPM, ...packages]);
   if (code !== 0) throw new Error(output.trim().split('\n').slice(0, 2).join(' '));
-  const entry = join(folder, 'entry.mjs');
-  await writeFile(entry, peer.entry);
-  return asScript(folder, entry, { ORIGIN: JSON.stringify(origin) });
+  const file = join(folder, 'entry.mjs');
+  await writeFile(file, entry);
+  return asScript(folder, file, define);
 }
 
 /**
@@ -121,7 +120,8 @@ export async function peerScripts(
   const folder = await mkdtemp(join(tmpdir(), 'waymark-peers-'));
   try {
     const tried = PEERS.map((peer, index) => {
-      const script = bundle(peer, join(folder, String(index)), origin);
+      const define = { ORIGIN: JSON.stringify(origin) };
+      const script = peerScript(peer, join(folder, String(index)), define);
       return script.then(
         (code): [string, string][] => [[peer.name, code]],
         (error: unknown) => {
