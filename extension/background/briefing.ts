@@ -10,7 +10,7 @@ import { quietRules, watchSignals } from '../platform/settings.ts';
 import { shortcuts } from '../platform/shortcuts.ts';
 import { dismissals } from '../platform/signal-tuning.ts';
 import { language } from '../platform/text.ts';
-import { journey, notes, notesAt, walk as readWalk } from '../store/read.ts';
+import { journey, latestSteps, notes, notesAt, walk as readWalk } from '../store/read.ts';
 import { markTabs } from './badge.ts';
 import { bindingOf, joinFrom, logHop, mayFollow } from './binding.ts';
 import { drain } from './drain.ts';
@@ -119,6 +119,14 @@ function draftFor(origin: string, walkNotes: readonly Note[], noteId?: string): 
   return drafts.find(({ id }) => id === noteId) ?? drafts.at(-1) ?? null;
 }
 
+/** Steps in which feelings are looked for that were taken out: it is done at once, or not at all. */
+const LOOK_BACK = 30;
+
+async function feelingsTakenBack(walkId: string): Promise<string[]> {
+  const last = await latestSteps(walkId, LOOK_BACK);
+  return last.flatMap(({ kind, id, deletedAt }) => (kind === 'felt' && deletedAt ? id : []));
+}
+
 /**
  * What a page is told: null where no walk runs in the tab, or where the walker did not let it follow.
  * @param page `address` as the page said it, only believed where the browser names the same origin; `from` as in `PageCalls`
@@ -138,11 +146,12 @@ export async function briefingFor(
   const isFull = await drain().then(() => false, isStorageFull);
   const walk = await readWalk(binding.walkId);
   if (!walk || walk.state === 'ended' || !mayFollow(walk, binding, origin)) return null;
-  const [planned, here, all, keys] = await Promise.all([
+  const [planned, here, all, keys, takenBack] = await Promise.all([
     journey(walk.journeyId),
     notesAt(cleanAddress(address)),
     notes(walk.id),
     shortcuts(),
+    feelingsTakenBack(walk.id),
   ]);
   const keysOf = (command: string) => keys.find(({ id }) => id === command)?.keys ?? '';
   return {
@@ -151,8 +160,8 @@ export async function briefingFor(
     walkedMs: await walkedMs(planned?.plan, walk, all),
     paused: walk.state === 'paused',
     opened: binding.openedTabIds?.includes(tabId) ?? false,
-    panelKeys: keysOf('toggle-panel'),
-    overlayKeys: keysOf('toggle-overlay'),
+    takenBack,
+    ...{ panelKeys: keysOf('toggle-panel'), overlayKeys: keysOf('toggle-overlay') },
     ...planFor(walk, planned?.plan),
     rules: planned ? rulesFor(planned.plan, origin) : [],
     readsPageType: Object.keys(planned?.plan.pageTypes ?? {}).length > 0,

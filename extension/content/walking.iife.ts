@@ -25,7 +25,7 @@ enterWalkingDoor((world) => {
     shownStage = now;
   });
   signal.addEventListener('abort', toldStage);
-  const feelings = recordFeelings(views, steps, stage);
+  const feelings = recordFeelings(views, steps, stage, briefing);
   const shown = showRibbon({ ...ribbon, briefing, stage }, feelings, world.undo);
   const keys = FEELING_KEYS.map(({ code, feeling }) => [code, () => shown.feel(feeling)] as const);
   answerKeys(guard, { ...Object.fromEntries(keys), [UNDO_KEY.code]: shown.undo }, signal);

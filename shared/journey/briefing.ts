@@ -56,6 +56,8 @@ export const BriefingSchema = v.object({
   blind: v.optional(v.boolean()),
   /** The tab was opened from another tab of the walk. */
   opened: v.optional(v.boolean()),
+  /** Ids of feelings among the walk's last steps that were taken out: the page that said one shows it no more. */
+  takenBack: v.optional(v.array(v.string())),
   /** The keys that open the panel as they are set in this browser; empty where there are none. */
   panelKeys: Short,
   /** The same, of those that hide and show what lies over the page. */

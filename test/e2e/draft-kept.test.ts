@@ -49,4 +49,17 @@ describe.each(BROWSERS)('a draft in %s', (name) => {
     expect(await texts()).toEqual(['Half a thought']);
     expect(await browser.errors()).toEqual([]);
   });
+
+  it('is offered above what a key says of the page, which a feeling taken out is marked on no more', async () => {
+    await tab.reload();
+    await tab.overlay.waitFor('.notice .button');
+    const isMarked = async () => (await tab.overlay.findAll('.faces [aria-pressed="true"]')).length;
+    await tab.press('Alt+Shift+4');
+    await tab.overlay.waitFor('.faces [aria-pressed="true"]');
+    await tab.press('Alt+Shift+Z');
+    await tab.overlay.waitFor('.told >> Removed: Felt “Good”');
+    await until(async () => (await isMarked()) === 0, 'no feeling to be marked');
+    const [notice, told] = [await tab.overlay.find('.notice'), await tab.overlay.find('.told')];
+    expect(notice.rect.y + notice.rect.height).toBeLessThanOrEqual(told.rect.y);
+  });
 });

@@ -1,6 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { bindTab } from '../../../extension/background/binding.ts';
+import { briefingFor } from '../../../extension/background/briefing.ts';
 import { changeStep } from '../../../extension/background/edit-walk.ts';
 import { undoFromPage, undoLastStep } from '../../../extension/background/undo.ts';
 import * as read from '../../../extension/store/read.ts';
@@ -53,4 +54,17 @@ it('a page takes out of its own tab’s walk, and of no other', async () => {
   expect(await left()).toHaveLength(3);
   expect(await undoFromPage(7)).toBe('walkUndone');
   expect(await left()).toHaveLength(2);
+});
+
+it('the page that said a feeling is told that it was taken out, and of no other step', async () => {
+  await bindTab('walk-1', 7, 'https://shop.example/', START);
+  const felt = { kind: 'felt', id: 'felt-1', feeling: 2, at: START + 9 } as const;
+  const { walkId, address, stage } = aPageStep();
+  await putStep({ ...felt, walkId, address, stage });
+  const page = { address: 'https://shop.example/', from: '' };
+  const told = async () => (await briefingFor(7, page, page.address))?.takenBack;
+  expect(await told()).toEqual([]);
+  await undoFromPage(7);
+  await undoFromPage(7);
+  expect(await told()).toEqual(['felt-1']);
 });

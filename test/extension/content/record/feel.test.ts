@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { expect, it, vi } from 'vitest';
 import { recordFeelings } from '../../../../extension/content/record/feel.ts';
+import type { Briefing } from '../../../../shared/journey/briefing.ts';
 
 const page = { id: 'page-1', address: 'https://shop.example/', stage: 'purchase' };
 const next: (() => void)[] = [];
@@ -10,7 +11,8 @@ const views = {
 };
 
 const stage = signal<string | null>('purchase');
-const felt = (post: () => void) => recordFeelings(views, { post }, stage);
+const briefing = signal<Briefing | null>(null);
+const felt = (post: () => void) => recordFeelings(views, { post }, stage, briefing);
 
 it('a feeling is a step of its own about the page that is shown, each time', () => {
   const post = vi.fn();
@@ -49,4 +51,19 @@ it('nothing is said of the next page yet', () => {
   feelings.feel(2);
   for (const callback of next) callback();
   expect(feelings.said.value).toBeNull();
+});
+
+it('a feeling that was taken out is shown no more: the one before it is, until it is put back', () => {
+  const post = vi.fn();
+  const feelings = felt(post);
+  const told = (takenBack: string[]) => {
+    briefing.value = { takenBack } as unknown as Briefing;
+    return feelings.said.value;
+  };
+  feelings.feel(-1);
+  feelings.feel(2);
+  const [first, second] = post.mock.calls.map(([step]) => step.id);
+  expect(told([second])).toBe(-1);
+  expect(told([first, second])).toBeNull();
+  expect(told([])).toBe(2);
 });
