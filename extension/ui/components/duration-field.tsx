@@ -5,8 +5,8 @@ import { Field } from './field.tsx';
 const UNITS_MS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000, weeks: 604_800_000 };
 type Unit = keyof typeof UNITS_MS;
 const UNITS: readonly Unit[] = ['minutes', 'hours', 'days', 'weeks'];
-/** No customer waits longer; beyond it is a slip of the finger. */
-const MOST = 999;
+/** No customer waits longer; beyond it is a slip of the finger. A wait of days may be said in minutes all the same. */
+const MOST_MS = 999 * UNITS_MS.weeks;
 
 export interface DurationFieldProps {
   label: string;
@@ -20,10 +20,11 @@ export function DurationField({ label, value, onChange }: DurationFieldProps) {
   const [unit, setUnit] = useState<Unit>(() => unitOf(value));
   const [amount, setAmount] = useState(() => (value === null ? '' : inUnit(value, unit)));
   const say = (said: string, of: Unit) => {
-    setAmount(said);
+    const ms = Math.min(Math.round(Number(said) * UNITS_MS[of]), MOST_MS);
+    // What is kept is what is seen.
+    setAmount(ms === MOST_MS ? inUnit(ms, of) : said);
     setUnit(of);
-    const count = Math.min(Number(said), MOST);
-    onChange(count > 0 ? Math.round(count * UNITS_MS[of]) : null);
+    onChange(ms > 0 ? ms : null);
   };
   return (
     <Field label={label}>
@@ -35,7 +36,7 @@ export function DurationField({ label, value, onChange }: DurationFieldProps) {
             type="number"
             inputMode="decimal"
             min={0}
-            max={MOST}
+            max={MOST_MS / UNITS_MS[unit]}
             step="any"
             value={amount}
             onInput={(event) => say(event.currentTarget.value, unit)}
