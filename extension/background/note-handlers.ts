@@ -5,6 +5,7 @@ import type { Sender } from '../platform/messages.ts';
 import type { NoteCalls } from '../platform/note-messages.ts';
 import { command, type Table } from './handler.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, showNote, workOnNote } from './notes.ts';
+import { eraseNote } from './sweep.ts';
 
 const inTab = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const ofNote = v.object({ noteId: RecordIdSchema });
@@ -15,6 +16,7 @@ export const noteCalls: Table<NoteCalls, Sender> = {
   saveNote: command(v.object({ note: NoteSchema }), ({ note }) => saveNote(note)),
   deleteNote: command(ofNote, ({ noteId }) => deleteNote(noteId)),
   restoreNote: command(ofNote, ({ noteId }) => restoreNote(noteId)),
+  eraseNote: command(ofNote, ({ noteId }) => eraseNote(noteId)),
   workOnNote: command(v.object({ ...ofNote.entries, change: WorkChangeSchema }), (data) =>
     workOnNote(data.noteId, data.change),
   ),

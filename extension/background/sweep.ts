@@ -1,9 +1,12 @@
+import { ok, type Result, refused } from '../../shared/kit/result.ts';
+import type { Refusal } from '../platform/messages.ts';
 import { sweepStaged } from '../platform/staged-files.ts';
 import { dropNotesFromCopy } from '../store/copy.ts';
 import { binnedBefore, note } from '../store/read.ts';
 import { deleteNotes, sweepPictures } from '../store/write.ts';
 import { inCopyLine } from './copy-soon.ts';
 import { expectNotesGone } from './health.ts';
+import { tellChange } from './tell.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** A deleted note can be brought back for so long: what people know from other bins. */
@@ -21,6 +24,16 @@ export async function sweep(): Promise<void> {
   }
   await sweepPictures(now - NOBODYS_MS);
   await sweepStaged(now - NOBODYS_MS);
+}
+
+/** Empties the bin of one note at once; refused for one that is not in it. */
+export async function eraseNote(noteId: string): Promise<Result<null, Refusal>> {
+  const binned = await note(noteId);
+  if (!binned || binned.deletedAt === null) return refused('notFound');
+  await expectNotesGone(1);
+  await inCopyLine(() => deleteForGood([noteId]));
+  tellChange(['notes', 'pictures']);
+  return ok(null);
 }
 
 /** Out of the copy first: killed in between, the notes are still in the bin, which keeps them out of it. */

@@ -13,6 +13,8 @@ export interface NoteCalls {
   deleteNote(data: { noteId: string }): Result<null, Refusal>;
   /** Out of the bin again. */
   restoreNote(data: { noteId: string }): Result<null, Refusal>;
+  /** Deletes a note that is in the bin, with its pictures, for good. */
+  eraseNote(data: { noteId: string }): Result<null, Refusal>;
   /** What was done about a note: its state, who takes care of it, a reply ... Its history says so. */
   workOnNote(data: { noteId: string; change: WorkChange }): Result<null, Refusal>;
   /** Scrolls to the note's element and shows it. */

@@ -35,6 +35,8 @@ export interface Client {
     stepsById(ids: readonly string[]): Promise<Step[]>;
     /** In the order they were made, drafts and deleted ones included. */
     notes(walkId: string): Promise<Note[]>;
+    /** Of every walk and of none, drafts and deleted ones included, in no order. */
+    allNotes(): Promise<Note[]>;
     picture(pictureId: string): Promise<Picture | undefined>;
   };
   readonly command: Commands;

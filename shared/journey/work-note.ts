@@ -27,6 +27,9 @@ export const WorkChangeSchema = v.object({
 });
 export type WorkChange = v.InferOutput<typeof WorkChangeSchema>;
 
+/** What is typed is stored letter by letter: so many milliseconds after the last one it is still the same line of history. */
+const SAME_LINE_MS = 5 * 60_000;
+
 type Field = 'state' | 'responsible' | 'due' | 'action' | 'evidence' | 'links';
 const FIELDS: readonly (Field & (typeof WORK_FIELDS)[number])[] = [
   'state',
@@ -98,14 +101,24 @@ function worded(value: string | readonly string[] | null | undefined): string {
   return typeof value === 'string' ? value : (value ?? []).join(' ');
 }
 
-/** The oldest lines give way. */
+/** The oldest lines give way; what goes on being typed is one line. */
 function withLines({ history = [] }: NoteWork, lines: readonly NoteHistory[]) {
-  return lines.length > 0 || history.length > 0
-    ? { history: [...history, ...lines].slice(-NOTE_HISTORY_LIMIT) }
-    : {};
+  const kept = [...history];
+  for (const line of lines) {
+    const before = kept.at(-1);
+    const isTyped = /^(responsible|evidence|links)$/.test(line.what);
+    if (isTyped && before?.what === line.what && line.at - before.at < SAME_LINE_MS) {
+      kept.pop();
+      kept.push(lineOf({ ...line, from: before.from }));
+    } else {
+      kept.push(line);
+    }
+  }
+  return kept.length > 0 ? { history: kept.slice(-NOTE_HISTORY_LIMIT) } : {};
 }
 
-function lineOf({ at, what, from, to }: NoteHistory): NoteHistory {
+function lineOf(line: Omit<NoteHistory, 'from'> & { from?: string | undefined }): NoteHistory {
+  const { at, what, from, to } = line;
   return {
     ...{ at, what },
     ...(from ? { from: from.slice(0, NAME_LIMIT) } : {}),

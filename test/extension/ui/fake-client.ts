@@ -122,6 +122,7 @@ function worldRead(world: World): Client['read'] {
     steps: async (walkId) => world.steps.filter((step) => step.walkId === walkId),
     stepsById: async (ids) => world.steps.filter(({ id }) => ids.includes(id)),
     notes: async (walkId) => world.notes.filter((note) => note.walkId === walkId),
+    allNotes: async () => world.notes,
     picture: async (id) => world.pictures.find((picture) => picture.id === id),
   };
 }

@@ -67,6 +67,10 @@ export function noteCommands(world: EditedWorld, done: () => { ok: true; value: 
     },
     deleteNote: async ({ noteId }) => put(noteId, { deletedAt: world.now }),
     restoreNote: async ({ noteId }) => put(noteId, { deletedAt: null }),
+    async eraseNote({ noteId }) {
+      world.notes = world.notes.filter(({ id }) => id !== noteId);
+      return done();
+    },
     async workOnNote({ noteId, change }) {
       world.notes = world.notes.map((note) =>
         note.id === noteId ? workedOn(note, change, world.now) : note,

@@ -53,6 +53,15 @@ describe('what is done about a note', () => {
     expect(v.is(NoteSchema, without)).toBe(true);
   });
 
+  it('has one line for what is typed letter by letter', () => {
+    let typed = note;
+    for (const [index, evidence] of ['4', '40', '40 calls'].entries())
+      typed = workedOn(typed, { evidence }, START + index);
+    expect(typed.work?.history).toEqual([{ at: START + 2, what: 'evidence', to: '40 calls' }]);
+    const later = workedOn(typed, { evidence: '50 calls' }, START + 10 * 60_000);
+    expect(later.work?.history?.[1]).toMatchObject({ from: '40 calls', to: '50 calls' });
+  });
+
   it('leaves the note’s own words and revision as they are', () => {
     const { work: _, ...rest } = workedOn(note, { state: 'solved' }, START);
     expect(rest).toEqual(note);

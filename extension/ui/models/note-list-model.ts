@@ -1,0 +1,176 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type ListedNote, listedNotes } from '../../../shared/journey/note-list.ts';
+import type { Journey, Note, Walk } from '../../../shared/journey/records.ts';
+import type { WorkChange } from '../../../shared/journey/work-note.ts';
+import type { Refusal } from '../../platform/messages.ts';
+import type { Client } from '../client.ts';
+import { type NoteSaver, noteSaver } from './note-saver.ts';
+import type { NoteChange } from './notes-model.ts';
+import { reverseWork } from './reverse-work.ts';
+import { type WorkSaver, workSaver } from './work-saver.ts';
+
+/** What was just done and can be taken back: a part of the work, or the note went into the bin or came out of it. */
+export type DoneToNote = 'state' | 'deleted' | 'restored';
+
+export interface NoteListModel {
+  readonly state: ReadonlySignal<'reading' | 'there' | 'broken'>;
+  /** Every note that says something, in no order. */
+  readonly listed: ReadonlySignal<readonly ListedNote[]>;
+  readonly journeys: ReadonlySignal<readonly Journey[]>;
+  readonly walks: ReadonlySignal<readonly Walk[]>;
+  readonly refusal: ReadonlySignal<Refusal | null>;
+  readonly done: ReadonlySignal<DoneToNote | null>;
+  readonly saving: Pick<NoteSaver, 'state'>;
+  readonly working: Pick<WorkSaver, 'state'>;
+  /** A note as it is stored, with what was typed here since; null for one that is not there. */
+  note(noteId: string): Note | null;
+  /** Changes its own words. */
+  write(noteId: string, change: NoteChange): void;
+  /** Says what is done about it. */
+  work(noteId: string, change: WorkChange): void;
+  remove(noteId: string): Promise<void>;
+  restore(noteId: string): Promise<void>;
+  /** Out of the bin, for good. */
+  erase(noteId: string): Promise<void>;
+  undo(): Promise<void>;
+  /** Leaves it as it is. */
+  settle(): void;
+}
+
+interface Shelf {
+  notes: Note[];
+  journeys: Journey[];
+  walks: Walk[];
+}
+
+/** All notes of this store, kept fresh, and what a team does with them. */
+export function noteListModel(client: Client, until: AbortSignal): NoteListModel {
+  const shelf = signal<Shelf>({ notes: [], journeys: [], walks: [] });
+  const state = signal<'reading' | 'there' | 'broken'>('reading');
+  const reread = rereader(client, shelf, state, until);
+  client.onChange((stores) => {
+    if (stores.some((store) => /^(notes|journeys|walks)$/.test(store))) void reread();
+  }, until);
+  void reread();
+  const byId = computed(() => new Map(shelf.value.notes.map((note) => [note.id, note])));
+  const words = noteSaver(client);
+  const worked = workSaver(client, reread);
+  const note = (noteId: string): Note | null => {
+    const stored = byId.value.get(noteId);
+    if (!stored) return null;
+    const typed = words.typed.value;
+    const newest = typed?.id === noteId && typed.revision > stored.revision ? typed : stored;
+    return worked.seen({ ...newest, ...(stored.work ? { work: stored.work } : {}) });
+  };
+  return {
+    state,
+    listed: computed(() => listedNotes(shelf.value.notes, shelf.value)),
+    journeys: computed(() => shelf.value.journeys),
+    walks: computed(() => shelf.value.walks),
+    saving: words,
+    working: worked,
+    note,
+    write(noteId, change) {
+      const now = note(noteId);
+      if (!now) return;
+      // What is done about it has a way of its own.
+      const { work: _, ...own } = now;
+      words.write(own, change);
+    },
+    ...doing(client, { note, worked, words, reread }),
+  };
+}
+
+type Doing = Pick<
+  NoteListModel,
+  'refusal' | 'done' | 'work' | 'remove' | 'restore' | 'erase' | 'undo' | 'settle'
+>;
+interface Hands {
+  note: NoteListModel['note'];
+  worked: WorkSaver;
+  words: NoteSaver;
+  reread: () => Promise<void>;
+}
+
+/** What is done to notes, and the way back from the latest of it. */
+function doing(client: Client, { note, worked, words, reread }: Hands): Doing {
+  const refusal = signal<Refusal | null>(null);
+  const back = signal<{ done: DoneToNote; run: () => Promise<unknown> } | null>(null);
+  const ask = async (
+    command: 'deleteNote' | 'restoreNote' | 'eraseNote',
+    noteId: string,
+  ): Promise<boolean> => {
+    await words.secured();
+    const answer = await client.command[command]({ noteId }).catch(() => null);
+    refusal.value = answer?.ok ? null : (answer?.reason ?? 'unknown');
+    await reread();
+    return answer?.ok === true;
+  };
+  return {
+    refusal: computed(() => words.refusal.value ?? worked.refusal.value ?? refusal.value),
+    done: computed(() => back.value?.done ?? null),
+    work(noteId, change) {
+      const now = note(noteId);
+      if (!now) return;
+      if (change.state) {
+        const reverse = reverseWork(now, change);
+        back.value = { done: 'state', run: () => worked.write(noteId, reverse) };
+      }
+      void worked.write(noteId, change);
+    },
+    async remove(noteId) {
+      if (!(await ask('deleteNote', noteId))) return;
+      back.value = { done: 'deleted', run: () => ask('restoreNote', noteId) };
+    },
+    async restore(noteId) {
+      if (!(await ask('restoreNote', noteId))) return;
+      back.value = { done: 'restored', run: () => ask('deleteNote', noteId) };
+    },
+    async erase(noteId) {
+      if (await ask('eraseNote', noteId)) back.value = null;
+    },
+    async undo() {
+      const { run } = back.value ?? {};
+      back.value = null;
+      await run?.();
+    },
+    settle() {
+      back.value = null;
+    },
+  };
+}
+
+/** Reads everything anew; whoever asks while a reading goes on shares the one that comes after it. */
+function rereader(
+  client: Client,
+  shelf: { value: Shelf },
+  state: { value: 'reading' | 'there' | 'broken' },
+  until: AbortSignal,
+): () => Promise<void> {
+  let going: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const read = async () => {
+    const found = await Promise.all([
+      client.read.allNotes(),
+      client.read.journeys(),
+      client.read.walks(),
+    ]).catch(() => null);
+    if (until.aborted) return;
+    batch(() => {
+      if (found) shelf.value = { notes: found[0], journeys: found[1], walks: found[2] };
+      state.value = found ? 'there' : 'broken';
+    });
+  };
+  const begin = () => {
+    next = null;
+    going = read().finally(() => {
+      going = next;
+    });
+    return going;
+  };
+  return () => {
+    if (!going) return begin();
+    next ??= going.then(begin);
+    return next;
+  };
+}

@@ -1,0 +1,72 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Note } from '../../../shared/journey/records.ts';
+import { type WorkChange, workedOn } from '../../../shared/journey/work-note.ts';
+import type { Refusal } from '../../platform/messages.ts';
+import { retried } from '../../platform/retry.ts';
+import type { Client } from '../client.ts';
+import type { SaveState } from './note-saver.ts';
+
+export interface WorkSaver {
+  readonly state: ReadonlySignal<SaveState>;
+  readonly refusal: ReadonlySignal<Refusal | null>;
+  /** Stores it, after what is on its way; resolves when nothing is. */
+  write(noteId: string, change: WorkChange): Promise<void>;
+  /** The note as it will be once everything is stored. */
+  seen(note: Note): Note;
+}
+
+/**
+ * Saves every change of what is done about notes at once, one write at a time: while one is under way, further changes of the
+ * same note gather into the next. A reply is never gathered with another. What was refused is shown on, and goes along with
+ * the next change.
+ * @param reread reads the notes anew; only then is what was written no longer laid over them
+ */
+export function workSaver(client: Client, reread: () => Promise<void>): WorkSaver {
+  const state = signal<SaveState>('idle');
+  const refusal = signal<Refusal | null>(null);
+  /** Not yet seen in the store, in the order it was said. */
+  const waiting = signal<readonly { noteId: string; change: WorkChange; at: number }[]>([]);
+  let running: Promise<void> | null = null;
+
+  async function drain(): Promise<void> {
+    for (let one = waiting.value[0]; one; one = waiting.value[0]) {
+      const { noteId, change } = one;
+      const answer = await retried(() => client.command.workOnNote({ noteId, change }));
+      refusal.value = answer?.ok ? null : (answer?.reason ?? 'unknown');
+      if (!answer?.ok) {
+        state.value = 'failed';
+        break;
+      }
+      await reread();
+      // What was said meanwhile stands behind it.
+      waiting.value = waiting.value.filter((other) => other !== one);
+      if (waiting.value.length === 0) state.value = 'saved';
+    }
+    running = null;
+  }
+  return {
+    state,
+    refusal,
+    write(noteId, change) {
+      const said = { noteId, change, at: client.now() };
+      const [first, ...rest] = waiting.value;
+      const last = rest.at(-1);
+      const joins = last?.noteId === noteId && !(last.change.reply || change.reply || change.unsay);
+      waiting.value = joins
+        ? [
+            ...(first ? [first] : []),
+            ...rest.slice(0, -1),
+            { ...said, change: { ...last.change, ...change } },
+          ]
+        : [...waiting.value, said];
+      state.value = 'saving';
+      running ??= drain();
+      return running;
+    },
+    seen: (note) =>
+      waiting.value.reduce(
+        (seen, { noteId, change, at }) => (noteId === note.id ? workedOn(seen, change, at) : seen),
+        note,
+      ),
+  };
+}
