@@ -5,4 +5,6 @@ export interface PageProps {
   client: Client;
   /** The records that the address names. */
   ids: readonly string[];
+  /** What the address asks of a list. */
+  query?: string;
 }

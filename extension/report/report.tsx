@@ -12,6 +12,7 @@ const LOAD: Record<PageName, () => Promise<ComponentType<PageProps>>> = {
   journey: async () => (await import('./journey-page.tsx')).JourneyPage,
   journeys: async () => (await import('./journeys-page.tsx')).JourneysPage,
   walk: async () => (await import('./walk-page.tsx')).WalkPage,
+  notes: async () => (await import('./notes-page.tsx')).NotesPage,
   compare: async () => (await import('./compare-page.tsx')).ComparePage,
 };
 
@@ -25,12 +26,35 @@ export function Report({ client }: { client: Client }) {
           <Brand size={24} />
           <span>{text('extensionName')}</span>
         </a>
+        <nav class="report-places" aria-label={text('reportPlaces')}>
+          <PlaceLink page="journeys" here={route.page} words={text('reportJourneys')} />
+          <PlaceLink page="notes" here={route.page} words={text('reportNotes')} />
+        </nav>
       </header>
       <main class="report-main" tabIndex={-1}>
-        <LoadedPage key={fragmentOf(route.page, ...route.ids)} client={client} route={route} />
+        <LoadedPage key={keyOf(route)} client={client} route={route} />
       </main>
     </>
   );
+}
+
+interface PlaceLinkProps {
+  page: PageName;
+  here: PageName;
+  words: string;
+}
+
+function PlaceLink({ page, here, words }: PlaceLinkProps) {
+  return (
+    <a href={fragmentOf(page)} aria-current={page === here ? 'page' : undefined}>
+      {words}
+    </a>
+  );
+}
+
+/** Another record is another page; another note in its list is not. */
+function keyOf({ page, ids }: Route): string {
+  return page === 'notes' ? page : fragmentOf(page, ...ids);
 }
 
 function LoadedPage({ client, route }: { client: Client; route: Route }) {
@@ -39,7 +63,7 @@ function LoadedPage({ client, route }: { client: Client; route: Route }) {
     void LOAD[route.page]().then((loaded) => setPage(() => loaded));
   }, []);
   return Page ? (
-    <Page client={client} ids={route.ids} />
+    <Page client={client} ids={route.ids} query={route.query} />
   ) : (
     <Skeleton label={text('panelLoading')} />
   );

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NAME_LIMIT } from './limits.ts';
 import {
+  LinkSchema,
   NOTE_HISTORY_LIMIT,
   type NoteHistory,
   type NoteState,
@@ -39,6 +40,11 @@ const FIELDS: readonly (Field & (typeof WORK_FIELDS)[number])[] = [
   'evidence',
   'links',
 ];
+
+/** Whether a text may stand among a note's links. */
+export function isLink(text: string): boolean {
+  return v.is(LinkSchema, text);
+}
 
 /** What became of it so far. */
 export function stateOf({ work }: Pick<Note, 'work'>): NoteState {

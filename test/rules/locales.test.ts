@@ -24,6 +24,7 @@ const SAME_IN_SWEDISH = [
   'exportText',
   'export_markdown',
   'journeyPersonas',
+  'noteFacet_persona',
   'messageSort_banner',
   'owner_partner',
   'tagsForm_gtm',

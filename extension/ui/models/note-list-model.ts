@@ -106,36 +106,45 @@ function doing(client: Client, { note, worked, words, reread }: Hands): Doing {
     await reread();
     return answer?.ok === true;
   };
+  const offer = (done: DoneToNote, run: () => Promise<unknown>) => {
+    back.value = { done, run };
+  };
+  const goBack = async () => {
+    const { run } = back.value ?? {};
+    back.value = null;
+    await run?.();
+  };
   return {
     refusal: computed(() => words.refusal.value ?? worked.refusal.value ?? refusal.value),
     done: computed(() => back.value?.done ?? null),
     work(noteId, change) {
       const now = note(noteId);
       if (!now) return;
-      if (change.state) {
-        const reverse = reverseWork(now, change);
-        back.value = { done: 'state', run: () => worked.write(noteId, reverse) };
-      }
+      const reverse = reverseWork(now, change);
+      if (change.state) offer('state', () => worked.write(noteId, reverse));
       void worked.write(noteId, change);
     },
-    async remove(noteId) {
-      if (!(await ask('deleteNote', noteId))) return;
-      back.value = { done: 'deleted', run: () => ask('restoreNote', noteId) };
-    },
-    async restore(noteId) {
-      if (!(await ask('restoreNote', noteId))) return;
-      back.value = { done: 'restored', run: () => ask('deleteNote', noteId) };
-    },
-    async erase(noteId) {
-      if (await ask('eraseNote', noteId)) back.value = null;
-    },
-    async undo() {
-      const { run } = back.value ?? {};
-      back.value = null;
-      await run?.();
-    },
+    ...binning(ask, offer),
+    undo: goBack,
     settle() {
       back.value = null;
+    },
+  };
+}
+
+function binning(
+  ask: (command: 'deleteNote' | 'restoreNote' | 'eraseNote', noteId: string) => Promise<boolean>,
+  offer: (done: DoneToNote, run: () => Promise<unknown>) => void,
+): Pick<NoteListModel, 'remove' | 'restore' | 'erase'> {
+  return {
+    async remove(noteId) {
+      if (await ask('deleteNote', noteId)) offer('deleted', () => ask('restoreNote', noteId));
+    },
+    async restore(noteId) {
+      if (await ask('restoreNote', noteId)) offer('restored', () => ask('deleteNote', noteId));
+    },
+    async erase(noteId) {
+      await ask('eraseNote', noteId);
     },
   };
 }

@@ -15,9 +15,15 @@ export interface WorkSaver {
   seen(note: Note): Note;
 }
 
+interface Said {
+  noteId: string;
+  change: WorkChange;
+  at: number;
+}
+
 /**
  * Saves every change of what is done about notes at once, one write at a time: while one is under way, further changes of the
- * same note gather into the next. A reply is never gathered with another. What was refused is shown on, and goes along with
+ * same note gather into the next. A reply is gathered with nothing but itself. What was refused is shown on, and goes along with
  * the next change.
  * @param reread reads the notes anew; only then is what was written no longer laid over them
  */
@@ -25,7 +31,7 @@ export function workSaver(client: Client, reread: () => Promise<void>): WorkSave
   const state = signal<SaveState>('idle');
   const refusal = signal<Refusal | null>(null);
   /** Not yet seen in the store, in the order it was said. */
-  const waiting = signal<readonly { noteId: string; change: WorkChange; at: number }[]>([]);
+  const waiting = signal<readonly Said[]>([]);
   let running: Promise<void> | null = null;
 
   async function drain(): Promise<void> {
@@ -48,17 +54,7 @@ export function workSaver(client: Client, reread: () => Promise<void>): WorkSave
     state,
     refusal,
     write(noteId, change) {
-      const said = { noteId, change, at: client.now() };
-      const [first, ...rest] = waiting.value;
-      const last = rest.at(-1);
-      const joins = last?.noteId === noteId && !(last.change.reply || change.reply || change.unsay);
-      waiting.value = joins
-        ? [
-            ...(first ? [first] : []),
-            ...rest.slice(0, -1),
-            { ...said, change: { ...last.change, ...change } },
-          ]
-        : [...waiting.value, said];
+      waiting.value = withSaid(waiting.value, { noteId, change, at: client.now() });
       state.value = 'saving';
       running ??= drain();
       return running;
@@ -69,4 +65,18 @@ export function workSaver(client: Client, reread: () => Promise<void>): WorkSave
         note,
       ),
   };
+}
+
+/** The first is on its way: whatever comes behind it may still be gathered. */
+function withSaid(waiting: readonly Said[], said: Said): Said[] {
+  const last = waiting.length > 1 ? waiting.at(-1) : undefined;
+  const joins = last?.noteId === said.noteId && mayJoin(last.change, said.change);
+  if (!last || !joins) return [...waiting, said];
+  return [...waiting.slice(0, -1), { ...said, change: { ...last.change, ...said.change } }];
+}
+
+/** The same reply goes on being typed; nothing else is lost by laying one change over the other. */
+function mayJoin(before: WorkChange, change: WorkChange): boolean {
+  if (change.unsay || before.unsay) return false;
+  return before.reply?.id === change.reply?.id;
 }

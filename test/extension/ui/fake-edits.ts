@@ -62,7 +62,10 @@ export function noteCommands(world: EditedWorld, done: () => { ok: true; value: 
   return {
     beginNote: async () => ok(null),
     async saveNote({ note }) {
-      world.notes = [...world.notes.filter(({ id }) => id !== note.id), note];
+      // What was done about it has a way of its own, as in the store.
+      const { work } = world.notes.find(({ id }) => id === note.id) ?? {};
+      const kept = work ? { ...note, work } : note;
+      world.notes = [...world.notes.filter(({ id }) => id !== note.id), kept];
       return done();
     },
     deleteNote: async ({ noteId }) => put(noteId, { deletedAt: world.now }),

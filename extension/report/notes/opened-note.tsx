@@ -1,0 +1,146 @@
+import { useState } from 'preact/hooks';
+import type { Note } from '../../../shared/journey/records.ts';
+import { text } from '../../platform/text.ts';
+import type { Client } from '../../ui/client.ts';
+import { Button, IconButton } from '../../ui/components/button.tsx';
+import { Dialog } from '../../ui/components/dialog.tsx';
+import { backGlyph, binGlyph, openGlyph, undoGlyph } from '../../ui/components/icon.tsx';
+import { NoteFields } from '../../ui/components/note-fields.tsx';
+import { firstLine } from '../../ui/components/note-row.tsx';
+import { SavedSign } from '../../ui/components/saved-sign.tsx';
+import { shortAddress } from '../../ui/components/shown-address.ts';
+import { dayAndTime } from '../../ui/components/shown-time.ts';
+import type { NoteListModel } from '../../ui/models/note-list-model.ts';
+import type { PicturesModel } from '../../ui/models/pictures-model.ts';
+import { Picture } from '../walk/note-told.tsx';
+import { facetWord, type Known, placeWords } from './listed-words.ts';
+import { NoteHistoryPart } from './note-history.tsx';
+import { NoteReplies } from './note-replies.tsx';
+import { NoteWorkFields } from './note-work-fields.tsx';
+
+/** A note can be brought back for so many days (`extension/background/sweep.ts`). */
+const BIN_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+export interface OpenedNoteProps {
+  client: Client;
+  model: NoteListModel;
+  pictures: PicturesModel;
+  known: Known;
+  note: Note;
+  place: { current: HTMLElement | null };
+  onClose: () => void;
+}
+
+/** One note: what was seen, and what is done about it. */
+export function OpenedNote(props: OpenedNoteProps) {
+  const { client, model, note, known, place, onClose } = props;
+  const binned = note.deletedAt !== null;
+  return (
+    <article class="opened-note" ref={place} tabIndex={-1} aria-label={firstLine(note)}>
+      <div class="opened-head">
+        <IconButton glyph={backGlyph} label={text('notesToList')} onClick={onClose} />
+        <SavedSign state={savedOf(model)} />
+        {binned ? (
+          <BinActions model={model} note={note} now={client.now()} />
+        ) : (
+          <NoteActions client={client} model={model} note={note} />
+        )}
+      </div>
+      <NotePicture {...props} />
+      <NoteFacts note={note} known={known} />
+      {binned ? (
+        <p class="told-words">{note.text}</p>
+      ) : (
+        <>
+          <NoteFields note={note} onChange={(change) => model.write(note.id, change)} />
+          <NoteWorkFields model={model} note={note} known={known} />
+          <NoteReplies client={client} model={model} note={note} />
+        </>
+      )}
+      <NoteHistoryPart note={note} />
+    </article>
+  );
+}
+
+function savedOf({ saving, working }: NoteListModel) {
+  const states = [saving.state.value, working.state.value];
+  for (const state of ['failed', 'saving', 'saved'] as const) {
+    if (states.includes(state)) return state;
+  }
+  return 'idle';
+}
+
+type ActionProps = Pick<OpenedNoteProps, 'client' | 'model' | 'note'>;
+
+function NoteActions({ client, model, note }: ActionProps) {
+  return (
+    <div class="opened-actions">
+      <Button glyph={openGlyph} onClick={() => void client.openTab(note.address)}>
+        {text('notesOpenPage')}
+      </Button>
+      <IconButton
+        glyph={binGlyph}
+        label={text('notesDelete')}
+        onClick={() => void model.remove(note.id)}
+      />
+    </div>
+  );
+}
+
+function BinActions({ model, note, now }: Omit<ActionProps, 'client'> & { now: number }) {
+  const [asking, setAsking] = useState(false);
+  const left = Math.max(0, Math.ceil(BIN_DAYS - (now - (note.deletedAt ?? now)) / DAY_MS));
+  return (
+    <div class="opened-actions">
+      <span class="hint">{text('notesBinDays', left)}</span>
+      <Button kind="outline" glyph={undoGlyph} onClick={() => void model.restore(note.id)}>
+        {text('notesBringBack')}
+      </Button>
+      <Button kind="danger" onClick={() => setAsking(true)}>
+        {text('notesErase')}
+      </Button>
+      {asking && (
+        <Dialog
+          title={text('notesEraseTitle')}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button kind="outline" onClick={() => setAsking(false)}>
+                {text('cancel')}
+              </Button>
+              <Button kind="danger" onClick={() => void model.erase(note.id)}>
+                {text('notesErase')}
+              </Button>
+            </>
+          }
+        >
+          <p>{text('notesEraseSure')}</p>
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function NotePicture({ note, pictures }: OpenedNoteProps) {
+  if (!note.pictureId) return null;
+  return (
+    <div class="opened-picture">
+      <Picture id={note.pictureId} pictures={pictures} label={firstLine(note)} />
+    </div>
+  );
+}
+
+/** What filled itself in. */
+function NoteFacts({ note, known }: { note: Note; known: Known }) {
+  return (
+    <p class="opened-facts">
+      <strong>{placeWords(note, known)}</strong>
+      {note.walkId && <span>{facetWord('walk', note.walkId, known)}</span>}
+      <span title={note.address}>{shortAddress(note.address)}</span>
+      <span>{dayAndTime(note.at)}</span>
+      {note.anchor === 'lost' && <span>{text('notesLostWhy')}</span>}
+      {note.anchor === 'moved' && <span>{text('notesMovedWhy')}</span>}
+    </p>
+  );
+}
