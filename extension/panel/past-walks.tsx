@@ -9,7 +9,7 @@ import { checkGlyph, uploadGlyph } from '../ui/components/icon.tsx';
 import { shownSize } from '../ui/components/shown-size.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
 import { personaOf, walkRowName } from '../ui/components/walk-name.ts';
-import type { ImportRefusal } from '../ui/models/archive-model.ts';
+import type { ImportOutcome as Outcome } from '../ui/models/archive-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import './past-walks.css';
 
@@ -96,8 +96,11 @@ export function ImportOutcome({ model }: { model: PanelModel }) {
   }
 }
 
+type Refused = Extract<Outcome, { state: 'refused' }>;
+
 /** What is wrong, and where. */
-function refusalSentence({ why, where }: { why: ImportRefusal; where: string }): string {
+function refusalSentence({ why, where }: Pick<Refused, 'why' | 'where'>): string {
+  if (why === 'invitation') return text('fileIs_invitation');
   if (why === 'tooLarge' && !where) return text('importFileTooLarge', shownSize(WALK_FILE_LIMIT));
   return [text(`import_${why}`), where && text('importWhere', where)].filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { FileKind } from '../../shared/journey/file-kind.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import type { PlanFault } from '../../shared/journey/plan-fault.ts';
 import { PRESETS, presetPlan } from '../../shared/journey/presets.ts';
@@ -73,7 +74,7 @@ async function begin(client: Client, journey: Journey): Promise<boolean> {
   return true;
 }
 
-type Fault = PlanFault | 'tooLarge' | 'unstored' | null;
+type Fault = PlanFault | FileKind | 'tooLarge' | 'unstored' | null;
 
 function Begin({ client }: { client: Client }) {
   const [fault, setFault] = useState<Fault>(null);
@@ -160,5 +161,6 @@ function BeginRow({ name, detail, onClick }: BeginRowProps) {
 function faultSentence(fault: NonNullable<Fault>): string {
   if (fault === 'tooLarge') return text('journeyTooLarge');
   if (fault === 'unstored') return text('refusal_unknown');
+  if (fault === 'walk' || fault === 'invitation') return text(`fileIs_${fault}`);
   return fault.where ? planFaultWords(fault) : text('editFileNone');
 }

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { FILE_KIND_LENGTH, fileKindOf } from '../../../shared/journey/file-kind.ts';
 import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 import type { Walk } from '../../../shared/journey/records.ts';
 import type { ImportRefusal, Refusal } from '../../platform/messages.ts';
@@ -17,7 +18,7 @@ export type ImportOutcome =
   /** What was new; `known` where nothing was, since the walk is here already. */
   | { state: 'done'; notes: number; steps: number; known: boolean }
   /** `where` is the path of the bad field, or empty. */
-  | { state: 'refused'; why: ImportRefusal; where: string };
+  | { state: 'refused'; why: ImportRefusal | 'invitation'; where: string };
 
 export interface ArchiveModel {
   /** Ended walks, latest first. */
@@ -75,7 +76,7 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
   };
 }
 
-type Answer = Awaited<ReturnType<Client['command']['importWalk']>>;
+type Answer = Awaited<ReturnType<typeof importFile>>;
 
 function outcomeOf(answer: Answer): ImportOutcome {
   if (!answer.ok) return { state: 'refused', ...answer.reason };
@@ -85,10 +86,13 @@ function outcomeOf(answer: Answer): ImportOutcome {
 
 /** Nothing is stored unless the answer is ok. */
 async function importFile(client: Client, file: Blob) {
-  const refuse = (why: ImportRefusal) => ({ ok: false, reason: { why, where: '' } }) as const;
+  const refuse = <Why extends ImportRefusal | 'invitation'>(why: Why) =>
+    ({ ok: false, reason: { why, where: '' } }) as const;
   if (file.size > WALK_FILE_LIMIT) return refuse('tooLarge');
   let staged = '';
   try {
+    const kind = fileKindOf(await file.slice(0, FILE_KIND_LENGTH).text());
+    if (kind === 'invitation') return refuse(kind);
     staged = await client.staging.put(file);
     return await client.command.importWalk({ staged });
   } catch (error) {

@@ -1,3 +1,4 @@
+import { FILE_KIND_LENGTH, type FileKind, fileKindOf } from '../../../shared/journey/file-kind.ts';
 import { JOURNEY_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 import { type PlanFault, readPlan } from '../../../shared/journey/plan-fault.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
@@ -9,7 +10,9 @@ import { fileJourney } from './new-journey.ts';
 export async function journeyFromFile(
   file: Blob,
   client: Pick<Client, 'newId' | 'now'>,
-): Promise<Result<Journey, PlanFault | 'tooLarge'>> {
+): Promise<Result<Journey, PlanFault | FileKind | 'tooLarge'>> {
+  const kind = fileKindOf(await file.slice(0, FILE_KIND_LENGTH).text());
+  if (kind) return refused(kind);
   // A letter is at most four bytes: what is larger cannot be one.
   if (file.size > 4 * JOURNEY_FILE_LIMIT) return refused('tooLarge');
   const plan = readPlan(await file.text());

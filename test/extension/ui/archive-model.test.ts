@@ -49,6 +49,16 @@ function largeFile(size: number): Blob {
   return Object.defineProperty(new Blob(), 'size', { value: size });
 }
 
+describe('an invitation that is brought in as a walk', () => {
+  it('is called by its name, and nothing is staged', async () => {
+    const importWalk = vi.fn();
+    const { archive } = await withPastWalk({ importWalk });
+    await archive.import(file('{"waymark":"invitation","version":1}'));
+    expect(archive.imported.value).toEqual({ state: 'refused', why: 'invitation', where: '' });
+    expect(importWalk).not.toHaveBeenCalled();
+  });
+});
+
 describe('earlier walks', () => {
   it('leave as a file that can be read again, pictures and all', async () => {
     const { archive } = await withPastWalk();
