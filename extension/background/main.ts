@@ -7,7 +7,7 @@ import { sessionBegan } from '../platform/session.ts';
 import { onTabClosed, onTabMoved, onTabOpened, openOwnPage } from '../platform/tabs.ts';
 import { onContextMenu, onShortcut, onToolbar } from './activate.ts';
 import { answerFrame, answerOwnPage, answerPage } from './answer.ts';
-import { markTabs } from './badge.ts';
+import { markNotedTabs, markTabs } from './badge.ts';
 import { bindingOf, carryOver, dropClosed, forgetTabs, joinOpened, logHop } from './binding.ts';
 import { copySoon } from './copy-soon.ts';
 import { drainQuietly } from './drain.ts';
@@ -49,12 +49,12 @@ onPosted(drainQuietly);
 onTabMoved((tabId, address) => begin(moved(tabId, address)));
 onTabOpened((tabId, openerId) => begin(joinOpened(tabId, openerId)));
 onTabClosed((tabId) => begin(dropClosed(tabId, Date.now())));
-onGrantsChanged(() => begin(syncSites()));
+onGrantsChanged(() => begin(Promise.all([syncSites(), markNotedTabs()])));
 
 async function moved(tabId: number, address: string): Promise<void> {
   await logHop(tabId, address, Date.now());
   // With the page the browser forgets what stood on the toolbar button.
-  if (await bindingOf(tabId)) await markTabs([tabId]);
+  if (address !== '' || (await bindingOf(tabId))) await markTabs([tabId]);
 }
 
 async function settleIn(reason: 'install' | 'update'): Promise<void> {
@@ -62,6 +62,7 @@ async function settleIn(reason: 'install' | 'update'): Promise<void> {
   else await carryOver();
   await placeMenu();
   await syncSites();
+  await markNotedTabs();
   if (__BROWSER__ === 'chrome') await enterGrantedTabs();
 }
 

@@ -1,6 +1,6 @@
 import { announceChange, type StoreName } from '../platform/changes.ts';
 import { askPage, tellFrames } from '../platform/messages.ts';
-import { markTabs } from './badge.ts';
+import { markNotedTabs, markTabs } from './badge.ts';
 import { settledBinding } from './binding.ts';
 import { copySoon } from './copy-soon.ts';
 
@@ -18,6 +18,7 @@ function askTabs(tabIds: readonly number[]): void {
 /** Tells panels alone: of steps that pages recorded, no page has anything to draw. */
 export function tellPanels(stores: StoreName[], stepIds?: string[]): void {
   announceChange(stepIds ? { stores, stepIds } : { stores });
+  if (stores.includes('notes')) markNotedTabs().catch(() => undefined);
   copySoon();
 }
 
@@ -28,7 +29,7 @@ export function tellPanels(stores: StoreName[], stepIds?: string[]): void {
 export function tellChange(stores: StoreName[], stepIds?: string[]): void {
   tellPanels(stores, stepIds);
   settledBinding().then(
-    // Steps and notes leave the toolbar as it is.
+    // Steps leave the toolbar as it is, and notes have been told to it.
     (binding) => (stores.includes('walks') ? refreshTabs : askTabs)(binding?.tabIds ?? []),
     () => undefined,
   );

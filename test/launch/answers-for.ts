@@ -19,6 +19,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   keyboard: 'chromium',
   'labels-painted': 'firefox',
   'note-key': 'chromium',
+  'notes-at-hand': 'firefox',
   'page-figures': 'chromium',
   'page-handlers': 'firefox',
   'page-untouched': 'firefox',
