@@ -85,6 +85,8 @@ function nextSentence(plan: Plan, next: NextWalk, language: string): string {
     return stage ? inLanguage(stage.name, language) : id;
   });
   const shown = names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ' …' : '');
-  if (next.why === 'never' && next.personaId === null) return text('nextWhy_first');
+  if (next.personaId === null) {
+    return next.why === 'never' ? text('nextWhy_first') : text(`nextNobody_${next.why}`, shown);
+  }
   return text(`nextWhy_${next.why}`, personaName(plan, next.personaId), shown);
 }

@@ -47,6 +47,19 @@ describe('what to walk next', () => {
     expect(screen.queryByRole('button', { name: /^Prepare/ })).toBeNull();
   });
 
+  it('speaks of nobody as of nobody, not as of somebody by that name', async () => {
+    const plan = { ...JOURNEY.plan, personas: [] };
+    const [first, ...rest] = JOURNEY.plan.stages.map(({ id }) => id);
+    const walked = [first, ...rest.slice(0, -1)].map((stage) => ({
+      ...{ kind: 'felt' as const, feeling: 0 as const, address: '', at: START },
+      ...{ id: `felt-${stage}`, walkId: ENDED.id, stage: stage ?? null },
+    }));
+    const walks = [{ ...ENDED, personaId: null }];
+    open({ journeys: [{ ...JOURNEY, plan }], walks, steps: walked });
+    expect(await screen.findByText(/not walked: /)).toBeTruthy();
+    expect(screen.queryByText(/As Nobody/)).toBeNull();
+  });
+
   it('fills in persona, goal, channel, start page and stages with one press', async () => {
     const [maja, ove] = JOURNEY.plan.personas;
     const personas = [maja, { ...ove, channel: 'friend' }] as Journey['plan']['personas'];
