@@ -95,6 +95,12 @@ function isWritten(step: Step | undefined): step is WrittenStep {
   return step?.kind === 'moment' || step?.kind === 'message';
 }
 
+/** Spaces alone are no words. */
+function saysMore(step: WrittenStep, before: WrittenStep | null): boolean {
+  const words = (one: WrittenStep | null) => JSON.stringify({ ...one, text: one?.text.trim() });
+  return words(step) !== words(before);
+}
+
 /** The picture is stored by a command of its own: what the store names is what there is. */
 function withStoredPicture(records: RecordsModel, typed: WrittenStep | null): WrittenStep | null {
   const stored = records.records.value?.steps.find(({ id }) => id === typed?.id);
@@ -129,8 +135,10 @@ function writing(
       typed.value = step;
     },
     change(step) {
+      const isStored = records.records.value?.steps.some(({ id }) => id === step.id);
+      const isKept = isStored || saver.state.value !== 'idle' || saysMore(step, typed.value);
       typed.value = step;
-      saver.write(step);
+      if (isKept) saver.write(step);
     },
     async leave() {
       if (!(await saver.secured())) return;

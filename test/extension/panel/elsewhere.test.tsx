@@ -50,6 +50,18 @@ describe('a moment off the page', () => {
     expect(asked.map(({ name }) => name)).not.toContain('putStep');
   });
 
+  it.each([
+    ['Something happened elsewhere', 'What happened?'],
+    ['Add a message', 'What does it say?'],
+  ])('with nothing but spaces in it, is nothing either: %s', async (begin, field) => {
+    const { asked } = openOnWalk();
+    await press(begin);
+    await write(field, '   ');
+    await press(/^Done/);
+    await screen.findByRole('list', { name: 'What you have met' });
+    expect(asked.map(({ name }) => name)).not.toContain('putStep');
+  });
+
   it('is put back in time, and never into the future', async () => {
     const { world } = openOnWalk();
     await press('Something happened elsewhere');
