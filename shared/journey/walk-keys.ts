@@ -22,6 +22,9 @@ export const UNDO_KEY = letter('Z');
  */
 export const KEEP_KEY = letter('J');
 export const DISMISS_KEY = letter('D');
+/** Beside each other, so that the left one goes back and the right one goes on; with the same in mind. */
+export const PREVIOUS_NOTE_KEY = letter('G');
+export const NEXT_NOTE_KEY = letter('H');
 
 /** Worst first. */
 export const FEELING_KEYS: readonly (WalkKey & { feeling: Feeling })[] = [

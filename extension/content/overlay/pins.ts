@@ -5,6 +5,7 @@ import type { PageChanges } from '../watch-page.ts';
 import { make } from './labels/chip.ts';
 import type { Place, Target } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
+import type { PinStop } from './note-walk.ts';
 import { type Findings, PinPlaces } from './pin-places.ts';
 
 /** About as wide as a pin with a number of two digits, in CSS pixels. */
@@ -75,6 +76,16 @@ export class Pins {
     element.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
     flash(onPage.sign);
     return true;
+  }
+
+  /** Those that are drawn, from the top of the page down. */
+  stops(): PinStop[] {
+    const drawn = [...this.#byNote.values()].flatMap(({ pin, sign, target }) => {
+      const box = target?.place ? target.element.getBoundingClientRect() : null;
+      const label = sign.getAttribute('aria-label') ?? '';
+      return box ? [{ noteId: pin.noteId, label, top: box.top, left: box.left }] : [];
+    });
+    return drawn.sort((a, b) => a.top - b.top || a.left - b.left);
   }
 
   #show(pins: readonly Pin[]): void {

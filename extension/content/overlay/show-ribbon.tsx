@@ -33,6 +33,8 @@ export interface RibbonWorld {
 export interface ShownRibbon {
   feel(feeling: Feeling): void;
   undo(): void;
+  /** Says for a moment what a key has done. */
+  tell(words: string): void;
 }
 
 /**
@@ -73,7 +75,7 @@ export function showRibbon(
     stop();
     render(null, layer);
   });
-  return { feel, undo: () => void undone(undo).then(tell) };
+  return { feel, tell, undo: () => void undone(undo).then(tell) };
 }
 
 /** What came of undoing, in words. */
