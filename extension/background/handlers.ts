@@ -28,7 +28,7 @@ import { storageHealth } from './health.ts';
 import { holding } from './hold-fact.ts';
 import { importWalk } from './import-walk.ts';
 import { journeyForTab, saveJourney, takeSiteJourney } from './journeys.ts';
-import { noteCalls } from './note-handlers.ts';
+import { noteCalls, notePageCalls } from './note-handlers.ts';
 import { setOverlay } from './notes.ts';
 import { stagesOfPageType } from './page-type.ts';
 import { takePicture } from './picture.ts';
@@ -222,6 +222,7 @@ export const pageTable: Table<PageCalls, PageSender> = {
     refuse: () => [],
   },
   ...signalPageCalls,
+  ...notePageCalls,
   fetchTags: {
     schema: ofPage,
     run: (_, from) => enterTags(from.pageTabId),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { NoteSchema, RecordIdSchema } from '../../shared/journey/records.ts';
+import { NoteSchema, RecordIdSchema, TargetSchema } from '../../shared/journey/records.ts';
 import { WorkChangeSchema } from '../../shared/journey/work-note.ts';
 import type { Sender } from '../platform/messages.ts';
-import type { NoteCalls } from '../platform/note-messages.ts';
-import { command, type Table } from './handler.ts';
+import type { NoteCalls, NotePageCalls } from '../platform/note-messages.ts';
+import { attach, attachNote } from './attach-note.ts';
+import { command, type PageSender, type Table } from './handler.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, showNote, workOnNote } from './notes.ts';
 import { eraseNote } from './sweep.ts';
 
@@ -16,6 +17,10 @@ export const noteCalls: Table<NoteCalls, Sender> = {
   saveNote: command(v.object({ note: NoteSchema }), ({ note }) => saveNote(note)),
   deleteNote: command(ofNote, ({ noteId }) => deleteNote(noteId)),
   restoreNote: command(ofNote, ({ noteId }) => restoreNote(noteId)),
+  attachNote: command(
+    v.object({ ...inTab.entries, ...ofNote.entries, how: v.picklist(['here', 'point']) }),
+    ({ tabId, noteId, how }) => attachNote(tabId, noteId, how),
+  ),
   eraseNote: command(ofNote, ({ noteId }) => eraseNote(noteId)),
   workOnNote: command(v.object({ ...ofNote.entries, change: WorkChangeSchema }), (data) =>
     workOnNote(data.noteId, data.change),
@@ -23,4 +28,13 @@ export const noteCalls: Table<NoteCalls, Sender> = {
   showNote: command(v.object({ ...inTab.entries, ...ofNote.entries }), ({ tabId, noteId }) =>
     showNote(tabId, noteId),
   ),
+};
+
+/** From the top frame of a page only, and about its own tab only. */
+export const notePageCalls: Table<NotePageCalls, PageSender> = {
+  placeNote: {
+    schema: v.object({ ...ofNote.entries, target: v.nullable(TargetSchema) }),
+    run: async ({ noteId, target }, from) => (await attach(from.pageTabId, noteId, target)).ok,
+    refuse: () => false,
+  },
 };

@@ -38,7 +38,10 @@ export function answerBackground(handlers: ContentHandlers, signal: AbortSignal)
     onMessage('pageReport', () => handlers.pageReport()),
     onMessage('journeyText', () => handlers.journeyText()),
     onMessage('refresh', () => handlers.refresh()),
-    onMessage('beginPicking', () => handlers.beginPicking()),
+    onMessage('beginPicking', ({ data }) =>
+      handlers.beginPicking(data === undefined ? data : readNote(data)),
+    ),
+    onMessage('targetOfNote', ({ data }) => handlers.targetOfNote(readNote(data))),
     onMessage('scrollToNote', ({ data }) => handlers.scrollToNote(readNote(data))),
     onMessage('setOverlayVisible', ({ data }) => handlers.setOverlayVisible(readVisibility(data))),
     onMessage('tagPage', ({ data }) => handlers.tagPage(data)),

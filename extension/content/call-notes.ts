@@ -16,6 +16,7 @@ export function callNotes(
       style,
       takePicture: (noteId) => sendMessage('takePicture', { noteId }),
       newId,
+      placeNote: (noteId, target) => sendMessage('placeNote', { noteId, target }),
     },
     fetching('fetchNotes', context),
   );

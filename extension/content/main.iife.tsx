@@ -60,7 +60,11 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
       }),
       journeyText: () => readJourneyText(policy),
       refresh: () => void page.ask(),
-      beginPicking: async () => (await visits.here().notes()).begin(),
+      beginPicking: async (about) => (await visits.here().notes()).begin(about?.noteId),
+      targetOfNote: async ({ noteId }) => {
+        const element = visits.open()?.elementOfNote(noteId);
+        return element ? (await visits.here().notes()).describe(element) : null;
+      },
       scrollToNote: ({ noteId }) => visits.open()?.scrollToNote(noteId) ?? false,
       setOverlayVisible: ({ visible }) => visits.open()?.setVisible(visible),
       tagPage: async (question) => (await visits.tags()).answer(question),

@@ -1,4 +1,4 @@
-import type { Note } from '../../shared/journey/records.ts';
+import type { Note, Target } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { NoteInPage, PictureRefusal, Stillness } from '../platform/messages.ts';
 import type { PageContext } from './page-context.ts';
@@ -14,12 +14,15 @@ export interface NotesWorld {
   style(css: string): void;
   takePicture(noteId: string): Promise<Result<{ pictureId: string }, PictureRefusal>>;
   newId(): string;
+  /** The note's place is what was pointed at; null for all of the page. */
+  placeNote(noteId: string, target: Target | null): Promise<boolean>;
 }
 
 /** What the notes script does for the page script. */
 export interface Notes {
-  /** Points at something, then writes about it. */
-  begin(): void;
+  /** Points at something, then writes about it; with a note's id the note is pinned there instead. */
+  begin(noteId?: string): void;
+  describe(element: Element): Target;
   /** Offers the walk's unfinished note, where the briefing has one of this page that was begun in another page view. */
   offerUnfinished(): void;
   /** Opens a draft of this page that is stored already. */

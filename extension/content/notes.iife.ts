@@ -1,6 +1,8 @@
+import { describe } from './anchor/describe.ts';
 import { holdStill, moveAgain } from './capture/stillness.ts';
 import { beginNote, offerUnfinished, writeOn } from './compose/note-flow.ts';
 import { NOTE_STYLES } from './compose/note-styles.ts';
+import { pointAgain } from './compose/point-again.ts';
 import { mirrored } from './mirrored.ts';
 import { enterNotesDoor, type NotesWorld } from './notes-door.ts';
 
@@ -14,7 +16,8 @@ enterNotesDoor((told) => {
   const world = withOwnSignals(told);
   world.style(NOTE_STYLES);
   return {
-    begin: () => beginNote(world),
+    begin: (noteId) => (noteId ? pointAgain(world, noteId) : beginNote(world)),
+    describe,
     offerUnfinished: () => offerUnfinished(world),
     write: (note) => writeOn(world, note),
     holdStill: (note) => holdStill(world.context, note),

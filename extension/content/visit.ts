@@ -42,6 +42,8 @@ export interface Visit {
   tags(): Promise<Tags>;
   setVisible(visible: boolean): void;
   scrollToNote(noteId: string): boolean;
+  /** What the note's pin stands at. */
+  elementOfNote(noteId: string): Element | null;
   /** Rules of the journey of which nothing can come here. */
   ruleProblems(): RuleProblem[];
   /** The stage that is shown here; null for none, undefined while no walk is known of. */
@@ -92,7 +94,9 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
         offerDraft(context, notes, signal);
       }, signal);
     },
-    ...{ setVisible: drawing.setVisible, scrollToNote: drawing.scrollToNote },
+    setVisible: drawing.setVisible,
+    scrollToNote: drawing.scrollToNote,
+    elementOfNote: drawing.elementOfNote,
     ruleProblems: () => scan.ruled?.problems() ?? [],
     stage: () => (page.briefing.peek() ? stage.peek() : undefined),
     end: () => ending.abort(),

@@ -12,6 +12,7 @@ export interface WalkDrawing {
   setVisible(visible: boolean): void;
   /** False where the page does not have the note's element. */
   scrollToNote(noteId: string): boolean;
+  elementOfNote(noteId: string): Element | null;
 }
 
 /** @param style adds to the host's styles */
@@ -24,6 +25,7 @@ export function createDrawing(world: OverlayWorld, style: (css: string) => void)
     setVisible,
     nearMarks: () => overlay?.nearMarks() ?? [],
     scrollToNote: (noteId) => walking?.scrollTo(noteId) ?? false,
+    elementOfNote: (noteId) => walking?.elementOf(noteId) ?? null,
     begin(record) {
       overlay = startOverlay(world);
       overlayVisible.get().then(setVisible, () => undefined);

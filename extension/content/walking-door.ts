@@ -29,6 +29,8 @@ export interface WalkingWorld {
 export interface Walking {
   /** Brings a note's element into view. False where the page does not have it. */
   scrollTo(noteId: string): boolean;
+  /** What its pin stands at. */
+  elementOf(noteId: string): Element | null;
 }
 
 const DOOR = Symbol.for('waymark.walking');

@@ -12,6 +12,7 @@ import { dayAndTime } from '../ui/components/shown-time.ts';
 import { stageColour } from '../ui/components/stage-track.tsx';
 import '../ui/components/note-fields.css';
 import { type NoteItemProps, notePlace } from './note-item.tsx';
+import { NotePlace } from './note-place.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
 
@@ -45,6 +46,7 @@ export function NoteEditor({ model, note }: NoteItemProps) {
         }}
       >
         <NoteFields note={note} onChange={notes.change} onField={focusAtEnd} />
+        <NotePlace model={model} note={note} />
         <NotePicture model={model} note={note} />
         <NoteFacts model={model} note={note} />
       </div>
@@ -144,8 +146,6 @@ function NoteFacts({ model, note }: NoteItemProps) {
       <p class="hint">
         <span title={note.address}>{shortAddress(note.address)}</span> · {dayAndTime(note.at)}
       </p>
-      {note.anchor === 'lost' && <p class="hint">{text('notesLostWhy')}</p>}
-      {note.anchor === 'moved' && <p class="hint">{text('notesMovedWhy')}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import browser from 'webextension-polyfill';
 import type { PageReport } from '../../shared/journey/briefing.ts';
 import type { StepChange, WalkChange } from '../../shared/journey/edit-walk.ts';
-import type { Box, Closing, Feeling, Journey } from '../../shared/journey/records.ts';
+import type { Box, Closing, Feeling, Journey, Target } from '../../shared/journey/records.ts';
 import type { PageTags } from '../../shared/journey/tagging.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { JourneyFault, TextFault } from './journey-fault.ts';
@@ -132,7 +132,10 @@ export interface ContentCalls {
   journeyText(): Result<{ text: string; address: string }, { why: TextFault; where?: string }>;
   /** Walk, pins or draft changed: ask for the briefing again. */
   refresh(): void;
-  beginPicking(): void;
+  /** Points at something for a new note, or (`noteId`) for one that has lost its place. */
+  beginPicking(data?: { noteId: string }): void;
+  /** What the note's pin stands at, described anew; null where the page has no place for it. */
+  targetOfNote(data: { noteId: string }): Target | null;
   scrollToNote(data: { noteId: string }): boolean;
   setOverlayVisible(data: { visible: boolean }): void;
   /** `question` is a `TagQuestion` of `extension/content/tags-door.ts`; a picture's questions are answered by a `Stillness`. */

@@ -1,4 +1,4 @@
-import type { Note } from '../../shared/journey/records.ts';
+import type { Note, Target } from '../../shared/journey/records.ts';
 import type { WorkChange } from '../../shared/journey/work-note.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { Refusal } from './refusal.ts';
@@ -17,6 +17,17 @@ export interface NoteCalls {
   eraseNote(data: { noteId: string }): Result<null, Refusal>;
   /** What was done about a note: its state, who takes care of it, a reply ... Its history says so. */
   workOnNote(data: { noteId: string; change: WorkChange }): Result<null, Refusal>;
+  /**
+   * Gives a note another place in the tab's page: where it is shown with a question mark (`here`), or what the person points at
+   * next (`point`).
+   */
+  attachNote(data: { tabId: number; noteId: string; how: 'here' | 'point' }): Result<null, Refusal>;
   /** Scrolls to the note's element and shows it. */
   showNote(data: { tabId: number; noteId: string }): Result<null, Refusal>;
+}
+
+/** From a page's content script; part of `PageCalls`. */
+export interface NotePageCalls {
+  /** The note's place is what was pointed at in the asking page; null for all of the page. False where that was refused. */
+  placeNote(data: { noteId: string; target: Target | null }): boolean;
 }

@@ -1,5 +1,6 @@
 import type { Briefing } from '../../shared/journey/briefing.ts';
 import type { Result } from '../../shared/kit/result.ts';
+import type { NotePageCalls } from './note-messages.ts';
 import type { Entry } from './outbox-entry.ts';
 import type { PictureRefusal } from './refusal.ts';
 import type { SignalPageCalls } from './signal-messages.ts';
@@ -18,7 +19,7 @@ export interface FrameCalls {
 }
 
 /** From a page's content script to the background. The sender's tab and frame are checked. */
-export interface PageCalls extends SignalPageCalls {
+export interface PageCalls extends SignalPageCalls, NotePageCalls {
   /**
    * Asked once a page opens, and again when told to: null where no walk runs in this tab.
    * @param data `from` is the referrer of a page that is the first one in its tab, `noteId` the note that was last written there

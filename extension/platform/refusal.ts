@@ -10,6 +10,8 @@ export type Refusal =
   /** Walks or notes belong to the journey. */
   | 'journeyInUse'
   | 'pageUnreachable'
+  /** The page is of another site than the note. */
+  | 'otherSite'
   | 'storageFull'
   | 'storageBroken'
   | 'unknown';

@@ -79,8 +79,11 @@ export class PinPlaces {
 
   /** Which notes' elements to look for. */
   seek(pins: readonly Pin[]): void {
-    const kept = new Set(pins.map(({ noteId }) => noteId));
-    for (const id of [...this.#known.keys()]) if (!kept.has(id)) this.#known.delete(id);
+    const kept = new Map(pins.map((pin) => [pin.noteId, pin.selector]));
+    for (const { noteId, selector } of this.#pins) {
+      // It went, or somebody pointed at another place for it.
+      if (kept.get(noteId) !== selector) this.#known.delete(noteId);
+    }
     if (pins.some(({ noteId }) => !this.#known.has(noteId))) {
       this.#searches = 0;
       this.#searchFrom = 0;

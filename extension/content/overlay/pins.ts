@@ -88,6 +88,11 @@ export class Pins {
     return drawn.sort((a, b) => a.top - b.top || a.left - b.left);
   }
 
+  /** What the note's pin stands at; null where it has none. */
+  elementOf(noteId: string): Element | null {
+    return this.#byNote.get(noteId)?.target?.element ?? null;
+  }
+
   #show(pins: readonly Pin[]): void {
     const wanted = new Set(pins.map(({ noteId }) => noteId));
     for (const { pin, target, sign } of [...this.#byNote.values()]) {

@@ -36,6 +36,10 @@ export interface NotesModel {
   undoRemove(): Promise<void>;
   forgetRemoved(): void;
   showOnPage(noteId: string): Promise<void>;
+  /** Gives it another place on the tab's page: the doubtful one that is shown (`here`), or what is pointed at next. */
+  attach(noteId: string, how: 'here' | 'point'): Promise<void>;
+  /** What was noted is gone from the page, and that was the solution. */
+  solveByRemoval(noteId: string): Promise<void>;
 }
 
 /** The shown walk's notes, and the one being written. */
@@ -55,6 +59,16 @@ export function notesModel(client: Client, place: PlaceModel, records: RecordsMo
     async showOnPage(noteId) {
       const tabId = place.tabId.value;
       if (tabId !== null) await ask(client.command.showNote({ tabId, noteId }));
+    },
+    async attach(noteId, how) {
+      const tabId = place.tabId.value;
+      await editor.settled();
+      if (tabId !== null) await ask(client.command.attachNote({ tabId, noteId, how }));
+      await records.reread();
+    },
+    async solveByRemoval(noteId) {
+      await ask(client.command.workOnNote({ noteId, change: { state: 'solved' } }));
+      await records.reread();
     },
   };
 }

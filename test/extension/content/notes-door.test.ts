@@ -9,6 +9,9 @@ import {
 const WORLD = {} as NotesWorld;
 const notes = (): Notes => ({
   begin: () => undefined,
+  describe: () => {
+    throw new Error('not asked');
+  },
   offerUnfinished: () => undefined,
   write: () => undefined,
   holdStill: () => Promise.reject(new Error('not asked')),

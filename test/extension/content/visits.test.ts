@@ -12,6 +12,7 @@ function page() {
       notes: () => Promise.reject(new Error('not asked for')),
       tags: () => Promise.reject(new Error('says nothing')),
       setVisible: () => undefined,
+      elementOfNote: () => null,
       scrollToNote: () => false,
       ruleProblems: () => [],
       stage: () => undefined,

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { type Note, type Target, TargetSchema } from '../../shared/journey/records.ts';
+import { withNoteLine } from '../../shared/journey/work-note.ts';
+import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
+import { ok, type Result, refused } from '../../shared/kit/result.ts';
+import { askPage, type Refusal } from '../platform/messages.ts';
+import { tabFacts } from '../platform/tabs.ts';
+import { note as readNote } from '../store/read.ts';
+import { changeNote } from '../store/write.ts';
+import { drain } from './drain.ts';
+import { enter } from './enter.ts';
+import { tellChange } from './tell.ts';
+
+type Done = Result<null, Refusal>;
+
+/**
+ * Gives a note another place: the one the tab's page shows for it with a question mark (`here`), or one that the person points
+ * at next (`point`). The note keeps its words; its history says where it was.
+ */
+export async function attachNote(
+  tabId: number,
+  noteId: string,
+  how: 'here' | 'point',
+): Promise<Done> {
+  if (!(await isOfSite(tabId, noteId))) return refused('otherSite');
+  if (!(await enter(tabId))) return refused('pageUnreachable');
+  if (how === 'point') {
+    const asked = await askPage(tabId, 'beginPicking', { noteId });
+    return asked ? ok(null) : refused('pageUnreachable');
+  }
+  const asked = await askPage(tabId, 'targetOfNote', { noteId });
+  if (!asked) return refused('pageUnreachable');
+  const told = v.safeParse(TargetSchema, asked.answer);
+  return told.success ? attach(tabId, noteId, told.output) : refused('notFound');
+}
+
+/**
+ * What a person pointed at in the tab's page is the note's place from now on.
+ * @param target null for the whole page
+ */
+export async function attach(tabId: number, noteId: string, target: Target | null): Promise<Done> {
+  // A page may not take over a note that is about another site.
+  if (!(await isOfSite(tabId, noteId))) return refused('otherSite');
+  await drain();
+  const address = cleanAddress((await tabFacts(tabId))?.address ?? '');
+  const at = Date.now();
+  const note = await changeNote(noteId, (stored) => attached(stored, target, address, at));
+  tellChange(['notes']);
+  return note ? ok(null) : refused('notFound');
+}
+
+function attached(note: Note, target: Target | null, address: string, at: number): Note {
+  const placed: Note = {
+    ...note,
+    ...{ target, address, anchor: target ? 'found' : 'unknown' },
+    ...{ revision: note.revision + 1, editedAt: at },
+  };
+  const [from, to] = [note.target?.label ?? '', target?.label ?? ''];
+  return withNoteLine(placed, { at, what: 'attached', from, to });
+}
+
+async function isOfSite(tabId: number, noteId: string): Promise<boolean> {
+  const [tab, note] = await Promise.all([tabFacts(tabId), readNote(noteId)]);
+  const origin = originOf(tab?.address ?? '');
+  return note !== undefined && origin !== '' && origin === originOf(note.address);
+}
