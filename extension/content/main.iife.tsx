@@ -62,10 +62,10 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
       refresh: () => void page.ask(),
       beginPicking: async (about) => (await visits.here().notes()).begin(about?.noteId),
       targetOfNote: async ({ noteId }) => {
-        const element = visits.open()?.elementOfNote(noteId);
+        const element = visits.open()?.pins()?.elementOf(noteId);
         return element ? (await visits.here().notes()).describe(element) : null;
       },
-      scrollToNote: ({ noteId }) => visits.open()?.scrollToNote(noteId) ?? false,
+      scrollToNote: ({ noteId }) => visits.open()?.pins()?.scrollTo(noteId) ?? false,
       setOverlayVisible: ({ visible }) => visits.open()?.setVisible(visible),
       tagPage: async (question) => (await visits.tags()).answer(question),
       holdStill: async (note) => (await visits.here().notes()).holdStill(note),

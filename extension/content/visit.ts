@@ -29,6 +29,7 @@ import { type Mark, PageScan } from './scan-page.ts';
 import type { Tags } from './tags-door.ts';
 import { createDrawing, type WalkDrawing } from './walk-drawing.ts';
 import type { WalkPage } from './walk-page.ts';
+import type { Walking } from './walking-door.ts';
 import { type PageChanges, watchPage } from './watch-page.ts';
 import { whenPainted } from './when-painted.ts';
 
@@ -41,9 +42,8 @@ export interface Visit {
   /** Tagging and inspecting; the same. */
   tags(): Promise<Tags>;
   setVisible(visible: boolean): void;
-  scrollToNote(noteId: string): boolean;
-  /** What the note's pin stands at. */
-  elementOfNote(noteId: string): Element | null;
+  /** The pins of a walk that is drawn here. */
+  pins(): Walking | undefined;
   /** Rules of the journey of which nothing can come here. */
   ruleProblems(): RuleProblem[];
   /** The stage that is shown here; null for none, undefined while no walk is known of. */
@@ -94,9 +94,7 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
         offerDraft(context, notes, signal);
       }, signal);
     },
-    setVisible: drawing.setVisible,
-    scrollToNote: drawing.scrollToNote,
-    elementOfNote: drawing.elementOfNote,
+    ...{ setVisible: drawing.setVisible, pins: drawing.pins },
     ruleProblems: () => scan.ruled?.problems() ?? [],
     stage: () => (page.briefing.peek() ? stage.peek() : undefined),
     end: () => ending.abort(),

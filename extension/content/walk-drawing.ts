@@ -10,9 +10,8 @@ export interface WalkDrawing {
   /** Marks near the window; none before it began. */
   nearMarks(): Mark[];
   setVisible(visible: boolean): void;
-  /** False where the page does not have the note's element. */
-  scrollToNote(noteId: string): boolean;
-  elementOfNote(noteId: string): Element | null;
+  /** Undefined until the script of a walk has come. */
+  pins(): Walking | undefined;
 }
 
 /** @param style adds to the host's styles */
@@ -24,8 +23,7 @@ export function createDrawing(world: OverlayWorld, style: (css: string) => void)
   return {
     setVisible,
     nearMarks: () => overlay?.nearMarks() ?? [],
-    scrollToNote: (noteId) => walking?.scrollTo(noteId) ?? false,
-    elementOfNote: (noteId) => walking?.elementOf(noteId) ?? null,
+    pins: () => walking,
     begin(record) {
       overlay = startOverlay(world);
       overlayVisible.get().then(setVisible, () => undefined);
