@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Journey, Walk } from '../../shared/journey/records.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
@@ -20,6 +21,18 @@ const stageIds = ({ plan }: Journey) => plan.stages.map(({ id }) => id);
 const inStage = ({ plan }: Journey, stage: string) =>
   plan.touchpoints.filter(({ stages }) => stages.includes(stage)).map(({ id }) => id);
 
+/** What is no journey is refused in one line, with its sign beside the words. */
+async function refusesWithASign(page: Tab): Promise<void> {
+  await page.upload('input[type=file]', resolve('package.json'));
+  await page.waitFor('.banner[data-kind="trouble"]');
+  const [sign, banner] = [await page.find('.banner .icon'), await page.find('.banner')];
+  expect(sign.rect.y + sign.rect.height).toBeLessThanOrEqual(banner.rect.y + banner.rect.height);
+  expect(sign.rect.x).toBeGreaterThan(banner.rect.x);
+  expect(
+    await page.eval(() => getComputedStyle(document.querySelector('.banner') as Element).display),
+  ).toBe('grid');
+}
+
 describe.each(BROWSERS)('before the walk, in %s', (name) => {
   let site: Site;
   let browser: Browser;
@@ -29,6 +42,7 @@ describe.each(BROWSERS)('before the walk, in %s', (name) => {
     site = await openSite();
     browser = await borrow(name);
     page = await browser.openPage('report/index.html#journeys');
+    await refusesWithASign(page);
     await page.click('.begin-row >> raincoat');
     await page.waitFor('.outline');
   });

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Glyph, Icon, warnGlyph } from './icon.tsx';
+import './banner.css';
 
 export interface BannerProps {
   /** What is so, in a few words. */
