@@ -5,7 +5,8 @@ import type { Sender } from '../platform/messages.ts';
 import type { NoteCalls, NotePageCalls } from '../platform/note-messages.ts';
 import { attach, attachNote } from './attach-note.ts';
 import { command, type PageSender, type Table } from './handler.ts';
-import { beginNote, deleteNote, restoreNote, saveNote, showNote, workOnNote } from './notes.ts';
+import { beginNote, deleteNote, restoreNote, saveNote, workOnNote } from './notes.ts';
+import { showNote } from './show-note.ts';
 import { eraseNote } from './sweep.ts';
 
 const inTab = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
@@ -25,8 +26,9 @@ export const noteCalls: Table<NoteCalls, Sender> = {
   workOnNote: command(v.object({ ...ofNote.entries, change: WorkChangeSchema }), (data) =>
     workOnNote(data.noteId, data.change),
   ),
-  showNote: command(v.object({ ...inTab.entries, ...ofNote.entries }), ({ tabId, noteId }) =>
-    showNote(tabId, noteId),
+  showNote: command(
+    v.object({ tabId: v.nullable(inTab.entries.tabId), ...ofNote.entries }),
+    ({ tabId, noteId }) => showNote(tabId, noteId),
   ),
 };
 

@@ -77,14 +77,6 @@ export function workOnNote(noteId: string, change: WorkChange): Promise<Done> {
   return changed(noteId, (note, at) => workedOn(note, change, at));
 }
 
-/** Scrolls to the note's element; `notFound` where the page does not have it. */
-export async function showNote(tabId: number, noteId: string): Promise<Done> {
-  if (!(await enter(tabId))) return refused('pageUnreachable');
-  const asked = await askPage(tabId, 'scrollToNote', { noteId });
-  if (!asked) return refused('pageUnreachable');
-  return asked.answer === true ? done : refused('notFound');
-}
-
 export async function setOverlay(tabId: number, visible: boolean): Promise<Done> {
   await overlayVisible.set(visible);
   await askPage(tabId, 'setOverlayVisible', { visible });

@@ -1,5 +1,10 @@
 import { whileAlive } from '../platform/alive.ts';
-import { type ContentCalls, type NoteInPage, onMessage } from '../platform/messages.ts';
+import {
+  type ContentCalls,
+  type NotedPlace,
+  type NoteInPage,
+  onMessage,
+} from '../platform/messages.ts';
 
 /** What this page does when the background says so. */
 export type ContentHandlers = {
@@ -23,6 +28,12 @@ function readNote(data: unknown): Required<NoteInPage> {
   throw new TypeError('noteId');
 }
 
+function readPlace(data: unknown): NotedPlace {
+  const { traits, sure }: Partial<NotedPlace> = Object(data);
+  // What is no traits of ours is like nothing on the page.
+  return { ...readNote(data), ...(traits ? { traits: Object(traits) } : {}), sure: sure !== false };
+}
+
 function readVisibility(data: unknown): { visible: boolean } {
   const visible: unknown = Object(data).visible;
   if (typeof visible === 'boolean') return { visible };
@@ -43,6 +54,7 @@ export function answerBackground(handlers: ContentHandlers, signal: AbortSignal)
     ),
     onMessage('targetOfNote', ({ data }) => handlers.targetOfNote(readNote(data))),
     onMessage('scrollToNote', ({ data }) => handlers.scrollToNote(readNote(data))),
+    onMessage('showPlace', ({ data }) => handlers.showPlace(readPlace(data))),
     onMessage('setOverlayVisible', ({ data }) => handlers.setOverlayVisible(readVisibility(data))),
     onMessage('tagPage', ({ data }) => handlers.tagPage(data)),
     onMessage('holdStill', ({ data }) => handlers.holdStill(readNote(data))),

@@ -4,6 +4,7 @@ import { createGuard } from './guard.ts';
 import { leftView, takeOver } from './left-behind.ts';
 import { beginLife, type Life, meetCopies, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
+import { placeShower } from './place-shower.ts';
 import { hearPolicy } from './policy-ear.ts';
 import { hearRefused } from './refused-files.ts';
 import { startVisit } from './visit.ts';
@@ -51,6 +52,7 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
   // Before anything is drawn: there must not be two of us.
   takeOver(page, meetCopies(life, signal), signal);
   page.onAnswer((briefing) => visits.follow(briefing?.walkId ?? null), signal);
+  const showPlace = placeShower(page, visits);
   answerBackground(
     {
       pageReport: () => ({
@@ -66,6 +68,7 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
         return element ? (await visits.here().notes()).describe(element) : null;
       },
       scrollToNote: ({ noteId }) => visits.open()?.pins()?.scrollTo(noteId) ?? false,
+      showPlace,
       setOverlayVisible: ({ visible }) => visits.open()?.setVisible(visible),
       tagPage: async (question) => (await visits.tags()).answer(question),
       holdStill: async (note) => (await visits.here().notes()).holdStill(note),

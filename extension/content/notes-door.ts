@@ -1,6 +1,6 @@
 import type { Note, Target } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
-import type { NoteInPage, PictureRefusal, Stillness } from '../platform/messages.ts';
+import type { NotedPlace, NoteInPage, PictureRefusal, Stillness } from '../platform/messages.ts';
 import type { PageContext } from './page-context.ts';
 import { enterDoor, openDoor } from './script-door.ts';
 
@@ -18,6 +18,9 @@ export interface NotesWorld {
   placeNote(noteId: string, target: Target | null): Promise<boolean>;
 }
 
+/** A place that was shown is outlined for so long, in milliseconds. */
+export const PLACE_SHOWN_MS = 4_000;
+
 /** What the notes script does for the page script. */
 export interface Notes {
   /** Points at something, then writes about it; with a note's id the note is pinned there instead. */
@@ -27,6 +30,8 @@ export interface Notes {
   offerUnfinished(): void;
   /** Opens a draft of this page that is stored already. */
   write(note: Note): void;
+  /** Brings a noted place into view and outlines it for a while. */
+  showPlace(place: NotedPlace): Promise<boolean>;
   holdStill(note: NoteInPage): Promise<Stillness>;
   moveAgain(note: NoteInPage): Stillness;
 }

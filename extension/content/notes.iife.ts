@@ -3,6 +3,7 @@ import { holdStill, moveAgain } from './capture/stillness.ts';
 import { beginNote, offerUnfinished, writeOn } from './compose/note-flow.ts';
 import { NOTE_STYLES } from './compose/note-styles.ts';
 import { pointAgain } from './compose/point-again.ts';
+import { showPlace } from './compose/show-place.ts';
 import { mirrored } from './mirrored.ts';
 import { enterNotesDoor, type NotesWorld } from './notes-door.ts';
 
@@ -20,6 +21,7 @@ enterNotesDoor((told) => {
     describe,
     offerUnfinished: () => offerUnfinished(world),
     write: (note) => writeOn(world, note),
+    showPlace: (place) => showPlace(world.context, place),
     holdStill: (note) => holdStill(world.context, note),
     moveAgain: (note) => moveAgain(world.context, note),
   };

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { stageIndex } from '../../shared/journey/plan.ts';
+import { cleanAddress } from '../../shared/kit/page-address.ts';
 import { text } from '../platform/text.ts';
 import { Button, IconButton } from '../ui/components/button.tsx';
 import { DONE_KEYS } from '../ui/components/done-keys.ts';
-import { backGlyph, binGlyph, pointGlyph } from '../ui/components/icon.tsx';
+import { backGlyph, binGlyph, openGlyph, pointGlyph } from '../ui/components/icon.tsx';
 import { NoteFields } from '../ui/components/note-fields.tsx';
 import { PictureCrop } from '../ui/components/picture-crop.tsx';
 import { SavedSign } from '../ui/components/saved-sign.tsx';
@@ -71,15 +72,16 @@ function EditorBar({ model, note, onClose }: NoteItemProps & { onClose: () => vo
 }
 
 function EditorHead({ model, note }: NoteItemProps) {
-  const { notes } = model;
+  const { notes, place } = model;
+  const isElsewhere = note.address !== cleanAddress(place.view.value?.address ?? '');
   return (
     <div class="editor-head">
       <IconButton glyph={backGlyph} label={text('panelBack')} onClick={() => void notes.leave()} />
       <h2>{text(note.phase === 'draft' ? 'notesUnfinished' : 'notesEditor')}</h2>
-      {note.target && note.anchor !== 'lost' && (
+      {(isElsewhere || (note.target && note.anchor !== 'lost')) && (
         <IconButton
-          glyph={pointGlyph}
-          label={text('notesShow')}
+          glyph={note.target ? pointGlyph : openGlyph}
+          label={text(note.target ? 'notesShow' : 'notesOpenPage')}
           onClick={() => void notes.showOnPage(note.id)}
         />
       )}

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import browser from 'webextension-polyfill';
+import type { Traits } from '../../shared/journey/anchor/traits.ts';
 import type { PageReport } from '../../shared/journey/briefing.ts';
 import type { StepChange, WalkChange } from '../../shared/journey/edit-walk.ts';
 import type { Box, Closing, Feeling, Journey, Target } from '../../shared/journey/records.ts';
@@ -109,6 +110,16 @@ export interface NoteInPage {
   selector?: string;
 }
 
+/** Where a note's element was, for a page that is to show it. */
+export interface NotedPlace {
+  noteId: string;
+  selector: string;
+  /** What the page itself said there. */
+  traits?: Traits | undefined;
+  /** Only what is surely it. */
+  sure: boolean;
+}
+
 /** What a page tells before and after a picture was taken. */
 export interface Stillness {
   /** Everything that must not be seen, in CSS pixels of the viewport. */
@@ -137,6 +148,8 @@ export interface ContentCalls {
   /** What the note's pin stands at, described anew; null where the page has no place for it. */
   targetOfNote(data: { noteId: string }): Target | null;
   scrollToNote(data: { noteId: string }): boolean;
+  /** The same where the note has no pin: brings the place into view and outlines it. */
+  showPlace(data: NotedPlace): boolean;
   setOverlayVisible(data: { visible: boolean }): void;
   /** `question` is a `TagQuestion` of `extension/content/tags-door.ts`; a picture's questions are answered by a `Stillness`. */
   tagPage(question: unknown): PageTags | Stillness;

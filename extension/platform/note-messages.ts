@@ -22,8 +22,11 @@ export interface NoteCalls {
    * next (`point`).
    */
   attachNote(data: { tabId: number; noteId: string; how: 'here' | 'point' }): Result<null, Refusal>;
-  /** Scrolls to the note's element and shows it. */
-  showNote(data: { tabId: number; noteId: string }): Result<null, Refusal>;
+  /**
+   * Brings the note's page in front, opening it where it is in no tab, and points at the note's place.
+   * @param data `tabId` is the tab the panel stands beside
+   */
+  showNote(data: { tabId: number | null; noteId: string }): Result<null, Refusal>;
 }
 
 /** From a page's content script; part of `PageCalls`. */

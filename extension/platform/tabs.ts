@@ -70,6 +70,21 @@ export function onTabClosed(callback: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => callback(tabId));
 }
 
+/** Opens a page of the web in a new tab that is in front. Undefined where the browser tells no id of it. */
+export async function openInTab(address: string): Promise<number | undefined> {
+  return (await browser.tabs.create({ url: address })).id;
+}
+
+/** Brings a tab and its window in front. One that is closed stays closed. */
+export async function showTab(tabId: number): Promise<void> {
+  try {
+    const { windowId } = await browser.tabs.update(tabId, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+  } catch {
+    // There is no such tab any more.
+  }
+}
+
 /** Opens a page of ours in a new tab; `page` is its path in the extension. */
 export async function openOwnPage(page: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(page) });

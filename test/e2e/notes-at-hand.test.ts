@@ -12,6 +12,19 @@ function boxOf(tab: Tab, selector: string) {
 }
 const isInWindow = ({ top = -1, bottom = 0, height = 0 }) => top >= 0 && bottom <= height;
 
+/** Waits until the outline lies around an element, and in the window. */
+async function pointsAt(tab: Tab, selector: string): Promise<void> {
+  await tab.overlay.waitFor('.outline');
+  await until(async () => {
+    const { x, y } = (await tab.overlay.find('.outline')).rect;
+    const element = await tab.eval((selector) => {
+      const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+      return { x, y };
+    }, selector);
+    return Math.abs(x - (element.x ?? 0)) < 2 && Math.abs(y - (element.y ?? 0)) < 2;
+  }, `${selector} to be outlined`);
+}
+
 /** Notes where they are needed again: on the toolbar button and on the page. */
 describe.each(BROWSERS)('notes at hand in %s', (name) => {
   let pages: Pages;
@@ -91,5 +104,44 @@ describe.each(BROWSERS)('notes at hand in %s', (name) => {
     await browser.killBackground();
     await tab.goto(pages.url('chain/1'));
     await badgeIs('2');
+  });
+
+  it('a note is shown where it was noted, its page open or not, and nothing of us stays there', async () => {
+    const page = await browser.openPage('report/index.html#notes');
+    await page.click('.listed-note >> Where does this lead?');
+    await page.click('.opened-note button >> Show on page');
+    await pointsAt(tab, '#next');
+    expect(await tab.eval(() => document.visibilityState)).toBe('visible');
+    await tab.overlay.waitFor('.outline', { gone: true });
+    await until(async () => !(await tab.overlay.present()), 'our layer to be gone');
+    await tab.goto(pages.url('chain/3'));
+    await page.activate();
+    const opened = await browser.tabOpenedBy(() =>
+      page.click('.opened-note button >> Show on page'),
+    );
+    await pointsAt(opened, '#next');
+    expect(await opened.eval(() => location.pathname)).toBe('/chain/1');
+    await opened.eval(() => document.querySelector('#next')?.remove());
+    await opened.overlay.waitFor('.outline', { gone: true });
+    await page.activate();
+    await page.click('.opened-note button >> Show on page');
+    await page.waitFor('.banner >> It is no longer there.');
+  });
+
+  it('the panel goes to a note of another page', async () => {
+    await tab.activate();
+    await tab.goto(pages.url('chain/4'));
+    panel = await browser.openPanel(tab);
+    await panel.click('[role=tab] >> Notes');
+    await panel.click('.note-row button >> Which page is this?');
+    await panel.click('[aria-label="Show on page"]');
+    const shown = await until(async () => {
+      for (const one of await browser.tabs()) {
+        const path = await one.eval(() => location.pathname).catch(() => '');
+        if (path === '/chain/1') return one;
+      }
+      return undefined;
+    }, 'the page of the note');
+    await pointsAt(shown, 'h1');
   });
 });

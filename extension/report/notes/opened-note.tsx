@@ -4,7 +4,13 @@ import { text } from '../../platform/text.ts';
 import type { Client } from '../../ui/client.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
 import { Dialog } from '../../ui/components/dialog.tsx';
-import { backGlyph, binGlyph, openGlyph, undoGlyph } from '../../ui/components/icon.tsx';
+import {
+  backGlyph,
+  binGlyph,
+  openGlyph,
+  pointGlyph,
+  undoGlyph,
+} from '../../ui/components/icon.tsx';
 import { NoteFields } from '../../ui/components/note-fields.tsx';
 import { firstLine } from '../../ui/components/note-row.tsx';
 import { SavedSign } from '../../ui/components/saved-sign.tsx';
@@ -44,7 +50,7 @@ export function OpenedNote(props: OpenedNoteProps) {
         {binned ? (
           <BinActions model={model} note={note} now={client.now()} />
         ) : (
-          <NoteActions client={client} model={model} note={note} />
+          <NoteActions model={model} note={note} />
         )}
       </div>
       <NotePicture {...props} />
@@ -71,13 +77,13 @@ function savedOf({ saving, working }: NoteListModel) {
   return 'idle';
 }
 
-type ActionProps = Pick<OpenedNoteProps, 'client' | 'model' | 'note'>;
+type ActionProps = Pick<OpenedNoteProps, 'model' | 'note'>;
 
-function NoteActions({ client, model, note }: ActionProps) {
+function NoteActions({ model, note }: ActionProps) {
   return (
     <div class="opened-actions">
-      <Button glyph={openGlyph} onClick={() => void client.openTab(note.address)}>
-        {text('notesOpenPage')}
+      <Button glyph={note.target ? pointGlyph : openGlyph} onClick={() => void model.show(note.id)}>
+        {text(note.target ? 'notesShow' : 'notesOpenPage')}
       </Button>
       <IconButton
         glyph={binGlyph}
@@ -88,7 +94,7 @@ function NoteActions({ client, model, note }: ActionProps) {
   );
 }
 
-function BinActions({ model, note, now }: Omit<ActionProps, 'client'> & { now: number }) {
+function BinActions({ model, note, now }: ActionProps & { now: number }) {
   const [asking, setAsking] = useState(false);
   const left = Math.max(0, Math.ceil(BIN_DAYS - (now - (note.deletedAt ?? now)) / DAY_MS));
   return (

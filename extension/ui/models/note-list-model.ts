@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type ListedNote, listedNotes } from '../../../shared/journey/note-list.ts';
 import type { Journey, Note, Walk } from '../../../shared/journey/records.ts';
 import type { WorkChange } from '../../../shared/journey/work-note.ts';
+import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import { type NoteSaver, noteSaver } from './note-saver.ts';
@@ -28,6 +29,8 @@ export interface NoteListModel {
   write(noteId: string, change: NoteChange): void;
   /** Says what is done about it. */
   work(noteId: string, change: WorkChange): void;
+  /** Brings its page in front and points at its place. */
+  show(noteId: string): Promise<void>;
   remove(noteId: string): Promise<void>;
   restore(noteId: string): Promise<void>;
   /** Out of the bin, for good. */
@@ -83,7 +86,7 @@ export function noteListModel(client: Client, until: AbortSignal): NoteListModel
 
 type Doing = Pick<
   NoteListModel,
-  'refusal' | 'done' | 'work' | 'remove' | 'restore' | 'erase' | 'undo' | 'settle'
+  'refusal' | 'done' | 'work' | 'show' | 'remove' | 'restore' | 'erase' | 'undo' | 'settle'
 >;
 interface Hands {
   note: NoteListModel['note'];
@@ -96,15 +99,15 @@ interface Hands {
 function doing(client: Client, { note, worked, words, reread }: Hands): Doing {
   const refusal = signal<Refusal | null>(null);
   const back = signal<{ done: DoneToNote; run: () => Promise<unknown> } | null>(null);
+  const tell = teller(refusal);
   const ask = async (
     command: 'deleteNote' | 'restoreNote' | 'eraseNote',
     noteId: string,
   ): Promise<boolean> => {
     await words.secured();
-    const answer = await client.command[command]({ noteId }).catch(() => null);
-    refusal.value = answer?.ok ? null : (answer?.reason ?? 'unknown');
+    const isDone = await tell(client.command[command]({ noteId }));
     await reread();
-    return answer?.ok === true;
+    return isDone;
   };
   const offer = (done: DoneToNote, run: () => Promise<unknown>) => {
     back.value = { done, run };
@@ -124,11 +127,21 @@ function doing(client: Client, { note, worked, words, reread }: Hands): Doing {
       if (change.state) offer('state', () => worked.write(noteId, reverse));
       void worked.write(noteId, change);
     },
+    show: async (noteId) => void (await tell(client.command.showNote({ tabId: null, noteId }))),
     ...binning(ask, offer),
     undo: goBack,
     settle() {
       back.value = null;
     },
+  };
+}
+
+/** Waits for answers and keeps the latest refusal. */
+function teller(refusal: { value: Refusal | null }) {
+  return async (asked: Promise<Result<null, Refusal>>): Promise<boolean> => {
+    const answer = await asked.catch(() => null);
+    refusal.value = answer?.ok ? null : (answer?.reason ?? 'unknown');
+    return answer?.ok === true;
   };
 }
 

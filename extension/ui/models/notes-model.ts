@@ -58,7 +58,7 @@ export function notesModel(client: Client, place: PlaceModel, records: RecordsMo
     refusal: computed(() => editor.refusal.value ?? refusal.value),
     async showOnPage(noteId) {
       const tabId = place.tabId.value;
-      if (tabId !== null) await ask(client.command.showNote({ tabId, noteId }));
+      await ask(client.command.showNote({ tabId, noteId }));
     },
     async attach(noteId, how) {
       const tabId = place.tabId.value;

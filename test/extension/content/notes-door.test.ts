@@ -14,6 +14,7 @@ const notes = (): Notes => ({
   },
   offerUnfinished: () => undefined,
   write: () => undefined,
+  showPlace: () => Promise.resolve(false),
   holdStill: () => Promise.reject(new Error('not asked')),
   moveAgain: () => {
     throw new Error('not asked');
