@@ -102,9 +102,10 @@ export function pinsOf(pageNotes: readonly Note[]): Pin[] {
   );
 }
 
-/** Notes of other walks are shown too, so that nobody notes the same twice; not to somebody who walks blind. */
+/** Notes of other walks and of none are shown too, so that nobody notes the same twice; not to somebody who walks blind. */
 function mayShow({ journeyId, walkId }: Note, walk: Walk): boolean {
-  return walk.charter?.blind ? walkId === walk.id : journeyId === walk.journeyId;
+  if (walk.charter?.blind) return walkId === walk.id;
+  return journeyId === null || journeyId === walk.journeyId;
 }
 
 /**

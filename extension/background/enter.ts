@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type PageReport, PageReportSchema } from '../../shared/journey/briefing.ts';
 import frameFile from '../content/frame.iife.ts?script';
+import lookingFile from '../content/looking.iife.ts?script';
 import contentFile from '../content/main.iife.tsx?script';
 import notesFile from '../content/notes.iife.ts?script';
 import rulesFile from '../content/rules.iife.ts?script';
@@ -46,6 +47,11 @@ async function injectPage(tabId: number): Promise<boolean> {
 /** Adds the script for pointing and writing to a page that asked for it. False where the browser refuses. */
 export function enterNotes(tabId: number): Promise<boolean> {
   return inject(tabId, notesFile);
+}
+
+/** Adds the script that shows a page's notes where nobody walks; the same. */
+export function enterLooking(tabId: number): Promise<boolean> {
+  return inject(tabId, lookingFile);
 }
 
 /** Adds the script for the journey's rules to a page that asked for it. False where the browser refuses. */

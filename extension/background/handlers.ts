@@ -39,6 +39,7 @@ import { tabView, unknownTab } from './tab-view.ts';
 import { takeTagPicture } from './tag-picture.ts';
 import { removeTag, saveTag, tagPage, takeTagBack } from './tags.ts';
 import { undoFromPage, undoLastStep } from './undo.ts';
+import { visitBriefing } from './visiting.ts';
 import {
   continueWalk,
   declineSite,
@@ -191,8 +192,9 @@ export const pageTable: Table<PageCalls, PageSender> = {
     run: async (page, from) => {
       await framesBegin(from.pageTabId, page.pageId, Date.now());
       const told = await briefingFor(from.pageTabId, page, from.address);
-      if (!told) await standOutside(from.pageTabId, page.pageId);
-      return told;
+      if (told) return told;
+      await standOutside(from.pageTabId, page.pageId);
+      return visitBriefing(from.pageTabId, page.address, from.address);
     },
     refuse: () => null,
   },

@@ -4,6 +4,7 @@ import { WorkChangeSchema } from '../../shared/journey/work-note.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { NoteCalls, NotePageCalls } from '../platform/note-messages.ts';
 import { attach, attachNote } from './attach-note.ts';
+import { enterLooking } from './enter.ts';
 import { command, type PageSender, type Table } from './handler.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, workOnNote } from './notes.ts';
 import { showNote } from './show-note.ts';
@@ -34,6 +35,11 @@ export const noteCalls: Table<NoteCalls, Sender> = {
 
 /** From the top frame of a page only, and about its own tab only. */
 export const notePageCalls: Table<NotePageCalls, PageSender> = {
+  fetchLooking: {
+    schema: v.object({ pageId: RecordIdSchema }),
+    run: (_, from) => enterLooking(from.pageTabId),
+    refuse: () => false,
+  },
   placeNote: {
     schema: v.object({ ...ofNote.entries, target: v.nullable(TargetSchema) }),
     run: async ({ noteId, target }, from) => (await attach(from.pageTabId, noteId, target)).ok,

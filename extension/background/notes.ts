@@ -4,7 +4,6 @@ import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import { askPage, type Refusal } from '../platform/messages.ts';
 import { overlayVisible } from '../platform/settings.ts';
 import { changeNote, putNote } from '../store/write.ts';
-import { settledBinding } from './binding.ts';
 import { copyNow } from './copy-soon.ts';
 import { drain } from './drain.ts';
 import { enter } from './enter.ts';
@@ -14,10 +13,11 @@ import { tellChange } from './tell.ts';
 type Done = Result<null, Refusal>;
 const done: Done = ok(null);
 
-/** Starts pointing at an element in the tab's page, entering the page first where that is needed. */
+/**
+ * Starts pointing at an element in the tab's page, entering the page first where that is needed. Where nobody walks, the note
+ * is of no walk.
+ */
 export async function beginNote(tabId: number): Promise<Done> {
-  const binding = await settledBinding();
-  if (!binding?.tabIds.includes(tabId)) return refused('noWalk');
   if (!(await enter(tabId))) return refused('pageUnreachable');
   // Where it is so already nothing is written: a full disk would refuse it, and the note is no matter of that.
   if (!(await overlayVisible.get())) await overlayVisible.set(true);

@@ -18,8 +18,6 @@ type Taken = Result<{ pictureId: string }, PictureRefusal>;
 
 async function take(tabId: number, about: NoteInPage): Promise<Taken> {
   const { noteId } = about;
-  const binding = await settledBinding();
-  if (!binding?.tabIds.includes(tabId)) return refused('failed');
   const tab = await tabFacts(tabId);
   if (!tab?.active) return refused('otherTab');
   const shooting = await shoot(tab, stillnessOfNote(tabId, about));
@@ -34,6 +32,9 @@ async function take(tabId: number, about: NoteInPage): Promise<Taken> {
   // A page may not replace the picture of a note that is about another site.
   const note = await readNote(noteId);
   if (note && originOf(note.address) !== originOf(tab.address)) return refused('failed');
+  // Nor one that is outside the walk that of a note of the walk.
+  const binding = note?.walkId ? await settledBinding() : null;
+  if (note?.walkId && !binding?.tabIds.includes(tabId)) return refused('failed');
   await putPicture({ ...facts, ...painted });
   tellChange(['pictures', 'notes']);
   return ok({ pictureId: id });

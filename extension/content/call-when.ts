@@ -2,7 +2,7 @@ import type { Briefing } from '../../shared/journey/briefing.ts';
 import { sendMessage } from '../platform/messages.ts';
 import type { PageContext } from './page-context.ts';
 
-type Fetching = 'fetchNotes' | 'fetchRules' | 'fetchSignals' | 'fetchTags';
+type Fetching = 'fetchLooking' | 'fetchNotes' | 'fetchRules' | 'fetchSignals' | 'fetchTags';
 
 /** How the background is asked to run another script of ours in this page. */
 export function fetching(name: Fetching, { pageId }: Pick<PageContext, 'pageId'>) {

@@ -1,4 +1,5 @@
 import { answerBackground } from './background-link.ts';
+import { callLooking } from './call-looking.ts';
 import { documentId } from './document-id.ts';
 import { createGuard } from './guard.ts';
 import { leftView, takeOver } from './left-behind.ts';
@@ -53,6 +54,10 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
   takeOver(page, meetCopies(life, signal), signal);
   page.onAnswer((briefing) => visits.follow(briefing?.walkId ?? null), signal);
   const showPlace = placeShower(page, visits);
+  const looking = callLooking({ page, guard });
+  const isWalked = () => page.state() === 'asking' || page.briefing.peek() !== null;
+  const notes = async () => (isWalked() ? visits.here() : await looking.come()).notes();
+  const pins = () => (isWalked() ? visits.open()?.pins() : looking.open());
   answerBackground(
     {
       pageReport: () => ({
@@ -62,17 +67,17 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
       }),
       journeyText: () => readJourneyText(policy),
       refresh: () => void page.ask(),
-      beginPicking: async (about) => (await visits.here().notes()).begin(about?.noteId),
+      beginPicking: async (about) => (await notes()).begin(about?.noteId),
       targetOfNote: async ({ noteId }) => {
-        const element = visits.open()?.pins()?.elementOf(noteId);
-        return element ? (await visits.here().notes()).describe(element) : null;
+        const element = pins()?.elementOf(noteId);
+        return element ? (await notes()).describe(element) : null;
       },
-      scrollToNote: ({ noteId }) => visits.open()?.pins()?.scrollTo(noteId) ?? false,
       showPlace,
+      scrollToNote: ({ noteId }) => pins()?.scrollTo(noteId) ?? false,
       setOverlayVisible: ({ visible }) => visits.open()?.setVisible(visible),
       tagPage: async (question) => (await visits.tags()).answer(question),
-      holdStill: async (note) => (await visits.here().notes()).holdStill(note),
-      moveAgain: async (note) => (await visits.here().notes()).moveAgain(note),
+      holdStill: async (note) => (await notes()).holdStill(note),
+      moveAgain: async (note) => (await notes()).moveAgain(note),
     },
     signal,
   );

@@ -1,8 +1,6 @@
 import { signal as createSignal } from '@preact/signals-core';
 import { wants } from '../../shared/contract/marker.ts';
 import type { RuleProblem } from '../../shared/journey/briefing.ts';
-import { NOTE_KEY, OVERLAY_KEY } from '../../shared/journey/walk-keys.ts';
-import { overlayVisible } from '../platform/settings.ts';
 import { callNotes, offerDraft } from './call-notes.ts';
 import { callRules } from './call-rules.ts';
 import { callSignals } from './call-signals.ts';
@@ -10,6 +8,8 @@ import { callTags } from './call-tags.ts';
 import { isCovered } from './covered.ts';
 import type { PageGuard } from './guard.ts';
 import { hearPage, type PageEars } from './hear-page.ts';
+import { keepInPlace } from './keep-in-place.ts';
+import { layerKeys } from './layer-keys.ts';
 import { signView } from './left-behind.ts';
 import type { Notes } from './notes-door.ts';
 import { PageHost } from './overlay/host.ts';
@@ -87,7 +87,7 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
     walk() {
       if (isWalked) return;
       isWalked = true;
-      answerKeys(guard, walkKeys(notes), signal);
+      answerKeys(guard, layerKeys(notes), signal);
       whenPainted(() => {
         drawing.begin(record);
         record.walk();
@@ -123,31 +123,8 @@ function earsOf(
   return { onNames, onTouchpoint, ofPage: () => scan.ruled?.ofPage() ?? {} };
 }
 
-/** What the shortcuts do where the page has them and not the browser. */
-function walkKeys(notes: () => Promise<Notes>) {
-  return {
-    [NOTE_KEY.code]: () =>
-      void notes().then(
-        (door) => door.begin(),
-        () => undefined,
-      ),
-    [OVERLAY_KEY.code]: () =>
-      void overlayVisible.get().then((visible) => overlayVisible.set(!visible)),
-  };
-}
-
 function pick({ pageId, briefing, post, state }: WalkPage) {
   return { pageId, briefing, post, state };
-}
-
-/** Our element goes back to where it belongs whenever the page moved, covered or removed it. */
-function keepInPlace(host: PageHost, changes: PageChanges, signal: AbortSignal): void {
-  changes.onTree(() => host.used && host.settle());
-  const rise = (event: Event) => {
-    const { newState } = event as ToggleEvent;
-    if (host.used && newState === 'open' && event.target !== host.element) host.rise();
-  };
-  document.addEventListener('toggle', rise, { capture: true, signal });
 }
 
 function startRecording(

@@ -19,6 +19,8 @@ export interface WalkPage {
   readonly signal: AbortSignal;
   /** Null while no walk runs here, as far as is known. */
   readonly briefing: Signal<Briefing | null>;
+  /** What is known of a page that nobody walks and that has notes; null elsewhere. */
+  readonly visiting: Signal<Briefing | null>;
   /** `asking` until the background has answered, and again where the page comes out of the browser's memory. */
   state(): 'asking' | 'answered';
   /** Asks the background again; twice at a time is once. */
@@ -39,6 +41,7 @@ export function createWalkPage(
   teller: Teller = 'Page',
 ): WalkPage {
   const briefing = createSignal<Briefing | null>(null);
+  const visiting = createSignal<Briefing | null>(null);
   const callbacks = new Set<(briefing: Briefing | null) => void>();
   let answered = false;
   /** The note that this page told last: of several drafts, the one whose writer waits for an answer. */
@@ -48,8 +51,9 @@ export function createWalkPage(
     const answer = await answerFor(teller, { pageId, noteId }, signal);
     if (signal.aborted || answer === undefined) return false;
     answered = true;
-    briefing.value = answer;
-    for (const callback of [...callbacks]) callback(answer);
+    briefing.value = answer?.visiting ? null : answer;
+    visiting.value = answer?.visiting ? answer : null;
+    for (const callback of [...callbacks]) callback(briefing.value);
     return true;
   });
   whenBack(() => {
@@ -57,7 +61,7 @@ export function createWalkPage(
     void ask();
   }, signal);
   return {
-    ...{ pageId, signal, briefing, ask },
+    ...{ pageId, signal, briefing, visiting, ask },
     state: () => (answered ? 'answered' : 'asking'),
     onAnswer(callback, until) {
       callbacks.add(callback);

@@ -1,12 +1,6 @@
-import {
-  FEELING_KEYS,
-  NEXT_NOTE_KEY,
-  PREVIOUS_NOTE_KEY,
-  UNDO_KEY,
-} from '../../shared/journey/walk-keys.ts';
-import { overlayVisible } from '../platform/settings.ts';
+import { FEELING_KEYS, UNDO_KEY } from '../../shared/journey/walk-keys.ts';
 import { mirrored } from './mirrored.ts';
-import { NoteWalk } from './overlay/note-walk.ts';
+import { answerNoteKeys } from './note-keys.ts';
 import pinStyles from './overlay/pins.css?inline';
 import { Pins } from './overlay/pins.ts';
 import ribbonStyles from './overlay/ribbon.css?inline';
@@ -37,20 +31,6 @@ enterWalkingDoor((world) => {
   const keys = FEELING_KEYS.map(({ code, feeling }) => [code, () => shown.feel(feeling)] as const);
   answerKeys(guard, { ...Object.fromEntries(keys), [UNDO_KEY.code]: shown.undo }, signal);
   const pins = new Pins({ ...world.pins, briefing });
-  const noteWalk = new NoteWalk(pins);
-  const step = (by: 1 | -1) => () => shown.tell(noteWalk.step(by));
-  const noteKeys = { [NEXT_NOTE_KEY.code]: step(1), [PREVIOUS_NOTE_KEY.code]: step(-1) };
-  answerKeys(guard, noteKeys, signal, whileVisible(signal));
+  answerNoteKeys(guard, pins, shown.tell, signal);
   return pins;
 });
-
-/** Whether what lies over the page is shown: what cannot be seen is not gone to, and its keys are the page's. */
-function whileVisible(signal: AbortSignal): () => boolean {
-  let isVisible = false;
-  const told = (visible: boolean) => {
-    isVisible = visible;
-  };
-  overlayVisible.get().then(told, () => undefined);
-  overlayVisible.onChange(told, signal);
-  return () => isVisible;
-}

@@ -3,7 +3,7 @@
  * background remembers nothing when it wakes; being a page there, it has a storage that answers without being waited for.
  * Chromium's worker has none, and needs none: see `panel-for-note.ts`.
  */
-type Fact = 'walk' | 'sites';
+type Fact = 'sites';
 
 const keyOf = (fact: Fact) => `at-hand:${fact}`;
 

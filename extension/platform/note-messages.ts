@@ -31,6 +31,8 @@ export interface NoteCalls {
 
 /** From a page's content script; part of `PageCalls`. */
 export interface NotePageCalls {
+  /** Runs the script that shows notes on a page that nobody walks. False where the browser refuses. */
+  fetchLooking(data: { pageId: string }): boolean;
   /** The note's place is what was pointed at in the asking page; null for all of the page. False where that was refused. */
   placeNote(data: { noteId: string; target: Target | null }): boolean;
 }

@@ -21,7 +21,7 @@ export interface FrameCalls {
 /** From a page's content script to the background. The sender's tab and frame are checked. */
 export interface PageCalls extends SignalPageCalls, NotePageCalls {
   /**
-   * Asked once a page opens, and again when told to: null where no walk runs in this tab.
+   * Asked once a page opens, and again when told to: null where no walk runs in this tab and the page has no notes.
    * @param data `from` is the referrer of a page that is the first one in its tab, `noteId` the note that was last written there
    */
   briefingForPage(data: {

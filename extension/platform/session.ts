@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
 import { RecordIdSchema } from '../../shared/journey/records.ts';
-import { keepAtHand } from './at-hand.ts';
 
 /**
  * What holds for this session of the browser only (`storage.session`): which tabs the walk is in and where
@@ -74,15 +73,7 @@ export async function readBinding(): Promise<Binding | null> {
   return parsed(BindingSchema, await bindingItem.get());
 }
 
-/** Chromium alone: tells it in a callback of the browser's own, which still has the gesture that a promise has lost. */
-export function tellBinding(callback: (binding: Binding | null) => void): void {
-  chrome.storage.session.get(WALK_KEY, (stored) => {
-    callback(parsed(BindingSchema, stored[WALK_KEY]));
-  });
-}
-
 export async function writeBinding(binding: Binding | null): Promise<void> {
-  keepAtHand('walk', (binding?.tabIds ?? []).map(String));
   if (binding) {
     // A full disk must not stop the walk: after an update it is then gone on with by hand.
     const carried = carriedItem.set(binding).catch(() => undefined);

@@ -156,6 +156,14 @@ export async function notesAt(address: string): Promise<Note[]> {
     .sort(inOrder);
 }
 
+/** Drafts about a page that say something, of every walk and of none, in the order they were made. */
+export async function draftsAt(address: string): Promise<Note[]> {
+  const rows = await withDatabase((db) => db.getAllFromIndex('notes', 'byAddress', address));
+  return sound(NoteSchema, rows)
+    .filter((row) => row.phase === 'draft' && row.deletedAt === null)
+    .sort(inOrder);
+}
+
 /** Ids of the notes that went into the bin before this instant, of every walk. */
 export async function binnedBefore(instant: number): Promise<string[]> {
   return (await allNotes())

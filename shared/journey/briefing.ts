@@ -52,6 +52,8 @@ export const BriefingSchema = v.object({
   /** Time walked until now, in milliseconds, as the panel shows it. */
   walkedMs: v.number(),
   paused: v.boolean(),
+  /** Nobody walks here: notes of this page are shown, and nothing that happens is recorded; `walkId` means nothing. */
+  visiting: v.optional(v.boolean()),
   /** The plan stays hidden until the end: no labels, no stages, no notes of others; what is recorded is the same. */
   blind: v.optional(v.boolean()),
   /** The tab was opened from another tab of the walk. */

@@ -21,6 +21,7 @@ function walkPage(signal: AbortSignal): WalkPage {
     pageId: 'page',
     signal,
     briefing: createSignal<Briefing | null>(briefing),
+    visiting: createSignal<Briefing | null>(null),
     state: () => 'answered',
     ask: async () => undefined,
     onAnswer: () => undefined,

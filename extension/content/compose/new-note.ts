@@ -1,3 +1,4 @@
+import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { defaultsOf, FIRST_KIND } from '../../../shared/journey/note-defaults.ts';
 import type { Note } from '../../../shared/journey/records.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
@@ -12,7 +13,7 @@ export function newNote(
   element: Element | null,
   { id, at }: { id: string; at: number },
 ): Note {
-  const briefing = context.briefing.peek();
+  const briefing = walkOf(context);
   return {
     id,
     walkId: briefing?.walkId ?? (context.state() === 'asking' ? UNCLAIMED_WALK : null),
@@ -34,4 +35,10 @@ export function newNote(
     revision: 0,
     deletedAt: null,
   };
+}
+
+/** What is known of the walk here; null where nobody walks. */
+function walkOf({ briefing }: PageContext): Briefing | null {
+  const known = briefing.peek();
+  return known?.visiting ? null : known;
 }

@@ -1,7 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { onContextMenu, onShortcut } from '../../../extension/background/activate.ts';
-import { bindTab, unbind } from '../../../extension/background/binding.ts';
+import { bindTab } from '../../../extension/background/binding.ts';
 import { freshExtension } from '../fake-extension.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
@@ -24,14 +24,8 @@ class Chromium {
   );
 
   constructor(readonly granted = true) {
-    const { storage } = fakeBrowser;
-    const get = (keys: never, callback?: (stored: unknown) => void) => {
-      const stored = storage.session.get(keys);
-      return callback ? this.#lend(callback, stored) : stored;
-    };
     vi.stubGlobal('chrome', {
       ...fakeBrowser,
-      storage: { ...storage, session: { ...storage.session, get } },
       permissions: { contains: this.contains },
       sidePanel: { open: this.open },
     });
@@ -67,22 +61,14 @@ beforeEach(freshExtension);
 it.each([
   ['the key', byKey],
   ['the menu', onContextMenu],
-])('%s for a note opens the panel where no walk is', async (_, by) => {
-  expect(await new Chromium().press(by)).toEqual(['fulfilled']);
-});
-
-it('leaves the panel alone where the note is written on the page', async () => {
-  await bindTab('walk-1', TAB.tabId, TAB.address, 1);
-  const chromium = new Chromium();
-  expect(await chromium.press(byKey)).toEqual([]);
+])('%s for a note opens the panel on a page that we are let into for this once', async (_, by) => {
+  const chromium = new Chromium(false);
+  expect(await chromium.press(by)).toEqual(['fulfilled']);
   expect(chromium.contains.mock.calls[0]?.[0]).toEqual(GRANTED);
 });
 
-it.each([
-  ['on a page that we are let into for this once', async () => undefined, false],
-  ['after the walk', () => unbind('walk-1'), true],
-])('opens it %s', async (_, then, granted) => {
+it('leaves the panel alone where the note is written on the page, with a walk and without', async () => {
+  expect(await new Chromium().press(byKey)).toEqual([]);
   await bindTab('walk-1', TAB.tabId, TAB.address, 1);
-  await then();
-  expect(await new Chromium(granted).press(byKey)).toEqual(['fulfilled']);
+  expect(await new Chromium().press(byKey)).toEqual([]);
 });

@@ -48,6 +48,7 @@ describe('a note’s picture', () => {
   });
 
   it('is not taken of a page outside the walk', async () => {
+    await putNote(aNote({ id: 'note-1', address: SHOP, pictureId: null }));
     const other = (await fakeBrowser.tabs.create({ url: SHOP, active: true })).id ?? -1;
     expect(await takePicture(other, { noteId: 'note-1' })).toEqual({ ok: false, reason: 'failed' });
     expect(await read.countPictures()).toBe(0);

@@ -22,6 +22,7 @@ beforeEach(() => {
   let state: 'asking' | 'answered' = 'asking';
   const page: WalkPage = {
     ...{ pageId: 'frame-1', signal: life.signal, briefing, state: () => state },
+    visiting: signal(null),
     ask: async () => undefined,
     onAnswer: (callback) => void heard.push(callback),
     async post(_key, fact) {

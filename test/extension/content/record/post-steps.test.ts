@@ -28,6 +28,7 @@ function walkPage(over: Partial<WalkPage> = {}): WalkPage {
     pageId: 'page-1',
     signal: life.signal,
     briefing: signal({ walkId: 'walk-1', paused: false } as Briefing),
+    visiting: signal(null),
     state: () => 'answered',
     ask: async () => undefined,
     onAnswer: () => undefined,
