@@ -1,8 +1,17 @@
 import { fetching } from './call-when.ts';
 import { type Look, type LookWorld, openLookDoor } from './look-door.ts';
+import type { Notes } from './notes-door.ts';
+import type { Visits } from './visits.ts';
+import type { Walking } from './walking-door.ts';
 
-/** Gets the script that shows notes where nobody walks: once the page is said to have some, or on the first call. */
-export function callLooking(world: LookWorld): { open(): Look | null; come(): Promise<Look> } {
+/** Notes and pins of this page, whether somebody walks here, may (nobody has answered yet), or nobody does. */
+export interface Noting {
+  notes(): Promise<Notes>;
+  pins(): Walking | null | undefined;
+}
+
+/** Gets the script that shows notes where nobody walks: once the page is said to have some, or one is begun. */
+export function callLooking(world: LookWorld, visits: Visits): Noting {
   const { page } = world;
   const bring = openLookDoor(world, fetching('fetchLooking', page));
   let look: Look | null = null;
@@ -15,5 +24,9 @@ export function callLooking(world: LookWorld): { open(): Look | null; come(): Pr
     if (told) come().catch(() => undefined);
   });
   page.signal.addEventListener('abort', stop);
-  return { open: () => look, come };
+  const isWalked = () => page.state() === 'asking' || page.briefing.peek() !== null;
+  return {
+    notes: async () => (isWalked() ? visits.here() : await come()).notes(),
+    pins: () => (isWalked() ? visits.open()?.pins() : look),
+  };
 }

@@ -54,10 +54,7 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
   takeOver(page, meetCopies(life, signal), signal);
   page.onAnswer((briefing) => visits.follow(briefing?.walkId ?? null), signal);
   const showPlace = placeShower(page, visits);
-  const looking = callLooking({ page, guard });
-  const isWalked = () => page.state() === 'asking' || page.briefing.peek() !== null;
-  const notes = async () => (isWalked() ? visits.here() : await looking.come()).notes();
-  const pins = () => (isWalked() ? visits.open()?.pins() : looking.open());
+  const { notes, pins } = callLooking({ page, guard }, visits);
   answerBackground(
     {
       pageReport: () => ({
