@@ -1,4 +1,4 @@
-import { traitsOf, viewOf } from '../../extension/content/anchor/traits.ts';
+import { traitsOf, twinsOf, viewOf } from '../../extension/content/anchor/traits.ts';
 import type { Traits } from '../../shared/journey/anchor/traits.ts';
 import { rivalTraits } from './anchor-rival-traits.ts';
 import type { RivalTraits } from './anchor-similo.ts';
@@ -70,7 +70,10 @@ function read(isWhole: boolean): PageRead {
   const view = viewOf([...document.querySelectorAll('*')]);
   return {
     ids: elements.map((element) => idOf.get(element) ?? ''),
-    traits: elements.map((element) => traitsOf(element, view)),
+    traits: elements.map((element) => ({
+      ...traitsOf(element, view),
+      ...(isWhole && idOf.has(element) ? twinsOf(element, elements) : {}),
+    })),
     rivals: isWhole ? rivalTraits(elements) : [],
   };
 }

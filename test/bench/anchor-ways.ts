@@ -1,7 +1,8 @@
-import { type Found, findAgain } from '../../shared/journey/anchor/find.ts';
+import { type Found, findAgain, type Limits } from '../../shared/journey/anchor/find.ts';
 import {
   addCandidate,
   type Candidates,
+  neighboursOf,
   noCandidates,
   shortlist,
 } from '../../shared/journey/anchor/shortlist.ts';
@@ -21,6 +22,8 @@ export interface Line {
   answer: Found['answer'];
   right: boolean;
   confidence: number;
+  /** Our answer had it to be surer, or less sure. */
+  at?: (limits: Limits) => Pick<Line, 'answer' | 'right'>;
 }
 
 export const WAYS = [
@@ -41,10 +44,10 @@ export function candidatesOf(traits: readonly Traits[]): Candidates {
 }
 
 /** Our own search, over the list of a page. */
-export function findByUs(was: Traits, candidates: Candidates): Found {
+export function findByUs(was: Traits, candidates: Candidates, limits?: Limits): Found {
   const chosen = shortlist(was, candidates);
   const likely = chosen.flatMap((at) => candidates.all[at] ?? []);
-  const found = findAgain(was, likely);
+  const found = findAgain(was, likely, neighboursOf(was, candidates), limits);
   return { ...found, index: chosen[found.index] ?? -1 };
 }
 
@@ -78,7 +81,10 @@ async function pairsOf(older: SavedPage, old: PageRead, now: PageRead): Promise<
   return pairs.map((pair, index) => ({ ...pair, selector: selectors[index] ?? '' }));
 }
 
-type Said = Pick<Line, 'way' | 'answer' | 'confidence'> & { id: string | undefined };
+type Said = Pick<Line, 'way' | 'answer' | 'confidence'> & {
+  id: string | undefined;
+  at?: (limits: Limits) => Said;
+};
 
 /** A way that never doubts: found, or nothing. */
 const plainly = (way: Way, id: string | undefined): Said => ({
@@ -89,9 +95,12 @@ const plainly = (way: Way, id: string | undefined): Said => ({
 });
 
 function byUs(was: Traits, candidates: Candidates, ids: readonly string[]): Said {
-  const { answer, index, confidence } = findByUs(was, candidates);
-  const id = answer === 'lost' ? undefined : ids[index];
-  return { way: 'Waymark', id, answer, confidence: Number(confidence.toFixed(4)) };
+  const at = (limits?: Limits): Said => {
+    const { answer, index, confidence } = findByUs(was, candidates, limits);
+    const id = answer === 'lost' ? undefined : ids[index];
+    return { way: 'Waymark', id, answer, confidence: Number(confidence.toFixed(4)) };
+  };
+  return { ...at(), at };
 }
 
 /** Every way's answer, on the page as it is. */
@@ -117,6 +126,13 @@ function answersWithout(pair: Pair, left: ReadWithout): Said[] {
   ];
 }
 
+/** @param truth the id that is right; undefined where none is */
+function judged({ id, at, ...said }: Said, truth: string | undefined) {
+  const right = id === truth;
+  if (!at) return { ...said, right };
+  return { ...said, right, at: (limits: Limits) => judged(at(limits), truth) };
+}
+
 /** Compares two years of a site, all ways beside each other. */
 export async function comparePages(
   [older, old]: readonly [SavedPage, PageRead],
@@ -128,12 +144,12 @@ export async function comparePages(
   const lines: Line[] = [];
   for (const [place, pair] of pairs.entries()) {
     const known = { site: older.site, from: older.year, to: newer.year, id: pair.id };
-    for (const { id, ...said } of answers(pair, now, candidates, bySelector[place] ?? '')) {
-      lines.push({ ...known, ...said, isGone: false, right: id === pair.id });
+    for (const said of answers(pair, now, candidates, bySelector[place] ?? '')) {
+      lines.push({ ...known, isGone: false, ...judged(said, pair.id) });
     }
     const left = await newer.readWithout(pair.id, pair.selector);
-    for (const { id, ...said } of answersWithout(pair, left)) {
-      lines.push({ ...known, ...said, isGone: true, right: id === undefined });
+    for (const said of answersWithout(pair, left)) {
+      lines.push({ ...known, isGone: true, ...judged(said, undefined) });
     }
   }
   return lines;

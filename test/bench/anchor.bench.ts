@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { leaveOneOut } from './anchor-left-out.ts';
 import { eachSite } from './anchor-pages.ts';
 import { comparePages, type Line, WAYS } from './anchor-ways.ts';
 
@@ -67,6 +68,14 @@ function printTables(lines: readonly Line[]): void {
   console.table(Object.fromEntries(WAYS.map((way) => [way, summary(of(way))])));
 }
 
+/** How sure it has to be, chosen without the site it is then tried on. */
+function printLeftOut(lines: readonly Line[]): void {
+  const [left, chosen] = leaveOneOut(lines.filter(({ way }) => way === 'Waymark'));
+  for (const [site, { found, moved }] of chosen)
+    console.log(`${site}, by the others: found from ${found}, moved? from ${moved}`);
+  console.table(tableOf(left));
+}
+
 /** The element is there, and ours: the form other programs read. */
 function printLines(lines: readonly Line[]): void {
   for (const { way, isGone, site, from, to, id, answer, right, confidence } of lines)
@@ -74,7 +83,7 @@ function printLines(lines: readonly Line[]): void {
       console.log(JSON.stringify({ site, from, to, id, answer, right, confidence }));
 }
 
-/** `npm run bench:anchor -- FOLDER [--jsonl]`: tables, or a line of JSON for each element. */
+/** `npm run bench:anchor -- FOLDER [--jsonl | --leave-one-out]`: tables, or a line of JSON for each element. */
 export async function main(args: string[] = []): Promise<number> {
   const folder = args.find((arg) => !arg.startsWith('-'));
   if (!folder || !existsSync(folder)) {
@@ -85,6 +94,7 @@ export async function main(args: string[] = []): Promise<number> {
   }
   const lines = await compareAll(folder);
   if (args.includes('--jsonl')) printLines(lines);
+  else if (args.includes('--leave-one-out')) printLeftOut(lines);
   else printTables(lines);
   return 0;
 }

@@ -1,5 +1,10 @@
 import { type Found, findAgain } from '../../../shared/journey/anchor/find.ts';
-import { addCandidate, noCandidates, shortlist } from '../../../shared/journey/anchor/shortlist.ts';
+import {
+  addCandidate,
+  neighboursOf,
+  noCandidates,
+  shortlist,
+} from '../../../shared/journey/anchor/shortlist.ts';
 import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { later } from '../later.ts';
 import { inOneGo } from './in-one-go.ts';
@@ -47,7 +52,7 @@ export async function searchPage(
   const compare = ({ noteId, traits }: Sought) => {
     const chosen = shortlist(traits, candidates);
     const likely = chosen.flatMap((index) => candidates.all[index] ?? []);
-    const { index, ...found } = findAgain(traits, likely);
+    const { index, ...found } = findAgain(traits, likely, neighboursOf(traits, candidates));
     const element = found.answer === 'lost' ? null : elements[chosen[index] ?? -1];
     placed.set(noteId, { ...found, element: element ?? null });
   };

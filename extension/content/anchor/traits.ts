@@ -5,6 +5,7 @@ import { isLastingId } from '../../../shared/kit/name-stability.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { named } from '../page-names.ts';
 import { nameOf, writtenIn } from './accessible-name.ts';
+import { canBePointedAt } from './page-elements.ts';
 import { isMasked, isPartOfTyped, TYPED } from './typed-content.ts';
 
 /** Names a person gave for machines to find it by. */
@@ -62,6 +63,21 @@ export function traitsOf(element: Element, view: PageView): Traits {
   };
 }
 
+/** How many of its tag say the same, itself among them; nothing where none does, or it says nothing. */
+export function twinsOf(element: Element, elements: readonly Element[]): Pick<Traits, 'twins'> {
+  const said = saidBy(element);
+  if (!said) return {};
+  const alike = elements.filter(
+    (one) =>
+      one === element ||
+      (one.localName === element.localName &&
+        one.childElementCount === element.childElementCount &&
+        canBePointedAt(one) &&
+        saidBy(one) === said),
+  );
+  return alike.length > 1 ? { twins: alike.length } : {};
+}
+
 /** What it says itself and what stands beside it: nothing for which the whole page has to be read. */
 export function ownTraits(element: Element): Traits {
   return {
@@ -108,6 +124,10 @@ function words(element: Element): Partial<Traits> {
   if (image && !isHidden) kept.image = image;
   return kept;
 }
+
+/** Its words, or its name where it has none. */
+const saidBy = (element: Element) =>
+  (!isPrivate(element) && lineOf(writtenIn(element))) || nameOf(element);
 
 const isPrivate = (element: Element) =>
   element.matches(TYPED) || isPartOfTyped(element) || isMasked(element);

@@ -1,16 +1,23 @@
 import { likeness, TRAITS, type TraitName } from './likeness.ts';
+import { wordsIn } from './meaning.ts';
 import type { Traits } from './traits.ts';
-import { GONE, ONLY_SUCH_WORDS, WEIGHTS } from './weights.ts';
+import { GONE, GONE_AMONG_NEIGHBOURS, ONLY_SUCH_WORDS, WEIGHTS } from './weights.ts';
 
 /**
  * At least so sure, from 0 to 1, to say where it is without a question mark: on pages years apart and never fitted on,
  * nothing was wrong above it (`test/bench/README.md`).
  */
-export const FOUND = 0.6;
+export const FOUND = 0.4;
 /** At least so sure to show a place with a question mark. */
-export const MOVED = 0.2;
-/** A second one this close is as good: neither is shown without a question mark. A difference of scores. */
-const NEAR_TIE = 0.25;
+export const MOVED = 0.25;
+/** How sure it has to be, from 0 to 1. */
+export interface Limits {
+  found: number;
+  moved: number;
+}
+const LIMITS: Limits = { found: FOUND, moved: MOVED };
+/** A second one this close may be it as well: neither is shown without a question mark. A difference of scores. */
+const NEAR_TIE = 1;
 /** Words at least so long are told from others by themselves. */
 const TELLING = 4;
 /** Traits that are told as evidence. */
@@ -27,8 +34,6 @@ export interface Found {
   /** Why it is not simply found. */
   reason?: 'noCandidates' | 'nothingAlike' | 'doubtful' | 'severalAlike';
 }
-
-const wordsIn = ({ text, label }: Traits) => text ?? label ?? '';
 
 /** How often each wording occurs: the same words say more where nobody else has them. */
 function countWords(candidates: readonly Traits[]): Map<string, number> {
@@ -56,8 +61,15 @@ function score(was: Traits, is: Traits, counts: ReadonlyMap<string, number>): nu
  * Which of these elements is the one that was described.
  * @param was what was kept of it
  * @param candidates the elements of the page as it is now
+ * @param neighbours how much of what stood around it is still on the page, from 0 to 1
+ * @param limits only a bench asks for others
  */
-export function findAgain(was: Traits, candidates: readonly Traits[]): Found {
+export function findAgain(
+  was: Traits,
+  candidates: readonly Traits[],
+  neighbours = 0,
+  limits = LIMITS,
+): Found {
   const counts = countWords(candidates);
   const scores = candidates.map((is) => score(was, is, counts));
   const likeliest = scores.indexOf(Math.max(...scores));
@@ -67,16 +79,26 @@ export function findAgain(was: Traits, candidates: readonly Traits[]): Found {
   if (!best)
     return { answer: 'lost', index: -1, confidence: 0, evidence: [], reason: 'noCandidates' };
   const top = scores[index] ?? 0;
+  const gone = GONE + GONE_AMONG_NEIGHBOURS * neighbours;
   const confidence =
-    1 / scores.reduce((sum, one) => sum + Math.exp(one - top), Math.exp(GONE - top));
+    1 / scores.reduce((sum, one) => sum + Math.exp(one - top), Math.exp(gone - top));
   const known = { index, confidence, evidence: evidenceFor(was, best) };
   // Its words are here and something else is in its place: either may be meant.
   if (index !== likeliest) return { answer: 'moved', ...known, reason: 'doubtful' };
-  if (confidence < MOVED) return byWordsAlone(was, candidates, counts, known);
+  if (confidence < limits.moved) return byWordsAlone(was, candidates, counts, known);
   if (scores.some((one, place) => place !== index && top - one < NEAR_TIE))
     return { answer: 'moved', ...known, reason: 'severalAlike' };
-  if (confidence < FOUND) return { answer: 'moved', ...known, reason: 'doubtful' };
+  if (confidence < limits.found || isTwinLeft(was, best, candidates))
+    return { answer: 'moved', ...known, reason: 'doubtful' };
   return { answer: 'found', ...known };
+}
+
+/** Fewer say the same than did: this may be one of the others. */
+function isTwinLeft(was: Traits, is: Traits, candidates: readonly Traits[]): boolean {
+  const words = wordsIn(was);
+  if (!was.twins || is.tag !== was.tag || wordsIn(is) !== words) return false;
+  const left = candidates.filter((one) => one.tag === was.tag && wordsIn(one) === words);
+  return left.length < was.twins;
 }
 
 /** Nothing is alike; but where one alone says exactly what it said, in another tag, that may be it. */

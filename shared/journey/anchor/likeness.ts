@@ -1,3 +1,4 @@
+import { kindOf, renamed } from './meaning.ts';
 import type { Traits } from './traits.ts';
 
 /**
@@ -31,6 +32,8 @@ export const TRAITS = [
   'size',
   'order',
   'children',
+  'kind',
+  'renamed',
 ] as const;
 export type TraitName = (typeof TRAITS)[number];
 /** For and against, in the order of `TRAITS`: `[for, against, for, against, …]`. */
@@ -153,6 +156,8 @@ const MEASURES: Record<TraitName, Measure> = {
   size,
   order: (was, is) => near(was.order, is.order, 0.1),
   children: (was, is) => ratio((was.children ?? 0) + 1, (is.children ?? 0) + 1),
+  kind: (was, is) => same(kindOf(was), kindOf(is)),
+  renamed: (was, is) => renamed(was, is),
 };
 const LIST = TRAITS.map((name) => MEASURES[name]);
 

@@ -36,6 +36,17 @@ function wordsOf(traits: Traits): string[] {
   return pieces.flatMap(([kind, word]) => (word ? `${kind} ${word.toLowerCase()}` : []));
 }
 
+/**
+ * How much of what stood around an element is still said somewhere on the page: on one that was rebuilt little of it is, and
+ * an element may look much unlike itself; on one that was not, something that only resembles it is something else.
+ * @returns from 0 to 1
+ */
+export function neighboursOf(was: Traits, { byWord }: Candidates): number {
+  const around = [was.before, was.after, was.heading];
+  const here = around.filter((one) => one && byWord.has(`said ${one.toLowerCase()}`));
+  return here.length / around.length;
+}
+
 function put(lists: Map<string, number[]>, key: string, index: number): void {
   const list = lists.get(key);
   if (list) list.push(index);

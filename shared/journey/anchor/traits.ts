@@ -44,6 +44,8 @@ export const TraitsSchema = v.object({
   high: v.optional(Share),
   /** Place among the elements of its tag, from 0 to 1. */
   order: v.optional(Share),
+  /** How many of its tag said the same on the page, itself among them; only where there was another. */
+  twins: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))),
   /** Elements in it. */
   children: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100_000))),
 });

@@ -65,9 +65,17 @@ export const WEIGHTS: Record<TraitName, Weight> = {
   size: { for: 0.8, against: 0.4, why: 'As large as it was.' },
   order: { for: 0.9, against: 0.6, why: 'The third of its like mostly stays about the third.' },
   children: { for: 1.2, against: 0.8, why: 'What it is made of.' },
+  kind: { for: 0, against: 1.5, why: 'A field is not the button beside it.' },
+  renamed: {
+    for: 0,
+    against: 4,
+    why: 'What says something else between other neighbours is the next of its list.',
+  },
 };
 
 /** More, where the words are the same and nothing else on the page has them: a person would know it by these. */
 export const ONLY_SUCH_WORDS = 1.5;
 /** What an element must reach to be likelier than that it is gone. */
-export const GONE = 4.5;
+export const GONE = 4;
+/** More, where all that stood around it still stands: then it would, too, look much as it did. */
+export const GONE_AMONG_NEIGHBOURS = 3;

@@ -137,3 +137,14 @@ suite('finding back', () => {
     expect(resolveSelector(selector)).toBeNull();
   });
 });
+
+suite('how many say the same', () => {
+  it('is kept where it is not the only one', () => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 9, 9));
+    const list = '<button id="it">Add</button><button>Add</button><button>Buy</button><a>Add</a>';
+    expect(describe(put(list)).traits?.twins).toBe(2);
+    expect(describe(put('<button id="it">Add</button><button>Buy</button>')).traits?.twins).toBe(
+      undefined,
+    );
+  });
+});

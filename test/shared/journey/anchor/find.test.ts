@@ -106,6 +106,59 @@ describe('an element is not placed silently', () => {
   });
 });
 
+describe('in a list from which it was taken', () => {
+  const row = (words: string, place: number, before: string, after: string): Traits => ({
+    tag: 'a',
+    text: words,
+    label: words,
+    before,
+    after,
+    heading: 'Services',
+    classes: ['row'],
+    path: [`a:${place}`, 'nav:1', 'main:1', 'body:1'],
+    landmark: 'nav ',
+    x: 0.1,
+    y: 0.1 * place,
+    wide: 0.2,
+    high: 0.03,
+    order: place / 4,
+    children: 0,
+  });
+  const was = row('Returns', 2, 'Delivery', 'Gift cards');
+  const left = [row('Delivery', 1, 'Services', 'Gift cards'), row('Gift cards', 2, 'Delivery', '')];
+
+  it('the next one, which says something else, is not shown in its place', () => {
+    expect(findAgain(was, left, 1).answer).toBe('lost');
+  });
+
+  it('one with another name between the same neighbours is', () => {
+    const now = [left[0], row('Send it back', 2, 'Delivery', 'Gift cards')] as Traits[];
+    expect(findAgain(was, now, 1)).toMatchObject({ answer: 'found', index: 1 });
+  });
+
+  it('one of several that said the same is shown with a question mark', () => {
+    const more = row('More', 2, 'Delivery', 'Gift cards');
+    const menu = [more, ...MENU];
+    expect(findAgain(more, menu, 1).answer).toBe('found');
+    expect(findAgain({ ...more, twins: 2 }, menu, 1)).toMatchObject({ answer: 'moved', index: 0 });
+  });
+});
+
+it('a button in the place of a field is less like it than another field is', () => {
+  const field: Traits = { tag: 'input', type: 'search', path: ['input:1', 'form:1'], before: 'Go' };
+  const { type: _none, ...plain } = field;
+  const button = { ...plain, type: 'submit' };
+  const other = { ...plain, type: 'text', path: ['input:2', 'form:1'] };
+  expect(findAgain(field, [button, other]).index).toBe(1);
+});
+
+it('what is a little like it is nothing where all around it still stands', () => {
+  const was: Traits = { ...PAY, label: 'To the checkout', before: 'Sum', after: 'Cards' };
+  const now = button('Check out', { heading: 'Bag', x: 0.6, before: 'Sum', after: 'Post' });
+  expect(findAgain(was, [...MENU, now]).answer).not.toBe('lost');
+  expect(findAgain(was, [...MENU, now], 1).answer).toBe('lost');
+});
+
 it('every weight says why', () => {
   for (const trait of TRAITS) expect(WEIGHTS[trait].why).toMatch(/\.$/);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   addCandidate,
+  neighboursOf,
   noCandidates,
   shortlist,
 } from '../../../../shared/journey/anchor/shortlist.ts';
@@ -16,6 +17,14 @@ function page(...special: Traits[]) {
   for (const traits of special) addCandidate(candidates, traits);
   return candidates;
 }
+
+it.each([
+  [1, { before: 'row 1', after: 'Row 2', heading: 'Row 3' }],
+  [1 / 3, { before: 'Row 1', after: 'Gone' }],
+  [0, {}],
+] as const)('of what stood around it %d is still on the page', (share, around) => {
+  expect(neighboursOf({ tag: 'div', ...around }, page())).toBeCloseTo(share);
+});
 
 describe('the few of many elements that are worth comparing', () => {
   it.each([
