@@ -1,4 +1,5 @@
-import { traitsOf, twinsOf, viewOf } from '../../extension/content/anchor/traits.ts';
+import { viewOf } from '../../extension/content/anchor/page-view.ts';
+import { traitsOf, twinsOf } from '../../extension/content/anchor/traits.ts';
 import type { Traits } from '../../shared/journey/anchor/traits.ts';
 import { rivalTraits } from './anchor-rival-traits.ts';
 import type { RivalTraits } from './anchor-similo.ts';
@@ -72,7 +73,7 @@ function read(isWhole: boolean): PageRead {
     ids: elements.map((element) => idOf.get(element) ?? ''),
     traits: elements.map((element) => ({
       ...traitsOf(element, view),
-      ...(isWhole && idOf.has(element) ? twinsOf(element, elements) : {}),
+      ...(isWhole && idOf.has(element) ? twinsOf(element, view) : {}),
     })),
     rivals: isWhole ? rivalTraits(elements) : [],
   };

@@ -1,6 +1,7 @@
 import { elementsOfPage } from '../../extension/content/anchor/page-elements.ts';
+import { viewOf } from '../../extension/content/anchor/page-view.ts';
 import { searchPage } from '../../extension/content/anchor/search.ts';
-import { traitsOf, viewOf } from '../../extension/content/anchor/traits.ts';
+import { traitsOf } from '../../extension/content/anchor/traits.ts';
 import type { Traits } from '../../shared/journey/anchor/traits.ts';
 
 /** What a search took, in milliseconds. */

@@ -15,13 +15,13 @@ interface Placed {
 
 /**
  * The redesigns, and of what no more is known than a likely place, or none. What has got another tag and another neighbour may be
- * anything; all buttons that put a coat into the cart say the same.
+ * anything. Of the buttons that put a coat into the cart, which all say the same, the heading above tells which it is.
  */
 const DESIGNS = [
-  ['restyled', ['name dis', 'add kust', 'price bris'], []],
+  ['restyled', ['name dis', 'price bris'], []],
   // That coat is gone: the button shown with a question mark is another coat's.
   ['reordered', ['add kust'], []],
-  ['translated', ['add kust', 'send'], []],
+  ['translated', [], []],
 ] as const;
 
 /** What every note's pin points at, by the note's words. */

@@ -9,7 +9,8 @@ import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { later } from '../later.ts';
 import { inOneGo } from './in-one-go.ts';
 import { canBePointedAt, elementsOfPage } from './page-elements.ts';
-import { traitsOf, viewOf } from './traits.ts';
+import { viewOf } from './page-view.ts';
+import { traitsOf } from './traits.ts';
 
 /** Work in one go, in milliseconds: half a frame, so that the page keeps its own. */
 const SLICE_MS = 8;

@@ -6,13 +6,13 @@ import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { named } from '../page-names.ts';
 import { nameOf, writtenIn } from './accessible-name.ts';
 import { canBePointedAt } from './page-elements.ts';
+import { headingAbove, ofItsTag, orderOf, type PageView } from './page-view.ts';
 import { isMasked, isPartOfTyped, TYPED } from './typed-content.ts';
 
 /** Names a person gave for machines to find it by. */
 const TEST_IDS = ['data-testid', 'data-test', 'data-cy', 'data-qa'];
 const LANDMARK =
   'main, nav, header, footer, aside, form, section, article, dialog, fieldset, [role="navigation"], [role="main"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"]';
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, caption';
 const WORD = 120;
 const LINE = 160;
 /** A class that a build tool has made, or that says what state something is in. */
@@ -21,38 +21,9 @@ const isWritten = (name: string) => name.length <= WORD && !MADE.test(name);
 /** Siblings looked at for text beside an element, on each level. */
 const NEAR = 3;
 
-/** What is worked out once for all elements of a page. */
-export interface PageView {
-  width: number;
-  scrollX: number;
-  scrollY: number;
-  /** Headings in the page's order. */
-  headings: Element[];
-  /** The place of each element among those of its tag, from 0 to 1. */
-  order: Map<Element, number>;
-}
-
-/** @param elements all of the page, in its order */
-export function viewOf(elements: readonly Element[]): PageView {
-  const seen = new Map<string, Element[]>();
-  for (const element of elements) {
-    const alike = seen.get(element.localName);
-    if (alike) alike.push(element);
-    else seen.set(element.localName, [element]);
-  }
-  const order = new Map<Element, number>();
-  for (const alike of seen.values()) {
-    alike.forEach((element, index) => {
-      order.set(element, alike.length > 1 ? index / (alike.length - 1) : 0);
-    });
-  }
-  const headings = elements.filter((element) => element.matches(HEADING));
-  return { width: innerWidth || 1, scrollX, scrollY, headings, order };
-}
-
 /** Everything that may help to find this element again. Never what was typed, nor what the site masks. */
 export function traitsOf(element: Element, view: PageView): Traits {
-  const heading = headingAbove(element, view.headings);
+  const heading = headingAbove(view, element);
   return {
     ...ownTraits(element),
     classes: [...element.classList].filter(isWritten).slice(0, CLASS_LIMIT),
@@ -64,14 +35,13 @@ export function traitsOf(element: Element, view: PageView): Traits {
 }
 
 /** How many of its tag say the same, itself among them; nothing where none does, or it says nothing. */
-export function twinsOf(element: Element, elements: readonly Element[]): Pick<Traits, 'twins'> {
+export function twinsOf(element: Element, view: PageView): Pick<Traits, 'twins'> {
   const said = saidBy(element);
   if (!said) return {};
-  const alike = elements.filter(
+  const alike = ofItsTag(view, element).filter(
     (one) =>
       one === element ||
-      (one.localName === element.localName &&
-        one.childElementCount === element.childElementCount &&
+      (one.childElementCount === element.childElementCount &&
         canBePointedAt(one) &&
         saidBy(one) === said),
   );
@@ -197,21 +167,6 @@ function beside(element: Element, side: 'previousElementSibling' | 'nextElementS
   return '';
 }
 
-/** The last heading before the element in the page's order; by halving. */
-function headingAbove(element: Element, headings: readonly Element[]): Element | undefined {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const heading = headings[middle];
-    const follows =
-      heading && heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
-    if (follows) low = middle + 1;
-    else high = middle;
-  }
-  return headings[low - 1];
-}
-
 function place(element: Element, view: PageView): Partial<Traits> {
   const { x, y, width, height } = element.getBoundingClientRect();
   const share = (length: number) => Math.max(-100, Math.min(100, length / view.width));
@@ -220,6 +175,6 @@ function place(element: Element, view: PageView): Partial<Traits> {
     y: share(y + height / 2 + view.scrollY),
     wide: share(width),
     high: share(height),
-    order: view.order.get(element) ?? 0,
+    order: orderOf(view, element),
   };
 }

@@ -18,8 +18,12 @@ export interface Limits {
 const LIMITS: Limits = { found: FOUND, moved: MOVED };
 /** A second one this close may be it as well: neither is shown without a question mark. A difference of scores. */
 const NEAR_TIE = 1;
+/** As much of it counts where nothing that stood around it is on the page. */
+const RENAMED_ANYWHERE = 0.25;
 /** Words at least so long are told from others by themselves. */
-const TELLING = 4;
+const TELLING = 3;
+/** What tells one from others that say the same. */
+const APART = ['given', 'id', 'name', 'link', 'image', 'hint'] as const;
 /** Traits that are told as evidence. */
 const EVIDENCE = 4;
 
@@ -38,19 +42,33 @@ export interface Found {
 /** How often each wording occurs: the same words say more where nobody else has them. */
 function countWords(candidates: readonly Traits[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const one of candidates) {
+  candidates.forEach((one, place) => {
     const words = wordsIn(one);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
+    const next = candidates[place + 1];
+    if (!next || wordsIn(next) !== words || !isInside(next, one))
+      counts.set(words, (counts.get(words) ?? 0) + 1);
+  });
   return counts;
 }
 
-function score(was: Traits, is: Traits, counts: ReadonlyMap<string, number>): number {
+/** What is drawn around one thing says what that says: it is no second one. */
+const isInside = (inner: Traits, outer: Traits): boolean =>
+  (inner.path?.length ?? 0) > (outer.path?.length ?? 0);
+
+function score(
+  was: Traits,
+  is: Traits,
+  counts: ReadonlyMap<string, number>,
+  neighbours: number,
+): number {
   const figures = likeness(was, is);
   let sum = 0;
   TRAITS.forEach((trait, place) => {
     const weight = WEIGHTS[trait];
-    sum += weight.for * (figures[place * 2] ?? 0) - weight.against * (figures[place * 2 + 1] ?? 0);
+    // Where all words are others, as in another language, one that says something else is no wonder.
+    const force = trait === 'renamed' ? Math.min(1, RENAMED_ANYWHERE + neighbours) : 1;
+    const [alike = 0, unlike = 0] = figures.subarray(place * 2);
+    sum += weight.for * alike - weight.against * unlike * force;
   });
   const words = wordsIn(was);
   if (words && wordsIn(is) === words) sum += ONLY_SUCH_WORDS / (counts.get(words) ?? 1);
@@ -71,10 +89,9 @@ export function findAgain(
   limits = LIMITS,
 ): Found {
   const counts = countWords(candidates);
-  const scores = candidates.map((is) => score(was, is, counts));
+  const scores = candidates.map((is) => score(was, is, counts, neighbours));
   const likeliest = scores.indexOf(Math.max(...scores));
-  const namesake = onlyNamesake(was, candidates, counts, was.tag);
-  const index = namesake >= 0 ? namesake : likeliest;
+  const index = namesakeOr(likeliest, was, candidates, counts);
   const best = candidates[index];
   if (!best)
     return { answer: 'lost', index: -1, confidence: 0, evidence: [], reason: 'noCandidates' };
@@ -88,17 +105,40 @@ export function findAgain(
   if (confidence < limits.moved) return byWordsAlone(was, candidates, counts, known);
   if (scores.some((one, place) => place !== index && top - one < NEAR_TIE))
     return { answer: 'moved', ...known, reason: 'severalAlike' };
-  if (confidence < limits.found || isTwinLeft(was, best, candidates))
+  if (confidence < limits.found || isAnyTwin(was, best, candidates))
     return { answer: 'moved', ...known, reason: 'doubtful' };
   return { answer: 'found', ...known };
 }
 
-/** Fewer say the same than did: this may be one of the others. */
-function isTwinLeft(was: Traits, is: Traits, candidates: readonly Traits[]): boolean {
+/**
+ * It was one of several that said the same, and may be another: fewer do now, or it stands below another heading and nothing
+ * else tells it from them.
+ */
+function isAnyTwin(was: Traits, is: Traits, candidates: readonly Traits[]): boolean {
   const words = wordsIn(was);
   if (!was.twins || is.tag !== was.tag || wordsIn(is) !== words) return false;
-  const left = candidates.filter((one) => one.tag === was.tag && wordsIn(one) === words);
-  return left.length < was.twins;
+  const twins = candidates.filter((one) => one.tag === was.tag && wordsIn(one) === words);
+  if (twins.length < was.twins) return true;
+  if (!was.heading || was.heading === is.heading) return false;
+  return !APART.some(
+    (trait) =>
+      is[trait] &&
+      was[trait] === is[trait] &&
+      twins.every((one) => one === is || one[trait] !== is[trait]),
+  );
+}
+
+/** The only one of its tag that says exactly what it said; the likeliest where that says so itself, or none does. */
+function namesakeOr(
+  likeliest: number,
+  was: Traits,
+  candidates: readonly Traits[],
+  counts: ReadonlyMap<string, number>,
+): number {
+  const best = candidates[likeliest];
+  if (best?.tag === was.tag && wordsIn(best) === wordsIn(was)) return likeliest;
+  const namesake = onlyNamesake(was, candidates, counts, was.tag);
+  return namesake >= 0 ? namesake : likeliest;
 }
 
 /** Nothing is alike; but where one alone says exactly what it said, in another tag, that may be it. */
@@ -126,7 +166,7 @@ function onlyNamesake(
 ): number {
   const words = wordsIn(was);
   if (words.length < TELLING || counts.get(words) !== 1) return -1;
-  return candidates.findIndex((is) => (!tag || is.tag === tag) && wordsIn(is) === words);
+  return candidates.findLastIndex((is) => (!tag || is.tag === tag) && wordsIn(is) === words);
 }
 
 function evidenceFor(was: Traits, is: Traits): TraitName[] {

@@ -31,10 +31,14 @@ function tokensOf(text: string): ReadonlySet<string> {
   return tokens;
 }
 
-/** Its neighbours are the same, or what it does is: then other words are a new name for the same thing. */
+/** What stands beside it is the same, or what it does is: then other words are a new name for the same thing. */
 function isInItsPlace(was: Traits, is: Traits): boolean {
-  if (was.before && was.after && was.before === is.before && was.after === is.after) return true;
-  return (['link', 'name', 'hint'] as const).some((name) => was[name] && was[name] === is[name]);
+  const isSame = (name: 'before' | 'after' | 'heading' | 'link' | 'name' | 'hint') =>
+    Boolean(was[name]) && was[name] === is[name];
+  const says = wordsIn(is);
+  const isBeside = isSame('before') && (isSame('after') || isSame('heading'));
+  if (isBeside && says !== was.before && says !== was.after) return true;
+  return isSame('link') || isSame('name') || isSame('hint');
 }
 
 /**

@@ -148,3 +148,18 @@ suite('how many say the same', () => {
     );
   });
 });
+
+suite('what stands in another tree', () => {
+  it('says nothing of an element’s place: one of the trees is our own', () => {
+    const button = put('<button>Back</button><button id="it">Send</button>');
+    const order = () => describe(button).traits?.order;
+    const alone = order();
+    const ours = document.body.appendChild(document.createElement('div'));
+    ours.attachShadow({ mode: 'open' }).innerHTML =
+      '<h2>Note</h2><button>1</button><button>2</button>';
+    expect(order()).toBe(alone);
+    document.body.prepend(ours);
+    expect(order()).toBe(alone);
+    expect(describe(button).traits?.heading).toBe(undefined);
+  });
+});

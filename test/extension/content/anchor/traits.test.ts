@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { traitsOf, viewOf } from '../../../../extension/content/anchor/traits.ts';
+import { viewOf } from '../../../../extension/content/anchor/page-view.ts';
+import { traitsOf } from '../../../../extension/content/anchor/traits.ts';
 import { TraitsSchema } from '../../../../shared/journey/anchor/traits.ts';
 
 const kept = (selector: string) => {

@@ -144,6 +144,29 @@ describe('in a list from which it was taken', () => {
   });
 });
 
+it('of buttons that all say the same, the one below another heading is shown with a question mark', () => {
+  const add = (heading: string, place: number) =>
+    button('Add', { heading, order: place, path: [`button:1`, `article:${place + 1}`, 'body:1'] });
+  const was: Traits = { ...add('Kust', 2), twins: 3 };
+  const now = [add('Fjord', 0), add('Skur', 1), add('Dis', 2)].map((one, place) => ({
+    ...one,
+    before: `${place} kr`,
+  }));
+  expect(findAgain(was, now)).toMatchObject({ answer: 'moved', index: 2 });
+  expect(findAgain(was, [...now.slice(0, 2), add('Kust', 2)])).toMatchObject({ answer: 'found' });
+});
+
+it('what is drawn around something is no second one that says the same', () => {
+  const was: Traits = { tag: 'p', text: 'Long and light', path: ['p:1', 'body:1'] };
+  const inner = {
+    tag: 'span',
+    text: 'Long and light',
+    path: ['span:1', 'div:4', 'main:1', 'body:1'],
+  };
+  const outer = { tag: 'div', text: 'Long and light', path: ['div:4', 'main:1', 'body:1'] };
+  expect(findAgain(was, [...MENU, outer, inner])).toMatchObject({ answer: 'moved', index: 5 });
+});
+
 it('a button in the place of a field is less like it than another field is', () => {
   const field: Traits = { tag: 'input', type: 'search', path: ['input:1', 'form:1'], before: 'Go' };
   const { type: _none, ...plain } = field;
