@@ -94,6 +94,7 @@ export function pinsOf(pageNotes: readonly Note[]): Pin[] {
             noteId: note.id,
             selector: note.target.selector,
             traits: note.target.traits,
+            quote: note.target.quote,
             severity: note.severity,
             number: index + 1,
           },

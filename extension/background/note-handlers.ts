@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { NoteSchema, RecordIdSchema, TargetSchema } from '../../shared/journey/records.ts';
 import { WorkChangeSchema } from '../../shared/journey/work-note.ts';
+import { refused } from '../../shared/kit/result.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { NoteCalls, NotePageCalls } from '../platform/note-messages.ts';
 import { attach, attachNote } from './attach-note.ts';
 import { enterLooking } from './enter.ts';
 import { command, type PageSender, type Table } from './handler.ts';
+import { importAnnotations } from './import-annotations.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, workOnNote } from './notes.ts';
 import { showNote } from './show-note.ts';
 import { eraseNote } from './sweep.ts';
@@ -23,6 +25,11 @@ export const noteCalls: Table<NoteCalls, Sender> = {
     v.object({ ...inTab.entries, ...ofNote.entries, how: v.picklist(['here', 'point']) }),
     ({ tabId, noteId, how }) => attachNote(tabId, noteId, how),
   ),
+  importAnnotations: {
+    schema: v.object({ staged: RecordIdSchema }),
+    run: ({ staged }) => importAnnotations(staged),
+    refuse: () => refused({ why: 'storageBroken', where: '' }),
+  },
   eraseNote: command(ofNote, ({ noteId }) => eraseNote(noteId)),
   workOnNote: command(v.object({ ...ofNote.entries, change: WorkChangeSchema }), (data) =>
     workOnNote(data.noteId, data.change),

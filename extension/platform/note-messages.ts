@@ -1,7 +1,11 @@
+import type { AnnotationFault } from '../../shared/journey/annotation/from-annotation.ts';
 import type { Note, Target } from '../../shared/journey/records.ts';
 import type { WorkChange } from '../../shared/journey/work-note.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { Refusal } from './refusal.ts';
+
+/** Why no annotation was taken in; each has a sentence in `_locales` (`annotation_<reason>`). */
+export type AnnotationRefusal = AnnotationFault['why'] | 'clash' | 'storageFull' | 'storageBroken';
 
 /** What panel and full page ask about notes; part of the call map in `messages.ts`. */
 export interface NoteCalls {
@@ -13,6 +17,13 @@ export interface NoteCalls {
   deleteNote(data: { noteId: string }): Result<null, Refusal>;
   /** Out of the bin again. */
   restoreNote(data: { noteId: string }): Result<null, Refusal>;
+  /**
+   * Imports annotations that were staged (`platform/staged-files.ts`), W3C's or the Hypothesis client's; twice is once. Answers
+   * how many notes were new, and how many were known. The staged copy is gone afterwards, whatever came of it.
+   */
+  importAnnotations(data: {
+    staged: string;
+  }): Result<{ notes: number; known: number }, { why: AnnotationRefusal; where: string }>;
   /** Deletes a note that is in the bin, with its pictures, for good. */
   eraseNote(data: { noteId: string }): Result<null, Refusal>;
   /** What was done about a note: its state, who takes care of it, a reply ... Its history says so. */

@@ -6,7 +6,7 @@ import {
   queryIn,
   queryText,
 } from '../../shared/journey/note-list.ts';
-import { counted, text } from '../platform/text.ts';
+import { text } from '../platform/text.ts';
 import type { Client } from '../ui/client.ts';
 import { Banner } from '../ui/components/banner.tsx';
 import { PinDrawing } from '../ui/components/drawings.tsx';
@@ -17,6 +17,7 @@ import { type PicturesModel, picturesModel } from '../ui/models/pictures-model.t
 import type { Known } from './notes/listed-words.ts';
 import { NoteFilters } from './notes/note-filters.tsx';
 import { NoteListbox } from './notes/note-listbox.tsx';
+import { NotesHead } from './notes/notes-head.tsx';
 import { OpenedNote } from './notes/opened-note.tsx';
 import type { PageProps } from './page-props.ts';
 import { fragmentOf } from './route.ts';
@@ -74,7 +75,7 @@ function Notes({ client, model, pictures, openId, asked }: NotesProps) {
   );
   return (
     <div class="notes-page" data-open={opened ? '' : undefined}>
-      <NotesHead query={query} count={found.length} onQuery={setQuery} />
+      <NotesHead client={client} query={query} found={found} onQuery={setQuery} />
       <Refusal model={model} />
       {listed.length > 0 && <NoteFilters {...{ listed, known, query }} onQuery={setQuery} />}
       <div class="notes-columns">
@@ -182,32 +183,6 @@ function useStepKeys(
     document.addEventListener('keydown', hear, { signal: ending.signal });
     return () => ending.abort();
   }, []);
-}
-
-interface HeadProps {
-  query: NoteQuery;
-  count: number;
-  onQuery: (query: NoteQuery) => void;
-}
-
-function NotesHead({ query, count, onQuery }: HeadProps) {
-  return (
-    <header class="notes-head">
-      <h1>{text(query.bin ? 'notesBin' : 'reportNotes')}</h1>
-      <span class="hint" role="status">
-        {counted('notesCount', count)}
-      </span>
-      <button
-        type="button"
-        class="button"
-        aria-pressed={query.bin}
-        onClick={() => onQuery({ ...query, bin: !query.bin })}
-      >
-        {text('notesBin')}
-      </button>
-      {query.bin && <p class="hint">{text('notesBinWhat')}</p>}
-    </header>
-  );
 }
 
 function Undo({ model }: { model: NoteListModel }) {

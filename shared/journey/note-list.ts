@@ -107,13 +107,14 @@ function siteOf(address: string, known: Map<string, string>): string {
   return site;
 }
 
-function wordsOf({ text, title, target, more, touchpoint, work, address }: Note): string {
+function wordsOf({ text, title, target, more, touchpoint, by, work, address }: Note): string {
   const targets = target ? [target, ...(more ?? [])] : (more ?? []);
   return [
     text,
     title,
     ...targets.flatMap(({ label, quote }) => [label, quote?.exact ?? '']),
     touchpoint ?? '',
+    by ?? '',
     work?.evidence ?? '',
     ...(work?.replies ?? []).flatMap((reply) => [reply.by, reply.text]),
     address,

@@ -86,6 +86,8 @@ export const NoteSchema = v.object({
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** In the bin since; null for a note that is not. */
   deletedAt: v.nullable(InstantSchema),
+  /** Who wrote it, as they call themselves; missing for the person whose store this is. */
+  by: v.optional(Name),
   /** Missing where nobody worked on it yet. */
   work: v.optional(NoteWorkSchema),
 });

@@ -1,6 +1,7 @@
 import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { isUnchanged } from '../../../shared/journey/anchor/unchanged.ts';
 import type { Pin } from '../../../shared/journey/briefing.ts';
+import { quotedElement } from '../anchor/quoted-element.ts';
 import { resolveSelector } from '../anchor/resolve.ts';
 import { type Sought, searchPage } from '../anchor/search.ts';
 import { ownTraits } from '../anchor/traits.ts';
@@ -110,7 +111,8 @@ export class PinPlaces {
     for (const pin of this.#pins) {
       const known = this.#known.get(pin.noteId) ?? NOWHERE;
       if (isSure(known)) continue;
-      const element = resolveSelector(pin.selector);
+      const element =
+        resolveSelector(pin.selector) ?? (pin.quote ? quotedElement(pin.quote) : null);
       const said = element && ownTraits(element);
       if (said && (!pin.traits || isUnchanged(pin.traits, said))) this.#put(pin, element, said);
       else if (stillSays(known)) continue;

@@ -4,7 +4,7 @@ import { walkName } from '../../ui/components/walk-name.ts';
 import { fileName, type WalkDownload, walkDownload } from '../../ui/models/walk-download.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
 
-export type ExportName = 'json' | 'flow' | 'csv' | 'markdown';
+export type ExportName = 'json' | 'flow' | 'csv' | 'markdown' | 'annotations';
 export type Exported = WalkDownload | 'tooLarge' | 'unreadable';
 
 /** One line a format: what writes it is loaded when it is first asked for, and is a pure function. */
@@ -22,6 +22,14 @@ export const EXPORTS: Record<ExportName, (read: WalkRead, client: Client) => Pro
   async markdown(read) {
     const { walkMarkdown } = await import('./walk-markdown.ts');
     return file(read, 'md', 'text/markdown', walkMarkdown(read));
+  },
+  async annotations(read) {
+    const { annotationCollection } = await import(
+      '../../../shared/journey/annotation/to-annotation.ts'
+    );
+    const name = walkName(read.walk, read.journey, read.language);
+    const text = JSON.stringify(annotationCollection(read.notes, name), null, 2);
+    return file(read, 'jsonld', 'application/ld+json', `${text}\n`);
   },
 };
 

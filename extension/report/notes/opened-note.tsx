@@ -142,6 +142,7 @@ function NoteFacts({ note, known }: { note: Note; known: Known }) {
   return (
     <p class="opened-facts">
       <strong>{placeWords(note, known)}</strong>
+      {note.by && <bdi>{note.by}</bdi>}
       {note.walkId && <span>{facetWord('walk', note.walkId, known)}</span>}
       <span title={note.address}>{shortAddress(note.address)}</span>
       <span>{dayAndTime(note.at)}</span>

@@ -68,7 +68,7 @@ function Formats({ onChoose }: { onChoose: (name: ExportName) => void }) {
   );
 }
 
-const NAMES: readonly ExportName[] = ['json', 'flow', 'csv', 'markdown'];
+const NAMES: readonly ExportName[] = ['json', 'flow', 'csv', 'markdown', 'annotations'];
 
 /** A click beside the menu, or the focus gone elsewhere, closes it. */
 function useCloseOutside(menu: { current: HTMLDetailsElement | null }): void {
