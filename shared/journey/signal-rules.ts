@@ -36,7 +36,7 @@ export const SIGNAL_RULES = {
       'posthog-js rageclick.ts: 3 clicks, each under 1000 ms and 30 px after the last; its own site 4 in 750 ms. Mixpanel, Amplitude: 4 in 1000 ms. Datadog: not where text was selected or the page scrolled.',
   },
   dead: {
-    version: 2,
+    version: 3,
     thresholds: {
       withinMs: 2_500,
       giveUpMs: 7_000,
@@ -48,7 +48,7 @@ export const SIGNAL_RULES = {
     ofElement: true,
     noteKind: 'error',
     source:
-      'posthog-js dead-clicks-autocapture.ts: no change within 2500 ms, no visibility or focus change within 1000 ms. Sentry handleClick.ts: 3000 ms, waits 7000 ms. Amplitude: allow-list of interactive elements. Domain 2.2: a burst ends after a second of quiet.',
+      'posthog-js dead-clicks-autocapture.ts: no change within 2500 ms, no visibility or focus change within 1000 ms. Sentry handleClick.ts: 3000 ms, waits 7000 ms. Amplitude: allow-list of interactive elements. Domain 2.2: a burst ends after a second of quiet, and one that is rage is told as that alone.',
   },
   'slow-response': {
     version: 3,

@@ -66,7 +66,7 @@ const rage = RAGE_NAMES.map(
       known,
       path: '/rage',
       restMs: known === 'rage late' ? LATE_MS : BURST_OVER_MS,
-      also: ['dead', 'slow-response'],
+      also: ['slow-response'],
     },
     async meet(tab) {
       const times = known === 'rage quick' ? VERY_QUICK : ANGRY;

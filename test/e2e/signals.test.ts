@@ -77,6 +77,25 @@ describe.each(BROWSERS)('friction in %s', (name) => {
     await until(async () => (await signal('rage')).state === 'dismissed', 'the dismissal');
   });
 
+  it('clicks in anger at a dead button are one signal', async () => {
+    await tab.activate();
+    await open('/varukorg?lang=en');
+    await tab.eval(() => {
+      for (const words of ['Dead to anger', 'Dead to one click']) {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = words;
+        document.querySelector('main')?.prepend(button);
+      }
+    });
+    const of = async (words: string) => (await signals()).filter(({ label }) => label === words);
+    for (const _ of 'four') await tab.click('button >> Dead to anger');
+    // Pressed later, it is known to be dead later.
+    await tab.click('button >> Dead to one click');
+    await until(async () => (await of('Dead to one click')).length > 0, 'the other button');
+    expect((await of('Dead to anger')).map(({ rule }) => rule)).toEqual(['rage']);
+  });
+
   it('a form that is given up, and the page without a mark that is left at once', async () => {
     await tab.activate();
     await open('/kassa/adress?lang=en');

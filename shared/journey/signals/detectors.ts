@@ -1,16 +1,14 @@
-import { deadDetector } from './dead.ts';
 import { errorClickDetector } from './error-click.ts';
 import { excessiveScrollDetector } from './excessive-scroll.ts';
 import { formDetector } from './form-abandoned.ts';
 import type { Detector } from './observation.ts';
-import { rageDetector } from './rage.ts';
+import { clickDetector } from './one-burst.ts';
 import { slowPageDetector } from './slow-page.ts';
 
 /** All rules about one page view, as one detector. The rules about the way through a site are in `trail.ts`. */
 export function allDetectors(): Detector {
   const detectors = [
-    rageDetector(),
-    deadDetector(),
+    clickDetector(),
     errorClickDetector(),
     excessiveScrollDetector(),
     formDetector(),

@@ -4,7 +4,20 @@ import type { ClickSeen, Detector, Finding } from './observation.ts';
 const { clicks, radiusPx, gapMs, strongClicks, strongMs, unanswered } =
   SIGNAL_RULES.rage.thresholds;
 
-interface Burst {
+/** Clicks that follow each other, from the first to the last so far. */
+export interface Burst {
+  from: number;
+  to: number;
+  /** What was pressed first. */
+  target: number | null;
+}
+
+export interface RageDetector extends Detector {
+  /** The burst that may go on, or that nothing was said of yet; null where there is none. */
+  burst(): Burst | null;
+}
+
+interface Clicked {
   clicks: (ClickSeen & { answered: boolean })[];
   /** Text was selected or the page scrolled: whoever does that clicks for another reason. */
   spoiled: boolean;
@@ -14,8 +27,8 @@ interface Burst {
  * Clicks that follow each other on the same element or spot: one finding for each burst, told when it has been quiet.
  * No rage where nearly every click was answered by something to see: a stepper, a calendar, a toggle is made for it.
  */
-export function rageDetector(): Detector {
-  let burst: Burst | null = null;
+export function rageDetector(): RageDetector {
+  let burst: Clicked | null = null;
   let changedAt = Number.NEGATIVE_INFINITY;
   let selectedAt = Number.NEGATIVE_INFINITY;
   const last = () => burst?.clicks.at(-1);
@@ -46,13 +59,18 @@ export function rageDetector(): Detector {
         if (before) before.answered = true;
       }
       if (seen.kind === 'selected') selectedAt = seen.at;
-      const spoils = seen.kind === 'selected' || seen.kind === 'scrolled';
-      if (burst && spoils) burst.spoiled = true;
+      if (burst && (seen.kind === 'selected' || seen.kind === 'scrolled')) burst.spoiled = true;
       return [];
     },
     // One millisecond later: at the very end of the gap a click still belongs to the burst.
     due: () => (burst ? (last()?.at ?? 0) + gapMs + 1 : null),
+    burst: () => spanOf(burst?.clicks ?? []),
   };
+}
+
+function spanOf(clicks: readonly ClickSeen[]): Burst | null {
+  const [first, last] = [clicks[0], clicks.at(-1)];
+  return first && last ? { from: first.at, to: last.at, target: first.target } : null;
 }
 
 function isSamePlace(one: ClickSeen, other: ClickSeen): boolean {
@@ -63,7 +81,7 @@ function distance(one: ClickSeen, other: ClickSeen): number {
   return Math.hypot(one.x - other.x, one.y - other.y);
 }
 
-function judge({ clicks: all, spoiled }: Burst): Finding[] {
+function judge({ clicks: all, spoiled }: Clicked): Finding[] {
   const first = all[0];
   const last = all.at(-1);
   if (!first || !last || spoiled || all.length < clicks) return [];
