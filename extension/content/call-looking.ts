@@ -1,3 +1,4 @@
+import type { NotedPlace } from '../platform/messages.ts';
 import { fetching } from './call-when.ts';
 import { type Look, type LookWorld, openLookDoor } from './look-door.ts';
 import type { Notes } from './notes-door.ts';
@@ -8,6 +9,8 @@ import type { Walking } from './walking-door.ts';
 export interface Noting {
   notes(): Promise<Notes>;
   pins(): Walking | null | undefined;
+  /** Brings a noted place into view and outlines it. False where the page does not have it, or not yet. */
+  showPlace(place: NotedPlace): Promise<boolean>;
 }
 
 /** Gets the script that shows notes where nobody walks: once the page is said to have some, or one is begun. */
@@ -25,8 +28,11 @@ export function callLooking(world: LookWorld, visits: Visits): Noting {
   });
   page.signal.addEventListener('abort', stop);
   const isWalked = () => page.state() === 'asking' || page.briefing.peek() !== null;
+  const notes = async () => (isWalked() ? visits.here() : await come()).notes();
   return {
-    notes: async () => (isWalked() ? visits.here() : await come()).notes(),
+    notes,
+    // What goes on until the background has answered may end with its answer.
+    showPlace: async (place) => page.state() === 'answered' && (await notes()).showPlace(place),
     pins: () => (isWalked() ? visits.open()?.pins() : look),
   };
 }

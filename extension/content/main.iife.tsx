@@ -5,7 +5,6 @@ import { createGuard } from './guard.ts';
 import { leftView, takeOver } from './left-behind.ts';
 import { beginLife, type Life, meetCopies, onListenersLost } from './life.ts';
 import { readJourneyText, reportPage } from './page-report.ts';
-import { placeShower } from './place-shower.ts';
 import { hearPolicy } from './policy-ear.ts';
 import { hearRefused } from './refused-files.ts';
 import { startVisit } from './visit.ts';
@@ -53,8 +52,7 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
   // Before anything is drawn: there must not be two of us.
   takeOver(page, meetCopies(life, signal), signal);
   page.onAnswer((briefing) => visits.follow(briefing?.walkId ?? null), signal);
-  const showPlace = placeShower(page, visits);
-  const { notes, pins } = callLooking({ page, guard }, visits);
+  const { notes, pins, showPlace } = callLooking({ page, guard }, visits);
   answerBackground(
     {
       pageReport: () => ({

@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
 import { stageIndex } from '../../shared/journey/plan.ts';
+import { responsibleOf } from '../../shared/journey/work-note.ts';
 import { cleanAddress } from '../../shared/kit/page-address.ts';
 import { text } from '../platform/text.ts';
 import { Button, IconButton } from '../ui/components/button.tsx';
 import { DONE_KEYS } from '../ui/components/done-keys.ts';
 import { backGlyph, binGlyph, openGlyph, pointGlyph } from '../ui/components/icon.tsx';
 import { NoteFields } from '../ui/components/note-fields.tsx';
+import { NoteWorkBasics } from '../ui/components/note-work-basics.tsx';
 import { PictureCrop } from '../ui/components/picture-crop.tsx';
 import { SavedSign } from '../ui/components/saved-sign.tsx';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
 import { stageColour } from '../ui/components/stage-track.tsx';
 import '../ui/components/note-fields.css';
-import { type NoteItemProps, notePlace } from './note-item.tsx';
+import { type NoteItemProps, notePlace, planOf } from './note-item.tsx';
 import { NotePlace } from './note-place.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
@@ -48,10 +50,30 @@ export function NoteEditor({ model, note }: NoteItemProps) {
       >
         <NoteFields note={note} onChange={notes.change} onField={focusAtEnd} />
         <NotePlace model={model} note={note} />
+        {note.phase === 'kept' && <NoteWork model={model} note={note} />}
         <NotePicture model={model} note={note} />
         <NoteFacts model={model} note={note} />
       </div>
     </Screen>
+  );
+}
+
+/** What is done about it; the page of all notes has more. */
+function NoteWork({ model, note }: NoteItemProps) {
+  const plan = planOf(model, note);
+  const named = (model.records.records.value?.notes ?? []).map(responsibleOf);
+  const planned = model.blind.value ? [] : (plan?.touchpoints ?? []);
+  const names = new Set([...named, ...planned.map(({ responsible = '' }) => responsible)]);
+  return (
+    <section class="note-work" aria-label={text('noteWork')}>
+      <NoteWorkBasics note={note} names={[...names].filter(Boolean)} onChange={model.notes.work} />
+      <Button
+        glyph={openGlyph}
+        onClick={() => model.openTab(`report/index.html#notes/${encodeURIComponent(note.id)}`)}
+      >
+        {text('notesOpenWork')}
+      </Button>
+    </section>
   );
 }
 
@@ -127,8 +149,7 @@ function NotePicture({ model, note }: NoteItemProps) {
 
 /** What filled itself in: stage, touchpoint, who answers for it, page and time. */
 function NoteFacts({ model, note }: NoteItemProps) {
-  const walk = model.records.shown.value;
-  const plan = walk ? model.records.journeyOf(walk)?.plan : undefined;
+  const plan = planOf(model, note);
   const place = notePlace(model, note);
   const [stage, about] = place;
   const isBlind = model.blind.value;

@@ -1,5 +1,5 @@
 import { inLanguage } from '../../shared/journey/local-text.ts';
-import { stageIndex } from '../../shared/journey/plan.ts';
+import { type Plan, stageIndex } from '../../shared/journey/plan.ts';
 import type { Note } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
 import { Icon, noPictureGlyph } from '../ui/components/icon.tsx';
@@ -13,13 +13,17 @@ export interface NoteItemProps {
   note: Note;
 }
 
-/** A note in a list; opening it leads to the editor. */
-export function NoteItem({ model, note }: NoteItemProps) {
+/**
+ * A note in a list; opening it leads to the editor.
+ * @param props `day` where the notes of many days stand together
+ */
+export function NoteItem({ model, note, day }: NoteItemProps & { day?: boolean }) {
   return (
     <NoteRow
       note={note}
       picture={<NoteCrop model={model} note={note} />}
       place={notePlace(model, note).join(' · ')}
+      day={day ?? false}
       onOpen={() => {
         model.notes.edit(note.id);
         model.tab.value = 'notes';
@@ -28,13 +32,17 @@ export function NoteItem({ model, note }: NoteItemProps) {
   );
 }
 
+/** The plan of the note's own journey. */
+export function planOf(model: PanelModel, { journeyId }: Note): Plan | undefined {
+  return model.records.journeys.value.find(({ id }) => id === journeyId)?.plan;
+}
+
 /** The note's stage and touchpoint, or element, in words. */
 export function notePlace(model: PanelModel, note: Note): string[] {
   if (model.blind.value) {
     return [note.target?.label ?? text('notesWholePage')];
   }
-  const walk = model.records.shown.value;
-  const plan = walk ? model.records.journeyOf(walk)?.plan : undefined;
+  const plan = planOf(model, note);
   const index = plan ? stageIndex(plan, note.stage) : -1;
   const stage = plan?.stages[index];
   const touchpoint = plan?.touchpoints.find(({ id }) => id === note.touchpoint);

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEXT_NOTE_KEY, OVERLAY_KEY, PREVIOUS_NOTE_KEY } from '../../shared/journey/walk-keys.ts';
 import { BROWSERS, type Browser, launch, type Tab, until } from '../launch/driver.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
-import { startWalk, writeNote } from './walking.ts';
+import { Barriers } from './barriers.ts';
+import { notes, startWalk, writeNote } from './walking.ts';
+
+/** A pin lies over the right corner of its element, inside the page: at most its width away, in CSS pixels. */
+const PIN_PX = 48;
 
 function boxOf(tab: Tab, selector: string) {
   return tab.eval((selector) => {
@@ -12,17 +16,17 @@ function boxOf(tab: Tab, selector: string) {
 }
 const isInWindow = ({ top = -1, bottom = 0, height = 0 }) => top >= 0 && bottom <= height;
 
-/** Waits until the outline lies around an element, and in the window. */
-async function pointsAt(tab: Tab, selector: string): Promise<void> {
-  await tab.overlay.waitFor('.outline');
+/** Waits until a pin is pointed out at an element, or, where it has none, an outline lies around it. */
+async function pointsAt(tab: Tab, selector: string, by: '.pin.shown' | '.outline'): Promise<void> {
   await until(async () => {
-    const { x, y } = (await tab.overlay.find('.outline')).rect;
+    const { rect } = await tab.overlay.find(by);
     const element = await tab.eval((selector) => {
-      const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
-      return { x, y };
+      const { x, y, width } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+      return { x: x ?? 0, y: y ?? 0, width: width ?? 0 };
     }, selector);
-    return Math.abs(x - (element.x ?? 0)) < 2 && Math.abs(y - (element.y ?? 0)) < 2;
-  }, `${selector} to be outlined`);
+    const x = by === '.outline' ? element.x : element.x + element.width;
+    return Math.abs(rect.x - x) < PIN_PX && Math.abs(rect.y - element.y) <= 2;
+  }, `${by} at ${selector}`);
 }
 
 /** Notes where they are needed again: on the toolbar button and on the page. */
@@ -41,13 +45,15 @@ describe.each(BROWSERS)('notes at hand in %s', (name) => {
 
   beforeAll(async () => {
     pages = await startPages();
-    browser = await launch(name, { grant: [new URL(pages.url('chain/1')).origin] });
+    const grant = [new URL(pages.url('chain/1')).origin];
+    browser = await launch(name, { grant, reducedMotion: true });
     tab = await browser.newTab(pages.url('chain/1'));
     panel = await startWalk(browser, tab, { journey: 'Five stages' });
     await writeNote(browser, tab, '#next', 'Where does this lead?');
     await writeNote(browser, tab, 'h1', 'Which page is this?');
   });
   afterAll(async () => {
+    for (const tab of (await browser?.tabs()) ?? []) await tab.setColours({});
     expect(await browser?.errors()).toEqual([]);
     await browser?.close();
     await pages?.close();
@@ -106,26 +112,24 @@ describe.each(BROWSERS)('notes at hand in %s', (name) => {
     await badgeIs('2');
   });
 
-  it('a note is shown where it was noted, its page open or not, and nothing of us stays there', async () => {
+  it('a note is shown where it was noted, its page open or not', async () => {
     const page = await browser.openPage('report/index.html#notes');
     await page.click('.listed-note >> Where does this lead?');
     await page.click('.opened-note button >> Show on page');
-    await pointsAt(tab, '#next');
+    await pointsAt(tab, '#next', '.pin.shown');
     expect(await tab.eval(() => document.visibilityState)).toBe('visible');
-    await tab.overlay.waitFor('.outline', { gone: true });
-    await until(async () => !(await tab.overlay.present()), 'our layer to be gone');
     await tab.goto(pages.url('chain/3'));
     await page.activate();
     const opened = await browser.tabOpenedBy(() =>
       page.click('.opened-note button >> Show on page'),
     );
-    await pointsAt(opened, '#next');
+    await opened.overlay.waitFor('.outline, .pin.shown');
     expect(await opened.eval(() => location.pathname)).toBe('/chain/1');
     await opened.eval(() => document.querySelector('#next')?.remove());
-    await opened.overlay.waitFor('.outline', { gone: true });
     await page.activate();
     await page.click('.opened-note button >> Show on page');
     await page.waitFor('.banner >> It is no longer there.');
+    await opened.close();
   });
 
   it('the panel goes to a note of another page', async () => {
@@ -134,14 +138,47 @@ describe.each(BROWSERS)('notes at hand in %s', (name) => {
     panel = await browser.openPanel(tab);
     await panel.click('[role=tab] >> Notes');
     await panel.click('.note-row button >> Which page is this?');
+    const shown = await browser.tabOpenedBy(() => panel.click('[aria-label="Show on page"]'));
+    await shown.overlay.waitFor('.outline, .pin.shown');
+    expect(await shown.eval(() => location.pathname)).toBe('/chain/1');
+    await shown.close();
+  });
+
+  it('the panel lists a page’s notes without a walk; what is done about one is stored, and on the toolbar', async () => {
+    await tab.activate();
+    await tab.goto(pages.url('chain/5'));
+    panel = await browser.openPanel(tab);
+    await panel.click('[role=tab] >> Notes');
+    await panel.select('.note-scope select', 'page');
+    await panel.waitFor('.empty >> Nobody has noted anything on this page.');
+    await tab.activate();
+    await tab.goto(pages.url('chain/1'));
+    await badgeIs('2');
+    await panel.activate();
+    const barriers = new Barriers(name);
+    await barriers.look('list', panel, (...only) => panel.axe(...only));
+    await panel.click('.note-row button >> Which page is this?');
+    await panel.waitFor('.note-work');
+    await barriers.look('editor', panel, (...only) => panel.axe(...only));
+    expect(barriers.found).toEqual([]);
+    await panel.click('.note-work label >> Solved');
+    await panel.fill('.note-work input[list]', 'Åsa');
+    await panel.click('.bottom button >> Done');
+    await panel.waitFor('.note-row-state >> Solved');
+    await until(async () => {
+      const note = (await notes(browser)).find(({ text }) => text === 'Which page is this?');
+      return note?.work?.state === 'solved' && note.work.responsible === 'Åsa';
+    }, 'it to be stored');
+    await badgeIs('1');
+    await panel.click('.note-row button >> Which page is this?');
     await panel.click('[aria-label="Show on page"]');
-    const shown = await until(async () => {
-      for (const one of await browser.tabs()) {
-        const path = await one.eval(() => location.pathname).catch(() => '');
-        if (path === '/chain/1') return one;
-      }
-      return undefined;
-    }, 'the page of the note');
-    await pointsAt(shown, 'h1');
+    // One that is solved has no pin where nobody walks.
+    await pointsAt(tab, 'h1', '.outline');
+    await tab.overlay.waitFor('.outline', { gone: true });
+    await panel.activate();
+    await panel.click('.bottom button >> Done');
+    const list = await browser.tabOpenedBy(() => panel.click('.note-scope button'));
+    await list.waitFor('.notes-head >> 2 notes');
+    expect(await list.eval(() => decodeURIComponent(location.hash))).toContain('/chain/1');
   });
 });

@@ -1,10 +1,10 @@
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import { type NoteFacet, UNSETTLED } from '../../../shared/journey/note-list.ts';
-import { NOTE_STATES, type NoteState } from '../../../shared/journey/note-work.ts';
+import { NOTE_STATES } from '../../../shared/journey/note-work.ts';
 import { stageIndex } from '../../../shared/journey/plan.ts';
 import { type Journey, NOTE_KINDS, type Note, type Walk } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
-import { kindWord, severityWord } from '../../ui/components/note-words.ts';
+import { kindWord, severityWord, stateWord } from '../../ui/components/note-words.ts';
 import type { Severity } from '../../ui/components/severity-bars.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
 import { walkName } from '../../ui/components/walk-name.ts';
@@ -16,8 +16,6 @@ export interface Known {
   walks: readonly Walk[];
   language: string;
 }
-
-export const stateWord = (state: NoteState): string => text(`noteState_${state}`);
 
 /** The journey of a note; where its id is another store's, the journey that knows the stage or touchpoint. */
 function journeyOf(known: Known, knows: (journey: Journey) => boolean): Journey | undefined {

@@ -1,8 +1,8 @@
 import { NOTE_ACTIONS, NOTE_STATES, type NoteHistory } from '../../../shared/journey/note-work.ts';
 import type { Note } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
+import { stateWord } from '../../ui/components/note-words.ts';
 import { dayAndTime, dayOf } from '../../ui/components/shown-time.ts';
-import { stateWord } from './listed-words.ts';
 
 /** What was done with it since it was written, the latest first. */
 export function NoteHistoryPart({ note }: { note: Note }) {

@@ -4,10 +4,10 @@ import { stateOf } from '../../../shared/journey/work-note.ts';
 import { text } from '../../platform/text.ts';
 import { KindGlyph } from '../../ui/components/kind-glyph.tsx';
 import { firstLine } from '../../ui/components/note-row.tsx';
-import { kindWord, severityWord } from '../../ui/components/note-words.ts';
+import { kindWord, severityWord, stateWord } from '../../ui/components/note-words.ts';
 import { SeverityBars } from '../../ui/components/severity-bars.tsx';
 import { dayAndTime, dayOf } from '../../ui/components/shown-time.ts';
-import { type Known, placeWords, stateWord } from './listed-words.ts';
+import { type Known, placeWords } from './listed-words.ts';
 
 /** Rows drawn above and below what is in sight, so that scrolling shows no gap. */
 const SPARE_ROWS = 8;

@@ -17,6 +17,7 @@ import { SavedSign } from '../../ui/components/saved-sign.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
 import { dayAndTime } from '../../ui/components/shown-time.ts';
 import type { NoteListModel } from '../../ui/models/note-list-model.ts';
+import { savedTogether } from '../../ui/models/note-saver.ts';
 import type { PicturesModel } from '../../ui/models/pictures-model.ts';
 import { Picture } from '../walk/note-told.tsx';
 import { facetWord, type Known, placeWords } from './listed-words.ts';
@@ -46,7 +47,7 @@ export function OpenedNote(props: OpenedNoteProps) {
     <article class="opened-note" ref={place} tabIndex={-1} aria-label={firstLine(note)}>
       <div class="opened-head">
         <IconButton glyph={backGlyph} label={text('notesToList')} onClick={onClose} />
-        <SavedSign state={savedOf(model)} />
+        <SavedSign state={savedTogether(model.saving.state.value, model.working.state.value)} />
         {binned ? (
           <BinActions model={model} note={note} now={client.now()} />
         ) : (
@@ -60,21 +61,13 @@ export function OpenedNote(props: OpenedNoteProps) {
       ) : (
         <>
           <NoteFields note={note} onChange={(change) => model.write(note.id, change)} />
-          <NoteWorkFields model={model} note={note} known={known} />
+          <NoteWorkFields model={model} note={note} />
           <NoteReplies client={client} model={model} note={note} />
         </>
       )}
       <NoteHistoryPart note={note} />
     </article>
   );
-}
-
-function savedOf({ saving, working }: NoteListModel) {
-  const states = [saving.state.value, working.state.value];
-  for (const state of ['failed', 'saving', 'saved'] as const) {
-    if (states.includes(state)) return state;
-  }
-  return 'idle';
 }
 
 type ActionProps = Pick<OpenedNoteProps, 'model' | 'note'>;

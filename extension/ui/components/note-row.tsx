@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Note } from '../../../shared/journey/records.ts';
+import { stateOf } from '../../../shared/journey/work-note.ts';
 import { text } from '../../platform/text.ts';
 import { KindGlyph } from './kind-glyph.tsx';
-import { kindWord, severityWord } from './note-words.ts';
+import { kindWord, severityWord, stateWord } from './note-words.ts';
 import { SeverityBars } from './severity-bars.tsx';
-import { clockTime, dayAndTime } from './shown-time.ts';
+import { clockTime, dayAndTime, dayOf } from './shown-time.ts';
 
 /** A note's first line; what it is about where nothing was written yet. */
 export function firstLine(note: Pick<Note, 'text' | 'kind'>): string {
@@ -17,11 +18,14 @@ export interface NoteRowProps {
   picture: ComponentChildren;
   /** Stage and touchpoint in words. */
   place: string;
+  /** Says the day in place of the time. */
+  day?: boolean;
   onOpen: () => void;
 }
 
 /** A note in a list: picture, kind, first line, severity, where. The whole row opens it. */
-export function NoteRow({ note, picture, place, onOpen }: NoteRowProps) {
+export function NoteRow({ note, picture, place, day, onOpen }: NoteRowProps) {
+  const state = stateOf(note);
   return (
     <li class="note-row">
       <button type="button" onClick={onOpen}>
@@ -37,11 +41,16 @@ export function NoteRow({ note, picture, place, onOpen }: NoteRowProps) {
               size={12}
               label={`${text('noteSeverity')}: ${severityWord(note.severity)}`}
             />
+            {state !== 'open' && (
+              <span class="note-row-state" data-state={state}>
+                {stateWord(state)}
+              </span>
+            )}
             <span class="note-row-place" title={place}>
               {place}
             </span>
             <time dateTime={new Date(note.at).toISOString()} title={dayAndTime(note.at)}>
-              {clockTime(note.at)}
+              {day ? dayOf(note.at) : clockTime(note.at)}
             </time>
           </span>
         </span>

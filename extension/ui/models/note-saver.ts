@@ -8,6 +8,12 @@ import type { Client } from '../client.ts';
 /** `saved` is said only after the store has it. */
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 
+/** Several ways of saving, told as one: the worst first. */
+export function savedTogether(...states: SaveState[]): SaveState {
+  const worst = (['failed', 'saving', 'saved'] as const).find((state) => states.includes(state));
+  return worst ?? 'idle';
+}
+
 export interface NoteSaver {
   /** The latest version from this side, stored or on its way; null before the first change. */
   readonly typed: ReadonlySignal<Note | null>;

@@ -1,8 +1,11 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
+import type { WorkChange } from '../../../shared/journey/work-note.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
-import { noteSaver, type SaveState } from './note-saver.ts';
+import { type LateScope, lateScope, lateWorker } from './late-notes.ts';
+import { noteSaver, type SaveState, savedTogether } from './note-saver.ts';
+import type { NoteScope, NoteScopeModel } from './note-scope-model.ts';
 import type { PlaceModel } from './place-model.ts';
 import type { RecordsModel } from './records-model.ts';
 
@@ -19,6 +22,10 @@ export interface NotesModel {
   /** Finished notes whose element the page no longer has. */
   readonly lost: ReadonlySignal<Note[]>;
   readonly count: ReadonlySignal<number>;
+  /** Which notes are listed: the walk's, or those of every walk. */
+  readonly scope: Signal<NoteScope>;
+  /** Null for the walk's own, and while it is loaded. */
+  readonly scoped: ReadonlySignal<NoteScopeModel | null>;
   /** The note in the editor, with what was typed since it was read. */
   readonly editing: ReadonlySignal<Note | null>;
   readonly saveState: ReadonlySignal<SaveState>;
@@ -28,6 +35,8 @@ export interface NotesModel {
   edit(noteId: string): void;
   /** Writes it down, from the first character. */
   change(change: NoteChange): void;
+  /** Says what is done about the note in the editor. */
+  work(change: WorkChange): void;
   /** Leaves the editor once what was typed is stored; stays where the store refuses it. */
   leave(): Promise<void>;
   /** A draft becomes a kept note, and the editor closes. */
@@ -43,18 +52,26 @@ export interface NotesModel {
 }
 
 /** The shown walk's notes, and the one being written. */
-export function notesModel(client: Client, place: PlaceModel, records: RecordsModel): NotesModel {
+export function notesModel(
+  client: Client,
+  place: PlaceModel,
+  records: RecordsModel,
+  ending: AbortSignal,
+): NotesModel {
   const refusal = signal<Refusal | null>(null);
   const ask: Ask = async (answer) => {
     const result = await answer.catch(() => ({ ok: false, reason: 'unknown' }) as const);
     refusal.value = result.ok ? null : result.reason;
     return result.ok;
   };
-  const editor = noteEditor(client, records);
+  const late = lateScope(client, place, ending);
+  const shelf = shelfOf(records, late);
+  const editor = noteEditor(client, shelf);
   return {
+    ...late,
     ...noteLists(records),
     ...editor,
-    ...noteBin(client, records, editor, ask),
+    ...noteBin(client, shelf, editor, ask),
     refusal: computed(() => editor.refusal.value ?? refusal.value),
     async showOnPage(noteId) {
       const tabId = place.tabId.value;
@@ -64,11 +81,28 @@ export function notesModel(client: Client, place: PlaceModel, records: RecordsMo
       const tabId = place.tabId.value;
       await editor.settled();
       if (tabId !== null) await ask(client.command.attachNote({ tabId, noteId, how }));
-      await records.reread();
+      await shelf.reread();
     },
     async solveByRemoval(noteId) {
       await ask(client.command.workOnNote({ noteId, change: { state: 'solved' } }));
-      await records.reread();
+      await shelf.reread();
+    },
+  };
+}
+
+/** The notes that can be opened here. */
+interface Shelf {
+  note(noteId: string | null): Note | undefined;
+  reread(): Promise<void>;
+}
+
+function shelfOf(records: RecordsModel, { scoped }: LateScope): Shelf {
+  return {
+    note: (noteId) =>
+      records.records.value?.notes.find(({ id }) => id === noteId) ??
+      scoped.value?.note(noteId ?? ''),
+    async reread() {
+      await Promise.all([records.reread(), scoped.value?.reread()]);
     },
   };
 }
@@ -92,36 +126,39 @@ function noteLists(
 
 type Editor = Pick<
   NotesModel,
-  'editing' | 'saveState' | 'refusal' | 'edit' | 'change' | 'leave' | 'finish'
+  'editing' | 'saveState' | 'refusal' | 'edit' | 'change' | 'work' | 'leave' | 'finish'
 > & { settled(): Promise<void>; close(): Promise<void> };
 
-function noteEditor(client: Client, records: RecordsModel): Editor {
+function noteEditor(client: Client, shelf: Shelf): Editor {
   const editingId = signal<string | null>(null);
   const saver = noteSaver(client);
-  const editing = computed(() => newerOf(records, saver.typed.value, editingId.value));
-  async function leave(): Promise<void> {
-    if (!(await saver.secured())) return;
-    await close();
-  }
-  async function close(): Promise<void> {
+  const worker = lateWorker(client, shelf.reread);
+  const state = computed(() => savedTogether(saver.state.value, worker.state.value));
+  const editing = computed(() => worker.seen(newerOf(shelf, saver.typed.value, editingId.value)));
+  const close = async () => {
     editingId.value = null;
-    await records.reread();
+    await shelf.reread();
     saver.forget();
-  }
+  };
+  const leave = async () => {
+    if ((await saver.secured()) && (await worker.secured())) await close();
+  };
   return {
     editing,
-    saveState: saver.state,
-    refusal: saver.refusal,
-    settled: saver.settled,
+    saveState: state,
+    refusal: computed(() => saver.refusal.value ?? worker.refusal.value),
+    settled: async () => void (await Promise.all([saver.settled(), worker.secured()])),
     edit(noteId) {
-      if (noteId === editingId.value) return;
       // What the store refused is in this editor alone: it stays until it is stored or deleted.
-      if (saver.state.value === 'failed') return;
+      if (noteId === editingId.value || state.value === 'failed') return;
       saver.forget();
       editingId.value = noteId;
     },
     change(change) {
       if (editing.value) saver.write(editing.value, change);
+    },
+    work(change) {
+      if (editing.value) void worker.write(editing.value.id, change);
     },
     leave,
     close,
@@ -132,16 +169,20 @@ function noteEditor(client: Client, records: RecordsModel): Editor {
   };
 }
 
-/** The note as typed here, or as stored: the other side (the page's composer) may have written later than we did. */
-function newerOf(records: RecordsModel, typed: Note | null, id: string | null): Note | null {
-  const stored = records.records.value?.notes.find((note) => note.id === id);
+/**
+ * The note as typed here, or as stored: the other side (the page's composer) may have written later than we did. What was
+ * done about it is always as stored.
+ */
+function newerOf(shelf: Shelf, typed: Note | null, id: string | null): Note | null {
+  const stored = shelf.note(id);
   if (!typed || typed.id !== id) return stored ?? null;
-  return stored && stored.revision > typed.revision ? stored : typed;
+  if (!stored) return typed;
+  return stored.revision > typed.revision ? stored : { ...typed, work: stored.work };
 }
 
 function noteBin(
   client: Client,
-  records: RecordsModel,
+  shelf: Shelf,
   editor: Editor,
   ask: Ask,
 ): Pick<NotesModel, 'removed' | 'remove' | 'undoRemove' | 'forgetRemoved'> {
@@ -149,7 +190,7 @@ function noteBin(
   return {
     removed,
     async remove(noteId) {
-      const note = records.records.value?.notes.find((candidate) => candidate.id === noteId);
+      const note = shelf.note(noteId);
       if (!note) return;
       await editor.settled();
       if (!(await ask(client.command.deleteNote({ noteId })))) return;
@@ -160,7 +201,7 @@ function noteBin(
       const note = removed.value;
       if (!note || !(await ask(client.command.restoreNote({ noteId: note.id })))) return;
       removed.value = null;
-      await records.reread();
+      await shelf.reread();
     },
     forgetRemoved() {
       removed.value = null;

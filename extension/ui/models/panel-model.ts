@@ -55,7 +55,7 @@ export function panelModel(client: Client): PanelModel {
   const records = recordsModel(client, ending.signal);
   const place = placeModel(client, ending.signal);
   const journey = journeyModel(client, place, records, ending.signal);
-  const notes = notesModel(client, place, records);
+  const notes = notesModel(client, place, records, ending.signal);
   const tab = signal<PanelTab>('walk');
   const start = startModel(client, place, journey, records, ending.signal);
   openNewDrafts(tab, records, notes, place, ending.signal);

@@ -11,6 +11,8 @@ export interface WorkSaver {
   readonly refusal: ReadonlySignal<Refusal | null>;
   /** Stores it, after what is on its way; resolves when nothing is. */
   write(noteId: string, change: WorkChange): Promise<void>;
+  /** Tries once more what was not stored. False where it is still not. */
+  secured(): Promise<boolean>;
   /** The note as it will be once everything is stored. */
   seen(note: Note): Note;
 }
@@ -36,13 +38,9 @@ export function workSaver(client: Client, reread: () => Promise<void>): WorkSave
 
   async function drain(): Promise<void> {
     for (let one = waiting.value[0]; one; one = waiting.value[0]) {
-      const { noteId, change } = one;
-      const answer = await retried(() => client.command.workOnNote({ noteId, change }));
-      refusal.value = answer?.ok ? null : (answer?.reason ?? 'unknown');
-      if (!answer?.ok) {
-        state.value = 'failed';
-        break;
-      }
+      refusal.value = await refusalOf(client, one);
+      if (refusal.value) state.value = 'failed';
+      if (refusal.value) break;
       await reread();
       // What was said meanwhile stands behind it.
       waiting.value = waiting.value.filter((other) => other !== one);
@@ -50,21 +48,35 @@ export function workSaver(client: Client, reread: () => Promise<void>): WorkSave
     }
     running = null;
   }
+  const run = () => {
+    running ??= drain();
+    return running;
+  };
   return {
     state,
     refusal,
     write(noteId, change) {
       waiting.value = withSaid(waiting.value, { noteId, change, at: client.now() });
       state.value = 'saving';
-      running ??= drain();
-      return running;
+      return run();
     },
-    seen: (note) =>
-      waiting.value.reduce(
-        (seen, { noteId, change, at }) => (noteId === note.id ? workedOn(seen, change, at) : seen),
-        note,
-      ),
+    async secured() {
+      await running;
+      if (waiting.value.length > 0) await run();
+      return waiting.value.length === 0;
+    },
+    seen: (note) => waiting.value.reduce(withChange, note),
   };
+}
+
+/** Stores it. @returns why it was not; null where it was */
+async function refusalOf(client: Client, { noteId, change }: Said): Promise<Refusal | null> {
+  const answer = await retried(() => client.command.workOnNote({ noteId, change }));
+  return answer?.ok ? null : (answer?.reason ?? 'unknown');
+}
+
+function withChange(note: Note, { noteId, change, at }: Said): Note {
+  return noteId === note.id ? workedOn(note, change, at) : note;
 }
 
 /** The first is on its way: whatever comes behind it may still be gathered. */

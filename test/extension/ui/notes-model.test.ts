@@ -107,3 +107,102 @@ describe('writing a note', () => {
     expect(notes.removed.value).toBeNull();
   });
 });
+
+describe('the notes of every walk', () => {
+  const at = (id: string, address: string, over: Partial<Note> = {}) =>
+    sampleNote({ id, address, walkId: 'another', at: SAMPLE_WALK.startedAt, ...over });
+  const ids = (list: readonly Note[] | null) => list?.map(({ id }) => id);
+
+  async function scoped() {
+    const all = await withNotes([
+      sampleNote({ id: 'own', address: 'https://shop.example/coats' }),
+      at('here', 'https://shop.example/coats', { at: SAMPLE_WALK.startedAt + 9_000_000 }),
+      at('site', 'https://shop.example/hats'),
+      at('beside', 'https://shop.example.org/coats'),
+      at('empty', 'https://shop.example/coats', { phase: 'draft', text: '' }),
+      at('binned', 'https://shop.example/coats', { deletedAt: 1 }),
+    ]);
+    const view = { ...all.world.view, address: 'https://shop.example/coats?utm_source=mail' };
+    all.moveTo(view);
+    await expect.poll(() => all.model.place.view.value?.address).toBe(view.address);
+    const { scope, scoped } = all.notes;
+    return { ...all, scope, found: () => scoped.value?.found.value ?? null };
+  }
+
+  it('are those of the page, the site, or all, the newest first; the walk’s are as they were', async () => {
+    const { found, notes, scope } = await scoped();
+    expect(found()).toBeNull();
+    scope.value = 'page';
+    await expect.poll(() => ids(found())).toEqual(['here', 'own']);
+    scope.value = 'site';
+    expect(ids(found())).toEqual(['here', 'own', 'site']);
+    scope.value = 'all';
+    expect(found()?.length).toBe(4);
+    expect(notes.count.value).toBe(1);
+  });
+
+  it('are not told where the browser does not say which page it is', async () => {
+    const { found, moveTo, notes, scope, world } = await scoped();
+    moveTo({ ...world.view, address: '' });
+    scope.value = 'page';
+    await expect.poll(() => notes.scoped.value?.unseen.value).toBe(true);
+    expect(found()).toBeNull();
+  });
+
+  it('can be opened, written on and deleted here', async () => {
+    const { found, notes, scope, world } = await scoped();
+    scope.value = 'all';
+    await expect.poll(() => found()?.length).toBe(4);
+    notes.edit('site');
+    notes.change({ text: 'Hats, too' });
+    await notes.leave();
+    expect(world.notes.find(({ id }) => id === 'site')?.text).toBe('Hats, too');
+    await notes.remove('site');
+    expect(found()?.length).toBe(3);
+    await notes.undoRemove();
+    expect(found()?.length).toBe(4);
+  });
+});
+
+describe('what is done about a note', () => {
+  it('is shown and stored at once, and what is typed meanwhile does not undo it', async () => {
+    const { notes, world } = await withNotes([sampleNote({ id: 'kept', text: 'Dear' })]);
+    notes.edit('kept');
+    notes.work({ state: 'accepted' });
+    notes.change({ text: 'Dearer' });
+    notes.work({ responsible: 'Åsa' });
+    await expect
+      .poll(() => notes.editing.value)
+      .toMatchObject({
+        text: 'Dearer',
+        work: { state: 'accepted', responsible: 'Åsa' },
+      });
+    await notes.leave();
+    expect(notes.editing.value).toBeNull();
+    expect(world.notes[0]).toMatchObject({
+      text: 'Dearer',
+      work: { state: 'accepted', responsible: 'Åsa' },
+    });
+  });
+
+  it('that the store refused keeps the editor open, and is stored with the next try', async () => {
+    let isFull = true;
+    const done: string[] = [];
+    const { notes } = await withNotes([sampleNote({ id: 'kept' })], {
+      workOnNote: async ({ change }) => {
+        if (isFull) return { ok: false, reason: 'storageFull' };
+        done.push(change.state ?? '');
+        return { ok: true, value: null };
+      },
+    });
+    notes.edit('kept');
+    notes.work({ state: 'solved' });
+    await notes.leave();
+    expect(notes.editing.value?.work?.state).toBe('solved');
+    expect(notes.refusal.value).toBe('storageFull');
+    isFull = false;
+    await notes.leave();
+    expect(done).toEqual(['solved']);
+    expect(notes.editing.value).toBeNull();
+  });
+});
