@@ -16,6 +16,11 @@ export function quotedElement({ exact, prefix = '', suffix = '' }: Quote): Eleme
   return Number.isFinite(nearest) && best.length === 1 ? (best[0] ?? null) : null;
 }
 
+/** Whether the element still says the passage. */
+export function saysQuote(element: Element, { exact }: Quote): boolean {
+  return plain(element.textContent).includes(plain(exact));
+}
+
 function plain(text: string | null): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }

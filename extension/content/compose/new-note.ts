@@ -1,6 +1,8 @@
 import type { Briefing } from '../../../shared/journey/briefing.ts';
+import { NAME_LIMIT } from '../../../shared/journey/limits.ts';
 import { defaultsOf, FIRST_KIND } from '../../../shared/journey/note-defaults.ts';
-import type { Note } from '../../../shared/journey/records.ts';
+import type { Note, Target } from '../../../shared/journey/records.ts';
+import type { Quote } from '../../../shared/journey/target.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { UNCLAIMED_WALK } from '../../platform/outbox.ts';
 import { describe } from '../anchor/describe.ts';
@@ -11,7 +13,7 @@ import { placeOf } from './nearest-mark.ts';
 export function newNote(
   context: PageContext,
   element: Element | null,
-  { id, at }: { id: string; at: number },
+  { id, at, quote }: { id: string; at: number; quote?: Quote },
 ): Note {
   const briefing = walkOf(context);
   return {
@@ -27,7 +29,7 @@ export function newNote(
     address: cleanAddress(location.href),
     title: cleanTitle(document.title),
     viewport: { width: innerWidth, height: innerHeight, scale: devicePixelRatio },
-    target: element && describe(element),
+    target: element && targetOf(element, quote),
     anchor: element ? 'found' : 'unknown',
     pictureId: null,
     at,
@@ -41,4 +43,10 @@ export function newNote(
 function walkOf({ briefing }: PageContext): Briefing | null {
   const known = briefing.peek();
   return known?.visiting ? null : known;
+}
+
+/** The element, or a passage of it, which is called by its own words. */
+function targetOf(element: Element, quote: Quote | undefined): Target {
+  const target = describe(element);
+  return quote ? { ...target, label: quote.exact.slice(0, NAME_LIMIT), quote } : target;
 }

@@ -1,8 +1,10 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
+import type { Quote } from '../../../shared/journey/target.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { text } from '../../platform/text.ts';
 import { resolveSelector } from '../anchor/resolve.ts';
+import { selectedPassage } from '../anchor/selected-passage.ts';
 import type { NotesWorld } from '../notes-door.ts';
 import type { PageContext } from '../page-context.ts';
 import { startPicking } from '../pick/picker.tsx';
@@ -25,18 +27,24 @@ interface Writing {
 }
 const writing = new WeakMap<PageContext, Writing>();
 
-/** Starts a note: point at something, then write. A note that is open already is closed and stays a draft. */
+/** Starts a note: of a passage that is selected, else point at something; then write. A note that is open already is closed and stays a draft. */
 export function beginNote(world: NotesWorld): void {
   const { context } = world;
   closeNote(context);
   closeNotice(context);
-  startPicking(context, (element) => {
-    const note = newNote(context, element, { id: world.newId(), at: Date.now() });
-    rememberElement(context, note.id, element);
-    const open = openWriting(context, openDraft(note, null, context), 'taking');
-    takePicture(world, open);
-    write(world, open);
-  });
+  const passage = selectedPassage();
+  if (passage) noteDown(world, passage.element, passage.quote);
+  else startPicking(context, (element) => noteDown(world, element));
+}
+
+function noteDown(world: NotesWorld, element: Element | null, quote?: Quote): void {
+  const { context } = world;
+  const made = { id: world.newId(), at: Date.now(), ...(quote ? { quote } : {}) };
+  const note = newNote(context, element, made);
+  rememberElement(context, note.id, element);
+  const open = openWriting(context, openDraft(note, null, context), 'taking');
+  takePicture(world, open);
+  write(world, open);
 }
 
 /** Offers the walk's unfinished note of this page once, when the briefing brings one that was not begun in this page view. */

@@ -1,7 +1,7 @@
 import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { isUnchanged } from '../../../shared/journey/anchor/unchanged.ts';
 import type { Pin } from '../../../shared/journey/briefing.ts';
-import { quotedElement } from '../anchor/quoted-element.ts';
+import { quotedElement, saysQuote } from '../anchor/quoted-element.ts';
 import { resolveSelector } from '../anchor/resolve.ts';
 import { type Sought, searchPage } from '../anchor/search.ts';
 import { ownTraits } from '../anchor/traits.ts';
@@ -111,10 +111,9 @@ export class PinPlaces {
     for (const pin of this.#pins) {
       const known = this.#known.get(pin.noteId) ?? NOWHERE;
       if (isSure(known)) continue;
-      const element =
-        resolveSelector(pin.selector) ?? (pin.quote ? quotedElement(pin.quote) : null);
+      const element = placeAtOnce(pin);
       const said = element && ownTraits(element);
-      if (said && (!pin.traits || isUnchanged(pin.traits, said))) this.#put(pin, element, said);
+      if (said && isSame(pin, said)) this.#put(pin, element, said);
       else if (stillSays(known)) continue;
       else if (pin.traits) unsure.push({ noteId: pin.noteId, traits: pin.traits });
       else this.#put(pin, null, null);
@@ -151,7 +150,10 @@ export class PinPlaces {
       // Before the page has settled, its right place may still come.
       const isShown = at.answer === 'found' || this.#isSettled;
       const element = isShown && at.element?.isConnected ? at.element : null;
-      this.#put(pin, element, element && ownTraits(element), at.answer === 'moved');
+      // What stands there says something else than the passage: it is a likely place, and no more.
+      const isSilent = Boolean(element && pin.quote && !saysQuote(element, pin.quote));
+      const isDoubtful = at.answer === 'moved' || isSilent;
+      this.#put(pin, element, element && ownTraits(element), isDoubtful);
     }
     // Something else came to be sought meanwhile: no change of the page need follow.
     if (this.#isWanted) this.#lookLater(APART_MS);
@@ -208,3 +210,14 @@ function stillSays({ element, said }: Known): boolean {
 
 /** Nobody has to look for it. Where there was only a likely place, the right one may come. */
 const isSure = (known: Known): boolean => !known.isDoubtful && stillSays(known);
+
+/** Where its selector leads, or the words of its passage: a passage that moved is where it is said now. */
+function placeAtOnce({ selector, quote }: Pin): Element | null {
+  const element = resolveSelector(selector);
+  if (!quote || (element && saysQuote(element, quote))) return element;
+  return quotedElement(quote);
+}
+
+/** The very words are evidence enough. */
+const isSame = ({ traits, quote }: Pin, said: Traits): boolean =>
+  Boolean(quote) || !traits || isUnchanged(traits, said);
