@@ -46,12 +46,13 @@ export function loadTime(ms: number, language: string): string {
   return unit(ms / SECOND_MS, 'second', language, 1);
 }
 
-/** A mean feeling with its sign: `+0.5`. */
+/** A mean feeling with its sign: `+0.5`, `−2`. Some languages' own minus is a hyphen, which is lost beside a figure. */
 export function meanFeeling(mean: number, language: string): string {
-  return numberFormat(language, {
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  }).format(mean);
+  const options = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const;
+  return numberFormat(language, options)
+    .formatToParts(mean)
+    .map(({ type, value }) => (type === 'minusSign' ? '\u2212' : value))
+    .join('');
 }
 
 /** The answer first: the summary in a sentence. */

@@ -64,7 +64,7 @@ describe('a walk looked at afterwards', () => {
   it.each([
     ['Planned and walked', '2 missed'],
     ['Planned and walked', '1 not in the plan'],
-    ['Seams', '-3'],
+    ['Seams', '−3'],
     ['Seams', 'Passage rated 2 of 5'],
     ['The way it went', /2 of 5 · They did not know/],
     ['Time', '26 min of walking, 2 hr 45 min of waiting.'],

@@ -158,13 +158,13 @@ describe('the feeling curve', () => {
     draw([hurting]);
     const said = screen.getByRole('img').getAttribute('aria-label');
     expect(said).toContain('1 Awareness: Good, mean +1');
-    expect(said).toContain('3 Purchase: Very bad, mean -2');
+    expect(said).toContain('3 Purchase: Very bad, mean −2');
   });
 
   it('has its figures in a table, also where nothing was said', () => {
     draw([hurting]);
     const rows = screen.getAllByRole('row').map((row) => row.textContent);
-    expect(rows).toContain('3 Purchase-2-21');
+    expect(rows).toContain('3 Purchase−2−21');
     expect(rows).toContain('4 Retentionnot said–0');
   });
 
