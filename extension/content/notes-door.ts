@@ -33,7 +33,7 @@ export interface Notes {
   /** Brings a noted place into view and outlines it for a while. */
   showPlace(place: NotedPlace): Promise<boolean>;
   holdStill(note: NoteInPage): Promise<Stillness>;
-  moveAgain(note: NoteInPage): Stillness;
+  moveAgain(note: NoteInPage): Promise<Stillness>;
 }
 
 /** In the content scripts' own world: pages do not see it. */

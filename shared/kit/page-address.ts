@@ -1,4 +1,4 @@
-import { isSecret } from './secret.ts';
+import { isSecret, NUMBER_SHAPES } from './secret.ts';
 
 /** Query keys that say which page this is. Everything else may name a person or open a door, and is cut. */
 const TELLING_KEYS = new Set([
@@ -66,15 +66,17 @@ export function originOf(address: string): string {
 }
 
 /**
- * A page title, or another short text of a page, fit to be kept: e-mail addresses and long numbers cut (cards and
- * accounts are written in groups), one line, at most 200 characters.
+ * A page title, or another short text of a page, fit to be kept: e-mail addresses, tokens, personal numbers and
+ * long numbers cut (cards and accounts are written in groups), one line, at most 200 characters.
  */
 export function cleanTitle(title: string): string {
   return title
     .slice(0, 1_000)
-    .replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, CUT)
-    .replace(/\d{9,}|\d(?:[ -]?\d){12,}/g, CUT)
     .replace(/\s+/g, ' ')
+    .replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, CUT)
+    .replace(NUMBER_SHAPES, CUT)
+    .replace(/\d{9,}|\d(?:[ -]?\d){12,}/g, CUT)
+    .replace(/[\w.~+=-]{20,}/g, (run) => (isSecret(run) ? CUT : run))
     .trim()
     .slice(0, 200);
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { cataloguePage } from './catalogue.mjs';
 import { chainPage } from './chain.mjs';
 import { PAGE_HEADERS, TYPES } from './headers.mjs';
+import { plantedFrame, plantedPage } from './planted.mjs';
 
 /** Host of the pages; `frame.localhost` on the same port is a foreign origin for what they embed. */
 const HOST = 'pages.localhost';
@@ -54,6 +55,14 @@ async function answer(request, response, snippetFile) {
   if (script) return send(response, 'js', script);
   const [, step] = /^\/chain\/(\d{1,6})$/.exec(pathname) ?? [];
   if (step) return send(response, 'html', chainPage(Number(step)));
+  const [, planted, which] = /^\/(planted|planted-frame)\/([12]?\d)(?:\/|$)/.exec(pathname) ?? [];
+  if (planted) {
+    return send(
+      response,
+      'html',
+      (planted === 'planted' ? plantedPage : plantedFrame)(Number(which)),
+    );
+  }
   if (pathname === '/catalogue')
     return send(response, 'html', cataloguePage(request.headers.cookie));
   const [, name = 'index', ending] = /^\/([a-z0-9-]+)?(?:\.([a-z]+))?$/.exec(pathname) ?? [];

@@ -1,16 +1,19 @@
 import type { Box } from '../../../shared/journey/records.ts';
+import { personalIn } from '../../../shared/kit/personal-text.ts';
 import { shadowRootOf, treesIn } from '../../platform/shadow-root.ts';
 import { EDITABLE, masked } from '../anchor/typed-content.ts';
 
 /** Inputs that hold nothing of a person. Everything else is covered, whatever its type says now: a page can change it. */
 const HARMLESS = ['button', 'submit', 'reset', 'image'];
 const INPUTS = `input${HARMLESS.map((type) => `:not([type="${type}" i])`).join('')}`;
+/** Of those, what shows its value as a text. */
+const LABELLED = 'input:is([type="button" i], [type="submit" i], [type="reset" i])';
 const FIELDS = `${INPUTS}, textarea, select`;
 /** Another document: a payment form, for all we know. */
 const FRAMES = 'iframe, frame, object, embed, fencedframe';
 /** What may hold more than its own box: text that flows out of it. */
 const growing = () => `${EDITABLE}, output, ${masked()}`;
-const all = () => `${FIELDS}, ${FRAMES}, ${growing()}`;
+const all = () => `${FIELDS}, ${LABELLED}, ${FRAMES}, ${growing()}`;
 /** The first name of the option is for Chromium before 121. */
 const RENDERED = { checkVisibilityCSS: true, visibilityProperty: true };
 /** Rounding and anti-aliasing must not leave a rim: CSS pixels. */
@@ -20,12 +23,13 @@ const RIM = 1;
  * Everything in view that must not be in a picture, in CSS pixels of what is on the screen (pinch zoom included).
  * Looks into open and closed shadow roots. Reads only; the page is not touched.
  * @param ours our host: what we draw is hidden, not covered
+ * @param personal where the page's text says what must not be stored (`personal-ranges.ts`)
  */
-export function measureCovers(ours: Element): Box[] {
-  const covers: Box[] = [];
+export function measureCovers(ours: Element, personal: readonly Range[] = []): Box[] {
+  const covers = personal.flatMap(rangeBoxes);
   for (const tree of treesIn(document, ours)) {
     for (const element of tree.querySelectorAll(all())) {
-      if (!isVisible(element)) continue;
+      if (!isVisible(element) || isHarmless(element)) continue;
       for (const rect of rectsOf(element)) {
         const box = onScreen(rect);
         if (box) covers.push(box);
@@ -33,6 +37,20 @@ export function measureCovers(ours: Element): Box[] {
     }
   }
   return covers;
+}
+
+/** A text that is clipped, or drawn by something behind it, is covered all the same. */
+function rangeBoxes(range: Range): Box[] {
+  return [...range.getClientRects()].map(onScreen).filter((box) => box !== null);
+}
+
+/** A button that says nothing of a person. */
+function isHarmless(element: Element): boolean {
+  return (
+    element.matches(LABELLED) &&
+    !element.matches(growing()) &&
+    personalIn((element as HTMLInputElement).value).next().done === true
+  );
 }
 
 /**

@@ -5,7 +5,9 @@ import { boxOf } from '../anchor/describe.ts';
 import { resolveSelector } from '../anchor/resolve.ts';
 import { notedElement } from '../compose/noted-element.ts';
 import type { PageContext } from '../page-context.ts';
+import { inSlices } from '../tag/in-slices.ts';
 import { measureCovers, onScreen } from './covers.ts';
+import { personalRanges } from './personal-ranges.ts';
 
 interface Hold {
   /** Counts anew until it ends by itself. */
@@ -16,24 +18,29 @@ interface Hold {
 /** Holds running now, by note: a hold that is asked for twice hides once. */
 const holds = new WeakMap<PageContext, Map<string, Hold>>();
 
-/** Hides everything of ours, waits until that is on the screen, and says what a picture must not show. */
+/**
+ * Hides everything of ours, waits until that is on the screen, and says what a picture must not show. A page whose text
+ * takes longer to read than the background waits gets no picture.
+ */
 export async function holdStill(context: PageContext, note: NoteInPage): Promise<Stillness> {
   hold(context, note.noteId);
   await context.host.painted();
   return measure(context, note);
 }
 
-/** Shows everything again and says where the covers are now. */
-export function moveAgain(context: PageContext, note: NoteInPage): Stillness {
+/** Says where the covers are now, and shows everything again: at once, since the picture has been taken. */
+export function moveAgain(context: PageContext, note: NoteInPage): Promise<Stillness> {
   const stillness = measure(context, note);
   release(context, note.noteId);
   return stillness;
 }
 
-function measure(context: PageContext, note: NoteInPage): Stillness {
+/** The text is read in slices; where all of it lies is asked in one go afterwards. */
+async function measure(context: PageContext, note: NoteInPage): Promise<Stillness> {
+  const personal = await inSlices(personalRanges(context.host.element));
   const element = elementOf(context, note);
   return {
-    covers: measureCovers(context.host.element),
+    covers: measureCovers(context.host.element, personal),
     box: element ? onScreen(boxOf(element)) : null,
     address: cleanAddress(location.href),
     viewport: { width: innerWidth, height: innerHeight, scale: devicePixelRatio },

@@ -49,6 +49,10 @@ describe('what is covered', () => {
     ['plain editable content', '<div contenteditable="plaintext-only" at="10,10"></div>'],
     ['our mask', '<p data-waymark-mask at="10,10"></p>'],
     ['another recorder’s mask', '<p class="ph-no-capture" at="10,10"></p>'],
+    [
+      'a button with an address',
+      '<input type="submit" value="Go on as maja@example.se" at="10,10">',
+    ],
     ['a payment frame', '<iframe at="10,10"></iframe>'],
     ['an embedded document', '<embed at="10,10">'],
   ])('is %s', (_, html) => {

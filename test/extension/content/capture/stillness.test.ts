@@ -16,7 +16,7 @@ let hidden: number;
 let context: PageContext;
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   hidden = 0;
   const host: Partial<PageContext['host']> = {
     element: document.createElement('x-ours'),
