@@ -31,7 +31,7 @@ export interface WalkModel extends StepUndo {
   /** Its id; on a page of none the one the walker was in before; null before the first. */
   readonly latest: ReadonlySignal<string | null>;
   readonly met: ReadonlySignal<ReadonlySet<number>>;
-  /** The feeling said last. */
+  /** The feeling said last of the page that is shown; null where none was. */
   readonly feeling: ReadonlySignal<Feeling | null>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   /** True while the closing questions are being answered. */
@@ -220,6 +220,6 @@ function standingOf(place: PlaceModel, records: RecordsModel): Standing {
 }
 
 function latestFeeling(steps: readonly Step[]): Feeling | null {
-  const felt = steps.findLast((step) => step.kind === 'felt');
+  const felt = steps.findLast(({ kind }) => kind === 'felt' || kind === 'page');
   return felt?.kind === 'felt' ? felt.feeling : null;
 }

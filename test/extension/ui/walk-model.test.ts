@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
+import type { Step } from '../../../shared/journey/records.ts';
 import { fakeClient, type World } from './fake-client.ts';
 import { SAMPLE_JOURNEY, SAMPLE_STEPS, SAMPLE_WALK } from './sample-walk.ts';
 
@@ -67,6 +68,17 @@ describe('a walk that goes on', () => {
     expect(walk.here.value).toBe(2);
     expect([...walk.met.value].sort()).toEqual([0, 1, 2]);
     expect(walk.feeling.value).toBe(-2);
+  });
+
+  it('shows no feeling of a page that was left', async () => {
+    const at = Math.max(...SAMPLE_STEPS.map((step) => step.at)) + 1;
+    const before = SAMPLE_STEPS.findLast(({ kind }) => kind === 'page');
+    const next = { ...before, id: 'next', at } as Step;
+    const { walk } = await walking({}, { steps: [...SAMPLE_STEPS, next] });
+    expect(walk.feeling.value).toBeNull();
+    const felt: Step = { ...next, kind: 'felt', id: 'felt', at: at + 1, feeling: 1 };
+    const later = await walking({}, { steps: [...SAMPLE_STEPS, next, felt] });
+    expect(later.walk.feeling.value).toBe(1);
   });
 
   it.each([
