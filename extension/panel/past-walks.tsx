@@ -17,16 +17,18 @@ import './past-walks.css';
 export function PastWalks({ model }: { model: PanelModel }) {
   const past = model.archive.past.value;
   return (
-    <section class="past" aria-labelledby="past-walks">
-      <h2 class="section-title" id="past-walks">
-        {text('walkPast')}
-      </h2>
+    <section class="past" aria-labelledby={past.length > 0 ? 'past-walks' : undefined}>
       {past.length > 0 && (
-        <ul>
-          {past.map((walk) => (
-            <PastWalk key={walk.id} model={model} walk={walk} />
-          ))}
-        </ul>
+        <>
+          <h2 class="section-title" id="past-walks">
+            {text('walkPast')}
+          </h2>
+          <ul>
+            {past.map((walk) => (
+              <PastWalk key={walk.id} model={model} walk={walk} />
+            ))}
+          </ul>
+        </>
       )}
       <ImportOutcome model={model} />
       <FileButton

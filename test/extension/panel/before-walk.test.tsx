@@ -9,6 +9,17 @@ import { ENDED, JOURNEY, open, press, write } from './preparing.tsx';
 
 afterEach(cleanup);
 
+describe('earlier walks', () => {
+  it('have a heading where there are any, and a way in for one from a file all the same', async () => {
+    open();
+    await screen.findByText('Import a walk');
+    expect(screen.queryByRole('heading', { name: 'Earlier walks' })).toBeNull();
+    cleanup();
+    open({ walks: [ENDED] });
+    await screen.findByRole('heading', { name: 'Earlier walks' });
+  });
+});
+
 describe('the charter', () => {
   it('is closed until wanted, says what was said in it, and goes with the walk', async () => {
     const { world } = open();
