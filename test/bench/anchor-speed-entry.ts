@@ -16,8 +16,12 @@ export interface SearchTime {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Describes so many elements of the page, rebuilds it, and looks for them. Runs in the page. */
-async function search(count: number): Promise<SearchTime> {
+/**
+ * Describes so many elements of the page, rebuilds it, and looks for them. Runs in the page.
+ * @param lists as many of the page's lists are left, of 200 elements each
+ */
+async function search(count: number, lists: number): Promise<SearchTime> {
+  for (const list of [...document.querySelectorAll('ul')].slice(lists)) list.remove();
   const nobody = document.createElement('i');
   const buttons = [...document.querySelectorAll('li b')];
   const view = viewOf(elementsOfPage(nobody));

@@ -26,3 +26,8 @@ export function readOnce<Answer>(
   if (!answers.has(element)) answers.set(element, read(element));
   return answers.get(element) as Answer;
 }
+
+/** What was read of it in this go; undefined where nothing was. */
+export function alreadyRead<Answer>(question: string, element: Element): Answer | undefined {
+  return known?.get(question)?.get(element) as Answer | undefined;
+}

@@ -1,15 +1,26 @@
-import { treesIn } from '../../platform/shadow-root.ts';
+import { MAY_HAVE_SHADOW, shadowRootOf } from '../../platform/shadow-root.ts';
 
 /** What nobody points at. */
 const NEVER =
   ':not(script,style,noscript,template,head,meta,link,title,base,br,html,body,svg *,head *)';
 
 /**
- * Every element of the page in its order, those of shadow trees after the ones around them.
+ * Every element of the page in its order, those of shadow trees after the ones around them; one after the other, since who
+ * goes through a large page has to stop on the way. What comes into a tree meanwhile is not among them.
  * @param except our own
  */
-export function elementsOfPage(except?: Element): Element[] {
-  return [...treesIn(document, except)].flatMap((tree) => [...tree.querySelectorAll('*')]);
+export function* elementsOfPage(except?: Element): Generator<Element> {
+  const trees: (Document | ShadowRoot)[] = [document];
+  for (let tree = trees.shift(); tree; tree = trees.shift()) {
+    const below: ShadowRoot[] = [];
+    for (const element of tree.querySelectorAll('*')) {
+      yield element;
+      const isHost = element !== except && element.matches(MAY_HAVE_SHADOW);
+      const inner = isHost ? shadowRootOf(element) : null;
+      if (inner) below.push(inner);
+    }
+    trees.unshift(...below);
+  }
 }
 
 /** True for an element that somebody can point at now. */

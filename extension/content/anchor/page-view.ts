@@ -36,7 +36,7 @@ export function seeElement(view: PageView, element: Element): void {
 }
 
 /** @param elements all of the page, in its order */
-export function viewOf(elements: readonly Element[]): PageView {
+export function viewOf(elements: Iterable<Element>): PageView {
   const view = noView();
   for (const element of elements) seeElement(view, element);
   return view;

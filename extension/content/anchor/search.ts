@@ -6,10 +6,10 @@ import {
   shortlist,
 } from '../../../shared/journey/anchor/shortlist.ts';
 import type { Traits } from '../../../shared/journey/anchor/traits.ts';
-import { later } from '../later.ts';
+import { afterTurn } from '../later.ts';
 import { inOneGo } from './in-one-go.ts';
 import { canBePointedAt, elementsOfPage } from './page-elements.ts';
-import { viewOf } from './page-view.ts';
+import { noView, seeElement } from './page-view.ts';
 import { traitsOf } from './traits.ts';
 
 /** Work in one go, in milliseconds: half a frame, so that the page keeps its own. */
@@ -36,9 +36,14 @@ export async function searchPage(
   except: Element,
   signal: AbortSignal,
 ): Promise<Map<string, Placed> | undefined> {
-  const all = elementsOfPage(except);
-  const view = viewOf(all);
-  const candidates = noCandidates();
+  const all: Element[] = [];
+  const view = noView();
+  const see = (element: Element) => {
+    all.push(element);
+    seeElement(view, element);
+  };
+  if (!(await inSlices(elementsOfPage(except), see, signal))) return undefined;
+  const candidates = noCandidates(sought.map(({ traits }) => traits));
   const elements: Element[] = [];
   const isRead = await inSlices(
     all,
@@ -62,21 +67,23 @@ export async function searchPage(
 
 /** @returns false where the signal aborted on the way */
 async function inSlices<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   work: (item: Item) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
-  let next = 0;
+  const left = items[Symbol.iterator]();
+  let isDone = false;
   const slice = () => {
     const end = performance.now() + SLICE_MS;
-    while (next < items.length && performance.now() < end) {
-      work(items[next] as Item);
-      next += 1;
+    while (!isDone && performance.now() < end) {
+      const next = left.next();
+      if (next.done) isDone = true;
+      else work(next.value);
     }
   };
-  while (next < items.length && !signal.aborted) {
+  while (!isDone && !signal.aborted) {
     inOneGo(slice);
-    await new Promise<void>((resolve) => later(resolve, 0));
+    if (!isDone) await new Promise<void>((resolve) => afterTurn(resolve));
   }
   return !signal.aborted;
 }

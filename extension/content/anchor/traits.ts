@@ -5,6 +5,7 @@ import { isLastingId } from '../../../shared/kit/name-stability.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { named } from '../page-names.ts';
 import { nameOf, writtenIn } from './accessible-name.ts';
+import { alreadyRead, readOnce } from './in-one-go.ts';
 import { canBePointedAt } from './page-elements.ts';
 import { headingAbove, ofItsTag, orderOf, type PageView } from './page-view.ts';
 import { isMasked, isPartOfTyped, TYPED } from './typed-content.ts';
@@ -116,24 +117,33 @@ function addressIn(element: Element, attribute: string): string {
   }
 }
 
+/** From the element up, without the root; as long as is kept of it. */
 function pathOf(element: Element): string[] {
   const path: string[] = [];
-  for (
-    let current: Element | null = element;
-    current?.parentElement && path.length < PATH_LIMIT;
-    current = current.parentElement
-  ) {
-    let place = 1;
-    for (
-      let before = current.previousElementSibling;
-      before;
-      before = before.previousElementSibling
-    ) {
-      if (before.localName === current.localName) place += 1;
-    }
-    path.push(`${current.localName.slice(0, 60)}:${place}`);
+  let current: Element | null = element;
+  while (current?.parentElement && path.length < PATH_LIMIT) {
+    path.push(readOnce('step', current, stepOf));
+    current = current.parentElement;
   }
   return path;
+}
+
+const stepOf = (element: Element) => `${element.localName.slice(0, 60)}:${placeOf(element)}`;
+
+/** Its place among its like, counted on from the one before it where that was asked for before. */
+function placeOf(element: Element): number {
+  let steps = 1;
+  let before = element.previousElementSibling;
+  for (; before; before = before.previousElementSibling) {
+    if (before.localName !== element.localName) continue;
+    const known = alreadyRead<number>('place', before);
+    if (known !== undefined) {
+      steps += known;
+      break;
+    }
+    steps += 1;
+  }
+  return readOnce('place', element, () => steps);
 }
 
 function surroundings(element: Element): Partial<Traits> {

@@ -98,18 +98,31 @@ function overlap(
   return common / (one.length + other.length - common);
 }
 
-/** Steps that agree from one end on: the tag counts half, its place the other half. */
-function agreement(one: readonly string[], other: readonly string[]): number {
+const NOWHERE: readonly string[] = [];
+
+/**
+ * Steps that agree from one end on: the tag counts half, its place the other half.
+ * @param isFromEnd where the last step is the first that has to agree
+ */
+function agreement(was: Traits, is: Traits, isFromEnd: boolean): number {
+  const [one, other] = [was.path ?? NOWHERE, is.path ?? NOWHERE];
   const longest = Math.max(one.length, other.length);
   if (longest === 0) return 1;
   let agreed = 0;
   for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
-    const [tag, place] = (one[index] ?? '').split(':');
-    const [otherTag, otherPlace] = (other[index] ?? '').split(':');
-    if (tag !== otherTag) break;
-    agreed += place === otherPlace ? 1 : 0.5;
+    const step = one[isFromEnd ? one.length - 1 - index : index] ?? '';
+    const otherStep = other[isFromEnd ? other.length - 1 - index : index] ?? '';
+    if (step === otherStep) agreed += 1;
+    else if (isOfOneTag(step, otherStep)) agreed += 0.5;
+    else break;
   }
   return agreed / longest;
+}
+
+/** Two steps, `li:3` and `li:5`. */
+function isOfOneTag(one: string, other: string): boolean {
+  const end = one.indexOf(':');
+  return other.indexOf(':') === end && one.slice(0, end) === other.slice(0, end);
 }
 
 const near = (one: number | undefined, other: number | undefined, scale: number) =>
@@ -141,8 +154,8 @@ const MEASURES: Record<TraitName, Measure> = {
   image: (was, is) => alike(was.image, is.image),
   hint: (was, is) => alike(was.hint, is.hint),
   classes: (was, is) => overlap(was.classes, is.classes),
-  leaf: (was, is) => agreement(was.path ?? [], is.path ?? []),
-  root: (was, is) => agreement([...(was.path ?? [])].reverse(), [...(is.path ?? [])].reverse()),
+  leaf: (was, is) => agreement(was, is, false),
+  root: (was, is) => agreement(was, is, true),
   before: (was, is) => alike(was.before, is.before),
   after: (was, is) => alike(was.after, is.after),
   beside: (was, is) =>

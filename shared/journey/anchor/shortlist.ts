@@ -4,6 +4,8 @@ import type { Traits } from './traits.ts';
 const SHORT = 160;
 /** What so many elements share tells none of them apart. */
 const COMMON = 400;
+/** What can be known of what stands around an element: before it, after it, and the heading above. */
+const BESIDE = 3;
 /** Steps of the path that make a place. */
 const PLACE = 3;
 
@@ -11,6 +13,8 @@ const PLACE = 3;
 export interface Candidates {
   all: readonly Traits[];
   byWord: Map<string, number[]>;
+  /** The only words somebody will ask for; null: anything may be asked for. */
+  wanted: ReadonlySet<string> | null;
   byTag: Map<string, number[]>;
 }
 
@@ -42,10 +46,11 @@ function wordsOf(traits: Traits): string[] {
  * @returns from 0 to 1
  */
 export function neighboursOf(was: Traits, { byWord }: Candidates): number {
-  const around = [was.before, was.after, was.heading];
-  const here = around.filter((one) => one && byWord.has(`said ${one.toLowerCase()}`));
-  return here.length / around.length;
+  return around(was).filter((word) => byWord.has(word)).length / BESIDE;
 }
+
+const around = ({ before, after, heading }: Traits) =>
+  [before, after, heading].flatMap((one) => (one ? `said ${one.toLowerCase()}` : []));
 
 function put(lists: Map<string, number[]>, key: string, index: number): void {
   const list = lists.get(key);
@@ -53,14 +58,22 @@ function put(lists: Map<string, number[]>, key: string, index: number): void {
   else lists.set(key, [index]);
 }
 
-/** An empty page; elements are added as they are read. */
-export function noCandidates(): Candidates & { all: Traits[] } {
-  return { all: [], byWord: new Map(), byTag: new Map() };
+/**
+ * An empty page; elements are added as they are read.
+ * @param sought all that will be looked for in it, where that is known: of the page's many words only theirs are kept
+ */
+export function noCandidates(sought?: readonly Traits[]): Candidates & { all: Traits[] } {
+  const wanted = sought
+    ? new Set(sought.flatMap((was) => [...wordsOf(was), ...around(was)]))
+    : null;
+  return { all: [], byWord: new Map(), byTag: new Map(), wanted };
 }
 
 export function addCandidate(candidates: ReturnType<typeof noCandidates>, traits: Traits): void {
   const index = candidates.all.push(traits) - 1;
-  for (const word of wordsOf(traits)) put(candidates.byWord, word, index);
+  for (const word of wordsOf(traits)) {
+    if (!candidates.wanted || candidates.wanted.has(word)) put(candidates.byWord, word, index);
+  }
   put(candidates.byTag, traits.tag, index);
 }
 

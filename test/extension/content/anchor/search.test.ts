@@ -16,7 +16,7 @@ vi.mock('../../../../shared/journey/anchor/find.ts', () => ({
   },
 }));
 vi.mock('../../../../extension/content/later.ts', () => ({
-  later: (work: () => void) => {
+  afterTurn: (work: () => void) => {
     world.compared = 0;
     queueMicrotask(work);
   },
@@ -31,4 +31,22 @@ it('the page has its turn between two notes that take long to look for', async (
   const found = await searchPage(sought, document.head, new AbortController().signal);
   expect(found?.size).toBe(4);
   expect(world.most).toBe(1);
+});
+
+it('the page has its turn while a large page is gone through, and its shadow trees', async () => {
+  let most = 0;
+  let seen = 0;
+  vi.spyOn(fakeBrowser.dom, 'openOrClosedShadowRoot').mockImplementation((element) => {
+    world.now += 1;
+    seen = world.compared === 0 ? 1 : seen + 1;
+    world.compared = seen;
+    most = Math.max(most, seen);
+    return element.shadowRoot;
+  });
+  vi.spyOn(performance, 'now').mockImplementation(() => world.now);
+  document.body.innerHTML = '<div></div>'.repeat(100);
+  const traits = ownTraits(document.body);
+  await searchPage([{ noteId: 'a', traits }], document.head, new AbortController().signal);
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThan(20);
 });
