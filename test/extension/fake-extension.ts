@@ -25,10 +25,12 @@ export async function freshExtension(): Promise<void> {
 }
 
 /** Puts a page into every tab that answers by message name. */
-export function answerInTabs(answer: (tabId: number, type: string) => unknown): void {
+export function answerInTabs(
+  answer: (tabId: number, type: string, data: unknown) => unknown,
+): void {
   Object.assign(fakeBrowser.tabs, {
-    sendMessage: async (tabId: number, message: { type: string }) => ({
-      res: answer(tabId, message.type),
+    sendMessage: async (tabId: number, message: { type: string; data: unknown }) => ({
+      res: answer(tabId, message.type, message.data),
     }),
   });
 }
