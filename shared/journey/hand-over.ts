@@ -21,8 +21,8 @@ export function isHandOver(
   if (!from) return false;
   if (from.kind !== to.kind) return true;
   if (from.kind === 'page' && hostOf(from.address) !== hostOf(to.address)) return true;
-  const since = steps.filter(({ at }) => at >= from.at);
-  const stations = stationsOf(plan, walk, since);
+  // Over the whole walk, as its page reads it: what was met before tells whose a page of the same host is.
+  const stations = stationsOf(plan, walk, steps);
   const [one, other] = [from, to].map(({ id }) => stations.find(({ stepId }) => stepId === id));
   return Boolean(one && other && seamKinds(one, other).some((kind) => kind !== 'department'));
 }

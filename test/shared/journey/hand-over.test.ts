@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { duePrompt, passageTo } from '../../../shared/journey/due-prompt.ts';
 import type { Touchpoint } from '../../../shared/journey/plan.ts';
 import type { Step } from '../../../shared/journey/records.ts';
+import { seamsOf } from '../../../shared/journey/seam.ts';
+import { stationsOf } from '../../../shared/journey/station.ts';
 import { asked, at, BEGUN, due, NOBODY, plan, said } from './asked-walk.ts';
 import { MINUTE, met, moment } from './sample-walk.ts';
 
@@ -41,6 +43,23 @@ describe('a passage', () => {
     const both = [...way, asked(2, 'easy'), seen, asked(2, 'seamless')];
     if (isPassage)
       expect([due(both, [], owned), due(both, ['seam'], owned)]).toEqual(['seam', 'pages']);
+  });
+
+  it.each([
+    ['the host’s usual one', 'brand', 'pages'],
+    ['another', 'partner', 'seam'],
+  ] as const)('leads to %s as owner also from a page without a mark', (_to, owner, expected) => {
+    const point = (id: string, of: Touchpoint['owner']): Touchpoint => ({
+      ...{ id, label: id, stages: ['before'], medium: 'digital', owner: of },
+    });
+    const owned = { ...plan, touchpoints: [point('one', 'brand'), point('other', owner)] };
+    const way = [at(0.5, '/first', 'before'), met(MINUTE / 2 + 1, 'one'), ...BEGUN];
+    const steps = [...way, at(2, '/bare', 'before'), at(3, '/next', 'before')];
+    const seen = [...steps, met(3 * MINUTE + 1, 'other')].sort((a, b) => a.at - b.at);
+    expect(due(seen, [], owned)).toBe(expected);
+    // As the walk's page tells it.
+    const seams = seamsOf(stationsOf(owned, NOBODY, seen), []);
+    expect(seams.some(({ to }) => to.address.endsWith('/next'))).toBe(expected === 'seam');
   });
 
   it('inside one site leads to another language', () => {
