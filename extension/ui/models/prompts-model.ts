@@ -18,7 +18,7 @@ export type PromptStrip =
   | { is: 'none' }
   /** What is asked where the walker is, in a line. */
   | { is: 'line'; due: DuePrompt }
-  /** The walker opened it; `more` wait beside it. */
+  /** The walker opened it; `more` questions wait beside it. */
   | { is: 'open'; due: DuePrompt; more: number }
   /** The walker went on: so many wait for an answer. */
   | { is: 'chip'; count: number };
@@ -128,9 +128,14 @@ function stripOf(
   waiting: readonly DuePrompt[],
 ): PromptStrip {
   const others = waiting.filter(({ key }) => key !== open?.key);
-  if (open) return { is: 'open', due: open, more: others.length };
+  if (open) return { is: 'open', due: open, more: questionsOf(others) };
   if (inLine) return { is: 'line', due: inLine };
-  return waiting.length > 0 ? { is: 'chip', count: waiting.length } : { is: 'none' };
+  return waiting.length > 0 ? { is: 'chip', count: questionsOf(waiting) } : { is: 'none' };
+}
+
+/** Questions are counted, not cards of them: one that steps aside says of itself what its line said. */
+function questionsOf(waiting: readonly DuePrompt[]): number {
+  return waiting.reduce((sum, { card }) => sum + card.questions.length, 0);
 }
 
 interface Situation {

@@ -155,6 +155,16 @@ describe('a question that nobody answers', () => {
     expect(made(world, 'answer')[0]).not.toHaveProperty('saidAt');
   });
 
+  it('counts the questions of its card alike in the line and aside', async () => {
+    const said = answer(0, 'contact', { at: START + 0.5 * MINUTE });
+    const { world, changed } = open([...FIRST, said, ...SAMPLE_STEPS.slice(2, 3)]);
+    expect((await asks('What motivates you?')).textContent).toContain('3 questions');
+    world.steps = [...world.steps, clicked(9)];
+    changed();
+    await asksNot('What motivates you?');
+    await screen.findByRole('button', { name: '3 questions' });
+  });
+
   it('was asked once it was to be seen for a moment: it waits through pages and panels until it is answered', async () => {
     const { world } = open();
     await asks(CONTACT);
