@@ -70,6 +70,26 @@ describe.each(BROWSERS)('where nobody walks, in %s,', (name) => {
     await pinsAre(tab, 2);
   });
 
+  it('two notes about one element have one pin that says so', async () => {
+    await writeNote(browser, tab, '[data-is="send"]', 'And how often?');
+    const said = () =>
+      tab.overlay.eval((root) =>
+        [...root.querySelectorAll<HTMLElement>('.pin')]
+          .filter((pin) => pin.checkVisibility())
+          .map((pin) => [pin.dataset.more ?? '', pin.getAttribute('aria-label')]),
+      );
+    await until(async () => String((await said()).map(([more]) => more)).includes('+1'), '+1');
+    const [, label] = (await said()).find(([more]) => more) ?? [];
+    expect(label).toMatch(/^Note 1, severity \d of 4\. More notes at this place: 3$/);
+    expect(await said()).toHaveLength(2);
+    const third = (await notes(browser)).find(({ text }) => text === 'And how often?');
+    await browser.extension.eval(async (noteId) => {
+      const data = { noteId };
+      await chrome.runtime.sendMessage({ id: 1, type: 'deleteNote', data, timestamp: Date.now() });
+    }, third?.id ?? '');
+    await pinsAre(tab, 2);
+  });
+
   it('a walk that begins there shows them once, and leaves them when it ends', async () => {
     const panel = await startWalk(browser, tab, { journey: 'Five stages' });
     await pinsAre(tab, 2);

@@ -66,12 +66,12 @@ describe.each(BROWSERS)('a note that lost its place, in %s', (name) => {
     await panel.click('.note-place button >> Point at it');
     await tab.activate();
     await tab.overlay.waitFor('.pick-hint');
-    await tab.click('[data-is="add dis"]');
+    await tab.click('[data-is="name bris"]');
     await tab.overlay.waitFor('.notice >> pinned here');
     await anchored(LOST, 'found');
     const note = await noteOf(LOST);
     expect(note?.text).toBe(LOST);
-    expect(note?.target?.label).toBe('Add to cart');
+    expect(note?.target?.label).toBe('Bris');
     expect(note?.work?.history?.at(-1)).toMatchObject({ what: 'attached' });
     expect(await tab.eval(() => (window as typeof window & { heard: string[] }).heard)).toEqual([]);
     const isAt = async () => {
@@ -82,7 +82,7 @@ describe.each(BROWSERS)('a note that lost its place, in %s', (name) => {
         }),
       );
       const box = await tab.eval(() => {
-        const box = document.querySelector('[data-is="add dis"]')?.getBoundingClientRect();
+        const box = document.querySelector('[data-is="name bris"]')?.getBoundingClientRect();
         return box ? { x: box.right, y: box.y } : { x: 0, y: 0 };
       });
       return pins.some((pin) => Math.abs(pin.y - box.y) < 4 && Math.abs(pin.x - box.x) < 48);

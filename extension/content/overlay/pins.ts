@@ -6,6 +6,7 @@ import { make } from './labels/chip.ts';
 import type { Place, Target } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
 import type { PinStop } from './note-walk.ts';
+import { clustersOf } from './pin-clusters.ts';
 import { type Findings, PinPlaces } from './pin-places.ts';
 
 /** About as wide as a pin with a number of two digits, in CSS pixels. */
@@ -44,6 +45,9 @@ interface PinOnPage {
 export class Pins {
   #world: PinWorld;
   #byNote = new Map<string, PinOnPage>();
+  /** Of a pin that would lie on another one: that one's note. */
+  #shownBy = new Map<string, string>();
+  #isClustering = false;
 
   constructor(world: PinWorld) {
     this.#world = world;
@@ -58,6 +62,7 @@ export class Pins {
       for (const onPage of this.#byNote.values()) {
         if (onPage.target && moved.has(onPage.target)) drawPin(onPage, world);
       }
+      this.#clusterSoon();
     });
     const stop = effect(() => {
       const pins = world.briefing.value?.pins ?? [];
@@ -74,7 +79,7 @@ export class Pins {
     if (!onPage || !element?.isConnected) return false;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
-    flash(onPage.sign);
+    flash((this.#byNote.get(this.#shownBy.get(noteId) ?? noteId) ?? onPage).sign);
     return true;
   }
 
@@ -108,6 +113,7 @@ export class Pins {
       this.#byNote.set(pin.noteId, onPage);
       drawPin(onPage, this.#world);
     }
+    this.#clusterSoon();
   }
 
   #place(pin: Pin, element: Element | null, isDoubtful: boolean): void {
@@ -120,6 +126,34 @@ export class Pins {
     if (onPage.target) this.#world.tracker.remove(onPage.target);
     onPage.target = element && this.#world.tracker.add(element);
     drawPin(onPage, this.#world);
+    this.#clusterSoon();
+  }
+
+  /** Many are drawn in a row: once is enough. */
+  #clusterSoon(): void {
+    if (this.#isClustering) return;
+    this.#isClustering = true;
+    queueMicrotask(() => {
+      this.#isClustering = false;
+      this.#cluster();
+    });
+  }
+
+  /** Of pins that would lie on each other one is shown, with how many more there are. */
+  #cluster(): void {
+    const drawn = [...this.#byNote.values()].flatMap(({ pin, target }) => {
+      const place = target?.place;
+      return place ? [{ noteId: pin.noteId, layer: place.layer, ...cornerOf(place) }] : [];
+    });
+    this.#shownBy.clear();
+    for (const [shown = '', ...others] of clustersOf(drawn)) {
+      for (const noteId of others) this.#shownBy.set(noteId, shown);
+      const numbers = [shown, ...others].flatMap((id) => this.#byNote.get(id)?.pin.number ?? []);
+      const onPage = this.#byNote.get(shown);
+      if (onPage) tellMore(onPage, numbers);
+    }
+    for (const [noteId, { sign }] of this.#byNote)
+      sign.classList.toggle('under', this.#shownBy.has(noteId));
   }
 }
 
@@ -141,6 +175,20 @@ function doubt({ pin, sign, isDoubtful }: PinOnPage): void {
   sign.classList.toggle('doubt', isDoubtful);
   const { number, severity } = pin;
   sign.setAttribute('aria-label', text(isDoubtful ? 'pagePinDoubt' : 'pagePin', number, severity));
+}
+
+/** How many more notes are at this place, and which, in words. */
+function tellMore(onPage: PinOnPage, numbers: readonly number[]): void {
+  const { sign } = onPage;
+  doubt(onPage);
+  const more = numbers.length - 1;
+  if (more === 0) {
+    delete sign.dataset.more;
+    return;
+  }
+  sign.dataset.more = `+${more}`;
+  const own = sign.getAttribute('aria-label') ?? '';
+  sign.setAttribute('aria-label', text('pagePinMore', own, numbers.slice(1).join(', ')));
 }
 
 function drawPin({ target, sign }: PinOnPage, world: PinWorld): void {
