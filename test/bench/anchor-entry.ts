@@ -1,6 +1,7 @@
 import { viewOf } from '../../extension/content/anchor/page-view.ts';
 import { traitsOf, twinsOf } from '../../extension/content/anchor/traits.ts';
 import type { Traits } from '../../shared/journey/anchor/traits.ts';
+import { findPassage, type Passage, passageOf } from './anchor-passages-page.ts';
 import { rivalTraits } from './anchor-rival-traits.ts';
 import type { RivalTraits } from './anchor-similo.ts';
 
@@ -114,4 +115,14 @@ const readWithout = (id: string, selector: string) =>
 const paths = () =>
   rivalTraits(stillThere(), 'places').map(({ path, text, tag }) => ({ path, text, tag }));
 
-Object.assign(window, { bench: { prepare, read, selectorsOf, found, readWithout } });
+const passagesOf = (ids: readonly string[]) =>
+  ids.flatMap((id) => {
+    const element = elementOf(id);
+    return (element && passageOf(id, element)) ?? [];
+  });
+const passage = (kept: Passage) => findPassage(kept, elementOf(kept.id));
+const passageWithout = (kept: Passage) => without(kept.id, () => findPassage(kept, undefined));
+
+Object.assign(window, {
+  bench: { prepare, read, selectorsOf, found, readWithout, passagesOf, passage, passageWithout },
+});

@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../launch/find-browser.ts';
 import type { PageRead } from './anchor-entry.ts';
+import type { Passage, PassageSaid } from './anchor-passages-page.ts';
 import { pageScript } from './page-script.ts';
 import { peerScript } from './snippet-peers.ts';
 
 const ADDRESS = 'http://page.localhost/';
-const SELECTORS = {
-  packages: ['css-selector-generator@3.9.4'],
+const OTHERS = {
+  packages: ['css-selector-generator@3.9.4', 'approx-string-match@2.0.0'],
   // Kept from trying millions of combinations on one element.
   entry: `import { getCssSelector } from 'css-selector-generator';
+    import search from 'approx-string-match';
+    window.approxSearch = search;
     window.selectorByOthers = (element) =>
       getCssSelector(element, { maxCombinations: 100, maxCandidates: 100 });`,
 };
@@ -55,6 +58,9 @@ export class SavedPage {
   found = (selectors: readonly string[]) => this.#call<string[]>('found', selectors);
   readWithout = (id: string, selector: string) =>
     this.#call<ReadWithout>('readWithout', id, selector);
+  passagesOf = (ids: readonly string[]) => this.#call<Passage[]>('passagesOf', ids);
+  passage = (kept: Passage) => this.#call<PassageSaid>('passage', kept);
+  passageWithout = (kept: Passage) => this.#call<PassageSaid>('passageWithout', kept);
   close = () => this.#page.close();
 }
 
@@ -76,13 +82,13 @@ async function openPage(browser: Browser, file: string, scripts: readonly string
   return { page, devtools };
 }
 
-/** css-selector-generator as it is published; empty, and said so, where it cannot be had. */
-async function selectorScript(): Promise<string> {
+/** What others publish, as it is; empty, and said so, where it cannot be had. */
+async function othersScript(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-anchor-'));
   try {
-    return await peerScript(SELECTORS, folder);
+    return await peerScript(OTHERS, folder);
   } catch (error) {
-    console.error(`Without ${SELECTORS.packages[0]}: ${error}`);
+    console.error(`Without ${OTHERS.packages.join(' and ')}: ${error}`);
     return '';
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -101,7 +107,7 @@ export async function eachSite(
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium, Chrome or Edge was found: set CHROMIUM to its path.');
-  const scripts = [await pageScript('anchor-entry.ts'), await selectorScript()];
+  const scripts = [await pageScript('anchor-entry.ts'), await othersScript()];
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

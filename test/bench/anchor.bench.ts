@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { leaveOneOut } from './anchor-left-out.ts';
 import { eachSite } from './anchor-pages.ts';
+import { comparePassages, printPassages } from './anchor-passages.ts';
+import type { PassageSaid } from './anchor-passages-page.ts';
 import { comparePages, type Line, WAYS } from './anchor-ways.ts';
 
 /**
@@ -8,14 +10,18 @@ import { comparePages, type Line, WAYS } from './anchor-ways.ts';
  * element is a pair when its id is unique on both pages, its tag the same and it is visible on both. Ids, and what points
  * at them, are taken away before anything is read. Each pair is looked for once more with the element taken out.
  */
-async function compareAll(folder: string): Promise<Line[]> {
+async function compareAll(folder: string) {
   const lines: Line[] = [];
+  const passages: PassageSaid[] = [];
   await eachSite(folder, async (pages) => {
     const read = await Promise.all(pages.map(async (page) => [page, await page.read()] as const));
     for (const [place, older] of read.entries())
-      for (const newer of read.slice(place + 1)) lines.push(...(await comparePages(older, newer)));
+      for (const newer of read.slice(place + 1)) {
+        lines.push(...(await comparePages(older, newer)));
+        passages.push(...(await comparePassages(older, newer)));
+      }
   });
-  return lines;
+  return { lines, passages };
 }
 
 /** Shares are told where they mean something, counts where they are what matters. */
@@ -92,9 +98,12 @@ export async function main(args: string[] = []): Promise<number> {
     );
     return folder ? 2 : 0;
   }
-  const lines = await compareAll(folder);
+  const { lines, passages } = await compareAll(folder);
   if (args.includes('--jsonl')) printLines(lines);
   else if (args.includes('--leave-one-out')) printLeftOut(lines);
-  else printTables(lines);
+  else {
+    printTables(lines);
+    printPassages(passages);
+  }
   return 0;
 }
