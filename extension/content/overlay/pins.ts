@@ -98,16 +98,24 @@ export class Pins {
     return this.#byNote.get(noteId)?.target?.element ?? null;
   }
 
+  /** Writes what is new about the pins: a briefing comes with each step and says most of them again. */
   #show(pins: readonly Pin[]): void {
     const wanted = new Set(pins.map(({ noteId }) => noteId));
     for (const { pin, target, sign } of [...this.#byNote.values()]) {
-      sign.remove();
       if (wanted.has(pin.noteId)) continue;
+      sign.remove();
       if (target) this.#world.tracker.remove(target);
       this.#byNote.delete(pin.noteId);
     }
     for (const pin of pins) {
-      const { target = null, isDoubtful = false } = this.#byNote.get(pin.noteId) ?? {};
+      const known = this.#byNote.get(pin.noteId);
+      const { target = null, isDoubtful = false } = known ?? {};
+      const isSame = known?.pin.number === pin.number && known.pin.severity === pin.severity;
+      if (known && isSame) {
+        known.pin = pin;
+        continue;
+      }
+      known?.sign.remove();
       const onPage = { pin, target, isDoubtful, sign: signOf(pin) };
       doubt(onPage);
       this.#byNote.set(pin.noteId, onPage);
