@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { lastStepOf } from '../../../shared/journey/last-step.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
+import { undoneWords } from '../../platform/undone-words.ts';
 import type { Client } from '../client.ts';
 import type { RecordsModel } from './records-model.ts';
 
@@ -34,6 +36,7 @@ export function stepUndo(
   attempt: (answer: Promise<Result<unknown, Refusal>>) => Promise<boolean>,
 ): StepUndo {
   const taken = signal<Taken | null>(null);
+  let answered: Promise<void> = Promise.resolve();
   const undone = computed(() => {
     const last = taken.value;
     if (!last || last.walkId !== records.current.value?.id) return null;
@@ -43,18 +46,32 @@ export function stepUndo(
   return {
     undone: computed(() => undone.value?.said ?? null),
     async undoStep() {
-      const walkId = records.current.value?.id;
-      if (!walkId) return;
+      const walk = records.current.value;
+      if (!walk) return;
+      const walkId = walk.id;
       const at = client.now();
       const answer = client.command.undoLastStep({ walkId });
-      // Said at once: what is shown of the walk follows.
-      const said = answer.then((result) => {
-        taken.value =
-          result.ok && result.value.stepIds.length > 0 ? { walkId, at, ...result.value } : null;
-      });
-      await Promise.all([attempt(answer), said.catch(() => undefined)]);
+      // Said at once, as far as it is known here: the background's answer and what is shown of the walk follow.
+      const [last] = lastStepOf(records.records.value?.steps ?? []);
+      if (last) {
+        const plan = walk.charter?.blind ? null : (records.journeyOf(walk)?.plan ?? null);
+        taken.value = { walkId, at, stepIds: [], said: undoneWords(last, plan, client.language) };
+      }
+      const told = answer.then(
+        (result) => {
+          const isTaken = result.ok && result.value.stepIds.length > 0;
+          taken.value = isTaken ? { walkId, at, ...result.value } : null;
+        },
+        () => {
+          taken.value = null;
+        },
+      );
+      answered = told;
+      await Promise.all([attempt(answer), told]);
     },
     async putBack() {
+      // Which steps they were is known once the background has answered.
+      await answered;
       const stepIds = undone.value?.stepIds ?? [];
       taken.value = null;
       for (const stepId of stepIds) {

@@ -1,13 +1,14 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { Panel } from '../../../extension/panel/panel.tsx';
+import type { Commands } from '../../../extension/ui/client.ts';
 import { panelModel } from '../../../extension/ui/models/panel-model.ts';
 import type { Step } from '../../../shared/journey/records.ts';
 import { fakeClient, type World } from '../ui/fake-client.ts';
 import { SAMPLE_JOURNEY, SAMPLE_STEPS, SAMPLE_WALK, START, sampleNote } from '../ui/sample-walk.ts';
 
-function open(content: Partial<World> = {}) {
-  const fake = fakeClient({ now: START + 760_000, ...content });
+function open(content: Partial<World> = {}, answers: Partial<Commands> = {}) {
+  const fake = fakeClient({ now: START + 760_000, ...content }, answers);
   const model = panelModel(fake.client);
   render(<Panel model={model} />);
   return { ...fake, model };
@@ -47,6 +48,20 @@ it('takes the last step out and puts it back', async () => {
   expect(said.closest('.toast-place')?.nextElementSibling?.className).toBe('bottom');
   await press('Undo');
   await expect.poll(out).toBe(0);
+});
+
+it('says what is taken out before the background has answered, and nothing where that refuses', async () => {
+  let refuse: () => void = () => undefined;
+  const undoLastStep: Commands['undoLastStep'] = () =>
+    new Promise((resolve) => {
+      refuse = () => resolve({ ok: false, reason: 'storageFull' });
+    });
+  open({ ...walking, steps: [...SAMPLE_STEPS] }, { undoLastStep });
+  await press('Undo last step');
+  await screen.findByText(/^Removed: /);
+  refuse();
+  await expect.poll(() => screen.queryByText(/^Removed: /)).toBeNull();
+  await screen.findByText(/disk is full/);
 });
 
 it('offers to put a step back only while the walk goes on', async () => {
