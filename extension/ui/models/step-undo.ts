@@ -1,8 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { lastStepOf } from '../../../shared/journey/last-step.ts';
+import type { Walk } from '../../../shared/journey/records.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
-import { undoneWords } from '../../platform/undone-words.ts';
 import type { Client } from '../client.ts';
 import type { RecordsModel } from './records-model.ts';
 
@@ -36,42 +35,26 @@ export function stepUndo(
   attempt: (answer: Promise<Result<unknown, Refusal>>) => Promise<boolean>,
 ): StepUndo {
   const taken = signal<Taken | null>(null);
-  let answered: Promise<void> = Promise.resolve();
   const undone = computed(() => {
     const last = taken.value;
     if (!last || last.walkId !== records.current.value?.id) return null;
     const steps = records.records.value?.steps ?? [];
     return steps.some(({ kind, at }) => kind === 'page' && at > last.at) ? null : last;
   });
+  const undo = undoing(client, taken, attempt, async (walk) => {
+    const { expectedUndo } = await import('./expected-undo.ts');
+    const steps = records.records.value?.steps ?? [];
+    return expectedUndo(walk, records.journeyOf(walk), steps, client.language);
+  });
   return {
     undone: computed(() => undone.value?.said ?? null),
     async undoStep() {
       const walk = records.current.value;
-      if (!walk) return;
-      const walkId = walk.id;
-      const at = client.now();
-      const answer = client.command.undoLastStep({ walkId });
-      // Said at once, as far as it is known here: the background's answer and what is shown of the walk follow.
-      const [last] = lastStepOf(records.records.value?.steps ?? []);
-      if (last) {
-        const plan = walk.charter?.blind ? null : (records.journeyOf(walk)?.plan ?? null);
-        taken.value = { walkId, at, stepIds: [], said: undoneWords(last, plan, client.language) };
-      }
-      const told = answer.then(
-        (result) => {
-          const isTaken = result.ok && result.value.stepIds.length > 0;
-          taken.value = isTaken ? { walkId, at, ...result.value } : null;
-        },
-        () => {
-          taken.value = null;
-        },
-      );
-      answered = told;
-      await Promise.all([attempt(answer), told]);
+      if (walk) await undo.run(walk);
     },
     async putBack() {
       // Which steps they were is known once the background has answered.
-      await answered;
+      await undo.answered();
       const stepIds = undone.value?.stepIds ?? [];
       taken.value = null;
       for (const stepId of stepIds) {
@@ -80,6 +63,36 @@ export function stepUndo(
     },
     forgetUndone() {
       taken.value = null;
+    },
+  };
+}
+
+/** @param expected what the background is about to take out, in its words; undefined where nothing is left */
+function undoing(
+  client: Client,
+  taken: { value: Taken | null },
+  attempt: (answer: Promise<Result<unknown, Refusal>>) => Promise<boolean>,
+  expected: (walk: Walk) => Promise<string | undefined>,
+) {
+  let answered: Promise<void> = Promise.resolve();
+  return {
+    answered: () => answered,
+    async run(walk: Walk): Promise<void> {
+      const [walkId, at] = [walk.id, client.now()];
+      const answer = client.command.undoLastStep({ walkId });
+      let isTold = false;
+      // Said at once, as far as it is known here: the background's answer and what is shown of the walk follow.
+      void expected(walk).then((said) => {
+        if (said && !isTold) taken.value = { walkId, at, stepIds: [], said };
+      });
+      answered = answer
+        .then((result) => (result.ok && result.value.stepIds.length > 0 ? result.value : null))
+        .catch(() => null)
+        .then((told) => {
+          isTold = true;
+          taken.value = told && { walkId, at, ...told };
+        });
+      await Promise.all([attempt(answer), answered]);
     },
   };
 }
