@@ -1,5 +1,6 @@
 import { EVERY_NOTE, type NoteQuery, queryText } from '../../shared/journey/note-list.ts';
 import type { Note } from '../../shared/journey/records.ts';
+import { NEXT_NOTE_KEY, PREVIOUS_NOTE_KEY } from '../../shared/journey/walk-keys.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { counted, text } from '../platform/text.ts';
 import { Button } from '../ui/components/button.tsx';
@@ -115,8 +116,14 @@ function FoundNotes({ model }: { model: PanelModel }) {
           ))}
         </ul>
       </section>
+      {where !== 'all' && <PageKeys />}
     </div>
   );
+}
+
+/** The keys that go through the same notes on the page. */
+function PageKeys() {
+  return <p class="hint">{text('notesPageKeys', PREVIOUS_NOTE_KEY.chord, NEXT_NOTE_KEY.chord)}</p>;
 }
 
 function Nothing({ sentence }: { sentence: string }) {
@@ -175,6 +182,7 @@ function NoteLists({ model }: { model: PanelModel }) {
         model={model}
         notes={lost.value}
       />
+      <PageKeys />
     </div>
   );
 }

@@ -1,0 +1,57 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import '../../../extension/panel/notes-view.tsx';
+import '../../../extension/panel/note-editor.tsx';
+import { SAMPLE_WALK, sampleNote } from '../ui/sample-walk.ts';
+import { choose, openOnWalk, press } from './walking-panel.tsx';
+
+afterEach(cleanup);
+
+const elsewhere = (id: string, text: string) =>
+  sampleNote({ id, text, walkId: 'another', address: 'https://shop.example/', pictureId: null });
+const own = sampleNote({ pictureId: null });
+const toNotes = async () => fireEvent.click(await screen.findByRole('tab', { name: /Notes/ }));
+
+it('lists the notes of every walk on this page when somebody asks for them, and leads to the full list', async () => {
+  const { asked } = openOnWalk({ notes: [own, elsewhere('other', 'Where is the basket?')] });
+  await toNotes();
+  expect(await screen.findByRole('button', { name: /The shipping cost/ })).toBeTruthy();
+  expect(screen.queryByText('Where is the basket?')).toBeNull();
+  await choose('Which notes', 'page');
+  expect(await screen.findByText('Where is the basket?')).toBeTruthy();
+  await press('Open the full list');
+  expect(asked).toContainEqual({
+    name: 'openTab',
+    data: `report/index.html#notes?page=${encodeURIComponent('https://shop.example/')}`,
+  });
+});
+
+it('draws no more than fifty, and says how many there are', async () => {
+  const many = [...Array(60).keys()].map((at) => elsewhere(`n${at}`, `Note ${at}`));
+  openOnWalk({ notes: many });
+  await toNotes();
+  await choose('Which notes', 'all');
+  expect(await screen.findByText('The newest 50 of 60 notes')).toBeTruthy();
+  expect(document.querySelectorAll('.note-row')).toHaveLength(50);
+});
+
+it('asks nobody who walks blind, and shows the walk’s alone', async () => {
+  const walks = [{ ...SAMPLE_WALK, charter: { ...SAMPLE_WALK.charter, blind: true } }];
+  const { model } = openOnWalk({ walks, notes: [own, elsewhere('other', 'Where is the basket?')] });
+  await toNotes();
+  model.notes.scope.value = 'all';
+  await expect.poll(() => model.notes.scoped.value?.found.value?.length).toBe(2);
+  expect(screen.queryByLabelText('Which notes')).toBeNull();
+  expect(screen.queryByText('Where is the basket?')).toBeNull();
+  expect(await screen.findByRole('button', { name: /The shipping cost/ })).toBeTruthy();
+});
+
+it('says what became of a note, there and in the list', async () => {
+  const { world } = openOnWalk({ notes: [own] });
+  await toNotes();
+  await press(/The shipping cost/);
+  fireEvent.click(await screen.findByRole('radio', { name: 'Solved' }));
+  await press(/^Done/);
+  await expect.poll(() => world.notes[0]?.work?.state).toBe('solved');
+  expect(await screen.findByText('Solved')).toBeTruthy();
+});
