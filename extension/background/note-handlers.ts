@@ -1,10 +1,16 @@
 import * as v from 'valibot';
-import { NoteSchema, RecordIdSchema, TargetSchema } from '../../shared/journey/records.ts';
+import {
+  BoxSchema,
+  NoteSchema,
+  RecordIdSchema,
+  TargetSchema,
+} from '../../shared/journey/records.ts';
 import { WorkChangeSchema } from '../../shared/journey/work-note.ts';
 import { refused } from '../../shared/kit/result.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { NoteCalls, NotePageCalls } from '../platform/note-messages.ts';
 import { attach, attachNote } from './attach-note.ts';
+import { coverPicture } from './cover-picture.ts';
 import { enterLooking } from './enter.ts';
 import { command, type PageSender, type Table } from './handler.ts';
 import { importAnnotations } from './import-annotations.ts';
@@ -14,6 +20,13 @@ import { eraseNote } from './sweep.ts';
 
 const inTab = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const ofNote = v.object({ noteId: RecordIdSchema });
+/** Nobody draws more by hand. */
+const BOX_LIMIT = 500;
+const ofPicture = v.object({
+  ...ofNote.entries,
+  pictureId: RecordIdSchema,
+  boxes: v.pipe(v.array(BoxSchema), v.minLength(1), v.maxLength(BOX_LIMIT)),
+});
 
 /** What the panel and the full page ask about notes. */
 export const noteCalls: Table<NoteCalls, Sender> = {
@@ -31,6 +44,9 @@ export const noteCalls: Table<NoteCalls, Sender> = {
     refuse: () => refused({ why: 'storageBroken', where: '' }),
   },
   eraseNote: command(ofNote, ({ noteId }) => eraseNote(noteId)),
+  coverPicture: command(ofPicture, ({ noteId, pictureId, boxes }) =>
+    coverPicture(noteId, pictureId, boxes),
+  ),
   workOnNote: command(v.object({ ...ofNote.entries, change: WorkChangeSchema }), (data) =>
     workOnNote(data.noteId, data.change),
   ),

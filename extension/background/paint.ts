@@ -1,8 +1,8 @@
+import { COVER_COLOUR } from '../../shared/journey/pictured.ts';
 import type { PictureFacts } from '../../shared/journey/records.ts';
 import type { PaintPlan } from './picture-geometry.ts';
 
-/** Solid: nothing shines through. The colours are those of the picture, not of the interface around it. */
-const COVER_COLOUR = '#5c6370';
+/** As the covers' colour, of the picture and not of the interface around it. */
 const BOX_COLOUR = '#d6336c';
 const BOX_HALO_COLOUR = '#ffffff';
 /** Picture pixels at the usual width; wider pictures get a thicker line. */

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { stageIndex } from '../../shared/journey/plan.ts';
 import { responsibleOf } from '../../shared/journey/work-note.ts';
 import { cleanAddress } from '../../shared/kit/page-address.ts';
@@ -8,21 +7,16 @@ import { DONE_KEYS } from '../ui/components/done-keys.ts';
 import { backGlyph, binGlyph, openGlyph, pointGlyph } from '../ui/components/icon.tsx';
 import { NoteFields } from '../ui/components/note-fields.tsx';
 import { NoteWorkBasics } from '../ui/components/note-work-basics.tsx';
-import { PictureCrop } from '../ui/components/picture-crop.tsx';
 import { SavedSign } from '../ui/components/saved-sign.tsx';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import { dayAndTime } from '../ui/components/shown-time.ts';
 import { stageColour } from '../ui/components/stage-track.tsx';
 import '../ui/components/note-fields.css';
 import { type NoteItemProps, notePlace, planOf } from './note-item.tsx';
+import { NotePicture } from './note-picture.tsx';
 import { NotePlace } from './note-place.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
-
-/** The part of the picture's width that gives the element its surroundings. */
-const PART_SHARE = 0.45;
-/** Width by height of the part of the picture shown first. */
-const PART_ASPECT = 16 / 9;
 
 /** A note open for writing. Every change is stored at once; there is no Save button. */
 export function NoteEditor({ model, note }: NoteItemProps) {
@@ -113,37 +107,6 @@ function EditorHead({ model, note }: NoteItemProps) {
         onClick={() => void notes.remove(note.id)}
       />
     </div>
-  );
-}
-
-/** The screenshot: first the part around the element, on demand all of it. */
-function NotePicture({ model, note }: NoteItemProps) {
-  const [whole, setWhole] = useState(false);
-  const picture = note.pictureId ? model.pictures.picture(note.pictureId).value : null;
-  if (picture?.state !== 'there') {
-    return picture?.state === 'loading' ? null : <p class="hint">{text('notesNoPicture')}</p>;
-  }
-  const label = text('notesPicture', note.target?.label || note.title);
-  return (
-    <button
-      type="button"
-      class="note-picture"
-      aria-pressed={whole}
-      title={text(whole ? 'notesPicturePart' : 'notesPictureWhole')}
-      onClick={() => setWhole(!whole)}
-    >
-      {whole ? (
-        <img src={picture.url} alt={label} />
-      ) : (
-        <PictureCrop
-          url={picture.url}
-          facts={picture.facts}
-          aspect={PART_ASPECT}
-          leastShare={PART_SHARE}
-          label={label}
-        />
-      )}
-    </button>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { AnnotationFault } from '../../shared/journey/annotation/from-annotation.ts';
-import type { Note, Target } from '../../shared/journey/records.ts';
+import type { Box, Note, Target } from '../../shared/journey/records.ts';
 import type { WorkChange } from '../../shared/journey/work-note.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { Refusal } from './refusal.ts';
@@ -26,6 +26,12 @@ export interface NoteCalls {
   }): Result<{ notes: number; known: number }, { why: AnnotationRefusal; where: string }>;
   /** Deletes a note that is in the bin, with its pictures, for good. */
   eraseNote(data: { noteId: string }): Result<null, Refusal>;
+  /** Burns solid boxes into a note's picture, in picture pixels and for good. Answers the picture that took its place. */
+  coverPicture(data: {
+    noteId: string;
+    pictureId: string;
+    boxes: Box[];
+  }): Result<{ pictureId: string }, Refusal>;
   /** What was done about a note: its state, who takes care of it, a reply ... Its history says so. */
   workOnNote(data: { noteId: string; change: WorkChange }): Result<null, Refusal>;
   /**

@@ -1,4 +1,4 @@
-import type { Journey, Note, Picture, Step, Walk } from '../../shared/journey/records.ts';
+import type { Journey, Note, Step, Walk } from '../../shared/journey/records.ts';
 import { firstClash, type Incoming, type Writing } from './clash.ts';
 import { dropPictures } from './drop-pictures.ts';
 import { isUsed } from './journey-use.ts';
@@ -12,6 +12,7 @@ import { type Store, write } from './transaction.ts';
  */
 
 export { putMadeStep, putStepPicture } from './made-steps.ts';
+export { putPicture, replacePicture } from './note-pictures.ts';
 
 export async function putJourney(journey: Journey): Promise<void> {
   await write(['journeys'], (tx) => tx.objectStore('journeys').put(journey));
@@ -77,11 +78,11 @@ async function placeNote(tx: Writing, incoming: Note): Promise<boolean> {
   const notes = tx.objectStore('notes');
   const note = mergeNote(await notes.get(incoming.id), incoming);
   if (!note) return false;
-  // The picture may have been stored before the note's first words came.
-  const waiting = note.pictureId
-    ? undefined
-    : await tx.objectStore('pictures').index('byNote').getKey(note.id);
-  await notes.put(waiting ? { ...note, pictureId: waiting } : note);
+  // The picture may have been stored before the note's first words came, or replaced since this copy was read.
+  const pictures = tx.objectStore('pictures');
+  const isThere = note.pictureId !== null && (await pictures.getKey(note.pictureId));
+  const own = isThere ? undefined : await pictures.index('byNote').getKey(note.id);
+  await notes.put(own ? { ...note, pictureId: own } : note);
   return true;
 }
 
@@ -124,19 +125,6 @@ export async function changeNote(
     const changed = change(stored);
     await tx.objectStore('notes').put(changed);
     return changed;
-  });
-}
-
-/** Stores a note's picture and names it in the note; an earlier picture of the note goes. */
-export async function putPicture(picture: Picture): Promise<void> {
-  await write(['notes', 'pictures'], async (tx) => {
-    const pictures = tx.objectStore('pictures');
-    for (const earlier of await pictures.index('byNote').getAllKeys(picture.noteId)) {
-      if (earlier !== picture.id) await pictures.delete(earlier);
-    }
-    await pictures.put(picture);
-    const note = await tx.objectStore('notes').get(picture.noteId);
-    if (note) await tx.objectStore('notes').put({ ...note, pictureId: picture.id });
   });
 }
 

@@ -1,5 +1,8 @@
 import type { Note, Step } from './records.ts';
 
+/** Of every cover in a picture: solid, nothing shines through. The colour is the picture's, not that of the interface around it. */
+export const COVER_COLOUR = '#5c6370';
+
 /** What may have a picture: a note, and a moment or message. A picture's `noteId` is the id of either. */
 export type Pictured = Note | Step;
 

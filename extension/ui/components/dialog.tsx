@@ -6,12 +6,14 @@ export interface DialogProps {
   /** Escape and a click beside it close it too. */
   onClose: () => void;
   children: ComponentChildren;
+  /** As wide as the window lets it: for a picture. */
+  wide?: boolean;
   /** Buttons, the safe one first. */
   actions?: ComponentChildren;
 }
 
 /** A modal question. Mounted means open; the browser keeps the focus inside and gives it back. */
-export function Dialog({ title, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, onClose, children, wide, actions }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   // A layout effect: its end must come before the dialog is taken away, or nobody gives the focus back.
@@ -24,6 +26,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click beside it is a shortcut; Escape (onCancel) is its key
     <dialog
       class="dialog"
+      data-wide={wide ? '' : undefined}
       ref={element}
       aria-labelledby={id}
       onCancel={(event) => {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Note } from '../../../shared/journey/records.ts';
+import type { Box, Note } from '../../../shared/journey/records.ts';
 import type { WorkChange } from '../../../shared/journey/work-note.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
@@ -47,6 +47,8 @@ export interface NotesModel {
   showOnPage(noteId: string): Promise<void>;
   /** Gives it another place on the tab's page: the doubtful one that is shown (`here`), or what is pointed at next. */
   attach(noteId: string, how: 'here' | 'point'): Promise<void>;
+  /** Covers parts of its picture, for good. False where that was refused; `refusal` says why. */
+  coverPicture(note: Note, boxes: Box[]): Promise<boolean>;
   /** What was noted is gone from the page, and that was the solution. */
   solveByRemoval(noteId: string): Promise<void>;
 }
@@ -83,6 +85,7 @@ export function notesModel(
       if (tabId !== null) await ask(client.command.attachNote({ tabId, noteId, how }));
       await shelf.reread();
     },
+    coverPicture: coverer(client, shelf, ask),
     async solveByRemoval(noteId) {
       await ask(client.command.workOnNote({ noteId, change: { state: 'solved' } }));
       await shelf.reread();
@@ -109,6 +112,15 @@ function shelfOf(records: RecordsModel, { scoped }: LateScope): Shelf {
 
 /** Waits for a command's answer and keeps its refusal. */
 type Ask = (answer: Promise<{ ok: true } | { ok: false; reason: Refusal }>) => Promise<boolean>;
+
+function coverer(client: Client, shelf: Shelf, ask: Ask): NotesModel['coverPicture'] {
+  return async ({ id: noteId, pictureId }, boxes) => {
+    if (pictureId === null) return false;
+    const isDone = await ask(client.command.coverPicture({ noteId, pictureId, boxes }));
+    await shelf.reread();
+    return isDone;
+  };
+}
 
 function noteLists(
   records: RecordsModel,
@@ -171,13 +183,14 @@ function noteEditor(client: Client, shelf: Shelf): Editor {
 
 /**
  * The note as typed here, or as stored: the other side (the page's composer) may have written later than we did. What was
- * done about it is always as stored.
+ * done about it, and its picture, are always as stored.
  */
 function newerOf(shelf: Shelf, typed: Note | null, id: string | null): Note | null {
   const stored = shelf.note(id);
   if (!typed || typed.id !== id) return stored ?? null;
   if (!stored) return typed;
-  return stored.revision > typed.revision ? stored : { ...typed, work: stored.work };
+  if (stored.revision > typed.revision) return stored;
+  return { ...typed, work: stored.work, pictureId: stored.pictureId };
 }
 
 function noteBin(

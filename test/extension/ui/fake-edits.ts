@@ -83,6 +83,10 @@ export function noteCommands(world: EditedWorld, done: () => { ok: true; value: 
       return done();
     },
     showNote: async () => ok(null),
+    async coverPicture({ noteId }) {
+      put(noteId, { pictureId: 'picture-covered' });
+      return ok({ pictureId: 'picture-covered' });
+    },
   } satisfies Partial<Commands>;
 }
 
