@@ -63,6 +63,8 @@ describe.each(BROWSERS)('friction in %s', (name) => {
     expect(kept).toMatchObject({ kind: 'error', severity: 3, stage: dead.stage });
     expect(kept.text).toContain('Filter by size');
     await until(async () => (await signals())[0]?.state === 'confirmed', 'the verdict');
+    await panel.waitFor('.signal-line button >> Undo: Dead click');
+    expect(await panel.exists('.signal-said')).toBe(false);
     await until(async () => (await notes(browser))[0]?.pictureId, 'its picture');
     const [picture] = await stored<PictureFacts>(browser, 'pictures');
     expect(picture?.box).toMatchObject({ width: expect.any(Number) });

@@ -14,9 +14,20 @@ export interface SignalActs {
   onReopen: () => void;
 }
 
-/** Friction that was seen: what, with its figures, and what the walker says of it. */
+/**
+ * Friction that was seen: what, with its figures, and what the walker says of it. Kept, it is a line above its note, which
+ * says the rest.
+ */
 export function SignalCard({ signal, acts }: { signal: SignalStep; acts: SignalActs }) {
   const name = signalName(signal.rule);
+  if (signal.state === 'confirmed') {
+    return (
+      <p class="signal-line">
+        <span>{name}</span>
+        <Judged words={text('signalStateConfirmed')} name={name} onReopen={acts.onReopen} />
+      </p>
+    );
+  }
   return (
     <div class="signal-card" data-state={signal.state}>
       <p>
@@ -28,15 +39,23 @@ export function SignalCard({ signal, acts }: { signal: SignalStep; acts: SignalA
         <OpenActs name={name} acts={acts} />
       ) : (
         <p class="signal-acts">
-          <span class="timeline-remark">
-            {text(signal.state === 'confirmed' ? 'signalStateConfirmed' : 'signalStateDismissed')}
-          </span>
-          <Button label={`${text('undo')}: ${name}`} onClick={acts.onReopen}>
-            {text('undo')}
-          </Button>
+          <Judged words={text('signalStateDismissed')} name={name} onReopen={acts.onReopen} />
         </p>
       )}
     </div>
+  );
+}
+
+/** What was said of it, and the way back. */
+function Judged(props: { words: string; name: string; onReopen: () => void }) {
+  const { words, name, onReopen } = props;
+  return (
+    <>
+      <span class="timeline-remark">{words}</span>
+      <Button label={`${text('undo')}: ${name}`} onClick={onReopen}>
+        {text('undo')}
+      </Button>
+    </>
   );
 }
 
