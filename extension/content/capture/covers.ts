@@ -44,6 +44,13 @@ function rangeBoxes(range: Range): Box[] {
   return [...range.getClientRects()].map(onScreen).filter((box) => box !== null);
 }
 
+/** Whether a place is in the window, or so near that a scroll may bring it there before all is measured. */
+export function isNear(range: Range): boolean {
+  const { left, top, right, bottom } = range.getBoundingClientRect();
+  const isAway = bottom < -innerHeight || top > 2 * innerHeight || right < -innerWidth;
+  return !isAway && left <= 2 * innerWidth;
+}
+
 /** A button that says nothing of a person. */
 function isHarmless(element: Element): boolean {
   return (

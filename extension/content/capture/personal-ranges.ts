@@ -24,12 +24,17 @@ interface Line {
 }
 
 /**
- * Finds every piece of personal data the page's text shows, as ranges, hidden ones included. One text of the page, or one
- * part of a long one, is a step. Looks into open and closed shadow roots.
+ * Finds every piece of personal data the page's text shows, as ranges. One text of the page, or one part of a long one, is a
+ * step. Looks into open and closed shadow roots.
  * @param ours left out
+ * @param isWanted whether a place may come into the picture: a list of ten thousand addresses is long, what is in view of it is not
  */
-export function* personalRanges(ours: Element): Generator<void, Range[]> {
+export function* personalRanges(
+  ours: Element,
+  isWanted: (range: Range) => boolean,
+): Generator<void, Range[]> {
   const found: Range[] = [];
+  const keep = (range: Range) => isWanted(range) && found.push(range);
   const trees: (Document | ShadowRoot)[] = [document];
   for (let tree = trees.pop(); tree; tree = trees.pop()) {
     const line: Line = { nodes: [], around: null };
@@ -42,7 +47,7 @@ export function* personalRanges(ours: Element): Generator<void, Range[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Text) {
         const around = lineOf(node);
-        if (around !== line.around) yield* endLine(line, found);
+        if (around !== line.around) yield* endLine(line, keep);
         line.around = around;
         line.nodes.push(node);
       } else {
@@ -51,7 +56,7 @@ export function* personalRanges(ours: Element): Generator<void, Range[]> {
       }
       yield;
     }
-    yield* endLine(line, found);
+    yield* endLine(line, keep);
   }
   return found;
 }
@@ -66,11 +71,12 @@ function lineOf(text: Text): Node | null {
   return around;
 }
 
-function* endLine({ nodes }: Line, found: Range[]): Generator<void> {
+function* endLine({ nodes }: Line, keep: (range: Range) => void): Generator<void> {
   const words = nodes.map(({ data }) => data).join('');
   for (let from = 0; words.length - from >= SHORTEST; from += PART - OVERLAP) {
     for (const { start, end } of personalIn(words.slice(from, from + PART))) {
-      found.push(rangeOf(nodes, { start: from + start, end: from + end }));
+      keep(rangeOf(nodes, { start: from + start, end: from + end }));
+      yield;
     }
     yield;
     if (from + PART >= words.length) break;

@@ -6,7 +6,7 @@ import { resolveSelector } from '../anchor/resolve.ts';
 import { notedElement } from '../compose/noted-element.ts';
 import type { PageContext } from '../page-context.ts';
 import { inSlices } from '../tag/in-slices.ts';
-import { measureCovers, onScreen } from './covers.ts';
+import { isNear, measureCovers, onScreen } from './covers.ts';
 import { personalRanges } from './personal-ranges.ts';
 
 interface Hold {
@@ -37,7 +37,7 @@ export function moveAgain(context: PageContext, note: NoteInPage): Promise<Still
 
 /** The text is read in slices; where all of it lies is asked in one go afterwards. */
 async function measure(context: PageContext, note: NoteInPage): Promise<Stillness> {
-  const personal = await inSlices(personalRanges(context.host.element));
+  const personal = await inSlices(personalRanges(context.host.element, isNear));
   const element = elementOf(context, note);
   return {
     covers: measureCovers(context.host.element, personal),
