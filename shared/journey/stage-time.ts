@@ -26,6 +26,8 @@ export interface StageTime {
   activeMs: number;
   /** Each instant of waiting is of one kind: a wait that was told and lay in a rest is no rest as well. */
   waits: Record<Wait, number>;
+  /** What was walked while the walker says to have waited for something off the page: no part of `waits`. */
+  walkedOnMs: number;
   /** All waits together. */
   waitingMs: number;
 }
@@ -48,7 +50,9 @@ export function timePerStage(
 ): StageTime {
   const sums = new Map<string | null, number>();
   const waits: StageTime['waits'] = { told: 0, rest: 0, gap: 0 };
-  for (const { kind, stage, ms } of stretchesOf(plan, walk, steps, notes)) {
+  let walkedOnMs = 0;
+  for (const { kind, stage, ms, walkedOn } of stretchesOf(plan, walk, steps, notes)) {
+    if (walkedOn) walkedOnMs += ms;
     if (kind === 'active') sums.set(stage, (sums.get(stage) ?? 0) + ms);
     else waits[kind] += ms;
   }
@@ -56,7 +60,7 @@ export function timePerStage(
   const elsewhereMs = sums.get(null) ?? 0;
   const activeMs = stages.reduce((sum, { ms }) => sum + ms, elsewhereMs);
   const waitingMs = WAITS.reduce((sum, kind) => sum + waits[kind], 0);
-  return { stages, elsewhereMs, activeMs, waits, waitingMs };
+  return { stages, elsewhereMs, activeMs, waits, walkedOnMs, waitingMs };
 }
 
 /** The time between two signs of life. */
@@ -65,6 +69,8 @@ interface Stretch {
   /** The stage of the page it was spent on; null on a page of none. */
   stage: string | null;
   ms: number;
+  /** Walked while something off the page was waited for. */
+  walkedOn?: boolean;
 }
 
 /** The walk's time, piece by piece, as `timePerStage` sums it up. */
@@ -99,7 +105,7 @@ export function stretchesOf(
     const busy =
       span && within && kind === 'active' && signs.some((sign) => sign > from && sign < span.to);
     if (span && !busy) return [{ kind: 'told', stage, ms }];
-    return [{ kind, stage: stageAt(from), ms }];
+    return [{ kind, stage: stageAt(from), ms, ...(busy ? { walkedOn: true } : {}) }];
   });
 }
 

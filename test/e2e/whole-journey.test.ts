@@ -67,7 +67,10 @@ function expectTimes(told: ToldWalk, ledger: Ledger): void {
   expect(told.times.map(([name = '']) => name.replace(/^\d/, ''))).toEqual(stages);
   const [walking = '', waited = ''] = told.timeSentence.split(' of walking, ');
   const saidOf = (what: string) =>
-    told.waits.split(/[:·] ?/).find((words) => words.includes(what)) ?? '';
+    told.waits
+      .replace(/ \(.*?\)/, '')
+      .split(/[:·] ?/)
+      .find((words) => words.includes(what)) ?? '';
   const wrong = told.times.flatMap(([, spent = '', active = '', wait = ''], index) => {
     const stage = stages[index] ?? '';
     const [least, most] = walked.get(stage) ?? [0, 0];

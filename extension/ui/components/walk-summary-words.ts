@@ -89,9 +89,14 @@ export function touchpointName(plan: Plan, touchpoint: string, language: string)
 }
 
 /** What there was of waiting, kind by kind; empty where there was none. */
-export function waitsSentence({ waits }: StageTime, language: string): string {
+export function waitsSentence({ waits, walkedOnMs }: StageTime, language: string): string {
   const told = WAITS.filter((kind) => isStretch(waits[kind]));
-  const words = told.map((kind) => text(`summaryWait_${kind}`, stretch(waits[kind], language)));
+  const words = told.map((kind) => {
+    const ms = stretch(waits[kind], language);
+    if (kind !== 'told' || !isStretch(walkedOnMs)) return text(`summaryWait_${kind}`, ms);
+    // The moment says all of it: that some of it was walked explains the smaller figure.
+    return text('summaryWait_toldWalked', ms, stretch(waits.told + walkedOnMs, language));
+  });
   return words.length > 0 ? text('summaryWaits', words.join(' · ')) : '';
 }
 

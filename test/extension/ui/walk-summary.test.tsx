@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FeelingCurve } from '../../../extension/ui/components/feeling-curve.tsx';
 import { WalkSummary } from '../../../extension/ui/components/walk-summary.tsx';
+import { waitsSentence } from '../../../extension/ui/components/walk-summary-words.ts';
 import { emotionCurve } from '../../../shared/journey/emotion-curve.ts';
 import type { Plan } from '../../../shared/journey/plan.ts';
 import { presetPlan } from '../../../shared/journey/presets.ts';
@@ -111,6 +112,15 @@ describe('the summary of a walk', () => {
     expect(screen.getByText('4 min of walking')).toBeTruthy();
     expect(screen.getByText('1 min of waiting')).toBeTruthy();
     expect(screen.getByText('Waiting: 1 min while the walk rested')).toBeTruthy();
+  });
+
+  it.each([
+    [0, 'Waiting: 21 min off the page'],
+    [4, 'Waiting: 21 min off the page (waited 25 min, and walked on meanwhile)'],
+  ])('does not contradict what a moment says of its wait, %i min of it walked', (walked, said) => {
+    const waits = { told: 21 * MINUTE, rest: 0, gap: 0 };
+    const none = { stages: [], elsewhereMs: 0, activeMs: 0, waitingMs: waits.told };
+    expect(waitsSentence({ ...none, waits, walkedOnMs: walked * MINUTE }, 'en')).toBe(said);
   });
 
   it('says nothing of waiting where there was none', () => {

@@ -31,6 +31,17 @@ function minutes(steps: Step[], end: number, pauses: Pause[] = []) {
 }
 
 describe('time told of a moment off the page', () => {
+  it('is told and walked on together where somebody reads on meanwhile', () => {
+    const walk = sampleWalk({ endedAt: START + 30 * MINUTE });
+    const { waits, walkedOnMs } = timePerStage(
+      plan,
+      walk,
+      [pageAt(0), pageAt(15), call(25, 20)],
+      [],
+    );
+    expect([waits.told, walkedOnMs]).toEqual([10 * MINUTE, 10 * MINUTE]);
+  });
+
   it.each<[string, Step[], number, Pause[], number[]]>([
     [
       'a wait shorter than a gap is waiting',
