@@ -35,18 +35,27 @@ export function traitsOf(element: Element, view: PageView): Traits {
   };
 }
 
+/** As many say the same, and more are no more. */
+const MOST_TWINS = 50;
+
 /** How many of its tag say the same, itself among them; nothing where none does, or it says nothing. */
 export function twinsOf(element: Element, view: PageView): Pick<Traits, 'twins'> {
   const said = saidBy(element);
   if (!said) return {};
-  const alike = ofItsTag(view, element).filter(
-    (one) =>
-      one === element ||
-      (one.childElementCount === element.childElementCount &&
-        canBePointedAt(one) &&
-        saidBy(one) === said),
-  );
-  return alike.length > 1 ? { twins: alike.length } : {};
+  const text = element.textContent?.trim();
+  let twins = 1;
+  for (const one of ofItsTag(view, element)) {
+    // What is dear to know of thousands of elements is asked last.
+    const isTwin =
+      one !== element &&
+      one.childElementCount === element.childElementCount &&
+      one.textContent?.trim() === text &&
+      saidBy(one) === said &&
+      canBePointedAt(one);
+    if (isTwin) twins += 1;
+    if (twins === MOST_TWINS) break;
+  }
+  return twins > 1 ? { twins } : {};
 }
 
 /** What it says itself and what stands beside it: nothing for which the whole page has to be read. */

@@ -149,6 +149,16 @@ suite('how many say the same', () => {
   });
 });
 
+suite('of very many that say the same', () => {
+  it('no more are counted, nor measured, than tell anything', () => {
+    const box = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    box.mockReturnValue(new DOMRect(0, 0, 9, 9));
+    const rows = `<i>Row</i>${'<button>Add</button>'.repeat(300)}`;
+    expect(describe(put(`<button id="it">Add</button>${rows}`)).traits?.twins).toBe(50);
+    expect(box.mock.calls.length).toBeLessThan(60);
+  });
+});
+
 suite('what stands in another tree', () => {
   it('says nothing of an element’s place: one of the trees is our own', () => {
     const button = put('<button>Back</button><button id="it">Send</button>');
