@@ -9,7 +9,7 @@ import { NoteFields } from '../ui/components/note-fields.tsx';
 import { NoteWorkBasics } from '../ui/components/note-work-basics.tsx';
 import { SavedSign } from '../ui/components/saved-sign.tsx';
 import { shortAddress } from '../ui/components/shown-address.ts';
-import { dayAndTime } from '../ui/components/shown-time.ts';
+import { dayAndTime, filmTime } from '../ui/components/shown-time.ts';
 import { stageColour } from '../ui/components/stage-track.tsx';
 import '../ui/components/note-fields.css';
 import { type NoteItemProps, notePlace, planOf } from './note-item.tsx';
@@ -117,6 +117,7 @@ function NoteFacts({ model, note }: NoteItemProps) {
   const [stage, about] = place;
   const isBlind = model.blind.value;
   const index = plan && !isBlind ? stageIndex(plan, note.stage) : -1;
+  const played = note.target?.playedTo;
   return (
     <div class="note-facts" style={{ '--stage': stageColour(index) }}>
       <p>
@@ -128,6 +129,7 @@ function NoteFacts({ model, note }: NoteItemProps) {
           </>
         )}
         {note.responsible && !isBlind && ` · ${note.responsible}`}
+        {played !== undefined && ` · ${text('notePlayedTo', filmTime(played))}`}
       </p>
       <p class="hint">
         <span title={note.address}>{shortAddress(note.address)}</span> · {dayAndTime(note.at)}

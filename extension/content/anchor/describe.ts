@@ -18,7 +18,14 @@ export function describe(element: Element): Target {
     tag,
     box: boxOf(element),
     traits: { ...traitsOf(element, view), ...twinsOf(element, view) },
+    ...playedTo(element),
   };
+}
+
+/** Where a film or a recording stands, to a tenth of a second; it is only read, never played, halted or moved. */
+function playedTo(element: Element): Pick<Target, 'playedTo'> {
+  const at = element.matches('video, audio') ? (element as HTMLMediaElement).currentTime : 0;
+  return at > 0 && Number.isFinite(at) ? { playedTo: Math.round(at * 10) / 10 } : {};
 }
 
 /** An element's box in CSS pixels of the viewport. */

@@ -15,6 +15,7 @@ import {
 import { NoteFields, type NoteWords } from '../../ui/components/note-fields.tsx';
 import { OwnerShape, ownerWord } from '../../ui/components/owner-shape.tsx';
 import { SavedSign } from '../../ui/components/saved-sign.tsx';
+import { filmTime } from '../../ui/components/shown-time.ts';
 
 /** How the note's picture stands; `none` where none was asked for in this page view. */
 export type PictureState = 'none' | 'taking' | 'taken' | PictureRefusal;
@@ -73,7 +74,9 @@ function Saved({ note, saved, briefing }: ComposerViewProps) {
 
 /** Stage, touchpoint and who answers for it: filled in from the nearest mark. */
 function PlaceLine({ note, briefing }: { note: Note; briefing: Briefing | null }) {
-  if (briefing?.blind) return null;
+  const played = note.target?.playedTo;
+  const film = played !== undefined && <span>{text('notePlayedTo', filmTime(played))}</span>;
+  if (briefing?.blind) return film ? <div class="compose-place">{film}</div> : null;
   const stages = briefing?.stages ?? [];
   const index = stages.findIndex((stage) => stage.id === note.stage);
   const touchpoint =
@@ -101,6 +104,7 @@ function PlaceLine({ note, briefing }: { note: Note; briefing: Briefing | null }
           <bdi>{note.responsible ?? ownerWord(note.owner)}</bdi>
         </span>
       )}
+      {film}
     </div>
   );
 }

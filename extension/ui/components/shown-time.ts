@@ -42,6 +42,11 @@ export function watchTime(ms: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
 
+/** Where a film stands, as its own controls say it: `1:23`, with hours once there are any. */
+export function filmTime(seconds: number): string {
+  return watchTime(seconds * SECOND_MS).replace(/^0(?=\d)/, '');
+}
+
 /** `4.2 sec` in the reader's way. */
 export function seconds(ms: number): string {
   return numberFormat(language(), {
