@@ -7,6 +7,8 @@ import { borrow } from '../launch/shared-browser.ts';
 import { type Site, startSite } from '../site/server.mjs';
 import { notes, startWalk, steps, stored, writeNote } from './walking.ts';
 
+/** A way back is judged when the page has come to rest, milliseconds; and on a busy machine a little later. */
+const QUICK_BACK_MS = 5_000;
 const { ttfbPoorMs } = SIGNAL_RULES['slow-page'].thresholds;
 
 type SignalStep = Extract<Step, { kind: 'signal' }>;
@@ -28,6 +30,20 @@ describe.each(BROWSERS)('friction in %s', (name) => {
   const open = async (path: string) => {
     await tab.goto(site.url('shop', path));
     await until(async () => (await tab.overlay.findAll('.signal')).length > 0, 'the watch');
+  };
+
+  /**
+   * There and back at once. Firefox now and then loses what a page writes in the moment it goes: then nothing is known of how it was
+   * left, nothing is told, and who goes there again is told of it.
+   */
+  const leftAtOnce = async (path: string) => {
+    const seen = async () => (await signals()).find(({ rule }) => rule === 'quick-back');
+    const goAndBack = async () => {
+      await open(path);
+      await tab.back();
+      return until(seen, 'the quick back', QUICK_BACK_MS).catch(() => undefined);
+    };
+    return (await goAndBack()) ?? (await goAndBack()) ?? signal('quick-back');
   };
 
   beforeAll(async () => {
@@ -103,10 +119,9 @@ describe.each(BROWSERS)('friction in %s', (name) => {
     await open('/kassa/adress?lang=en');
     await tab.fill('#email', 'sentinel@example.com');
     await tab.fill('#postcode', '413 01');
-    await open('/om?lang=en');
-    await tab.back();
+    const left = await leftAtOnce('/om?lang=en');
     expect(await signal('form-abandoned')).toMatchObject({ values: { changed: 2 } });
-    expect((await signal('quick-back')).address).toContain('/om');
+    expect(left.address).toContain('/om');
     expect(JSON.stringify(await signals())).not.toMatch(/sentinel|413 01/);
   });
 
