@@ -95,6 +95,7 @@ export function pinsOf(pageNotes: readonly Note[]): Pin[] {
             selector: note.target.selector,
             traits: note.target.traits,
             quote: note.target.quote,
+            region: note.target.region,
             severity: note.severity,
             number: index + 1,
           },

@@ -29,9 +29,9 @@ function readNote(data: unknown): Required<NoteInPage> {
 }
 
 function readPlace(data: unknown): NotedPlace {
-  const { traits, sure }: Partial<NotedPlace> = Object(data);
-  // What is no traits of ours is like nothing on the page.
-  return { ...readNote(data), ...(traits ? { traits: Object(traits) } : {}), sure: sure !== false };
+  const place: NotedPlace = Object(data);
+  // What else is told of the place and is nothing of ours is like nothing on the page.
+  return { ...place, ...readNote(data), sure: place.sure !== false };
 }
 
 function readVisibility(data: unknown): { visible: boolean } {

@@ -5,7 +5,7 @@ import { ADDRESS_LIMIT, NAME_LIMIT, TEXT_LIMIT } from './limits.ts';
 import { OwnerSchema } from './plan.ts';
 import { RuleSchema } from './plan-rule.ts';
 import { NoteSchema, RecordIdSchema } from './records.ts';
-import { QuoteSchema } from './target.ts';
+import { QuoteSchema, RegionSchema } from './target.ts';
 
 const Short = v.pipe(v.string(), v.maxLength(NAME_LIMIT));
 
@@ -27,6 +27,8 @@ export const PinSchema = v.object({
   traits: v.optional(TraitsSchema),
   /** The passage it is about, in the page's own words. */
   quote: v.optional(QuoteSchema),
+  /** The part of the element it is about. */
+  region: v.optional(RegionSchema),
   severity: v.picklist([0, 1, 2, 3, 4]),
   /** 1-based position among this page's notes, so that pin and list can be matched. */
   number: v.number(),

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
-import type { Note } from '../../../shared/journey/records.ts';
+import type { Note, Target } from '../../../shared/journey/records.ts';
 import type { PictureRefusal } from '../../platform/messages.ts';
 import { text } from '../../platform/text.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
@@ -16,6 +16,7 @@ import { NoteFields, type NoteWords } from '../../ui/components/note-fields.tsx'
 import { OwnerShape, ownerWord } from '../../ui/components/owner-shape.tsx';
 import { SavedSign } from '../../ui/components/saved-sign.tsx';
 import { filmTime } from '../../ui/components/shown-time.ts';
+import { targetWord } from '../../ui/components/target-word.ts';
 
 /** How the note's picture stands; `none` where none was asked for in this page view. */
 export type PictureState = 'none' | 'taking' | 'taken' | PictureRefusal;
@@ -37,7 +38,7 @@ export interface ComposerViewProps {
 /** The card in which a note is written. */
 export function ComposerView(props: ComposerViewProps) {
   const note = props.note.value;
-  const about = note.target?.label;
+  const about = note.target && targetWord(note.target);
   return (
     <div
       class="compose"
@@ -72,17 +73,46 @@ function Saved({ note, saved, briefing }: ComposerViewProps) {
   return <SavedSign state={state} problem={text('refusal_storageFull')} />;
 }
 
-/** Stage, touchpoint and who answers for it: filled in from the nearest mark. */
+/** Stage, touchpoint and who answers for it, filled in from the nearest mark; then what of the element is meant. */
 function PlaceLine({ note, briefing }: { note: Note; briefing: Briefing | null }) {
-  const played = note.target?.playedTo;
-  const film = played !== undefined && <span>{text('notePlayedTo', filmTime(played))}</span>;
-  if (briefing?.blind) return film ? <div class="compose-place">{film}</div> : null;
+  if (!briefing?.blind) {
+    return (
+      <div class="compose-place">
+        <MarkWords note={note} briefing={briefing} />
+        <PartWords target={note.target} />
+      </div>
+    );
+  }
+  const hasPart = note.target?.playedTo !== undefined || note.target?.region !== undefined;
+  return hasPart ? (
+    <div class="compose-place">
+      <PartWords target={note.target} />
+    </div>
+  ) : null;
+}
+
+/** A part of it, or a time in it. */
+function PartWords({ target }: { target: Target | null }) {
+  const played = target?.playedTo;
+  return (
+    <>
+      {target?.region && (
+        <span>
+          <bdi>{targetWord(target)}</bdi>
+        </span>
+      )}
+      {played !== undefined && <span>{text('notePlayedTo', filmTime(played))}</span>}
+    </>
+  );
+}
+
+function MarkWords({ note, briefing }: { note: Note; briefing: Briefing | null }) {
   const stages = briefing?.stages ?? [];
   const index = stages.findIndex((stage) => stage.id === note.stage);
   const touchpoint =
     note.touchpoint && (briefing?.labels[note.touchpoint]?.name ?? note.touchpoint);
   return (
-    <div class="compose-place">
+    <>
       {note.stage && (
         <span>
           {index >= 0 && <StageNumber number={index + 1} />}
@@ -104,8 +134,7 @@ function PlaceLine({ note, briefing }: { note: Note; briefing: Briefing | null }
           <bdi>{note.responsible ?? ownerWord(note.owner)}</bdi>
         </span>
       )}
-      {film}
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
-import { boxOf } from '../anchor/describe.ts';
+import { partOf } from '../../../shared/journey/region.ts';
+import type { Box } from '../../../shared/journey/target.ts';
+import { boxInWindow } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { Outline } from '../pick/outline.tsx';
 import { showInView } from '../show-in-view.tsx';
@@ -26,7 +28,8 @@ export function openComposer(
   alive: AbortSignal,
 ): void {
   const { element, onFocusStolen, ...view } = options;
-  const box = signal(element && boxOf(element));
+  const about = () => boxOfTarget(element, options);
+  const box = signal(about());
   const place = showInView(
     context,
     <>
@@ -46,21 +49,23 @@ export function openComposer(
   const card = place.querySelector<HTMLElement>('.compose');
   if (!card) return;
   context.guard.onKey((event) => onComposerKey(event, context, card, options), alive);
-  keepPlaced(
-    card,
-    element,
-    (at) => {
-      box.value = at;
-    },
-    alive,
-  );
+  const put = () => {
+    box.value = about();
+    return box.peek();
+  };
+  keepPlaced(card, element, put, alive);
+}
+
+/** Where what the note is about is now: an element, or the part of it that was drawn. */
+function boxOfTarget(element: Element | null, { note }: Pick<ComposerOptions, 'note'>): Box | null {
+  return element?.isConnected ? partOf(boxInWindow(element), note.peek().target?.region) : null;
 }
 
 /** The noted element stays outlined while one writes about it. */
 function Mark({
   box,
   waiting,
-}: { box: { value: ReturnType<typeof boxOf> | null } } & Pick<ComposerViewProps, 'waiting'>) {
+}: { box: { value: Box | null } } & Pick<ComposerViewProps, 'waiting'>) {
   return box.value && !waiting.value ? <Outline box={box.value} tag="" name="" /> : null;
 }
 
@@ -83,12 +88,11 @@ function onComposerKey(
 function keepPlaced(
   card: HTMLElement,
   element: Element | null,
-  onBox: (box: ReturnType<typeof boxOf> | null) => void,
+  measure: () => Box | null,
   alive: AbortSignal,
 ): void {
   const put = () => {
-    const box = element?.isConnected ? boxOf(element) : null;
-    onBox(box);
+    const box = measure();
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     const { x, y } = placeCard(box, size, view);

@@ -1,19 +1,17 @@
 import type { Briefing } from '../../../shared/journey/briefing.ts';
-import { NAME_LIMIT } from '../../../shared/journey/limits.ts';
 import { defaultsOf, FIRST_KIND } from '../../../shared/journey/note-defaults.ts';
-import type { Note, Target } from '../../../shared/journey/records.ts';
-import type { Quote } from '../../../shared/journey/target.ts';
+import type { Note } from '../../../shared/journey/records.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { UNCLAIMED_WALK } from '../../platform/outbox.ts';
-import { describe } from '../anchor/describe.ts';
 import type { PageContext } from '../page-context.ts';
 import { placeOf } from './nearest-mark.ts';
+import { type Part, targetOf } from './target-of.ts';
 
 /** A note about an element of this page (null: about all of it), with everything filled in that the page can say. */
 export function newNote(
   context: PageContext,
   element: Element | null,
-  { id, at, quote }: { id: string; at: number; quote?: Quote },
+  { id, at, ...part }: { id: string; at: number } & Part,
 ): Note {
   const briefing = walkOf(context);
   return {
@@ -29,7 +27,7 @@ export function newNote(
     address: cleanAddress(location.href),
     title: cleanTitle(document.title),
     viewport: { width: innerWidth, height: innerHeight, scale: devicePixelRatio },
-    target: element && targetOf(element, quote),
+    target: element && targetOf(element, part),
     anchor: element ? 'found' : 'unknown',
     pictureId: null,
     at,
@@ -43,10 +41,4 @@ export function newNote(
 function walkOf({ briefing }: PageContext): Briefing | null {
   const known = briefing.peek();
   return known?.visiting ? null : known;
-}
-
-/** The element, or a passage of it, which is called by its own words. */
-function targetOf(element: Element, quote: Quote | undefined): Target {
-  const target = describe(element);
-  return quote ? { ...target, label: quote.exact.slice(0, NAME_LIMIT), quote } : target;
 }

@@ -1,6 +1,5 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
-import type { Quote } from '../../../shared/journey/target.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { text } from '../../platform/text.ts';
 import { resolveSelector } from '../anchor/resolve.ts';
@@ -14,9 +13,13 @@ import { type Draft, openDraft } from './draft.ts';
 import { newNote } from './new-note.ts';
 import { notedElement, rememberElement } from './noted-element.ts';
 import { closeNotice, showNotice } from './notice.tsx';
+import type { Part } from './target-of.ts';
 
 /** The card stays unseen for so long while it waits for the picture to begin, so that it does not flash: milliseconds. */
 const PICTURE_BEGINS_MS = 80;
+
+/** What can be pointed at for a note. */
+export const POINTING = { regions: true };
 
 /** The note being written in a page; at most one. */
 interface Writing {
@@ -33,14 +36,13 @@ export function beginNote(world: NotesWorld): void {
   closeNote(context);
   closeNotice(context);
   const passage = selectedPassage();
-  if (passage) noteDown(world, passage.element, passage.quote);
-  else startPicking(context, (element) => noteDown(world, element));
+  if (passage) noteDown(world, passage.element, passage);
+  else startPicking(context, (element, region) => noteDown(world, element, { region }), POINTING);
 }
 
-function noteDown(world: NotesWorld, element: Element | null, quote?: Quote): void {
+function noteDown(world: NotesWorld, element: Element | null, { quote, region }: Part): void {
   const { context } = world;
-  const made = { id: world.newId(), at: Date.now(), ...(quote ? { quote } : {}) };
-  const note = newNote(context, element, made);
+  const note = newNote(context, element, { id: world.newId(), at: Date.now(), quote, region });
   rememberElement(context, note.id, element);
   const open = openWriting(context, openDraft(note, null, context), 'taking');
   takePicture(world, open);

@@ -19,7 +19,7 @@ export async function showPlace(context: PageContext, place: NotedPlace): Promis
   const element = await elementAt(context, place);
   if (!element || !createScrolling().to(element)) return false;
   const outlines = createOutlines(context);
-  outlines.show([element]);
+  outlines.show([element], place.region);
   later(outlines.clear, PLACE_SHOWN_MS);
   return true;
 }

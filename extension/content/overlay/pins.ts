@@ -3,16 +3,13 @@ import type { Briefing, Pin } from '../../../shared/journey/briefing.ts';
 import { text } from '../../platform/text.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { make } from './labels/chip.ts';
-import type { Place, Target } from './labels/measure.ts';
+import type { Target } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
 import type { PinStop } from './note-walk.ts';
 import { clustersOf } from './pin-clusters.ts';
 import { type Findings, PinPlaces } from './pin-places.ts';
+import { cornerOf, scrollToSpot, shownPlace } from './pin-spot.ts';
 
-/** About as wide as a pin with a number of two digits, in CSS pixels. */
-const PIN_WIDTH = 44;
-/** How far a pin reaches over its element's right edge, in CSS pixels. */
-const OVERLAP_PX = 12;
 const BARS = [1, 2, 3, 4];
 
 /** Where pins go and who hears of them, once their script has come. */
@@ -77,8 +74,7 @@ export class Pins {
     const onPage = this.#byNote.get(noteId);
     const element = onPage?.target?.element;
     if (!onPage || !element?.isConnected) return false;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
+    scrollToSpot(onPage.pin, element);
     flash((this.#byNote.get(this.#shownBy.get(noteId) ?? noteId) ?? onPage).sign);
     return true;
   }
@@ -112,7 +108,9 @@ export class Pins {
       const { target = null, isDoubtful = false } = known ?? {};
       const isSame = known?.pin.number === pin.number && known.pin.severity === pin.severity;
       if (known && isSame) {
+        const isMoved = JSON.stringify(known.pin.region) !== JSON.stringify(pin.region);
         known.pin = pin;
+        if (isMoved) drawPin(known, this.#world);
         continue;
       }
       known?.sign.remove();
@@ -150,7 +148,7 @@ export class Pins {
   /** Of pins that would lie on each other one is shown, with how many more there are. */
   #cluster(): void {
     const drawn = [...this.#byNote.values()].flatMap(({ pin, target }) => {
-      const place = target?.place;
+      const place = shownPlace(pin, target);
       return place ? [{ noteId: pin.noteId, layer: place.layer, ...cornerOf(place) }] : [];
     });
     this.#shownBy.clear();
@@ -199,8 +197,8 @@ function tellMore(onPage: PinOnPage, numbers: readonly number[]): void {
   sign.setAttribute('aria-label', text('pagePinMore', own, numbers.slice(1).join(', ')));
 }
 
-function drawPin({ target, sign }: PinOnPage, world: PinWorld): void {
-  const place = target?.place ?? null;
+function drawPin({ pin, target, sign }: PinOnPage, world: PinWorld): void {
+  const place = shownPlace(pin, target);
   if (!place) {
     sign.remove();
     return;
@@ -209,13 +207,6 @@ function drawPin({ target, sign }: PinOnPage, world: PinWorld): void {
   if (sign.parentElement !== layer) layer.append(sign);
   const { x, y } = cornerOf(place);
   sign.style.transform = `translate(${x}px, ${y}px)`;
-}
-
-/** Beside the top right corner, below the line that labels lie on; inside where the page ends beside it. */
-function cornerOf(place: Place): { x: number; y: number } {
-  const edge = (document.scrollingElement ?? document.documentElement).clientWidth;
-  const x = Math.min(place.x + place.width - OVERLAP_PX, edge - PIN_WIDTH);
-  return { x: Math.max(0, Math.round(x)), y: Math.round(place.y + 1) };
 }
 
 function flash(sign: HTMLElement): void {

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { Box } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
+import { DrawnBox, DrawnHint, DrawnSize } from './drawn-view.tsx';
 import { Outline } from './outline.tsx';
 import type { Typed } from './pick-text.ts';
 
@@ -9,6 +10,8 @@ export interface PickState {
   readonly element: Signal<Element | null>;
   readonly box: Signal<Box | null>;
   readonly shields: Signal<Box[]>;
+  /** The part of it that is being drawn, in CSS pixels of the window. */
+  readonly drawn: Signal<Box | null>;
   /** What was typed to find an element by its words. */
   readonly typed: Signal<Typed>;
   /** Where the pointer is; null or undefined while the keyboard leads. */
@@ -20,19 +23,51 @@ export interface PickerViewProps {
   onPointer: (event: MouseEvent) => boolean;
   /** Null where typing finds elements: P is a letter then. */
   onWholePage: (() => void) | null;
+  /** A part can be drawn. */
+  regions: boolean;
   onLeave: () => void;
 }
 
 /** Outline, name and hint line while a person points. */
-export function PickerView({ state, onPointer, onWholePage, onLeave }: PickerViewProps) {
+export function PickerView({ state, onPointer, onWholePage, regions, onLeave }: PickerViewProps) {
   const element = state.element.value;
   const box = state.box.value;
   const name = element ? nameOf(element) : '';
   const tag = element?.localName ?? '';
   const typed = state.typed.value;
+  const drawn = state.drawn.value;
   return (
     <div class="pick" tabIndex={-1} role="application" aria-label={text('pickTitle')}>
-      {state.shields.value.map((shield, index) => (
+      <Shields boxes={state.shields.value} onPointer={onPointer} />
+      {drawn ? <DrawnBox box={drawn} /> : box && <Outline box={box} tag={tag} name={name} />}
+      <p class="hidden-text" role="status">
+        {drawn ? '' : element ? `${tag}: ${name}` : text('pickTitle')}
+      </p>
+      <DrawnSize box={drawn} />
+      <div class="pick-hint">
+        {drawn ? (
+          <DrawnHint />
+        ) : (
+          <Hint typed={typed} byText={onWholePage === null} regions={regions} />
+        )}
+        {onWholePage && !drawn && (
+          <button type="button" class="pick-button" onClick={onWholePage}>
+            {text('pickWholePage')} <kbd>P</kbd>
+          </button>
+        )}
+        <button type="button" class="pick-button" onClick={onLeave}>
+          {text(drawn ? 'pickBack' : 'pickLeave')} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Panes where the page would have the pointer. */
+function Shields({ boxes, onPointer }: { boxes: Box[]; onPointer: PickerViewProps['onPointer'] }) {
+  return (
+    <>
+      {boxes.map((shield, index) => (
         <div
           key={index}
           class="pick-shield"
@@ -42,27 +77,12 @@ export function PickerView({ state, onPointer, onWholePage, onLeave }: PickerVie
           onPointerUp={onPointer}
         />
       ))}
-      {box && <Outline box={box} tag={tag} name={name} />}
-      <p class="hidden-text" role="status">
-        {element ? `${tag}: ${name}` : text('pickTitle')}
-      </p>
-      <div class="pick-hint">
-        <Hint typed={typed} byText={onWholePage === null} />
-        {onWholePage && (
-          <button type="button" class="pick-button" onClick={onWholePage}>
-            {text('pickWholePage')} <kbd>P</kbd>
-          </button>
-        )}
-        <button type="button" class="pick-button" onClick={onLeave}>
-          {text('pickLeave')} <kbd>Esc</kbd>
-        </button>
-      </div>
-    </div>
+    </>
   );
 }
 
 /** What can be done; once something is typed, what that finds. */
-function Hint({ typed, byText }: { typed: Typed; byText: boolean }) {
+function Hint({ typed, byText, regions }: { typed: Typed; byText: boolean; regions: boolean }) {
   if (typed.text !== '') return <TypedHint typed={typed} />;
   return (
     <>
@@ -70,6 +90,11 @@ function Hint({ typed, byText }: { typed: Typed; byText: boolean }) {
       <span class="pick-words" data-extra>
         {text(byText ? 'pickHintType' : 'pickHintArrows')}
       </span>
+      {regions && (
+        <span class="pick-words" data-extra="more">
+          {text('pickHintDraw')}
+        </span>
+      )}
     </>
   );
 }

@@ -1,27 +1,34 @@
 import { signal } from '@preact/signals';
+import { shareOf } from '../../../shared/journey/region.ts';
+import type { Box, Region } from '../../../shared/journey/target.ts';
 import { boxInWindow } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { showInView } from '../show-in-view.tsx';
 import { frameOf } from '../surroundings.ts';
+import { createRegionKeys, type Drawing } from './draw-region.ts';
 import { onFramePressed, shieldBoxes } from './frame-shields.ts';
 import { elementAt } from './hit-test.ts';
 import { canBeSeen } from './neighbours.ts';
 import { createPickKeys, type PickTarget } from './pick-keys.ts';
 import { createTextKeys } from './pick-text.ts';
 import { PickerView, type PickState } from './picker-view.tsx';
+import { type At, onPress } from './press.ts';
+import { regionHost } from './region-host.ts';
 
 /** One pick at a time in a page, whichever of our scripts began it: they meet in their common world. */
 const RUNNING = Symbol.for('waymark.pick');
 const world = globalThis as unknown as Record<symbol, AbortController | undefined>;
 
-/** Called with the chosen element, or null for the whole page. Not called when the person leaves. */
-export type OnPicked = (element: Element | null) => void;
+/** Called with the chosen element or the part of it that was drawn, or null for the whole page. Not called when the person leaves. */
+export type OnPicked = (element: Element | null, region?: Region) => void;
 
 export interface PickOptions {
   /** Typing narrows to these elements; there is no choosing the whole page then. */
   byText?: (text: string) => Element[];
   /** Also in frames of the page's own site. */
   intoFrames?: boolean;
+  /** A part of an element can be drawn, too. */
+  regions?: boolean;
   /** The person left, or another pick began. */
   onLeave?: () => void;
 }
@@ -33,7 +40,7 @@ export interface PickOptions {
 export function startPicking(
   context: PageContext,
   onPicked: OnPicked,
-  { byText, intoFrames = false, onLeave }: PickOptions = {},
+  { byText, intoFrames = false, regions = false, onLeave: onLeft }: PickOptions = {},
 ): void {
   stopPicking();
   const mode = new AbortController();
@@ -44,28 +51,40 @@ export function startPicking(
 
   const leave = () => stopPicking();
   let isChosen = false;
-  const choose = (element: Element | null) => {
+  const choose = (element: Element | null, region?: Region) => {
     isChosen = true;
     leave();
     claimRestOfClick(context);
-    onPicked(element === document.documentElement ? null : element);
+    onPicked(element === document.documentElement ? null : element, region);
   };
-  mode.signal.addEventListener('abort', () => isChosen || onLeave?.());
+  mode.signal.addEventListener('abort', () => isChosen || onLeft?.());
   const at: At = (x, y) => elementAt(x, y, context.host.element, intoFrames);
-  const press = onPress(at, state, choose);
+  const drawing = regions ? drawingOf(at, state, choose) : null;
+  const press = onPress(at, state, choose, drawing);
   context.guard.onPointer(press, alive);
   const target = { ...targetOf(context, state, choose, leave), intoFrames };
-  const keys = createPickKeys(target);
-  context.guard.onKey(byText ? createTextKeys(target, state.typed, byText, keys) : keys, alive);
+  context.guard.onKey(keysOf(target, state, drawing, byText), alive);
   const onWholePage = byText ? null : () => choose(null);
+  const onLeave = () => putBack(state) || leave();
   const view = showInView(
     context,
-    <PickerView state={state} onPointer={press} onWholePage={onWholePage} onLeave={leave} />,
+    <PickerView {...{ state, regions, onWholePage, onLeave }} onPointer={press} />,
     alive,
   );
   takeFocusFromFrame(view, before, alive);
   onFramePressed((frame) => choose(pointedIn(frame, state.element.peek())), alive);
   follow(context, at, state, alive);
+}
+
+function keysOf(
+  target: PickTarget,
+  state: PickState,
+  drawing: Drawing | null,
+  byText: PickOptions['byText'],
+): (event: KeyboardEvent) => boolean {
+  const pointing = createPickKeys(target);
+  if (byText) return createTextKeys(target, state.typed, byText, pointing);
+  return drawing ? createRegionKeys(drawing, pointing) : pointing;
 }
 
 /** What was pointed at in a frame that was pressed, where that is known; else the frame. */
@@ -74,12 +93,37 @@ function pointedIn(frame: Element, pointed: Element | null): Element {
   return frame;
 }
 
-/** The element at a point of the window. */
-type At = (x: number, y: number) => Element | null;
-
 function emptyState(): PickState {
   const none = { text: '', hits: [], place: -1 };
-  return { element: signal(null), box: signal(null), shields: signal([]), typed: signal(none) };
+  return {
+    ...{ element: signal(null), box: signal(null), shields: signal([]), typed: signal(none) },
+    drawn: signal(null),
+  };
+}
+
+/** A box that was drawn is given up; what was pointed at before is pointed at again. False where there is none. */
+function putBack({ drawn }: PickState): boolean {
+  const was = drawn.peek();
+  drawn.value = null;
+  return was !== null;
+}
+
+/** What is drawn is kept as a part of what it lies on. */
+function drawingOf(
+  at: At,
+  state: PickState,
+  choose: (element: Element | null, region?: Region) => void,
+): Drawing {
+  const take = (box: Box, by: 'pointer' | 'keys') => {
+    const middle = at(box.x + box.width / 2, box.y + box.height / 2);
+    const from = (by === 'keys' && state.element.peek()) || middle || document.body;
+    const host = regionHost(from, box);
+    choose(host, shareOf(boxInWindow(host), box));
+  };
+  const lead = () => {
+    state.pointer = null;
+  };
+  return { drawn: state.drawn, pointed: () => state.box.peek(), lead, take };
 }
 
 /** Ends a running pick without a choice. */
@@ -87,23 +131,6 @@ export function stopPicking(): void {
   const mode = world[RUNNING];
   world[RUNNING] = undefined;
   mode?.abort();
-}
-
-/** Claims all that a pointer does; a press and release of the main button chooses. */
-function onPress(at: At, state: PickState, choose: (element: Element) => void) {
-  let isDown = false;
-  return (event: MouseEvent): boolean => {
-    const isMain = event.button === 0;
-    if (event.type === 'pointermove' || event.type === 'pointerdown') {
-      state.element.value = at(event.clientX, event.clientY);
-      state.pointer = { x: event.clientX, y: event.clientY };
-    }
-    if (event.type === 'pointerdown') isDown = isMain;
-    if (event.type === 'pointercancel') isDown = false;
-    const chosen = state.element.peek();
-    if (event.type === 'pointerup' && isMain && isDown && chosen) choose(chosen);
-    return true;
-  };
 }
 
 /** After the choice the browser still sends the release and the click; the page must not get those either. */
@@ -149,7 +176,7 @@ function follow(context: PageContext, at: At, state: PickState, alive: AbortSign
   const tick = () => {
     if (alive.aborted) return;
     const { pointer } = state;
-    if (pointer) state.element.value = at(pointer.x, pointer.y);
+    if (pointer && !state.drawn.peek()) state.element.value = at(pointer.x, pointer.y);
     const element = state.element.peek();
     const isThere = element?.isConnected && canBeSeen(element);
     const box = isThere ? boxInWindow(element) : null;

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Box } from '../../../shared/journey/records.ts';
+import { partOf } from '../../../shared/journey/region.ts';
+import type { Box, Region } from '../../../shared/journey/target.ts';
 import { boxInWindow } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { canBeSeen } from '../pick/neighbours.ts';
@@ -13,8 +14,8 @@ const OUTLINE_LIMIT = 100;
 const FLASH_MS = 2_400;
 
 export interface Outlines {
-  /** Outlines these and no others. */
-  show(elements: readonly Element[]): void;
+  /** Outlines these and no others, or the same part of each. */
+  show(elements: readonly Element[], part?: Region): void;
   /** Outlines one for a moment, beside what is shown. */
   flash(element: Element): void;
   clear(): void;
@@ -22,11 +23,12 @@ export interface Outlines {
 
 /** Frames around elements of the page, which follow them; nothing is drawn and no frame is asked for while there are none. */
 export function createOutlines(context: PageContext): Outlines {
-  const shown: Shown = { steady: [], flashed: null };
+  const shown: Shown = { steady: [], part: undefined, flashed: null };
   const draw = drawer(context, shown);
   let flashes = 0;
   return {
-    show(elements) {
+    show(elements, part) {
+      shown.part = part;
       shown.steady = elements.slice(0, OUTLINE_LIMIT);
       draw();
     },
@@ -48,6 +50,7 @@ export function createOutlines(context: PageContext): Outlines {
 
 interface Shown {
   steady: readonly Element[];
+  part: Region | undefined;
   flashed: Element | null;
 }
 
@@ -58,7 +61,7 @@ function drawer(context: PageContext, shown: Shown): () => void {
   let drawing: AbortController | null = null;
   const tick = () => {
     if (!drawing || context.signal.aborted) return;
-    measure(steady, shown.steady);
+    measure(steady, shown.steady, shown.part);
     measure(flashed, shown.flashed ? [shown.flashed] : []);
     if (shown.steady.length > 0 || shown.flashed) {
       requestAnimationFrame(tick);
@@ -92,9 +95,9 @@ function Frames({ steady, flashed }: { steady: Signal<Box[]>; flashed: Signal<Bo
 }
 
 /** Said again only where something moved. */
-function measure(boxes: Signal<Box[]>, elements: readonly Element[]): void {
+function measure(boxes: Signal<Box[]>, elements: readonly Element[], part?: Region): void {
   const now = elements
     .filter((element) => element.isConnected && canBeSeen(element))
-    .map(boxInWindow);
+    .map((element) => partOf(boxInWindow(element), part));
   if (JSON.stringify(now) !== JSON.stringify(boxes.peek())) boxes.value = now;
 }

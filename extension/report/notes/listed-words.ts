@@ -7,6 +7,7 @@ import { text } from '../../platform/text.ts';
 import { kindWord, severityWord, stateWord } from '../../ui/components/note-words.ts';
 import type { Severity } from '../../ui/components/severity-bars.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
+import { targetWord } from '../../ui/components/target-word.ts';
 import { walkName } from '../../ui/components/walk-name.ts';
 import { stageName, touchpointName } from '../../ui/components/walk-summary-words.ts';
 
@@ -109,6 +110,6 @@ function isOneOf<Value extends string>(all: readonly Value[], value: string): va
 export function placeWords(note: Note, known: Known): string {
   const about = note.touchpoint
     ? nameOfTouchpoint(note.touchpoint, known)
-    : (note.target?.label ?? text('notesWholePage'));
+    : targetWord(note.target);
   return [note.stage ? nameOfStage(note.stage, known) : '', about].filter(Boolean).join(' · ');
 }

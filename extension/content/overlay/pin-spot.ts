@@ -1,0 +1,53 @@
+import type { Pin } from '../../../shared/journey/briefing.ts';
+import { partOf } from '../../../shared/journey/region.ts';
+import type { Box } from '../../../shared/journey/target.ts';
+import { boxInWindow } from '../frame-place.ts';
+import type { Place, Target } from './labels/measure.ts';
+
+/** About as wide as a pin with a number of two digits, in CSS pixels. */
+const PIN_WIDTH = 44;
+/** How far a pin reaches over its element's right edge, in CSS pixels. */
+const OVERLAP_PX = 12;
+
+/** Where what a pin is about can be seen, in its layer; null where nothing of it can. */
+export function shownPlace({ region }: Pin, target: Target | null): Place | null {
+  const place = target?.place ?? null;
+  if (!target || !place || !region) return place;
+  const part = partOf(boxInWindow(target.element), region);
+  const isPage = place.layer === 'page';
+  return overlap(place, {
+    ...part,
+    x: part.x + (isPage ? scrollX : 0),
+    y: part.y + (isPage ? scrollY : 0),
+  });
+}
+
+/** A part of something that scrolls may be out of its sight. */
+function overlap(place: Place, part: Box): Place | null {
+  const x = Math.max(place.x, part.x);
+  const y = Math.max(place.y, part.y);
+  const width = Math.min(place.x + place.width, part.x + part.width) - x;
+  const height = Math.min(place.y + place.height, part.y + part.height) - y;
+  return width > 0 && height > 0 ? { layer: place.layer, x, y, width, height } : null;
+}
+
+/** Beside the top right corner, below the line that labels lie on; inside where the page ends beside it. */
+export function cornerOf(place: Place): { x: number; y: number } {
+  const edge = (document.scrollingElement ?? document.documentElement).clientWidth;
+  const x = Math.min(place.x + place.width - OVERLAP_PX, edge - PIN_WIDTH);
+  return { x: Math.max(0, Math.round(x)), y: Math.round(place.y + 1) };
+}
+
+/** Brings what a pin is about into view: of something larger than the window that would be its middle, whatever the part. */
+export function scrollToSpot({ region }: Pin, element: Element): void {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const behavior = isCalm ? 'instant' : 'smooth';
+  if (!region) {
+    element.scrollIntoView({ block: 'center', behavior });
+    return;
+  }
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = partOf(boxInWindow(element), region);
+  const left = x < 0 || x + width > innerWidth ? x + width / 2 - innerWidth / 2 : 0;
+  scrollBy({ left, top: y + height / 2 - innerHeight / 2, behavior });
+}
