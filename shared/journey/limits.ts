@@ -28,4 +28,4 @@ export const WALK_PICTURE_LIMIT = 2_000;
 /** Longest picture inside a walk file, in base64 characters: 12 MB of bytes; a 4K screenshot as JPEG is about 1.5. */
 export const PICTURE_BASE64_LIMIT = 16_000_000;
 /** What one note points at. */
-export const TARGET_LIMIT = 10;
+export const TARGET_LIMIT = 20;

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
-import { partOf } from '../../../shared/journey/region.ts';
-import type { Box } from '../../../shared/journey/target.ts';
-import { boxInWindow } from '../frame-place.ts';
+import type { Box, Target } from '../../../shared/journey/target.ts';
+import { targetsOf } from '../../../shared/journey/targets.ts';
 import type { PageContext } from '../page-context.ts';
-import { Outline } from '../pick/outline.tsx';
 import { showInView } from '../show-in-view.tsx';
+import { createAbout, type Mark, unionOf } from './about-boxes.ts';
 import { ComposerView, type ComposerViewProps } from './composer-view.tsx';
 import { holdFocus } from './hold-focus.ts';
+import { Marks } from './marks-view.tsx';
 import { placeCard } from './place-card.ts';
 
 /** What the composer is given, and whom it tells. */
@@ -15,8 +15,8 @@ export interface ComposerOptions
     ComposerViewProps,
     'note' | 'saved' | 'picture' | 'waiting' | 'onChange' | 'onDone' | 'onClose' | 'onDelete'
   > {
-  /** What the note is about; null for the whole page, or where it is gone. */
-  element: Element | null;
+  /** The element of something the note is about; null where it is gone. */
+  elementOf: (target: Target) => Element | null;
   /** The page does not let us have the focus. */
   onFocusStolen: () => void;
 }
@@ -27,13 +27,13 @@ export function openComposer(
   options: ComposerOptions,
   alive: AbortSignal,
 ): void {
-  const { element, onFocusStolen, ...view } = options;
-  const about = () => boxOfTarget(element, options);
-  const box = signal(about());
+  const { elementOf, onFocusStolen, ...view } = options;
+  const about = createAbout(elementOf);
+  const marks = signal<readonly Mark[]>([]);
   const place = showInView(
     context,
     <>
-      <Mark box={box} waiting={view.waiting} />
+      <Marks marks={marks} waiting={view.waiting} />
       <ComposerView
         {...view}
         briefing={context.briefing}
@@ -49,24 +49,14 @@ export function openComposer(
   const card = place.querySelector<HTMLElement>('.compose');
   if (!card) return;
   context.guard.onKey((event) => onComposerKey(event, context, card, options), alive);
-  const put = () => {
-    box.value = about();
-    return box.peek();
+  const measure = () => {
+    const now = about(targetsOf(view.note.peek()));
+    if (JSON.stringify(now) !== JSON.stringify(marks.peek())) marks.value = now;
+    const [first] = now;
+    return first ? unionOf(first.boxes) : null;
   };
-  keepPlaced(card, element, put, alive);
-}
-
-/** Where what the note is about is now: an element, or the part of it that was drawn. */
-function boxOfTarget(element: Element | null, { note }: Pick<ComposerOptions, 'note'>): Box | null {
-  return element?.isConnected ? partOf(boxInWindow(element), note.peek().target?.region) : null;
-}
-
-/** The noted element stays outlined while one writes about it. */
-function Mark({
-  box,
-  waiting,
-}: { box: { value: Box | null } } & Pick<ComposerViewProps, 'waiting'>) {
-  return box.value && !waiting.value ? <Outline box={box.value} tag="" name="" /> : null;
+  const { target } = view.note.peek();
+  keepPlaced(card, target && elementOf(target), measure, alive);
 }
 
 /** Escape closes, Ctrl/Cmd+Enter is done, wherever in the card the focus is. */

@@ -11,7 +11,7 @@ import { openComposer } from './composer.tsx';
 import type { PictureState } from './composer-view.tsx';
 import { type Draft, openDraft } from './draft.ts';
 import { newNote } from './new-note.ts';
-import { notedElement, rememberElement } from './noted-element.ts';
+import { elementOfTarget, notedElement, rememberElement, rememberPlace } from './noted-element.ts';
 import { closeNotice, showNotice } from './notice.tsx';
 import type { Part } from './target-of.ts';
 
@@ -44,6 +44,7 @@ function noteDown(world: NotesWorld, element: Element | null, { quote, region }:
   const { context } = world;
   const note = newNote(context, element, { id: world.newId(), at: Date.now(), quote, region });
   rememberElement(context, note.id, element);
+  if (element && note.target) rememberPlace(context, note.target, element);
   const open = openWriting(context, openDraft(note, null, context), 'taking');
   takePicture(world, open);
   write(world, open);
@@ -145,7 +146,7 @@ function writeHere(world: NotesWorld, open: Writing): void {
       saved: draft.saved,
       picture,
       waiting,
-      element: notedElement(context, draft.note.peek().id) ?? null,
+      elementOf: (target) => elementOfTarget(context, target),
       onChange: draft.change,
       onDone: () => finish(open, { phase: 'kept' }),
       onClose: () => closeNote(context),

@@ -53,7 +53,7 @@ function NoteLine({ note, plan, language }: { note: Note; plan: Plan; language: 
     <li>
       <KindGlyph kind={note.kind} size={14} label={kindWord(note.kind)} />
       <div>
-        <p>{note.text.trim() || text('summaryNoteEmpty')}</p>
+        <p dir="auto">{note.text.trim() || text('summaryNoteEmpty')}</p>
         <p class="quiet fate-facts">
           <SeverityBars severity={note.severity} size={12} />
           {[severityWord(note.severity), ...where].filter(Boolean).join(' · ')}

@@ -92,7 +92,7 @@ function Row({ one: { note }, at, of, known, open, onOpen }: RowProps) {
       onClick={onOpen}
     >
       <KindGlyph kind={note.kind} size={16} label={kindWord(note.kind)} />
-      <span class="listed-words" title={note.text}>
+      <span class="listed-words" dir="auto" title={note.text}>
         {firstLine(note)}
       </span>
       <SeverityBars severity={note.severity} size={14} label={severityWord(note.severity)} />

@@ -57,7 +57,9 @@ export function OpenedNote(props: OpenedNoteProps) {
       <NotePicture {...props} />
       <NoteFacts note={note} known={known} />
       {binned ? (
-        <p class="told-words">{note.text}</p>
+        <p class="told-words" dir="auto">
+          {note.text}
+        </p>
       ) : (
         <>
           <NoteFields note={note} onChange={(change) => model.write(note.id, change)} />

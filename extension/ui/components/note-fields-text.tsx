@@ -40,6 +40,7 @@ export function NoteText({ value, onChange, onField }: NoteTextProps) {
         id={id}
         ref={field}
         class="input"
+        dir="auto"
         rows={3}
         maxLength={TEXT_LIMIT}
         placeholder={text('noteTextHint')}

@@ -33,7 +33,9 @@ export function NoteRow({ note, picture, place, day, onOpen }: NoteRowProps) {
         <span class="note-row-words">
           <span class="note-row-line">
             <KindGlyph kind={note.kind} size={14} label={kindWord(note.kind)} />
-            <span class="note-row-text">{firstLine(note)}</span>
+            <span class="note-row-text" dir="auto">
+              {firstLine(note)}
+            </span>
           </span>
           <span class="note-row-detail">
             <SeverityBars

@@ -37,7 +37,9 @@ export function SummaryNote({
       <span class="summary-note-kind">
         <KindGlyph kind={note.kind} label={kindWord(note.kind)} />
       </span>
-      <span class="summary-note-text">{note.text.trim() || text('summaryNoteEmpty')}</span>
+      <span class="summary-note-text" dir="auto">
+        {note.text.trim() || text('summaryNoteEmpty')}
+      </span>
       <span class="summary-note-where">
         {hurts(note) && (
           <span class="summary-severity">

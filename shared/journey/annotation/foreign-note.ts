@@ -1,5 +1,5 @@
 import { cleanAddress, cleanTitle, originOf } from '../../kit/page-address.ts';
-import { ADDRESS_LIMIT, NAME_LIMIT, TEXT_LIMIT } from '../limits.ts';
+import { ADDRESS_LIMIT, NAME_LIMIT, TARGET_LIMIT, TEXT_LIMIT } from '../limits.ts';
 import type { Note } from '../records.ts';
 import type { Quote, Target } from '../target.ts';
 import { type Foreign, type ForeignSelector, type ForeignTarget, many } from './foreign.ts';
@@ -70,7 +70,11 @@ export function noteOf(foreign: Foreign, id: string, address: string, now: numbe
     ...{ stage: null, touchpoint: null, owner: null, responsible: null },
     ...{ address, title: cleanTitle(title).slice(0, NAME_LIMIT) },
     viewport: { width: 0, height: 0, scale: 1 },
-    ...{ target, ...(more.length > 0 ? { more: more.slice(0, 9) } : {}), anchor: 'unknown' },
+    ...{
+      target,
+      ...(more.length > 0 ? { more: more.slice(0, TARGET_LIMIT - 1) } : {}),
+      anchor: 'unknown',
+    },
     ...{ pictureId: null, at, editedAt: timeOf(foreign.modified ?? foreign.updated, at) },
     ...{ revision: 0, deletedAt: null, ...(by ? { by } : {}) },
   };

@@ -1,0 +1,65 @@
+import { partOf } from '../../../shared/journey/region.ts';
+import type { Box, Target } from '../../../shared/journey/target.ts';
+import { placeKey } from '../../../shared/journey/targets.ts';
+import { findQuote } from '../anchor/quote.ts';
+import { boxInWindow } from '../frame-place.ts';
+
+/** How one thing is marked that a note is about: a passage by its lines, anything else by a frame. */
+export interface Mark {
+  readonly look: 'frame' | 'lines';
+  readonly boxes: readonly Box[];
+}
+
+/**
+ * Measures what a note is about while somebody writes: elements, parts of them that were drawn, and passages.
+ * @returns measures anew with each call, in CSS pixels of the window; nothing of what is gone
+ */
+export function createAbout(
+  elementOf: (target: Target) => Element | null,
+): (targets: readonly Target[]) => Mark[] {
+  const ranges = new Map<string, Range | null>();
+  // Reading a text to find a passage in it costs more than asking where that is now.
+  const rangeOf = (target: Target, element: Element) => {
+    const key = placeKey(target);
+    const known = ranges.get(key);
+    if (!target.quote || (known && !known.collapsed)) return known ?? null;
+    const { range } = findQuote(element, target.quote);
+    ranges.set(key, range);
+    return range;
+  };
+  return (targets) =>
+    targets.flatMap((target): Mark[] => {
+      const element = elementOf(target);
+      if (!element?.isConnected) return [];
+      const range = rangeOf(target, element);
+      const lines = range ? linesOf(range, element) : [];
+      if (lines.length > 0) return [{ look: 'lines', boxes: lines }];
+      return [{ look: 'frame', boxes: [partOf(boxInWindow(element), target.region)] }];
+    });
+}
+
+/** The boxes of a range, those of one line as one. */
+function linesOf(range: Range, element: Element): Box[] {
+  const [inWindow, inFrame] = [boxInWindow(element), element.getBoundingClientRect()];
+  const lines: Box[] = [];
+  for (const { x, y, width, height } of range.getClientRects()) {
+    if (width === 0 || height === 0) continue;
+    const box = { x: x + inWindow.x - inFrame.x, y: y + inWindow.y - inFrame.y, width, height };
+    const at = lines.findIndex((line) => Math.abs(middle(line) - middle(box)) < height / 2);
+    const before = lines[at];
+    if (before) lines[at] = unionOf([before, box]);
+    else lines.push(box);
+  }
+  return lines;
+}
+
+const middle = ({ y, height }: Box) => y + height / 2;
+
+/** The box around all of them. */
+export function unionOf(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
