@@ -4,6 +4,7 @@ import { NAME_LIMIT } from '../../shared/journey/limits.ts';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import { ownerOf, type Plan } from '../../shared/journey/plan.ts';
 import type { Note, Walk } from '../../shared/journey/records.ts';
+import { targetsOf } from '../../shared/journey/targets.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { meetingName } from '../platform/meeting-name.ts';
 import { quietRules, watchSignals } from '../platform/settings.ts';
@@ -85,22 +86,19 @@ async function signalsFor(journeyId: string, plan: Plan | undefined): Promise<Br
   };
 }
 
-/** Pins for the notes that point at an element; the number counts every note of the page, as the list does. */
+/** Pins for the notes that point at something, one for each place; the number counts every note of the page, as the list does. */
 export function pinsOf(pageNotes: readonly Note[]): Pin[] {
   return pageNotes.flatMap((note, index) =>
-    note.target
-      ? [
-          {
-            noteId: note.id,
-            selector: note.target.selector,
-            traits: note.target.traits,
-            quote: note.target.quote,
-            region: note.target.region,
-            severity: note.severity,
-            number: index + 1,
-          },
-        ]
-      : [],
+    targetsOf(note).map(({ selector, frames, traits, quote, region }, at) => {
+      const part = note.target ? at : at + 1;
+      return {
+        noteId: note.id,
+        ...(part > 0 ? { part } : {}),
+        ...{ selector, frames, traits, quote, region },
+        severity: note.severity,
+        number: index + 1,
+      };
+    }),
   );
 }
 

@@ -23,3 +23,16 @@ export function boxInWindow(element: Element): Box {
   }
   return box;
 }
+
+/** Whether an element is in what the page shows now: a frame that was loaded anew has left its old document behind. */
+export function isOnPage(element: Element): boolean {
+  try {
+    if (!element.isConnected) return false;
+    if (element.ownerDocument === document) return true;
+    const frame = frameOf(element);
+    return frame !== null && documentIn(frame) === element.ownerDocument && isOnPage(frame);
+  } catch {
+    // Firefox: whatever was of a document that is gone throws when it is touched.
+    return false;
+  }
+}

@@ -1,9 +1,9 @@
-import { describe } from './anchor/describe.ts';
 import { holdStill, moveAgain } from './capture/stillness.ts';
 import { beginNote, offerUnfinished, writeOn } from './compose/note-flow.ts';
 import { NOTE_STYLES } from './compose/note-styles.ts';
 import { pointAgain } from './compose/point-again.ts';
 import { showPlace } from './compose/show-place.ts';
+import { targetOf } from './compose/target-of.ts';
 import { mirrored } from './mirrored.ts';
 import { enterNotesDoor, type NotesWorld } from './notes-door.ts';
 
@@ -18,7 +18,7 @@ enterNotesDoor((told) => {
   world.style(NOTE_STYLES);
   return {
     begin: (noteId) => (noteId ? pointAgain(world, noteId) : beginNote(world)),
-    describe,
+    describe: (element) => targetOf(element, {}),
     offerUnfinished: () => offerUnfinished(world),
     write: (note) => writeOn(world, note),
     showPlace: (place) => showPlace(world.context, place),

@@ -115,6 +115,8 @@ export interface NoteInPage {
 export interface NotedPlace {
   noteId: string;
   selector: string;
+  /** Selectors of the frames it is in, the page's own first. */
+  frames?: string[] | undefined;
   /** What the page itself said there. */
   traits?: Traits | undefined;
   /** The part of it that was drawn. */

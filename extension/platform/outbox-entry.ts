@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { TARGET_LIMIT } from '../../shared/journey/limits.ts';
 import { NoteSchema, RecordIdSchema, StepSchema } from '../../shared/journey/records.ts';
 
 /*
@@ -15,6 +16,19 @@ export const FactSchema = v.variant('kind', [
     lost: v.pipe(v.array(RecordIdSchema), v.maxLength(1_000)),
     /** Of which only a likely place is there; a page of an older version tells none. */
     moved: v.optional(v.pipe(v.array(RecordIdSchema), v.maxLength(1_000))),
+    /** The same of what else notes are about: `part` 1 is the second place. */
+    parts: v.optional(
+      v.pipe(
+        v.array(
+          v.object({
+            noteId: RecordIdSchema,
+            part: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(TARGET_LIMIT)),
+            anchor: v.picklist(['found', 'moved', 'lost']),
+          }),
+        ),
+        v.maxLength(1_000),
+      ),
+    ),
   }),
 ]);
 export type Fact = v.InferOutput<typeof FactSchema>;

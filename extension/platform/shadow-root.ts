@@ -18,8 +18,8 @@ export const MAY_HAVE_SHADOW =
 /** The element's shadow root, also a closed one; null where it has none. For content scripts only. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (__BROWSER__ === 'firefox') return (element as Piercing).openOrClosedShadowRoot ?? null;
-  // Chromium refuses elements that are no HTML elements.
-  if (!(element instanceof HTMLElement)) return null;
+  // Chromium refuses elements that are no HTML elements; those of a frame have another class than ours.
+  if (!('accessKey' in element)) return null;
   try {
     return (browser as DomApi).dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
   } catch {

@@ -19,10 +19,16 @@ export const LabelTextSchema = v.object({
 });
 export type LabelText = v.InferOutput<typeof LabelTextSchema>;
 
+const Selector = v.pipe(v.string(), v.maxLength(4_000));
+
 /** A pin for a kept note: enough to draw it, nothing of what it says. */
 export const PinSchema = v.object({
   noteId: RecordIdSchema,
-  selector: v.pipe(v.string(), v.maxLength(4_000)),
+  /** Which of the places the note is about; missing for the first one. */
+  part: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  selector: Selector,
+  /** Selectors of the frames it is in, the page's own first. */
+  frames: v.optional(v.array(Selector)),
   /** The element as it was: what the page itself said, and nothing of the note. */
   traits: v.optional(TraitsSchema),
   /** The passage it is about, in the page's own words. */

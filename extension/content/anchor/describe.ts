@@ -10,7 +10,7 @@ const TAG_LENGTH = 64;
 
 /** What a note keeps of the element it points at. */
 export function describe(element: Element): Target {
-  const view = viewOf(elementsOfPage());
+  const view = viewOf(elementsOfPage(undefined, element.ownerDocument));
   const tag = element.localName.slice(0, TAG_LENGTH);
   return {
     selector: selectorOf(element),

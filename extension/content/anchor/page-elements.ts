@@ -8,9 +8,10 @@ const NEVER =
  * Every element of the page in its order, those of shadow trees after the ones around them; one after the other, since who
  * goes through a large page has to stop on the way. What comes into a tree meanwhile is not among them.
  * @param except our own
+ * @param page a frame's document where the page's own is not meant
  */
-export function* elementsOfPage(except?: Element): Generator<Element> {
-  const trees: (Document | ShadowRoot)[] = [document];
+export function* elementsOfPage(except?: Element, page = document): Generator<Element> {
+  const trees: (Document | ShadowRoot)[] = [page];
   for (let tree = trees.shift(); tree; tree = trees.shift()) {
     const below: ShadowRoot[] = [];
     for (const element of tree.querySelectorAll('*')) {

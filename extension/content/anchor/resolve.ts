@@ -6,8 +6,13 @@ import { shadowRootOf } from '../../platform/shadow-root.ts';
  * @returns null where nothing matches, and where more than one does: a wrong place is worse than none
  */
 export function resolveSelector(selector: string): Element | null {
+  return matchIn(document, selector);
+}
+
+/** The same in another document: a frame's. */
+export function matchIn(page: Document, selector: string): Element | null {
   if (!selector) return null;
-  let tree: ParentNode | null = document;
+  let tree: ParentNode | null = page;
   let found: Element | null = null;
   for (const step of selector.split(SHADOW_STEP)) {
     found = tree ? onlyMatch(tree, step) : null;

@@ -29,12 +29,14 @@ export interface Placed extends Pick<Found, 'answer' | 'confidence' | 'reason' |
  * Looks through the whole page for elements as they were described, in slices.
  * @param sought what to look for
  * @param except our own element
+ * @param page a frame's document where the page's own is not meant
  * @returns by note; undefined where the signal aborted on the way
  */
 export async function searchPage(
   sought: readonly Sought[],
   except: Element,
   signal: AbortSignal,
+  page = document,
 ): Promise<Map<string, Placed> | undefined> {
   const all: Element[] = [];
   const view = noView();
@@ -42,7 +44,7 @@ export async function searchPage(
     all.push(element);
     seeElement(view, element);
   };
-  if (!(await inSlices(elementsOfPage(except), see, signal))) return undefined;
+  if (!(await inSlices(elementsOfPage(except, page), see, signal))) return undefined;
   const candidates = noCandidates(sought.map(({ traits }) => traits));
   const elements: Element[] = [];
   const isRead = await inSlices(

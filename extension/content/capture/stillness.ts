@@ -1,9 +1,9 @@
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import type { NoteInPage, Stillness } from '../../platform/messages.ts';
 import { STILLNESS_MS } from '../../platform/picture-time.ts';
-import { boxOf } from '../anchor/describe.ts';
 import { resolveSelector } from '../anchor/resolve.ts';
 import { notedElement } from '../compose/noted-element.ts';
+import { boxInWindow } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { inSlices } from '../tag/in-slices.ts';
 import { isNear, measureCovers, onScreen } from './covers.ts';
@@ -41,7 +41,7 @@ async function measure(context: PageContext, note: NoteInPage): Promise<Stillnes
   const element = elementOf(context, note);
   return {
     covers: measureCovers(context.host.element, personal),
-    box: element ? onScreen(boxOf(element)) : null,
+    box: element ? onScreen(boxInWindow(element)) : null,
     address: cleanAddress(location.href),
     viewport: { width: innerWidth, height: innerHeight, scale: devicePixelRatio },
   };

@@ -30,7 +30,7 @@ export function createAbout(
   return (targets) =>
     targets.flatMap((target): Mark[] => {
       const element = elementOf(target);
-      if (!element?.isConnected) return [];
+      if (!element) return [];
       const range = rangeOf(target, element);
       const lines = range ? linesOf(range, element) : [];
       if (lines.length > 0) return [{ look: 'lines', boxes: lines }];

@@ -28,6 +28,8 @@ export interface ComposerViewProps {
   /** True until the card may be seen: a picture is about to be taken. */
   waiting: ReadonlySignal<boolean>;
   briefing: ReadonlySignal<Briefing | null>;
+  /** It is about a frame of another site, into which nobody points. */
+  closedFrame: boolean;
   onChange: (change: Partial<NoteWords>) => void;
   onField: (field: HTMLTextAreaElement) => void;
   onDone: () => void;
@@ -52,6 +54,7 @@ export function ComposerView(props: ComposerViewProps) {
         <PlaceLine note={note} briefing={props.briefing.value} />
         <IconButton glyph={closeGlyph} label={text('composeClose')} onClick={props.onClose} />
       </div>
+      {props.closedFrame && <p class="compose-hint">{text('composeClosedFrame')}</p>}
       <NoteFields note={note} onChange={props.onChange} onField={props.onField} />
       <PictureLine state={note.pictureId === null ? props.picture.value : 'taken'} />
       <div class="compose-foot">

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Box, Target } from '../../../shared/journey/target.ts';
 import { targetsOf } from '../../../shared/journey/targets.ts';
+import { documentIn } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { showInView } from '../show-in-view.tsx';
 import { createAbout, type Mark, unionOf } from './about-boxes.ts';
@@ -28,6 +29,8 @@ export function openComposer(
   alive: AbortSignal,
 ): void {
   const { elementOf, onFocusStolen, ...view } = options;
+  const { target } = view.note.peek();
+  const element = target && elementOf(target);
   const about = createAbout(elementOf);
   const marks = signal<readonly Mark[]>([]);
   const place = showInView(
@@ -37,6 +40,7 @@ export function openComposer(
       <ComposerView
         {...view}
         briefing={context.briefing}
+        closedFrame={isClosedFrame(element)}
         onField={(field) => {
           // Who goes on with a note goes on at its end.
           field.setSelectionRange(field.value.length, field.value.length);
@@ -55,8 +59,12 @@ export function openComposer(
     const [first] = now;
     return first ? unionOf(first.boxes) : null;
   };
-  const { target } = view.note.peek();
-  keepPlaced(card, target && elementOf(target), measure, alive);
+  keepPlaced(card, element, measure, alive);
+}
+
+/** A frame of another site: what is in it cannot be pointed at. */
+function isClosedFrame(element: Element | null): boolean {
+  return element !== null && /^i?frame$/.test(element.localName) && documentIn(element) === null;
 }
 
 /** Escape closes, Ctrl/Cmd+Enter is done, wherever in the card the focus is. */
@@ -93,7 +101,10 @@ function keepPlaced(
   sizes.observe(document.documentElement);
   if (element) sizes.observe(element);
   alive.addEventListener('abort', () => sizes.disconnect());
-  window.addEventListener('scroll', put, { capture: true, passive: true, signal: alive });
+  // What scrolls in a frame is heard there alone.
+  const views = new Set([document, element?.ownerDocument ?? document]);
+  for (const view of views)
+    view.addEventListener('scroll', put, { capture: true, passive: true, signal: alive });
   window.addEventListener('resize', put, { signal: alive });
   put();
 }

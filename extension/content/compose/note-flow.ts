@@ -2,7 +2,7 @@ import { effect, type Signal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { text } from '../../platform/text.ts';
-import { resolveSelector } from '../anchor/resolve.ts';
+import { resolvePlace } from '../anchor/frame-path.ts';
 import { selectedPassage } from '../anchor/selected-passage.ts';
 import type { NotesWorld } from '../notes-door.ts';
 import type { PageContext } from '../page-context.ts';
@@ -19,7 +19,7 @@ import type { Part } from './target-of.ts';
 const PICTURE_BEGINS_MS = 80;
 
 /** What can be pointed at for a note. */
-export const POINTING = { regions: true };
+export const POINTING = { regions: true, intoFrames: true };
 
 /** The note being written in a page; at most one. */
 interface Writing {
@@ -83,7 +83,7 @@ export function writeOn(world: NotesWorld, stored: Note): void {
   const { context } = world;
   closeNote(context);
   closeNotice(context);
-  rememberElement(context, stored.id, resolveSelector(stored.target?.selector ?? ''));
+  rememberElement(context, stored.id, stored.target && resolvePlace(stored.target));
   write(world, openWriting(context, openDraft(stored, stored, context), 'none'));
 }
 

@@ -1,6 +1,7 @@
 import type { Target } from '../../../shared/journey/target.ts';
 import { placeKey } from '../../../shared/journey/targets.ts';
-import { resolveSelector } from '../anchor/resolve.ts';
+import { resolvePlace } from '../anchor/frame-path.ts';
+import { isOnPage } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 
 interface Noted {
@@ -41,11 +42,11 @@ export function notedElement(context: PageContext, noteId: string): Element | nu
   const remembered = notedIn(context).elements.get(noteId);
   if (!remembered) return remembered;
   const element = remembered.deref();
-  return element?.isConnected ? element : null;
+  return element && isOnPage(element) ? element : null;
 }
 
 /** The element of something a note is about: the one that was pointed at, else what its selector finds. */
 export function elementOfTarget(context: PageContext, target: Target): Element | null {
   const element = notedIn(context).places.get(placeKey(target))?.deref();
-  return element?.isConnected ? element : resolveSelector(target.selector);
+  return element && isOnPage(element) ? element : resolvePlace(target);
 }

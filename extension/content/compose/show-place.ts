@@ -1,6 +1,6 @@
 import { isUnchanged } from '../../../shared/journey/anchor/unchanged.ts';
 import type { NotedPlace } from '../../platform/messages.ts';
-import { resolveSelector } from '../anchor/resolve.ts';
+import { documentAt, resolvePlace } from '../anchor/frame-path.ts';
 import { searchPage } from '../anchor/search.ts';
 import { ownTraits } from '../anchor/traits.ts';
 import { later } from '../later.ts';
@@ -27,13 +27,16 @@ export async function showPlace(context: PageContext, place: NotedPlace): Promis
 /** What its selector finds unchanged is it; anything else is looked for by all that was kept of it. */
 async function elementAt(
   context: PageContext,
-  { noteId, selector, traits, sure }: NotedPlace,
+  { noteId, traits, sure, ...place }: NotedPlace,
 ): Promise<Element | null> {
-  const element = resolveSelector(selector);
+  const element = resolvePlace(place);
   if (!traits) return element;
   if (element && isUnchanged(traits, ownTraits(element))) return element;
   if (document.readyState !== 'complete') return null;
-  const placed = await searchPage([{ noteId, traits }], context.host.element, context.signal);
+  const page = documentAt(place.frames);
+  if (!page) return null;
+  const { host, signal } = context;
+  const placed = await searchPage([{ noteId, traits }], host.element, signal, page);
   const found = placed?.get(noteId);
   return found?.answer === 'found' || !sure ? (found?.element ?? null) : null;
 }

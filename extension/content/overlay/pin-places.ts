@@ -1,12 +1,16 @@
 import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { isUnchanged } from '../../../shared/journey/anchor/unchanged.ts';
 import type { Pin } from '../../../shared/journey/briefing.ts';
+import { placeKey } from '../../../shared/journey/targets.ts';
+import { resolvePlace } from '../anchor/frame-path.ts';
 import { quotedElement, saysQuote } from '../anchor/quoted-element.ts';
-import { resolveSelector } from '../anchor/resolve.ts';
-import { type Sought, searchPage } from '../anchor/search.ts';
 import { ownTraits } from '../anchor/traits.ts';
+import { isOnPage } from '../frame-place.ts';
 import { later } from '../later.ts';
 import type { PageChanges } from '../watch-page.ts';
+import { hearFrames } from './hear-frames.ts';
+import { pinKey } from './pin-key.ts';
+import { type SoughtPin, searchPins } from './search-pins.ts';
 
 /** Content that comes later than this, in milliseconds, is not waited for before a note is called lost. */
 const SETTLED_MS = 5_000;
@@ -23,6 +27,8 @@ export interface Findings {
   /** A likely place is there, and may be another. */
   moved: string[];
   lost: string[];
+  /** The same of what else notes are about. */
+  parts?: { noteId: string; part: number; anchor: 'found' | 'moved' | 'lost' }[];
 }
 
 export interface PinSeeker {
@@ -71,6 +77,11 @@ export class PinPlaces {
     this.#signal = signal;
     changes.onMarks(() => this.#lookLater(APART_MS));
     hearWords(changes, () => this.#lookLater(APART_MS), signal);
+    hearFrames(
+      () => this.#pins.some(({ frames }) => frames),
+      () => this.#lookLater(APART_MS),
+      signal,
+    );
     later(() => {
       this.#isSettled = true;
       this.#searchFrom = 0;
@@ -80,12 +91,12 @@ export class PinPlaces {
 
   /** Which notes' elements to look for. */
   seek(pins: readonly Pin[]): void {
-    const kept = new Map(pins.map((pin) => [pin.noteId, pin.selector]));
-    for (const { noteId, selector } of this.#pins) {
+    const kept = new Map(pins.map((pin) => [pinKey(pin), placeKey(pin)]));
+    for (const pin of this.#pins) {
       // It went, or somebody pointed at another place for it.
-      if (kept.get(noteId) !== selector) this.#known.delete(noteId);
+      if (kept.get(pinKey(pin)) !== placeKey(pin)) this.#known.delete(pinKey(pin));
     }
-    if (pins.some(({ noteId }) => !this.#known.has(noteId))) {
+    if (pins.some((pin) => !this.#known.has(pinKey(pin)))) {
       this.#searches = 0;
       this.#searchFrom = 0;
     }
@@ -107,15 +118,16 @@ export class PinPlaces {
     this.#lookAt = Number.POSITIVE_INFINITY;
     if (this.#signal.aborted) return;
     this.#isWanted = false;
-    const unsure: Sought[] = [];
+    const unsure: SoughtPin[] = [];
     for (const pin of this.#pins) {
-      const known = this.#known.get(pin.noteId) ?? NOWHERE;
+      const known = this.#known.get(pinKey(pin)) ?? NOWHERE;
       if (isSure(known)) continue;
       const element = placeAtOnce(pin);
       const said = element && ownTraits(element);
       if (said && isSame(pin, said)) this.#put(pin, element, said);
       else if (stillSays(known)) continue;
-      else if (pin.traits) unsure.push({ noteId: pin.noteId, traits: pin.traits });
+      else if (pin.traits)
+        unsure.push({ key: pinKey(pin), traits: pin.traits, frames: pin.frames });
       else this.#put(pin, null, null);
     }
     if (unsure.length > 0) void this.#search(unsure);
@@ -123,14 +135,14 @@ export class PinPlaces {
   }
 
   #put(pin: Pin, element: Element | null, said: Traits | null, isDoubtful = false): void {
-    const before = this.#known.get(pin.noteId) ?? NOWHERE;
-    this.#known.set(pin.noteId, { element, isDoubtful, said });
+    const before = this.#known.get(pinKey(pin)) ?? NOWHERE;
+    this.#known.set(pinKey(pin), { element, isDoubtful, said });
     if (before.element === element && before.isDoubtful === isDoubtful) return;
     this.#seeker.place(pin, element, isDoubtful);
   }
 
   /** Not too often, and not for ever: a page that counts a clock up is searched in vain. */
-  async #search(sought: readonly Sought[]): Promise<void> {
+  async #search(sought: readonly SoughtPin[]): Promise<void> {
     const wait = this.#searchFrom - performance.now();
     if (this.#isSearching || this.#searches >= SEARCHES || wait > 0) {
       this.#doubt(sought);
@@ -140,16 +152,16 @@ export class PinPlaces {
     }
     this.#isSearching = true;
     this.#searches += this.#isSettled ? 1 : 0;
-    const placed = await searchPage(sought, this.#ours, this.#signal).finally(() => {
+    const placed = await searchPins(sought, this.#ours, this.#signal).finally(() => {
       this.#isSearching = false;
     });
     this.#searchFrom = performance.now() + SEARCH_APART_MS * 2 ** this.#searches;
     for (const pin of this.#pins) {
-      const at = placed?.get(pin.noteId);
-      if (!at || isSure(this.#known.get(pin.noteId) ?? NOWHERE)) continue;
+      const at = placed?.get(pinKey(pin));
+      if (!at || isSure(this.#known.get(pinKey(pin)) ?? NOWHERE)) continue;
       // Before the page has settled, its right place may still come.
       const isShown = at.answer === 'found' || this.#isSettled;
-      const element = isShown && at.element?.isConnected ? at.element : null;
+      const element = isShown && at.element && isOnPage(at.element) ? at.element : null;
       // What stands there says something else than the passage: it is a likely place, and no more.
       const isSilent = Boolean(element && pin.quote && !saysQuote(element, pin.quote));
       const isDoubtful = at.answer === 'moved' || isSilent;
@@ -161,32 +173,42 @@ export class PinPlaces {
   }
 
   /** Until it is found again it may be where it was, saying something else; where that is gone, it is nowhere. */
-  #doubt(sought: readonly Sought[]): void {
+  #doubt(sought: readonly SoughtPin[]): void {
     // A page that is still coming says much in turn.
     if (!this.#isSettled) return;
-    const ids = new Set(sought.map(({ noteId }) => noteId));
+    const keys = new Set(sought.map(({ key }) => key));
     for (const pin of this.#pins) {
-      if (!ids.has(pin.noteId)) continue;
-      const { element, said } = this.#known.get(pin.noteId) ?? NOWHERE;
-      const isThere = element?.isConnected;
+      if (!keys.has(pinKey(pin))) continue;
+      const { element, said } = this.#known.get(pinKey(pin)) ?? NOWHERE;
+      const isThere = element !== null && isOnPage(element);
       this.#put(pin, isThere ? element : null, isThere ? said : null, isThere);
     }
   }
 
   #report(): void {
-    const ids = this.#pins.map(({ noteId }) => noteId);
-    const at = (id: string) => this.#known.get(id) ?? NOWHERE;
-    const found = ids.filter((id) => at(id).element && !at(id).isDoubtful);
-    const moved = ids.filter((id) => at(id).element && at(id).isDoubtful);
-    const lost = ids.filter((id) => !at(id).element);
+    const all = this.#pins.map((pin) => {
+      const { element, isDoubtful } = this.#known.get(pinKey(pin)) ?? NOWHERE;
+      const anchor = element ? (isDoubtful ? 'moved' : 'found') : 'lost';
+      return { noteId: pin.noteId, part: pin.part ?? 0, anchor } as const;
+    });
     const isKnown = this.#isSettled && !this.#isSearching && !this.#isWanted;
-    const isEarly = found.length < ids.length && !isKnown;
-    if (ids.length === 0 || isEarly) return;
-    const news = JSON.stringify([found, moved, lost]);
+    const isEarly = !isKnown && all.some(({ anchor }) => anchor !== 'found');
+    if (all.length === 0 || isEarly) return;
+    const news = JSON.stringify(all);
     if (news === this.#told) return;
     this.#told = news;
-    this.#seeker.tell({ found, moved, lost });
+    this.#seeker.tell(findingsOf(all));
   }
+}
+
+function findingsOf(all: readonly NonNullable<Findings['parts']>[number][]): Findings {
+  const parts = all.filter(({ part }) => part > 0);
+  const firsts = (wanted: string) =>
+    all.filter(({ part, anchor }) => part === 0 && anchor === wanted).map(({ noteId }) => noteId);
+  return {
+    ...{ found: firsts('found'), moved: firsts('moved'), lost: firsts('lost') },
+    ...(parts.length > 0 ? { parts } : {}),
+  };
 }
 
 /** What stood there all the time may say something else: of that nobody else has to hear. */
@@ -205,16 +227,16 @@ function hearWords(
 
 /** Whether it is where it was and says what it said there. */
 function stillSays({ element, said }: Known): boolean {
-  return Boolean(element?.isConnected && said && isUnchanged(said, ownTraits(element)));
+  return Boolean(element && isOnPage(element) && said && isUnchanged(said, ownTraits(element)));
 }
 
 /** Nobody has to look for it. Where there was only a likely place, the right one may come. */
 const isSure = (known: Known): boolean => !known.isDoubtful && stillSays(known);
 
 /** Where its selector leads, or the words of its passage: a passage that moved is where it is said now. */
-function placeAtOnce({ selector, quote }: Pin): Element | null {
-  const element = resolveSelector(selector);
-  if (!quote || (element && saysQuote(element, quote))) return element;
+function placeAtOnce({ quote, ...place }: Pin): Element | null {
+  const element = resolvePlace(place);
+  if (!quote || place.frames || (element && saysQuote(element, quote))) return element;
   return quotedElement(quote);
 }
 

@@ -1,7 +1,9 @@
 import type { Pin } from '../../../shared/journey/briefing.ts';
 import { partOf } from '../../../shared/journey/region.ts';
 import type { Box } from '../../../shared/journey/target.ts';
-import { boxInWindow } from '../frame-place.ts';
+import { boxInWindow, isOnPage } from '../frame-place.ts';
+import { canBeSeen } from '../pick/neighbours.ts';
+import { frameOf } from '../surroundings.ts';
 import type { Place, Target } from './labels/measure.ts';
 
 /** About as wide as a pin with a number of two digits, in CSS pixels. */
@@ -9,11 +11,28 @@ const PIN_WIDTH = 44;
 /** How far a pin reaches over its element's right edge, in CSS pixels. */
 const OVERLAP_PX = 12;
 
-/** Where what a pin is about can be seen, in its layer; null where nothing of it can. */
-export function shownPlace({ region }: Pin, target: Target | null): Place | null {
+/** What stands for an element in the page's own document: itself, or the outermost frame it is in. */
+export function inPage(element: Element): Element {
+  let outermost = element;
+  for (let frame = frameOf(element); frame; frame = frameOf(frame)) outermost = frame;
+  return outermost;
+}
+
+/**
+ * Where what a pin is about can be seen, in its layer; null where nothing of it can.
+ * @param target follows the element, or the frame it is in
+ */
+export function shownPlace(
+  { region }: Pin,
+  element: Element | null,
+  target: Target | null,
+): Place | null {
   const place = target?.place ?? null;
-  if (!target || !place || !region) return place;
-  const part = partOf(boxInWindow(target.element), region);
+  if (!target || !element || !place) return null;
+  const isFramed = target.element !== element;
+  if (!region && !isFramed) return place;
+  if (isFramed && !(isOnPage(element) && canBeSeen(element))) return null;
+  const part = partOf(boxInWindow(element), region);
   const isPage = place.layer === 'page';
   return overlap(place, {
     ...part,

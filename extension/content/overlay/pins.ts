@@ -1,14 +1,16 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Briefing, Pin } from '../../../shared/journey/briefing.ts';
 import { text } from '../../platform/text.ts';
+import { boxInWindow, isOnPage } from '../frame-place.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { make } from './labels/chip.ts';
 import type { Target } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
 import type { PinStop } from './note-walk.ts';
 import { clustersOf } from './pin-clusters.ts';
+import { pinKey } from './pin-key.ts';
 import { type Findings, PinPlaces } from './pin-places.ts';
-import { cornerOf, scrollToSpot, shownPlace } from './pin-spot.ts';
+import { cornerOf, inPage, scrollToSpot, shownPlace } from './pin-spot.ts';
 
 const BARS = [1, 2, 3, 4];
 
@@ -31,7 +33,9 @@ interface PinWorld extends PinPlacing {
 
 interface PinOnPage {
   pin: Pin;
-  /** Null while the element is not there. */
+  /** Null while it is not there. */
+  element: Element | null;
+  /** Follows the element, or the frame it is in. */
   target: Target | null;
   /** The page was rebuilt, and this may be another element. */
   isDoubtful: boolean;
@@ -41,8 +45,9 @@ interface PinOnPage {
 /** A pin at the element of each note: its number and how much it hurts, nothing of what it says. */
 export class Pins {
   #world: PinWorld;
-  #byNote = new Map<string, PinOnPage>();
-  /** Of a pin that would lie on another one: that one's note. */
+  /** By `pinKey`. */
+  #byKey = new Map<string, PinOnPage>();
+  /** Of a pin that would lie on another one: that one's key. */
   #shownBy = new Map<string, string>();
   #isClustering = false;
 
@@ -56,10 +61,14 @@ export class Pins {
     };
     const places = new PinPlaces(seeker, world, signal);
     tracker.onFrame((moved) => {
-      for (const onPage of this.#byNote.values()) {
+      for (const onPage of this.#byKey.values()) {
         if (onPage.target && moved.has(onPage.target)) drawPin(onPage, world);
       }
       this.#clusterSoon();
+    });
+    // What scrolls or changes in a frame does not move the frame.
+    tracker.onPoll(() => {
+      for (const onPage of this.#byKey.values()) if (isFramed(onPage)) drawPin(onPage, world);
     });
     const stop = effect(() => {
       const pins = world.briefing.value?.pins ?? [];
@@ -71,41 +80,45 @@ export class Pins {
 
   /** Brings the note's element into view and points at it. False where the page does not have it. */
   scrollTo(noteId: string): boolean {
-    const onPage = this.#byNote.get(noteId);
-    const element = onPage?.target?.element;
-    if (!onPage || !element?.isConnected) return false;
-    scrollToSpot(onPage.pin, element);
-    flash((this.#byNote.get(this.#shownBy.get(noteId) ?? noteId) ?? onPage).sign);
+    const places = [...this.#byKey.values()].filter(({ pin }) => pin.noteId === noteId);
+    const wanted = this.#byKey.get(noteId) ?? places[0];
+    // Where the first place is gone, another one that the note is about is as good.
+    const onPage = [wanted, ...places].find((one) => one?.element && isOnPage(one.element));
+    if (!onPage?.element) return false;
+    const key = pinKey(onPage.pin);
+    scrollToSpot(onPage.pin, onPage.element);
+    flash((this.#byKey.get(this.#shownBy.get(key) ?? key) ?? onPage).sign);
     return true;
   }
 
   /** Those that are drawn, from the top of the page down. */
   stops(): PinStop[] {
-    const drawn = [...this.#byNote.values()].flatMap(({ pin, sign, target }) => {
-      const box = target?.place ? target.element.getBoundingClientRect() : null;
+    const drawn = [...this.#byKey.values()].flatMap(({ pin, sign, element, target }) => {
+      const isDrawn = target?.place && element && isOnPage(element);
+      const box = isDrawn ? boxInWindow(element) : null;
       const label = sign.getAttribute('aria-label') ?? '';
-      return box ? [{ noteId: pin.noteId, label, top: box.top, left: box.left }] : [];
+      return box ? [{ noteId: pinKey(pin), label, top: box.y, left: box.x }] : [];
     });
     return drawn.sort((a, b) => a.top - b.top || a.left - b.left);
   }
 
   /** What the note's pin stands at; null where it has none. */
   elementOf(noteId: string): Element | null {
-    return this.#byNote.get(noteId)?.target?.element ?? null;
+    return this.#byKey.get(noteId)?.element ?? null;
   }
 
   /** Writes what is new about the pins: a briefing comes with each step and says most of them again. */
   #show(pins: readonly Pin[]): void {
-    const wanted = new Set(pins.map(({ noteId }) => noteId));
-    for (const { pin, target, sign } of [...this.#byNote.values()]) {
-      if (wanted.has(pin.noteId)) continue;
+    const wanted = new Set(pins.map(pinKey));
+    for (const { pin, target, sign } of [...this.#byKey.values()]) {
+      if (wanted.has(pinKey(pin))) continue;
       sign.remove();
       if (target) this.#world.tracker.remove(target);
-      this.#byNote.delete(pin.noteId);
+      this.#byKey.delete(pinKey(pin));
     }
     for (const pin of pins) {
-      const known = this.#byNote.get(pin.noteId);
-      const { target = null, isDoubtful = false } = known ?? {};
+      const known = this.#byKey.get(pinKey(pin));
+      const { element = null, target = null, isDoubtful = false } = known ?? {};
       const isSame = known?.pin.number === pin.number && known.pin.severity === pin.severity;
       if (known && isSame) {
         const isMoved = JSON.stringify(known.pin.region) !== JSON.stringify(pin.region);
@@ -114,23 +127,24 @@ export class Pins {
         continue;
       }
       known?.sign.remove();
-      const onPage = { pin, target, isDoubtful, sign: signOf(pin) };
+      const onPage = { pin, element, target, isDoubtful, sign: signOf(pin) };
       doubt(onPage);
-      this.#byNote.set(pin.noteId, onPage);
+      this.#byKey.set(pinKey(pin), onPage);
       drawPin(onPage, this.#world);
     }
     this.#clusterSoon();
   }
 
   #place(pin: Pin, element: Element | null, isDoubtful: boolean): void {
-    const onPage = this.#byNote.get(pin.noteId);
+    const onPage = this.#byKey.get(pinKey(pin));
     if (!onPage) return;
     onPage.isDoubtful = isDoubtful;
     doubt(onPage);
     // It stays drawn where it is.
-    if (onPage.target?.element === element) return;
+    if (onPage.element === element) return;
     if (onPage.target) this.#world.tracker.remove(onPage.target);
-    onPage.target = element && this.#world.tracker.add(element);
+    onPage.element = element;
+    onPage.target = element && this.#world.tracker.add(inPage(element));
     drawPin(onPage, this.#world);
     this.#clusterSoon();
   }
@@ -147,19 +161,20 @@ export class Pins {
 
   /** Of pins that would lie on each other one is shown, with how many more there are. */
   #cluster(): void {
-    const drawn = [...this.#byNote.values()].flatMap(({ pin, target }) => {
-      const place = shownPlace(pin, target);
-      return place ? [{ noteId: pin.noteId, layer: place.layer, ...cornerOf(place) }] : [];
+    const drawn = [...this.#byKey.values()].flatMap(({ pin, element, target }) => {
+      const place = shownPlace(pin, element, target);
+      return place ? [{ noteId: pinKey(pin), layer: place.layer, ...cornerOf(place) }] : [];
     });
     this.#shownBy.clear();
     for (const [shown = '', ...others] of clustersOf(drawn)) {
-      for (const noteId of others) this.#shownBy.set(noteId, shown);
-      const numbers = [shown, ...others].flatMap((id) => this.#byNote.get(id)?.pin.number ?? []);
-      const onPage = this.#byNote.get(shown);
-      if (onPage) tellMore(onPage, numbers);
+      for (const key of others) this.#shownBy.set(key, shown);
+      const numbers = [shown, ...others].flatMap((key) => this.#byKey.get(key)?.pin.number ?? []);
+      const onPage = this.#byKey.get(shown);
+      // Two places of one note beside each other are one note.
+      if (onPage) tellMore(onPage, [...new Set(numbers)]);
     }
-    for (const [noteId, { sign }] of this.#byNote)
-      sign.classList.toggle('under', this.#shownBy.has(noteId));
+    for (const [key, { sign }] of this.#byKey)
+      sign.classList.toggle('under', this.#shownBy.has(key));
   }
 }
 
@@ -197,8 +212,8 @@ function tellMore(onPage: PinOnPage, numbers: readonly number[]): void {
   sign.setAttribute('aria-label', text('pagePinMore', own, numbers.slice(1).join(', ')));
 }
 
-function drawPin({ pin, target, sign }: PinOnPage, world: PinWorld): void {
-  const place = shownPlace(pin, target);
+function drawPin({ pin, element, target, sign }: PinOnPage, world: PinWorld): void {
+  const place = shownPlace(pin, element, target);
   if (!place) {
     sign.remove();
     return;
@@ -208,6 +223,8 @@ function drawPin({ pin, target, sign }: PinOnPage, world: PinWorld): void {
   const { x, y } = cornerOf(place);
   sign.style.transform = `translate(${x}px, ${y}px)`;
 }
+
+const isFramed = ({ element, target }: PinOnPage) => element !== (target?.element ?? null);
 
 function flash(sign: HTMLElement): void {
   sign.classList.remove('shown');

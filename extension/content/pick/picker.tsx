@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { shareOf } from '../../../shared/journey/region.ts';
 import type { Box, Region } from '../../../shared/journey/target.ts';
-import { boxInWindow } from '../frame-place.ts';
+import { boxInWindow, isOnPage } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { showInView } from '../show-in-view.tsx';
 import { frameOf } from '../surroundings.ts';
@@ -178,7 +178,7 @@ function follow(context: PageContext, at: At, state: PickState, alive: AbortSign
     const { pointer } = state;
     if (pointer && !state.drawn.peek()) state.element.value = at(pointer.x, pointer.y);
     const element = state.element.peek();
-    const isThere = element?.isConnected && canBeSeen(element);
+    const isThere = element && isOnPage(element) && canBeSeen(element);
     const box = isThere ? boxInWindow(element) : null;
     if (JSON.stringify(box) !== JSON.stringify(state.box.peek())) state.box.value = box;
     const shields = shieldBoxes(context.guard.first);

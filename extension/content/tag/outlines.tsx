@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { partOf } from '../../../shared/journey/region.ts';
 import type { Box, Region } from '../../../shared/journey/target.ts';
-import { boxInWindow } from '../frame-place.ts';
+import { boxInWindow, isOnPage } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { canBeSeen } from '../pick/neighbours.ts';
 import { Outline } from '../pick/outline.tsx';
@@ -97,7 +97,7 @@ function Frames({ steady, flashed }: { steady: Signal<Box[]>; flashed: Signal<Bo
 /** Said again only where something moved. */
 function measure(boxes: Signal<Box[]>, elements: readonly Element[], part?: Region): void {
   const now = elements
-    .filter((element) => element.isConnected && canBeSeen(element))
+    .filter((element) => isOnPage(element) && canBeSeen(element))
     .map((element) => partOf(boxInWindow(element), part));
   if (JSON.stringify(now) !== JSON.stringify(boxes.peek())) boxes.value = now;
 }

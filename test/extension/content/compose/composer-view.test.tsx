@@ -18,7 +18,13 @@ it('who writes on a page is told of a full disk, and that the words are saved wh
   render(
     <ComposerView
       note={signal(aNote({ phase: 'draft', text: 'Too slow', revision: 2 }))}
-      {...{ saved, briefing, picture: signal('none' as const), waiting: signal(false) }}
+      {...{
+        saved,
+        briefing,
+        picture: signal('none' as const),
+        waiting: signal(false),
+        closedFrame: false,
+      }}
       {...{
         onChange: nothing,
         onField: nothing,

@@ -24,7 +24,7 @@ it('a briefing that says the same of a pin leaves it as it is', () => {
   const nothing = () => undefined;
   const tracker = {
     add: (element: Element): Target => ({ element, place: PLACE }) as Target,
-    ...{ remove: nothing, onFrame: nothing },
+    ...{ remove: nothing, onFrame: nothing, onPoll: nothing },
   } as unknown as Tracker;
   new Pins({
     ...{ briefing, tracker, signal: life.signal, ours: document.head, onFindings: nothing },
