@@ -1,4 +1,5 @@
 import { isInside } from './overlay/top-layer.ts';
+import { holds } from './plain-element.ts';
 
 /** Points are taken this far inside the edge, in CSS pixels: on it a rounded or shared border answers. */
 const INSET_PX = 1;
@@ -44,7 +45,7 @@ function isCoveredAt(element: Element, x: number, y: number, ours: Element | nul
   if (isShadow && isCoveredAt(tree.host, x, y, ours)) return true;
   // From the topmost down. What the element itself does not reach (a rounded corner) ends at what is around it.
   for (const above of (isShadow ? tree : document).elementsFromPoint(x, y)) {
-    if (isInside(above, element) || element.contains(above)) return false;
+    if (isInside(above, element) || holds(element, above)) return false;
     if (above !== ours && paints(above)) return true;
   }
   return false;

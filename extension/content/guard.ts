@@ -69,13 +69,14 @@ export function createGuard(signal: AbortSignal, isFresh = true): PageGuard {
   const pointerHandlers: PointerHandler[] = [];
   const ours: Ours = { element: null, root: null, presses: new Set() };
   const claimKey = keyClaimer(keyHandlers, ours);
+  const keepKey = keyKeeper(ours);
   const guarded = (types: string[], handle: (event: Event) => void, passive = false) => {
     const options = { capture: true, passive, signal };
     for (const type of types) {
       window.addEventListener(type, (event) => event.isTrusted && handle(event), options);
     }
   };
-  guarded(KEYS, (event) => claimKey(event as KeyboardEvent) || keepAndRepeat(event, ours));
+  guarded(KEYS, (event) => claimKey(event as KeyboardEvent) || keepKey(event as KeyboardEvent));
   guarded([...TEXT, ...CLIPBOARD], (event) => keepAndRepeat(event, ours));
   guarded(POINTER, (event) => {
     if (keepAndRepeat(event, ours)) return;
@@ -121,6 +122,16 @@ function keepAndRepeat(event: Event, ours: Ours): boolean {
   if (!ours.root || !keep(event, ours)) return false;
   repeatInside(event, ours.root);
   return true;
+}
+
+/** What was pressed in ours is let go in ours: the field may have closed meanwhile, and the page heard no press. */
+function keyKeeper(ours: Ours): (event: KeyboardEvent) => void {
+  const held = new Set<string>();
+  return (event) => {
+    const isPress = event.type === 'keydown';
+    if (keepAndRepeat(event, ours)) isPress && held.add(event.code);
+    else if (held.delete(event.code) && !isPress) event.stopImmediatePropagation();
+  };
 }
 
 /** A focus trap of the page must not hear that the focus went from it to us. */

@@ -44,7 +44,12 @@ export async function inject(
 ): Promise<boolean> {
   const target = where === 'top' ? { tabId } : { tabId, allFrames: true };
   try {
-    const entering = browser.scripting.executeScript({ target, files: [file] });
+    // At once: some pages are never done, waiting for a script that does not come.
+    const entering = browser.scripting.executeScript({
+      target,
+      files: [file],
+      injectImmediately: true,
+    });
     return (await within(entering, INJECTION_LIMIT_MS)) !== undefined;
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);

@@ -77,6 +77,12 @@ describe.each(BROWSERS)('what is measured of a page in %s', (name) => {
     await pages?.close();
   });
 
+  it('is how long it showed nothing, though friction is watched for before', async () => {
+    await tab.goto(pages.url('/late-styles'));
+    await until(async () => ((await vitals())?.fcp ?? 0) > 1_000, 'the first paint to be known');
+    await open();
+  });
+
   it('ribbon, labels, picker, composer and pin are neither paints nor shifts of it', async () => {
     await expectItsOwn();
     await browser.command('add-note', tab);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
+import { awkwardPage } from './awkward.mjs';
 import { cataloguePage } from './catalogue.mjs';
 import { chainPage } from './chain.mjs';
 import { PAGE_HEADERS, TYPES } from './headers.mjs';
@@ -63,6 +64,11 @@ async function answer(request, response, snippetFile) {
       (planted === 'planted' ? plantedPage : plantedFrame)(Number(which)),
     );
   }
+  // On its way for ever: what it stands above is there, and the page never done.
+  if (pathname === '/awkward/never.js') return;
+  const [, awkward] = /^\/awkward\/([a-z-]+)$/.exec(pathname) ?? [];
+  const odd = awkward && awkwardPage(awkward);
+  if (odd) return response.writeHead(200, odd.headers).end(odd.body);
   if (pathname === '/catalogue')
     return send(response, 'html', cataloguePage(request.headers.cookie));
   const [, name = 'index', ending] = /^\/([a-z0-9-]+)?(?:\.([a-z]+))?$/.exec(pathname) ?? [];

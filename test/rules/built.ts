@@ -11,7 +11,7 @@ export const SIZE_LIMITS = {
   /** Brotli: the same with all that is loaded by choice. */
   fullSnippet: 5_400,
   /** Gzip: injected into every page of a granted site. */
-  content: 26_400,
+  content: 26_500,
   /** In each frame of a granted site, where most are of no interest. */
   frame: 10_200,
   /** Gzip: all scripts and styles the panel loads before anything is clicked. */

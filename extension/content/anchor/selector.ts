@@ -2,6 +2,7 @@ import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import { SHADOW_STEP } from '../../../shared/contract/rule.ts';
 import { isLastingClass, isLastingId } from '../../../shared/kit/name-stability.ts';
 import { named } from '../page-names.ts';
+import { childrenOf, idOf } from '../plain-element.ts';
 
 /** Longest selector kept; the record's own limit. */
 const SELECTOR_LIMIT = 4_000;
@@ -89,12 +90,16 @@ function pathTo(element: Element, tree: Tree, landmark: Landmark | undefined): s
 /** The outermost element of a tree: the document's root, or one of several in a shadow root. */
 function rootStep(element: Element): string {
   if (element === element.ownerDocument.documentElement) return ':root';
-  const siblings = [...(element.parentNode?.children ?? [])];
+  const siblings = siblingsOf(element);
   return `:not(* > *):nth-child(${siblings.indexOf(element) + 1})`;
 }
 
+function siblingsOf({ parentElement: around, parentNode: root }: Element): Element[] {
+  return [...(around ? childrenOf(around) : ((root as ShadowRoot | null)?.children ?? []))];
+}
+
 function placeOf(element: Element): string {
-  const siblings = [...(element.parentElement?.children ?? [])];
+  const siblings = siblingsOf(element);
   const alike = siblings.filter((sibling) => sibling.localName === element.localName);
   return alike.length > 1 ? `:nth-of-type(${alike.indexOf(element) + 1})` : '';
 }
@@ -105,7 +110,7 @@ export function lastingName(element: Element): string {
     const value = element.getAttribute(name);
     if (value) return `[${name}="${quotable(value)}"]`;
   }
-  return isLastingId(element.id) ? `#${CSS.escape(element.id)}` : '';
+  return isLastingId(idOf(element)) ? `#${CSS.escape(idOf(element))}` : '';
 }
 
 /** A value as it may stand between quotation marks in a selector. */

@@ -4,6 +4,7 @@ import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { isLastingId } from '../../../shared/kit/name-stability.ts';
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { named } from '../page-names.ts';
+import { idOf } from '../plain-element.ts';
 import { nameOf, writtenIn } from './accessible-name.ts';
 import { alreadyRead, readOnce } from './in-one-go.ts';
 import { canBePointedAt } from './page-elements.ts';
@@ -74,7 +75,8 @@ function names(element: Element): Partial<Traits> {
     .find(Boolean);
   const kept: Partial<Traits> = {};
   if (given) kept.given = given.slice(0, WORD);
-  if (isLastingId(element.id)) kept.id = element.id.slice(0, WORD);
+  const id = idOf(element);
+  if (isLastingId(id)) kept.id = id.slice(0, WORD);
   for (const name of ['name', 'role', 'type'] as const) {
     const value = element.getAttribute(name);
     if (value) kept[name] = value.slice(0, WORD);
@@ -167,7 +169,7 @@ function surroundings(element: Element): Partial<Traits> {
 }
 
 function nameOfLandmark(around: Element): string {
-  return around.getAttribute('aria-label') ?? (isLastingId(around.id) ? around.id : '');
+  return around.getAttribute('aria-label') ?? (isLastingId(idOf(around)) ? idOf(around) : '');
 }
 
 /** The nearest words on one side, going up where a level has none. */

@@ -25,6 +25,7 @@ export class PageHost implements Host {
   #mayReturn = returnCounter();
   #mayRise = returnCounter();
   #gaveUp = false;
+  #isUsed = false;
 
   /** @param styles of the features; adopted sheets, since Firefox drops style elements under a strict policy */
   constructor(
@@ -42,7 +43,7 @@ export class PageHost implements Host {
 
   /** True once a layer was asked for. */
   get used(): boolean {
-    return this.#parts !== null;
+    return this.#isUsed;
   }
   get element(): HTMLElement {
     return this.#made().element;
@@ -51,10 +52,10 @@ export class PageHost implements Host {
     return this.#made().root;
   }
   get pageLayer(): HTMLElement {
-    return this.#made().pageLayer;
+    return this.#placed().pageLayer;
   }
   get viewLayer(): HTMLElement {
-    return this.#made().viewLayer;
+    return this.#placed().viewLayer;
   }
 
   /** Adds the styles of a feature that comes later. */
@@ -65,7 +66,7 @@ export class PageHost implements Host {
   /** Puts our element back where it belongs: after a removal, a dialog, a fullscreen change. */
   settle(): void {
     const parts = this.#parts;
-    if (!parts || this.#gaveUp || this.#signal.aborted) return;
+    if (!parts || !this.#isUsed || this.#gaveUp || this.#signal.aborted) return;
     undoZoom(parts);
     if (!homeFor(this.#topLayer) || isPlaced(parts.element, this.#topLayer)) return;
     this.#gaveUp = !this.#mayReturn();
@@ -100,6 +101,13 @@ export class PageHost implements Host {
     this.#parts = parts;
     this.#guard.protect(parts.element, parts.root);
     if (this.#hidden > 0) holdStill(parts, true);
+    return parts;
+  }
+
+  #placed(): Parts {
+    const parts = this.#made();
+    if (this.#isUsed) return parts;
+    this.#isUsed = true;
     // Never into a page that we have left already.
     if (this.#signal.aborted) return parts;
     this.placedAt = performance.now();

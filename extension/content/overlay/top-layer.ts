@@ -1,3 +1,5 @@
+import { holds } from '../plain-element.ts';
+
 /**
  * The element that everything else on the page is inert under: the modal dialog or fullscreen element that came
  * last; null while there is none. The browser does not tell the order, so it is remembered as it is seen.
@@ -39,7 +41,7 @@ function dialogsIn(root: Document | ShadowRoot): Iterable<Element> {
 export function isInside(ancestor: Element, element: Element): boolean {
   let node: Node | null = element;
   while (node) {
-    if (ancestor.contains(node)) return true;
+    if (holds(ancestor, node)) return true;
     const root: Node = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : null;
   }

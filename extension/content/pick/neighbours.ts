@@ -1,6 +1,7 @@
 import { shadowRootOf, treesIn } from '../../platform/shadow-root.ts';
 import { documentIn } from '../frame-place.ts';
 import { marked } from '../page-names.ts';
+import { childrenOf } from '../plain-element.ts';
 import { outOf } from '../surroundings.ts';
 import { inTreeOrder } from './tree-order.ts';
 
@@ -35,7 +36,7 @@ export function neighbour(
     case 'parent':
       return visibleParent(element);
     case 'child':
-      return [...childrenOf(element, intoFrames)].find(canBeSeen) ?? null;
+      return [...shownChildren(element, intoFrames)].find(canBeSeen) ?? null;
     case 'next':
       return visibleSibling(element, (from) => from.nextElementSibling);
     case 'previous':
@@ -99,11 +100,11 @@ function outermost(element: Element): Element {
   return frame && element.ownerDocument !== document ? outermost(frame) : element;
 }
 
-function childrenOf(element: Element, intoFrames: boolean): HTMLCollection {
+function shownChildren(element: Element, intoFrames: boolean): HTMLCollection {
   const framed = intoFrames && documentIn(element)?.documentElement;
   if (framed) return framed.children;
   const inner = shadowRootOf(element);
-  return inner && inner.childElementCount > 0 ? inner.children : element.children;
+  return inner && inner.childElementCount > 0 ? inner.children : childrenOf(element);
 }
 
 /** The nearest ancestor that looks different: a wrapper of the very same box would seem like nothing happened. */

@@ -1,5 +1,6 @@
 import { wants } from '../../../shared/contract/marker.ts';
 import type { PageContext } from '../page-context.ts';
+import { holds } from '../plain-element.ts';
 import type { Mark, PageScan } from '../scan-page.ts';
 import type { PageViews } from './page-steps.ts';
 import type { StepPost } from './post-steps.ts';
@@ -40,7 +41,7 @@ export function recordLeft(
     const form = field.matches(WRITTEN) ? (field as HTMLInputElement).form : null;
     if (!form || form.closest(SEARCH)) return;
     const path = event.composedPath().filter((node) => node instanceof Element);
-    const mark = scan.markOn(path) ?? scan.marks().find(({ element }) => form.contains(element));
+    const mark = scan.markOn(path) ?? scan.marks().find(({ element }) => holds(form, element));
     const isWanted = mark && (wants(mark.on, 'submit') || wants(mark.on, 'change'));
     if (isWanted) begun.set(form, { mark, changedAt: performance.now() });
   };

@@ -3,6 +3,7 @@ import type { Briefing } from '../../../shared/journey/briefing.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { newId } from '../../platform/ids.ts';
 import { shadowRootOf } from '../../platform/shadow-root.ts';
+import { holds } from '../plain-element.ts';
 import type { Mark, PageScan } from '../scan-page.ts';
 import { outward } from '../surroundings.ts';
 import type { WalkPage } from '../walk-page.ts';
@@ -113,6 +114,7 @@ export function seenStep(
 function markAt(scan: PageScan, event: Event, path: Element[], action: Done): Mark | undefined {
   if (action !== 'submitted') return scan.markOn(path);
   const { submitter } = event as SubmitEvent;
-  const inForm = () => scan.marks().find(({ element }) => path[0]?.contains(element));
+  const [form] = path;
+  const inForm = () => scan.marks().find(({ element }) => form && holds(form, element));
   return scan.markOn([...outward(submitter as Element | null), ...path]) ?? inForm();
 }

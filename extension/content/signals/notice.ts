@@ -7,6 +7,7 @@ import { counted, text } from '../../platform/text.ts';
 import { make } from '../overlay/labels/chip.ts';
 import type { SignalStep } from '../record/post-steps.ts';
 import type { SignalsWorld } from '../signals-door.ts';
+import { whenPainted } from '../when-painted.ts';
 import css from './notice.css?inline';
 
 /** A notice that nobody touches goes after this time; its signal stays open in the panel. Milliseconds. */
@@ -24,13 +25,29 @@ interface Shown {
 
 /**
  * Says what was seen in a small card that is in nobody's way: keep it, write about it, or dismiss it, by button or by
- * one key. It waits in the panel as well.
+ * one key. It waits in the panel as well. Nothing is drawn before the page has shown something: when that was is measured.
  * @returns shows one more signal
  */
 export function showSignals(world: SignalsWorld): (step: SignalStep) => void {
   const { context } = world;
   const { signal } = context;
   world.style(css);
+  let notice: Notice | null = null;
+  let early: SignalStep[] = [];
+  whenPainted(() => {
+    notice = placeNotice(world);
+    for (const step of early) notice.show(step);
+    early = [];
+  }, signal);
+  return (step) => {
+    if (notice) notice.show(step);
+    else early.push(step);
+  };
+}
+
+function placeNotice(world: SignalsWorld): Notice {
+  const { context } = world;
+  const { signal } = context;
   const card = context.host.viewLayer.appendChild(make('div', 'signal'));
   card.setAttribute('role', 'status');
   const notice = new Notice(card, world);
@@ -47,7 +64,7 @@ export function showSignals(world: SignalsWorld): (step: SignalStep) => void {
     if (type === 'keydown' && !event.repeat) void notice.judge(verdict);
     return true;
   }, signal);
-  return (step) => notice.show(step);
+  return notice;
 }
 
 /** Hidden with everything of ours. */

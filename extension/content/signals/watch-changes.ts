@@ -1,4 +1,5 @@
 import type { PageContext } from '../page-context.ts';
+import { holds } from '../plain-element.ts';
 import type { PageScan } from '../scan-page.ts';
 import { type PageChange, visibleChanges } from './page-change.ts';
 import { Restless } from './restless.ts';
@@ -107,7 +108,7 @@ function isAtOnce({ at, clickedAt }: Press, now: number): boolean {
 
 /** Only how the pressed element itself looks: a flash, a ripple. */
 function isLook({ target, attribute, nodes }: PageChange, pressed: Element): boolean {
-  if (!pressed.contains(target)) return false;
+  if (!holds(pressed, target)) return false;
   if (attribute !== null) return attribute === 'class' || attribute === 'style';
   return nodes.length > 0 && nodes.every((node) => !node.textContent?.trim());
 }

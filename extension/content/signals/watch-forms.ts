@@ -1,4 +1,5 @@
 import { EDITABLE } from '../anchor/typed-content.ts';
+import { holds } from '../plain-element.ts';
 import type { Seeing } from './seeing.ts';
 
 const FORM = 'form, [role="form" i]';
@@ -61,7 +62,7 @@ function tellBlur({ see, keyOf, now }: Seeing, event: FocusEvent): void {
   const [target] = event.composedPath();
   const form = target instanceof Element ? target.closest(FORM) : null;
   const next = event.relatedTarget;
-  if (!form || (next instanceof Node && form.contains(next))) return;
+  if (!form || (next instanceof Node && holds(form, next))) return;
   see({ kind: 'form-blurred', at: now(), form: keyOf(form) });
 }
 

@@ -8,6 +8,7 @@ import {
 import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import { isMasked, isPartOfTyped } from '../anchor/typed-content.ts';
+import { attributesOf } from '../plain-element.ts';
 
 /** What a person chose or typed, what a policy hands out for one page view, and whole documents in an attribute. */
 const LEFT_OUT = /^(value|checked|selected|nonce|integrity|srcdoc|style|on.*)$/;
@@ -20,7 +21,7 @@ const PLAIN = /^(class|id|for|type|name|role|aria-[a-z]+(-[a-z]+)*)$/;
 /** An element's opening tag as it may be handed over: long class lists kept, never what is in a field. */
 export function sketchOf(element: Element): Sketch {
   const attributes: Sketch['attributes'] = [];
-  for (const { name, value } of element.attributes) {
+  for (const { name, value } of attributesOf(element)) {
     if (attributes.length === ATTRIBUTES_LIMIT) break;
     const isCaption = name === 'value' && CAPTIONED.test(element.getAttribute('type') ?? '');
     if (LEFT_OUT.test(name) && !isCaption) continue;

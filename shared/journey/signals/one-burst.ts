@@ -2,6 +2,9 @@ import { deadDetector } from './dead.ts';
 import type { Detector, Finding, Observation } from './observation.ts';
 import { type Burst, rageDetector } from './rage.ts';
 
+/** More than anybody clicks in anger in the seven seconds after which every click is judged. */
+const BURSTS_KEPT = 8;
+
 /**
  * Rage and dead clicks. Clicks in anger that nothing answers are one thing that happened, not two: where a burst is told
  * as rage, the dead click in it is not told as well.
@@ -11,14 +14,14 @@ export function clickDetector(): Detector {
   const dead = deadDetector();
   /** Dead clicks of a burst that may yet become rage. */
   let held: Finding[] = [];
-  /** The burst that was told last: its dead click is told seconds later. */
-  let told: Burst | null = null;
-  const isTold = (click: Finding) => told !== null && isOf(told, click);
+  /** Bursts that were told: the dead click of one is told seconds later, when another may have been. */
+  let told: Burst[] = [];
+  const isTold = (click: Finding) => told.some((burst) => isOf(burst, click));
   return {
     see(seen: Observation) {
       const raged = rage.see(seen);
       for (const { at, target, values } of raged) {
-        told = { from: at - (values.ms ?? 0), to: at, target };
+        told = [...told, { from: at - (values.ms ?? 0), to: at, target }].slice(-BURSTS_KEPT);
       }
       held = [...held, ...dead.see(seen)].filter((click) => !isTold(click));
       const open = rage.burst();

@@ -19,6 +19,14 @@ const TABLE: [what: string, seen: Observation[], found: string[]][] = [
     ['rage weak'],
   ],
   ['in anger, and again later', clicks(...ANGRY, 20_000), ['rage strong', 'dead strong']],
+  [
+    'in anger at one thing, then at another before the first is judged',
+    [
+      ...clicks(0, 200, 400),
+      ...[1_600, 1_800, 2_000].map((at) => click(at, { target: 2, x: 500 })),
+    ],
+    ['rage weak', 'rage weak'],
+  ],
   ['twice', clicks(0, 400), ['dead strong']],
   [
     'in anger, and another thing meanwhile',
