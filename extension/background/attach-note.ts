@@ -45,7 +45,7 @@ export async function attach(tabId: number, noteId: string, target: Target | nul
   const address = cleanAddress((await tabFacts(tabId))?.address ?? '');
   const at = Date.now();
   const note = await changeNote(noteId, (stored) => attached(stored, target, address, at));
-  tellChange(['notes']);
+  tellChange(['notes'], { noteIds: [noteId] });
   return note ? ok(null) : refused('notFound');
 }
 

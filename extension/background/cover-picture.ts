@@ -42,7 +42,7 @@ export function coverPicture(
       covered: picture.covered + boxes.length,
     };
     const isReplaced = await replacePicture(pictureId, covered);
-    tellChange(['pictures', 'notes']);
+    tellChange(['pictures', 'notes'], { noteIds: [noteId] });
     // The one without covers must not wait for its turn to leave the copy.
     copyNow();
     return isReplaced ? ok({ pictureId: covered.id }) : refused('notFound');

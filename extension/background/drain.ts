@@ -188,5 +188,6 @@ function tellStored({ steps, notes, anchors }: Facts): void {
   if (notes.length + anchors.length > 0) changed.push('notes');
   const concernsPages = changed.includes('notes') || steps.some(({ kind }) => kind === 'signal');
   const stepIds = steps.map(({ id }) => id);
-  (concernsPages ? tellChange : tellPanels)(changed, stepIds);
+  const noteIds = [...notes.map(({ id }) => id), ...anchors.map(({ noteId }) => noteId)];
+  (concernsPages ? tellChange : tellPanels)(changed, { stepIds, noteIds });
 }

@@ -21,7 +21,7 @@ export async function changeStep(stepId: string, change: StepChange): Promise<Do
     const changed = changedStep(step, change, at);
     return { step: changed.step, walk: withHistory(walk, changed.lines) };
   });
-  tellChange(['steps', 'walks'], [stepId]);
+  tellChange(['steps', 'walks'], { stepIds: [stepId] });
   return found ? ok(null) : refused('notFound');
 }
 

@@ -28,7 +28,7 @@ export async function beginNote(tabId: number): Promise<Done> {
 export async function saveNote(note: Note): Promise<Done> {
   await drain();
   await putNote(note);
-  tellChange(['notes']);
+  tellChange(['notes'], { noteIds: [note.id] });
   countLater();
   return done;
 }
@@ -40,7 +40,7 @@ export async function saveNote(note: Note): Promise<Done> {
 async function changed(noteId: string, change: (note: Note, at: number) => Note): Promise<Done> {
   await drain();
   const note = await changeNote(noteId, (stored) => change(stored, Date.now()));
-  tellChange(['notes']);
+  tellChange(['notes'], { noteIds: [noteId] });
   return note ? done : refused('notFound');
 }
 

@@ -36,7 +36,7 @@ async function take(tabId: number, about: NoteInPage): Promise<Taken> {
   const binding = note?.walkId ? await settledBinding() : null;
   if (note?.walkId && !binding?.tabIds.includes(tabId)) return refused('failed');
   await putPicture({ ...facts, ...painted });
-  tellChange(['pictures', 'notes']);
+  tellChange(['pictures', 'notes'], { noteIds: [noteId] });
   return ok({ pictureId: id });
 }
 

@@ -17,7 +17,7 @@ export async function putStep(step: MadeStep): Promise<Result<null, Refusal>> {
     const isChange = stored !== undefined && !(stored.kind === 'answer' && stored.waits);
     return now && { step: now, walk: isChange ? withRewriting(walk, step.id, at) : walk };
   });
-  tellChange(['steps', 'walks'], [step.id]);
+  tellChange(['steps', 'walks'], { stepIds: [step.id] });
   return written ? ok(null) : refused('notFound');
 }
 
@@ -40,7 +40,7 @@ async function place(stepId: string, drawn: Drawn | null): Promise<Placed> {
   const facts = { noteId: stepId, at: Date.now(), box: null, covered: 0 };
   const picture = drawn && { id: newId(), ...facts, ...drawn };
   const placed = await write.putStepPicture(stepId, picture);
-  tellChange(['steps', 'pictures'], [stepId]);
+  tellChange(['steps', 'pictures'], { stepIds: [stepId] });
   // One that was taken away or replaced must not wait for its turn to leave the copy.
   copyNow();
   return placed ? ok({ pictureId: picture?.id ?? null }) : refused('notFound');

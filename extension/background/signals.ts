@@ -54,7 +54,8 @@ export async function judgeSignal({
     const { rule, label, address } = step;
     await rememberDismissal({ ...dismissal, rule, label: label || address, at: Date.now() });
   } else await forgetDismissal(dismissal);
-  tellChange(['steps', 'notes'], [stepId]);
+  const noteIds = [named, step.noteId].filter((id) => id !== null);
+  tellChange(['steps', 'notes'], { stepIds: [stepId], noteIds });
   if (named !== null) void pictureOfSignal(step, named).catch(() => undefined);
   return done;
 }

@@ -32,7 +32,7 @@ export async function eraseNote(noteId: string): Promise<Result<null, Refusal>> 
   if (!binned || binned.deletedAt === null) return refused('notFound');
   await expectNotesGone(1);
   await inCopyLine(() => deleteForGood([noteId]));
-  tellChange(['notes', 'pictures']);
+  tellChange(['notes', 'pictures'], { noteIds: [noteId] });
   return ok(null);
 }
 

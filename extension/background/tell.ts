@@ -1,4 +1,4 @@
-import { announceChange, type StoreName } from '../platform/changes.ts';
+import { announceChange, type ChangedIds, type StoreName } from '../platform/changes.ts';
 import { askPage, tellFrames } from '../platform/messages.ts';
 import { grantedPatterns } from '../platform/permissions.ts';
 import { tabsAt } from '../platform/tabs.ts';
@@ -31,18 +31,18 @@ function askTabs(tabIds: readonly number[]): void {
 }
 
 /** Tells panels alone: of steps that pages recorded, no page has anything to draw. */
-export function tellPanels(stores: StoreName[], stepIds?: string[]): void {
-  announceChange(stepIds ? { stores, stepIds } : { stores });
+export function tellPanels(stores: StoreName[], ids: ChangedIds = {}): void {
+  announceChange({ stores, ...ids });
   if (stores.includes('notes')) markNotedTabs().catch(() => undefined);
   copySoon();
 }
 
 /**
- * Tells panels which stores changed (and which steps, where no others did), and the walk's pages to look again: also the one whose note it was,
+ * Tells panels which stores changed (and which records, where no others did), and the walk's pages to look again: also the one whose note it was,
  * which learns that way that it is saved. And the rolling copy has something to do. Nobody waits for it: whoever misses it looks again on focus or on opening.
  */
-export function tellChange(stores: StoreName[], stepIds?: string[]): void {
-  tellPanels(stores, stepIds);
+export function tellChange(stores: StoreName[], ids?: ChangedIds): void {
+  tellPanels(stores, ids);
   if (stores.includes('notes')) tellVisited().catch(() => undefined);
   settledBinding().then(
     // Steps leave the toolbar as it is, and notes have been told to it.

@@ -41,7 +41,7 @@ export function undoLastStep(walkId: string): Promise<Result<Undone, Refusal>> {
         return { step: taken.step, walk: withHistory(walk, taken.lines) };
       });
     }
-    if (stepIds.length > 0) tellChange(['walks', 'steps'], stepIds);
+    if (stepIds.length > 0) tellChange(['walks', 'steps'], { stepIds });
     return ok({ stepIds, said: found[0] ? await said(found[0]) : '' });
   });
 }

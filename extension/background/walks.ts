@@ -174,6 +174,6 @@ export async function recordFeeling(walkId: string, feeling: Feeling): Promise<D
   const stage = (planned && stageNow(planned.plan, here)) ?? page?.stage ?? null;
   const id = newId();
   await putStep({ kind: 'felt', id, walkId, at: Date.now(), address, stage, feeling });
-  tellPanels(['steps'], [id]);
+  tellPanels(['steps'], { stepIds: [id] });
   return done;
 }

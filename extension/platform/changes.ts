@@ -3,15 +3,22 @@ export type StoreName = 'journeys' | 'walks' | 'steps' | 'notes' | 'pictures';
 
 const CHANNEL = 'waymark:changed';
 
-/** What has changed. */
-export interface Change {
-  stores: StoreName[];
-  /** The steps that changed, where no others did: a long walk has thousands, and one more each second. */
+/**
+ * Which records changed, where no others of their store did: a long walk has thousands of steps and one more each second, a team
+ * ten thousand notes and one more letter. Without ids any may have changed.
+ */
+export interface ChangedIds {
   stepIds?: string[];
+  noteIds?: string[];
 }
 
-/** Who hears of changes; without ids any step may have changed. */
-export type HearChange = (stores: StoreName[], stepIds?: readonly string[]) => void;
+/** What has changed. */
+export interface Change extends ChangedIds {
+  stores: StoreName[];
+}
+
+/** Who hears of changes. */
+export type HearChange = (stores: StoreName[], ids?: ChangedIds) => void;
 
 /** Tells every other extension page. They also re-read on focus, so a lost one does no harm. */
 export function announceChange(change: Change): void {
@@ -23,7 +30,7 @@ export function announceChange(change: Change): void {
 /** Calls back with what has changed until the signal aborts. */
 export function onChange(callback: HearChange, signal: AbortSignal): void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<Change>) => callback(data.stores, data.stepIds);
+  channel.onmessage = ({ data }: MessageEvent<Change>) => callback(data.stores, data);
   signal.addEventListener('abort', () => channel.close());
 }
 

@@ -144,6 +144,15 @@ export async function allNotes(): Promise<Note[]> {
   return sound(NoteSchema, await withDatabase((db) => db.getAll('notes')));
 }
 
+/** The notes with these ids, in no order; one that is not there is left out. */
+export async function notesById(ids: readonly string[]): Promise<Note[]> {
+  const rows = await withDatabase(async (db) => {
+    const { store } = db.transaction('notes');
+    return Promise.all(ids.map((id) => store.get(id)));
+  });
+  return sound(NoteSchema, rows);
+}
+
 export async function note(noteId: string): Promise<Note | undefined> {
   return soundOne(NoteSchema, await withDatabase((db) => db.get('notes', noteId)));
 }

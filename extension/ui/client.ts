@@ -37,6 +37,8 @@ export interface Client {
     notes(walkId: string): Promise<Note[]>;
     /** Of every walk and of none, drafts and deleted ones included, in no order. */
     allNotes(): Promise<Note[]>;
+    /** In no order; one that is not there is left out. */
+    notesById(ids: readonly string[]): Promise<Note[]>;
     picture(pictureId: string): Promise<Picture | undefined>;
   };
   readonly command: Commands;
@@ -46,7 +48,7 @@ export interface Client {
     put(file: Blob): Promise<string>;
     drop(name: string): Promise<void>;
   };
-  /** Calls back when stores changed, until the signal aborts; with the ids of steps where only those did. */
+  /** Calls back when stores changed, until the signal aborts; with the ids of records where only those did. */
   onChange(callback: HearChange, signal: AbortSignal): void;
   /**
    * The tab the panel stands beside. Calls back at once and whenever it changes (other tab, other page).

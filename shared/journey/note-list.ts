@@ -77,6 +77,28 @@ export function listedNotes(notes: readonly Note[], { journeys, walks }: Around)
     });
 }
 
+/** As `listedNotes`, time after time: a note that is the same as before is not looked through again. */
+export function noteLister(): typeof listedNotes {
+  let around: Around = { journeys: [], walks: [] };
+  let listed = new Map<Note, ListedNote>();
+  return (notes, { journeys, walks }) => {
+    if (journeys !== around.journeys || walks !== around.walks) listed = new Map();
+    around = { journeys, walks };
+    const changed = listedNotes(
+      notes.filter((note) => !listed.has(note)),
+      around,
+    );
+    const fresh = new Map(changed.map((one) => [one.note, one]));
+    listed = new Map(
+      notes.flatMap((note) => {
+        const one = fresh.get(note) ?? listed.get(note);
+        return one ? [[note, one]] : [];
+      }),
+    );
+    return [...listed.values()];
+  };
+}
+
 function facetsOf(note: Note, walk: Walk | undefined, site: string): ListedNote['facets'] {
   const said = {
     journey: note.journeyId,

@@ -34,7 +34,7 @@ export interface LateWorker extends Omit<WorkSaver, 'seen'> {
   seen(note: Note | null): Note | null;
 }
 
-export function lateWorker(client: Client, reread: () => Promise<void>): LateWorker {
+export function lateWorker(client: Client, reread: (noteId: string) => Promise<void>): LateWorker {
   const made = signal<WorkSaver | null>(null);
   let isAsked = false;
   const bring = once(async () => {

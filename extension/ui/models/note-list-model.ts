@@ -1,10 +1,11 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type ListedNote, listedNotes } from '../../../shared/journey/note-list.ts';
+import { type ListedNote, noteLister } from '../../../shared/journey/note-list.ts';
 import type { Journey, Note, Walk } from '../../../shared/journey/records.ts';
 import type { WorkChange } from '../../../shared/journey/work-note.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
+import { changingNotes } from './changing-notes.ts';
 import { type NoteSaver, noteSaver } from './note-saver.ts';
 import type { NoteChange } from './notes-model.ts';
 import { reverseWork } from './reverse-work.ts';
@@ -41,23 +42,34 @@ export interface NoteListModel {
 }
 
 interface Shelf {
-  notes: Note[];
-  journeys: Journey[];
-  walks: Walk[];
+  notes: readonly Note[];
+  journeys: readonly Journey[];
+  walks: readonly Walk[];
 }
+
+/** What there is to read anew; notes without ids are all of them. */
+interface Spoilt {
+  noteIds?: readonly string[] | undefined;
+  /** Journeys and walks. */
+  plans?: boolean;
+}
+type Reread = (spoilt: Spoilt) => Promise<void>;
 
 /** All notes of this store, kept fresh, and what a team does with them. */
 export function noteListModel(client: Client, until: AbortSignal): NoteListModel {
   const shelf = signal<Shelf>({ notes: [], journeys: [], walks: [] });
   const state = signal<'reading' | 'there' | 'broken'>('reading');
   const reread = rereader(client, shelf, state, until);
-  client.onChange((stores) => {
-    if (stores.some((store) => /^(notes|journeys|walks)$/.test(store))) void reread();
+  client.onChange((stores, ids) => {
+    const plans = stores.includes('journeys') || stores.includes('walks');
+    const noteIds = stores.includes('notes') ? ids?.noteIds : [];
+    if (plans || stores.includes('notes')) void reread({ noteIds, plans });
   }, until);
-  void reread();
+  void reread({ plans: true });
   const byId = computed(() => new Map(shelf.value.notes.map((note) => [note.id, note])));
   const words = noteSaver(client);
-  const worked = workSaver(client, reread);
+  const worked = workSaver(client, (noteId) => reread({ noteIds: [noteId] }));
+  const list = noteLister();
   const note = (noteId: string): Note | null => {
     const stored = byId.value.get(noteId);
     if (!stored) return null;
@@ -67,7 +79,7 @@ export function noteListModel(client: Client, until: AbortSignal): NoteListModel
   };
   return {
     state,
-    listed: computed(() => listedNotes(shelf.value.notes, shelf.value)),
+    listed: computed(() => list(shelf.value.notes, shelf.value)),
     journeys: computed(() => shelf.value.journeys),
     walks: computed(() => shelf.value.walks),
     saving: words,
@@ -92,7 +104,7 @@ interface Hands {
   note: NoteListModel['note'];
   worked: WorkSaver;
   words: NoteSaver;
-  reread: () => Promise<void>;
+  reread: Reread;
 }
 
 /** What is done to notes, and the way back from the latest of it. */
@@ -106,7 +118,7 @@ function doing(client: Client, { note, worked, words, reread }: Hands): Doing {
   ): Promise<boolean> => {
     await words.secured();
     const isDone = await tell(client.command[command]({ noteId }));
-    await reread();
+    await reread({ noteIds: [noteId] });
     return isDone;
   };
   const offer = (done: DoneToNote, run: () => Promise<unknown>) => {
@@ -162,24 +174,29 @@ function binning(
   };
 }
 
-/** Reads everything anew; whoever asks while a reading goes on shares the one that comes after it. */
+/** Reads what is spoilt anew; whoever asks while a reading goes on shares the one that comes after it. */
 function rereader(
   client: Client,
   shelf: { value: Shelf },
   state: { value: 'reading' | 'there' | 'broken' },
   until: AbortSignal,
-): () => Promise<void> {
+): Reread {
+  const notes = changingNotes(client);
+  let arePlansSpoilt = false;
   let going: Promise<void> | null = null;
   let next: Promise<void> | null = null;
+  const readPlans = async () => {
+    if (!arePlansSpoilt) return shelf.value;
+    arePlansSpoilt = false;
+    const [journeys, walks] = await Promise.all([client.read.journeys(), client.read.walks()]);
+    return { journeys, walks };
+  };
   const read = async () => {
-    const found = await Promise.all([
-      client.read.allNotes(),
-      client.read.journeys(),
-      client.read.walks(),
-    ]).catch(() => null);
+    const found = await Promise.all([readPlans(), notes.read()]).catch(() => null);
+    if (!found) arePlansSpoilt = true;
     if (until.aborted) return;
     batch(() => {
-      if (found) shelf.value = { notes: found[0], journeys: found[1], walks: found[2] };
+      if (found) shelf.value = { ...found[0], notes: found[1] };
       state.value = found ? 'there' : 'broken';
     });
   };
@@ -190,7 +207,9 @@ function rereader(
     });
     return going;
   };
-  return () => {
+  return ({ noteIds, plans }) => {
+    notes.spoil(noteIds);
+    arePlansSpoilt ||= plans ?? false;
     if (!going) return begin();
     next ??= going.then(begin);
     return next;

@@ -3,6 +3,7 @@ import { isStanding } from '../../../shared/journey/note-order.ts';
 import type { Note } from '../../../shared/journey/records.ts';
 import { cleanAddress, originOf } from '../../../shared/kit/page-address.ts';
 import type { Client } from '../client.ts';
+import { changingNotes } from './changing-notes.ts';
 import type { PlaceModel } from './place-model.ts';
 
 /** Which notes the panel lists: those of the shown walk, or of every walk, of this page, this site or anywhere. */
@@ -15,11 +16,11 @@ export interface NoteScopeModel {
   /** The browser does not tell which page it is that the panel stands beside. */
   readonly unseen: ReadonlySignal<boolean>;
   note(noteId: string): Note | undefined;
-  /** Reads again; resolves when what is found is what is stored. */
-  reread(): Promise<void>;
+  /** Reads a note again; resolves when what is found of it is what is stored. */
+  reread(noteId: string): Promise<void>;
 }
 
-/** Every note is read when somebody first looks beyond the walk, and again when notes change. */
+/** Every note is read when somebody first looks beyond the walk, and what changes again. */
 export function noteScopeModel(
   client: Client,
   place: PlaceModel,
@@ -29,11 +30,11 @@ export function noteScopeModel(
   const all = signal<readonly Note[] | null>(null);
   const address = computed(() => cleanAddress(place.view.value?.address ?? ''));
   const reread = rereader(client, scope, all);
-  client.onChange((stores) => {
-    if (stores.includes('notes')) void reread();
+  client.onChange((stores, ids) => {
+    if (stores.includes('notes')) void reread(ids?.noteIds);
   }, ending);
   const stop = effect(() => {
-    if (scope.value !== 'walk') void reread();
+    if (scope.value !== 'walk') void reread([]);
   });
   ending.addEventListener('abort', stop);
   const unseen = computed(() => /page|site/.test(scope.value) && address.value === '');
@@ -44,7 +45,7 @@ export function noteScopeModel(
       return unseen.value ? null : (all.value?.filter(fitting(scope.value, address.value)) ?? null);
     }),
     note: (noteId) => all.value?.find(({ id, deletedAt }) => id === noteId && deletedAt === null),
-    reread,
+    reread: (noteId) => reread([noteId]),
   };
 }
 
@@ -53,16 +54,18 @@ function rereader(
   client: Client,
   scope: ReadonlySignal<NoteScope>,
   all: Signal<readonly Note[] | null>,
-): () => Promise<void> {
+): (noteIds?: readonly string[]) => Promise<void> {
+  const notes = changingNotes(client);
   let line = Promise.resolve();
   let isWaiting = false;
   const read = async () => {
     isWaiting = false;
-    const found = await client.read.allNotes().catch(() => null);
+    const found = await notes.read().catch(() => null);
     // What cannot be read now is read with the next change.
-    if (found) all.value = found.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+    if (found) all.value = found.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
   };
-  return () => {
+  return (noteIds) => {
+    notes.spoil(noteIds);
     if (scope.peek() === 'walk') return Promise.resolve();
     if (!isWaiting) {
       isWaiting = true;

@@ -83,12 +83,12 @@ export function notesModel(
       const tabId = place.tabId.value;
       await editor.settled();
       if (tabId !== null) await ask(client.command.attachNote({ tabId, noteId, how }));
-      await shelf.reread();
+      await shelf.reread(noteId);
     },
     coverPicture: coverer(client, shelf, ask),
     async solveByRemoval(noteId) {
       await ask(client.command.workOnNote({ noteId, change: { state: 'solved' } }));
-      await shelf.reread();
+      await shelf.reread(noteId);
     },
   };
 }
@@ -96,7 +96,7 @@ export function notesModel(
 /** The notes that can be opened here. */
 interface Shelf {
   note(noteId: string | null): Note | undefined;
-  reread(): Promise<void>;
+  reread(noteId: string): Promise<void>;
 }
 
 function shelfOf(records: RecordsModel, { scoped }: LateScope): Shelf {
@@ -104,8 +104,8 @@ function shelfOf(records: RecordsModel, { scoped }: LateScope): Shelf {
     note: (noteId) =>
       records.records.value?.notes.find(({ id }) => id === noteId) ??
       scoped.value?.note(noteId ?? ''),
-    async reread() {
-      await Promise.all([records.reread(), scoped.value?.reread()]);
+    async reread(noteId) {
+      await Promise.all([records.reread(), scoped.value?.reread(noteId)]);
     },
   };
 }
@@ -117,7 +117,7 @@ function coverer(client: Client, shelf: Shelf, ask: Ask): NotesModel['coverPictu
   return async ({ id: noteId, pictureId }, boxes) => {
     if (pictureId === null) return false;
     const isDone = await ask(client.command.coverPicture({ noteId, pictureId, boxes }));
-    await shelf.reread();
+    await shelf.reread(noteId);
     return isDone;
   };
 }
@@ -139,7 +139,7 @@ function noteLists(
 type Editor = Pick<
   NotesModel,
   'editing' | 'saveState' | 'refusal' | 'edit' | 'change' | 'work' | 'leave' | 'finish'
-> & { settled(): Promise<void>; close(): Promise<void> };
+> & { settled(): Promise<void>; close(noteId?: string): Promise<void> };
 
 function noteEditor(client: Client, shelf: Shelf): Editor {
   const editingId = signal<string | null>(null);
@@ -147,9 +147,9 @@ function noteEditor(client: Client, shelf: Shelf): Editor {
   const worker = lateWorker(client, shelf.reread);
   const state = computed(() => savedTogether(saver.state.value, worker.state.value));
   const editing = computed(() => worker.seen(newerOf(shelf, saver.typed.value, editingId.value)));
-  const close = async () => {
+  const close = async (noteId = editingId.value) => {
     editingId.value = null;
-    await shelf.reread();
+    if (noteId !== null) await shelf.reread(noteId);
     saver.forget();
   };
   const leave = async () => {
@@ -208,13 +208,13 @@ function noteBin(
       await editor.settled();
       if (!(await ask(client.command.deleteNote({ noteId })))) return;
       removed.value = note;
-      await editor.close();
+      await editor.close(noteId);
     },
     async undoRemove() {
       const note = removed.value;
       if (!note || !(await ask(client.command.restoreNote({ noteId: note.id })))) return;
       removed.value = null;
-      await shelf.reread();
+      await shelf.reread(note.id);
     },
     forgetRemoved() {
       removed.value = null;

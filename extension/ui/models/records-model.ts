@@ -41,8 +41,8 @@ export interface RecordsModel {
 export function recordsModel(client: Client, ending: AbortSignal): RecordsModel {
   const shelf = emptyShelf();
   const reread = rereader(client, shelf);
-  client.onChange((stores, stepIds) => {
-    if (stores.includes('steps')) spoil(shelf, stepIds);
+  client.onChange((stores, ids) => {
+    if (stores.includes('steps')) spoil(shelf, ids?.stepIds);
     void reread();
   }, ending);
   void reread();

@@ -27,9 +27,9 @@ interface Said {
  * Saves every change of what is done about notes at once, one write at a time: while one is under way, further changes of the
  * same note gather into the next. A reply is gathered with nothing but itself. What was refused is shown on, and goes along with
  * the next change.
- * @param reread reads the notes anew; only then is what was written no longer laid over them
+ * @param reread reads the note anew; only then is what was written no longer laid over it
  */
-export function workSaver(client: Client, reread: () => Promise<void>): WorkSaver {
+export function workSaver(client: Client, reread: (noteId: string) => Promise<void>): WorkSaver {
   const state = signal<SaveState>('idle');
   const refusal = signal<Refusal | null>(null);
   /** Not yet seen in the store, in the order it was said. */
@@ -41,7 +41,7 @@ export function workSaver(client: Client, reread: () => Promise<void>): WorkSave
       refusal.value = await refusalOf(client, one);
       if (refusal.value) state.value = 'failed';
       if (refusal.value) break;
-      await reread();
+      await reread(one.noteId);
       // What was said meanwhile stands behind it.
       waiting.value = waiting.value.filter((other) => other !== one);
       if (waiting.value.length === 0) state.value = 'saved';

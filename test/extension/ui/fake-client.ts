@@ -123,6 +123,7 @@ function worldRead(world: World): Client['read'] {
     stepsById: async (ids) => world.steps.filter(({ id }) => ids.includes(id)),
     notes: async (walkId) => world.notes.filter((note) => note.walkId === walkId),
     allNotes: async () => world.notes,
+    notesById: async (ids) => world.notes.filter(({ id }) => ids.includes(id)),
     picture: async (id) => world.pictures.find((picture) => picture.id === id),
   };
 }

@@ -37,7 +37,7 @@ describe('what is stored', () => {
     if (!first || !second) throw new Error('the sample walk has steps');
     const later = { ...first, id: 'later', at: 1.5 };
     fake.world.steps = [first, later, { ...second, deletedAt: 1 }, ...steps.slice(2)];
-    hear(['steps'], [second.id, 'later', 'gone']);
+    hear(['steps'], { stepIds: [second.id, 'later', 'gone'] });
     const ids = () => records.records.value?.steps.map(({ id }) => id);
     const wanted = [first.id, 'later', ...steps.slice(2).map(({ id }) => id)];
     await expect.poll(ids).toEqual(wanted);
