@@ -69,16 +69,10 @@ async function pointAt(
     // In a walk it has a pin; elsewhere the page is told where it was, and nothing of what the note says.
     const pinned = await askPage(tabId, 'scrollToNote', { noteId });
     if (pinned?.answer === true) return ok(null);
-    const { selector, frames, traits, region } = target;
+    const { selector, frames, traits, quote, region } = target;
     const sure = index + 1 < waits.length;
-    const shown = await askPage(tabId, 'showPlace', {
-      noteId,
-      selector,
-      frames,
-      traits,
-      region,
-      sure,
-    });
+    const place = { noteId, selector, frames, traits, quote, region, sure };
+    const shown = await askPage(tabId, 'showPlace', place);
     if (shown?.answer === true) return ok(null);
   }
   return refused(isIn ? 'notFound' : 'pageUnreachable');

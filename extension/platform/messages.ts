@@ -5,7 +5,7 @@ import type { PageReport } from '../../shared/journey/briefing.ts';
 import type { StepChange, WalkChange } from '../../shared/journey/edit-walk.ts';
 import type { Box, Closing, Feeling, Journey, Target } from '../../shared/journey/records.ts';
 import type { PageTags } from '../../shared/journey/tagging.ts';
-import type { Region } from '../../shared/journey/target.ts';
+import type { Quote, Region } from '../../shared/journey/target.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { JourneyFault, TextFault } from './journey-fault.ts';
 import type { JourneyCalls, StartWalk } from './journey-messages.ts';
@@ -119,6 +119,8 @@ export interface NotedPlace {
   frames?: string[] | undefined;
   /** What the page itself said there. */
   traits?: Traits | undefined;
+  /** The passage it is about, in the page's own words. */
+  quote?: Quote | undefined;
   /** The part of it that was drawn. */
   region?: Region | undefined;
   /** Only what is surely it. */

@@ -16,7 +16,18 @@ export interface PageText {
 
 /** Without what was typed and what the site masks. Between two blocks stands a space. */
 export function textOf(root: Element): PageText {
-  const read: PageText = { text: '', nodes: [], nodeOf: [], offsetOf: [] };
+  const read = noText();
+  for (const _ of readingText(root, read));
+  return read;
+}
+
+export const noText = (): PageText => ({ text: '', nodes: [], nodeOf: [], offsetOf: [] });
+
+/**
+ * The same, node by node: who reads a large page has to stop on the way.
+ * @param read gets it; complete with the last step
+ */
+export function* readingText(root: Element, read: PageText): Generator<Node> {
   const letters: string[] = [];
   const left = `${TYPED}, ${masked()}, ${UNSAID}`;
   const isLeft = (node: Node) => isElement(node) && node.matches(left);
@@ -28,6 +39,7 @@ export function textOf(root: Element): PageText {
   let block: Element | null = null;
   let isApart = true;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    yield node;
     if (isElement(node)) {
       isApart ||= node.localName === 'br';
       continue;
@@ -38,7 +50,6 @@ export function textOf(root: Element): PageText {
     isApart = false;
   }
   read.text = letters.join('');
-  return read;
 }
 
 /** Elements of a frame have another `Element` than ours. */

@@ -1,9 +1,9 @@
 import { CONTEXT, type FoundQuote, findQuoteIn } from '../../../shared/journey/anchor/quote.ts';
 import type { Quote } from '../../../shared/journey/target.ts';
 import { cleanTitle } from '../../../shared/kit/page-address.ts';
-import { characterAt, rangeOf, textOf } from './page-text.ts';
+import { characterAt, type PageText, rangeOf, textOf } from './page-text.ts';
 
-/** Longest passage kept; the record's own limit. */
+/** So much of a passage is kept; the record's own limit. */
 const LONGEST = 2_000;
 /** As much is looked through for a secret in one go, each half twice. */
 const LOOKED_AT = 200;
@@ -17,7 +17,7 @@ export interface PlacedQuote extends Pick<FoundQuote, 'answer' | 'confidence' | 
  * What a note keeps of a passage of the page's text, to find it again with `findQuote` on the same root.
  * @param range what was marked; what was typed in it, or is masked, is left out
  * @param root in what the passage is looked for later
- * @returns null where nothing is left, and for a passage that is too long or has an e-mail address or a long number in it
+ * @returns null where nothing is left, and for a passage that has an e-mail address or a long number in it
  */
 export function describeQuote(range: Range, root: Element = document.body): Quote | null {
   const page = textOf(root);
@@ -25,8 +25,9 @@ export function describeQuote(range: Range, root: Element = document.body): Quot
   let end = characterAt(page, range, 'end');
   while (start < end && page.text[start] === ' ') start += 1;
   while (end > start && page.text[end - 1] === ' ') end -= 1;
+  end = Math.min(end, start + LONGEST);
   const exact = page.text.slice(start, end);
-  if (!exact || exact.length > LONGEST || hidesSecret(exact)) return null;
+  if (!exact || hidesSecret(exact)) return null;
   const beside = (from: number, to: number) => {
     const text = page.text.slice(Math.max(0, from), to);
     return hidesSecret(text) ? '' : text;
@@ -53,7 +54,11 @@ function hidesSecret(text: string): boolean {
  * @returns found where its own words stand and nowhere else as well; moved where it may be there, and somebody has to look; else lost
  */
 export function findQuote(root: Element, quote: Quote): PlacedQuote {
-  const page = textOf(root);
+  return findQuoteOn(textOf(root), quote);
+}
+
+/** The same in a text that was read already. */
+export function findQuoteOn(page: PageText, quote: Quote): PlacedQuote {
   const { start, end, ...found } = findQuoteIn(page.text, quote);
   const range = found.answer === 'lost' ? null : rangeOf(page, start, end);
   return { ...found, range };

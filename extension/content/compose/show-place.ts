@@ -1,8 +1,7 @@
-import { isUnchanged } from '../../../shared/journey/anchor/unchanged.ts';
 import type { NotedPlace } from '../../platform/messages.ts';
-import { documentAt, resolvePlace } from '../anchor/frame-path.ts';
+import { documentAt } from '../anchor/frame-path.ts';
 import { searchPage } from '../anchor/search.ts';
-import { ownTraits } from '../anchor/traits.ts';
+import { type Spot, spotAtOnce } from '../anchor/spot.ts';
 import { later } from '../later.ts';
 import { PLACE_SHOWN_MS } from '../notes-door.ts';
 import type { PageContext } from '../page-context.ts';
@@ -16,27 +15,22 @@ import { whenPainted } from '../when-painted.ts';
  */
 export async function showPlace(context: PageContext, place: NotedPlace): Promise<boolean> {
   await new Promise<void>((resolve) => whenPainted(resolve, context.signal));
-  const element = await elementAt(context, place);
-  if (!element || !createScrolling().to(element)) return false;
+  const spot = await spotOf(context, place);
+  if (!spot || !createScrolling().to(spot.element, spot.range)) return false;
   const outlines = createOutlines(context);
-  outlines.show([element], place.region);
+  outlines.show([spot.range ?? spot.element], place.region);
   later(outlines.clear, PLACE_SHOWN_MS);
   return true;
 }
 
-/** What its selector finds unchanged is it; anything else is looked for by all that was kept of it. */
-async function elementAt(
-  context: PageContext,
-  { noteId, traits, sure, ...place }: NotedPlace,
-): Promise<Element | null> {
-  const element = resolvePlace(place);
-  if (!traits) return element;
-  if (element && isUnchanged(traits, ownTraits(element))) return element;
-  if (document.readyState !== 'complete') return null;
-  const page = documentAt(place.frames);
+/** What is there as it was is it; anything else is looked for by all that was kept of it. */
+async function spotOf({ host, signal }: PageContext, place: NotedPlace): Promise<Spot | null> {
+  const { noteId, traits, quote, frames, sure } = place;
+  const spot = spotAtOnce(place);
+  if (spot || (!traits && !quote)) return spot;
+  const page = document.readyState === 'complete' ? documentAt(frames) : null;
   if (!page) return null;
-  const { host, signal } = context;
-  const placed = await searchPage([{ noteId, traits }], host.element, signal, page);
-  const found = placed?.get(noteId);
-  return found?.answer === 'found' || !sure ? (found?.element ?? null) : null;
+  const placed = await searchPage([{ noteId, traits, quote }], host.element, signal, page);
+  const { answer, element, range } = placed?.get(noteId) ?? {};
+  return element && (answer === 'found' || !sure) ? { element, range: range ?? null } : null;
 }

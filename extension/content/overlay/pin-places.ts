@@ -2,8 +2,7 @@ import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { isUnchanged } from '../../../shared/journey/anchor/unchanged.ts';
 import type { Pin } from '../../../shared/journey/briefing.ts';
 import { placeKey } from '../../../shared/journey/targets.ts';
-import { resolvePlace } from '../anchor/frame-path.ts';
-import { quotedElement, saysQuote } from '../anchor/quoted-element.ts';
+import { isOneSpot, type Spot, spotAtOnce } from '../anchor/spot.ts';
 import { ownTraits } from '../anchor/traits.ts';
 import { isOnPage } from '../frame-place.ts';
 import { later } from '../later.ts';
@@ -32,19 +31,19 @@ export interface Findings {
 }
 
 export interface PinSeeker {
-  /** The element of a note; null while there is none. A doubtful one may be another than the one that was noted. */
-  place(pin: Pin, element: Element | null, isDoubtful: boolean): void;
+  /** Where a note is now; null while that is nowhere. A doubtful place may be another than the one that was noted. */
+  place(pin: Pin, spot: Spot | null, isDoubtful: boolean): void;
   /** Once the page has settled, and whenever that changes. */
   tell(findings: Findings): void;
 }
 
 interface Known {
-  element: Element | null;
+  spot: Spot | null;
   isDoubtful: boolean;
-  /** What the element said when it was placed: a page may use one element for something else. */
-  said: Traits | null;
+  /** What stood there when it was placed: a page may use one element for something else. */
+  said: Traits | string | null;
 }
-const NOWHERE: Known = { element: null, isDoubtful: false, said: null };
+const NOWHERE: Known = { spot: null, isDoubtful: false, said: null };
 
 /**
  * Looks for the notes' elements: at once, and again with every change of the page, since much of it comes late and
@@ -122,23 +121,22 @@ export class PinPlaces {
     for (const pin of this.#pins) {
       const known = this.#known.get(pinKey(pin)) ?? NOWHERE;
       if (isSure(known)) continue;
-      const element = placeAtOnce(pin);
-      const said = element && ownTraits(element);
-      if (said && isSame(pin, said)) this.#put(pin, element, said);
+      const spot = spotAtOnce(pin);
+      if (spot) this.#put(pin, spot);
       else if (stillSays(known)) continue;
-      else if (pin.traits)
-        unsure.push({ key: pinKey(pin), traits: pin.traits, frames: pin.frames });
-      else this.#put(pin, null, null);
+      else if (pin.traits || pin.quote) unsure.push({ ...pin, key: pinKey(pin) });
+      else this.#put(pin, null);
     }
     if (unsure.length > 0) void this.#search(unsure);
     this.#report();
   }
 
-  #put(pin: Pin, element: Element | null, said: Traits | null, isDoubtful = false): void {
+  /** @param said what it is known to say; else that is read */
+  #put(pin: Pin, spot: Spot | null, isDoubtful = false, said = spot && saidAt(spot)): void {
     const before = this.#known.get(pinKey(pin)) ?? NOWHERE;
-    this.#known.set(pinKey(pin), { element, isDoubtful, said });
-    if (before.element === element && before.isDoubtful === isDoubtful) return;
-    this.#seeker.place(pin, element, isDoubtful);
+    this.#known.set(pinKey(pin), { spot, isDoubtful, said });
+    if (isOneSpot(before.spot, spot) && before.isDoubtful === isDoubtful) return;
+    this.#seeker.place(pin, spot, isDoubtful);
   }
 
   /** Not too often, and not for ever: a page that counts a clock up is searched in vain. */
@@ -161,11 +159,9 @@ export class PinPlaces {
       if (!at || isSure(this.#known.get(pinKey(pin)) ?? NOWHERE)) continue;
       // Before the page has settled, its right place may still come.
       const isShown = at.answer === 'found' || this.#isSettled;
-      const element = isShown && at.element && isOnPage(at.element) ? at.element : null;
-      // What stands there says something else than the passage: it is a likely place, and no more.
-      const isSilent = Boolean(element && pin.quote && !saysQuote(element, pin.quote));
-      const isDoubtful = at.answer === 'moved' || isSilent;
-      this.#put(pin, element, element && ownTraits(element), isDoubtful);
+      const { element, range } = at;
+      const spot = isShown && element && isOnPage(element) ? { element, range } : null;
+      this.#put(pin, spot, at.answer === 'moved');
     }
     // Something else came to be sought meanwhile: no change of the page need follow.
     if (this.#isWanted) this.#lookLater(APART_MS);
@@ -179,16 +175,16 @@ export class PinPlaces {
     const keys = new Set(sought.map(({ key }) => key));
     for (const pin of this.#pins) {
       if (!keys.has(pinKey(pin))) continue;
-      const { element, said } = this.#known.get(pinKey(pin)) ?? NOWHERE;
-      const isThere = element !== null && isOnPage(element);
-      this.#put(pin, isThere ? element : null, isThere ? said : null, isThere);
+      const { spot, said } = this.#known.get(pinKey(pin)) ?? NOWHERE;
+      const isThere = spot !== null && isOnPage(spot.element);
+      this.#put(pin, isThere ? spot : null, isThere, isThere ? said : null);
     }
   }
 
   #report(): void {
     const all = this.#pins.map((pin) => {
-      const { element, isDoubtful } = this.#known.get(pinKey(pin)) ?? NOWHERE;
-      const anchor = element ? (isDoubtful ? 'moved' : 'found') : 'lost';
+      const { spot, isDoubtful } = this.#known.get(pinKey(pin)) ?? NOWHERE;
+      const anchor = spot ? (isDoubtful ? 'moved' : 'found') : 'lost';
       return { noteId: pin.noteId, part: pin.part ?? 0, anchor } as const;
     });
     const isKnown = this.#isSettled && !this.#isSearching && !this.#isWanted;
@@ -226,20 +222,17 @@ function hearWords(
 }
 
 /** Whether it is where it was and says what it said there. */
-function stillSays({ element, said }: Known): boolean {
-  return Boolean(element && isOnPage(element) && said && isUnchanged(said, ownTraits(element)));
+function stillSays({ spot, said }: Known): boolean {
+  if (!spot || !said || !isOnPage(spot.element)) return false;
+  const says = saidAt(spot);
+  return typeof said === 'string' || typeof says === 'string'
+    ? said === says
+    : isUnchanged(said, says);
 }
+
+/** The words of a passage; whatever else its element says may change. */
+const saidAt = ({ element, range }: Spot): Traits | string =>
+  range ? String(range) : ownTraits(element);
 
 /** Nobody has to look for it. Where there was only a likely place, the right one may come. */
 const isSure = (known: Known): boolean => !known.isDoubtful && stillSays(known);
-
-/** Where its selector leads, or the words of its passage: a passage that moved is where it is said now. */
-function placeAtOnce({ quote, ...place }: Pin): Element | null {
-  const element = resolvePlace(place);
-  if (!quote || place.frames || (element && saysQuote(element, quote))) return element;
-  return quotedElement(quote);
-}
-
-/** The very words are evidence enough. */
-const isSame = ({ traits, quote }: Pin, said: Traits): boolean =>
-  Boolean(quote) || !traits || isUnchanged(traits, said);

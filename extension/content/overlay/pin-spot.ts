@@ -1,6 +1,9 @@
 import type { Pin } from '../../../shared/journey/briefing.ts';
 import { partOf } from '../../../shared/journey/region.ts';
 import type { Box } from '../../../shared/journey/target.ts';
+import { firstLineInWindow } from '../anchor/lines.ts';
+import type { Spot } from '../anchor/spot.ts';
+import { bringIntoView, scrollBehaviour } from '../bring-into-view.ts';
 import { boxInWindow, isOnPage } from '../frame-place.ts';
 import { canBeSeen } from '../pick/neighbours.ts';
 import { frameOf } from '../surroundings.ts';
@@ -24,15 +27,18 @@ export function inPage(element: Element): Element {
  */
 export function shownPlace(
   { region }: Pin,
-  element: Element | null,
+  spot: Spot | null,
   target: Target | null,
 ): Place | null {
   const place = target?.place ?? null;
-  if (!target || !element || !place) return null;
+  if (!target || !spot || !place) return null;
+  const { element, range } = spot;
   const isFramed = target.element !== element;
   if (!region && !isFramed) return place;
   if (isFramed && !(isOnPage(element) && canBeSeen(element))) return null;
-  const part = partOf(boxInWindow(element), region);
+  const line = range && firstLineInWindow(range);
+  if (range && !line) return null;
+  const part = line ?? partOf(boxInWindow(element), region);
   const isPage = place.layer === 'page';
   return overlap(place, {
     ...part,
@@ -58,13 +64,12 @@ export function cornerOf(place: Place): { x: number; y: number } {
 }
 
 /** Brings what a pin is about into view: of something larger than the window that would be its middle, whatever the part. */
-export function scrollToSpot({ region }: Pin, element: Element): void {
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const behavior = isCalm ? 'instant' : 'smooth';
+export function scrollToSpot({ region }: Pin, { element, range }: Spot): void {
   if (!region) {
-    element.scrollIntoView({ block: 'center', behavior });
+    bringIntoView(element, range);
     return;
   }
+  const behavior = scrollBehaviour();
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const { x, y, width, height } = partOf(boxInWindow(element), region);
   const left = x < 0 || x + width > innerWidth ? x + width / 2 - innerWidth / 2 : 0;

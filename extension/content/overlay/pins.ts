@@ -1,12 +1,15 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Briefing, Pin } from '../../../shared/journey/briefing.ts';
 import { text } from '../../platform/text.ts';
+import { firstLineInWindow, firstLineOf } from '../anchor/lines.ts';
+import { isOneSpot, type Spot } from '../anchor/spot.ts';
 import { boxInWindow, isOnPage } from '../frame-place.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { make } from './labels/chip.ts';
 import type { Target } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
 import type { PinStop } from './note-walk.ts';
+import { PassageLines } from './passage-lines.ts';
 import { clustersOf } from './pin-clusters.ts';
 import { pinKey } from './pin-key.ts';
 import { type Findings, PinPlaces } from './pin-places.ts';
@@ -33,8 +36,8 @@ interface PinWorld extends PinPlacing {
 
 interface PinOnPage {
   pin: Pin;
-  /** Null while it is not there. */
-  element: Element | null;
+  /** Null while it is nowhere. */
+  spot: Spot | null;
   /** Follows the element, or the frame it is in. */
   target: Target | null;
   /** The page was rebuilt, and this may be another element. */
@@ -50,13 +53,16 @@ export class Pins {
   /** Of a pin that would lie on another one: that one's key. */
   #shownBy = new Map<string, string>();
   #isClustering = false;
+  /** Of the passage that was jumped to. */
+  #lines: PassageLines;
 
   constructor(world: PinWorld) {
     this.#world = world;
     const { tracker, signal } = world;
+    this.#lines = new PassageLines(world);
     const seeker = {
-      place: (pin: Pin, element: Element | null, isDoubtful: boolean) =>
-        this.#place(pin, element, isDoubtful),
+      place: (pin: Pin, spot: Spot | null, isDoubtful: boolean) =>
+        this.#place(pin, spot, isDoubtful),
       tell: world.onFindings,
     };
     const places = new PinPlaces(seeker, world, signal);
@@ -64,6 +70,7 @@ export class Pins {
       for (const onPage of this.#byKey.values()) {
         if (onPage.target && moved.has(onPage.target)) drawPin(onPage, world);
       }
+      this.#lines.follow(moved);
       this.#clusterSoon();
     });
     // What scrolls or changes in a frame does not move the frame.
@@ -83,19 +90,21 @@ export class Pins {
     const places = [...this.#byKey.values()].filter(({ pin }) => pin.noteId === noteId);
     const wanted = this.#byKey.get(noteId) ?? places[0];
     // Where the first place is gone, another one that the note is about is as good.
-    const onPage = [wanted, ...places].find((one) => one?.element && isOnPage(one.element));
-    if (!onPage?.element) return false;
+    const onPage = [wanted, ...places].find((one) => one?.spot && isOnPage(one.spot.element));
+    if (!onPage?.spot) return false;
     const key = pinKey(onPage.pin);
-    scrollToSpot(onPage.pin, onPage.element);
+    scrollToSpot(onPage.pin, onPage.spot);
+    this.#lines.show(onPage);
     flash((this.#byKey.get(this.#shownBy.get(key) ?? key) ?? onPage).sign);
     return true;
   }
 
   /** Those that are drawn, from the top of the page down. */
   stops(): PinStop[] {
-    const drawn = [...this.#byKey.values()].flatMap(({ pin, sign, element, target }) => {
-      const isDrawn = target?.place && element && isOnPage(element);
-      const box = isDrawn ? boxInWindow(element) : null;
+    const drawn = [...this.#byKey.values()].flatMap(({ pin, sign, spot, target }) => {
+      const isDrawn = target?.place && spot && isOnPage(spot.element);
+      const line = isDrawn && spot.range && firstLineInWindow(spot.range);
+      const box = isDrawn ? line || boxInWindow(spot.element) : null;
       const label = sign.getAttribute('aria-label') ?? '';
       return box ? [{ noteId: pinKey(pin), label, top: box.y, left: box.x }] : [];
     });
@@ -104,7 +113,7 @@ export class Pins {
 
   /** What the note's pin stands at; null where it has none. */
   elementOf(noteId: string): Element | null {
-    return this.#byKey.get(noteId)?.element ?? null;
+    return this.#byKey.get(noteId)?.spot?.element ?? null;
   }
 
   /** Writes what is new about the pins: a briefing comes with each step and says most of them again. */
@@ -118,7 +127,7 @@ export class Pins {
     }
     for (const pin of pins) {
       const known = this.#byKey.get(pinKey(pin));
-      const { element = null, target = null, isDoubtful = false } = known ?? {};
+      const { spot = null, target = null, isDoubtful = false } = known ?? {};
       const isSame = known?.pin.number === pin.number && known.pin.severity === pin.severity;
       if (known && isSame) {
         const isMoved = JSON.stringify(known.pin.region) !== JSON.stringify(pin.region);
@@ -127,7 +136,7 @@ export class Pins {
         continue;
       }
       known?.sign.remove();
-      const onPage = { pin, element, target, isDoubtful, sign: signOf(pin) };
+      const onPage = { pin, spot, target, isDoubtful, sign: signOf(pin) };
       doubt(onPage);
       this.#byKey.set(pinKey(pin), onPage);
       drawPin(onPage, this.#world);
@@ -135,18 +144,24 @@ export class Pins {
     this.#clusterSoon();
   }
 
-  #place(pin: Pin, element: Element | null, isDoubtful: boolean): void {
+  #place(pin: Pin, spot: Spot | null, isDoubtful: boolean): void {
     const onPage = this.#byKey.get(pinKey(pin));
     if (!onPage) return;
     onPage.isDoubtful = isDoubtful;
     doubt(onPage);
     // It stays drawn where it is.
-    if (onPage.element === element) return;
+    if (isOneSpot(onPage.spot, spot)) return;
     if (onPage.target) this.#world.tracker.remove(onPage.target);
-    onPage.element = element;
-    onPage.target = element && this.#world.tracker.add(inPage(element));
+    onPage.spot = spot;
+    onPage.target = spot && this.#follow(spot);
     drawPin(onPage, this.#world);
     this.#clusterSoon();
+  }
+
+  #follow({ element, range }: Spot): Target {
+    const outermost = inPage(element);
+    const isPart = range && outermost === element;
+    return this.#world.tracker.add(outermost, isPart ? () => firstLineOf(range) : undefined);
   }
 
   /** Many are drawn in a row: once is enough. */
@@ -161,8 +176,8 @@ export class Pins {
 
   /** Of pins that would lie on each other one is shown, with how many more there are. */
   #cluster(): void {
-    const drawn = [...this.#byKey.values()].flatMap(({ pin, element, target }) => {
-      const place = shownPlace(pin, element, target);
+    const drawn = [...this.#byKey.values()].flatMap(({ pin, spot, target }) => {
+      const place = shownPlace(pin, spot, target);
       return place ? [{ noteId: pinKey(pin), layer: place.layer, ...cornerOf(place) }] : [];
     });
     this.#shownBy.clear();
@@ -212,8 +227,8 @@ function tellMore(onPage: PinOnPage, numbers: readonly number[]): void {
   sign.setAttribute('aria-label', text('pagePinMore', own, numbers.slice(1).join(', ')));
 }
 
-function drawPin({ pin, element, target, sign }: PinOnPage, world: PinWorld): void {
-  const place = shownPlace(pin, element, target);
+function drawPin({ pin, spot, target, sign }: PinOnPage, world: PinWorld): void {
+  const place = shownPlace(pin, spot, target);
   if (!place) {
     sign.remove();
     return;
@@ -224,7 +239,7 @@ function drawPin({ pin, element, target, sign }: PinOnPage, world: PinWorld): vo
   sign.style.transform = `translate(${x}px, ${y}px)`;
 }
 
-const isFramed = ({ element, target }: PinOnPage) => element !== (target?.element ?? null);
+const isFramed = ({ spot, target }: PinOnPage) => spot?.element !== target?.element;
 
 function flash(sign: HTMLElement): void {
   sign.classList.remove('shown');

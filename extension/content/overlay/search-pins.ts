@@ -1,12 +1,10 @@
-import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { documentAt } from '../anchor/frame-path.ts';
-import { type Placed, searchPage } from '../anchor/search.ts';
+import { type Placed, type Sought, searchPage } from '../anchor/search.ts';
 
 /** A pin whose place has to be looked for. */
-export interface SoughtPin {
+export interface SoughtPin extends Pick<Sought, 'traits' | 'quote'> {
   /** As `pinKey` spells it. */
   key: string;
-  traits: Traits;
   frames?: readonly string[] | undefined;
 }
 
@@ -24,7 +22,7 @@ export async function searchPins(
   for (const way of new Set(sought.map(wayOf))) {
     const group = sought.filter((one) => wayOf(one) === way);
     const page = documentAt(group[0]?.frames);
-    const wanted = group.map(({ key, traits }) => ({ noteId: key, traits }));
+    const wanted = group.map(({ key, traits, quote }) => ({ noteId: key, traits, quote }));
     const found = page ? await searchPage(wanted, ours, signal, page) : nowhere(wanted);
     if (!found) return undefined;
     for (const [key, place] of found) placed.set(key, place);
@@ -35,7 +33,14 @@ export async function searchPins(
 /** Its frame is gone, or shows what we may not read. */
 function nowhere(wanted: readonly { noteId: string }[]): Map<string, Placed> {
   const lost: Placed = {
-    ...{ answer: 'lost', confidence: 0, reason: 'noCandidates', evidence: [], element: null },
+    ...{
+      answer: 'lost',
+      confidence: 0,
+      reason: 'noCandidates',
+      evidence: [],
+      element: null,
+      range: null,
+    },
   };
   return new Map(wanted.map(({ noteId }) => [noteId, lost]));
 }

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { partOf } from '../../../shared/journey/region.ts';
 import type { Box, Region } from '../../../shared/journey/target.ts';
+import { linesInWindow } from '../anchor/lines.ts';
 import { boxInWindow, isOnPage } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
 import { canBeSeen } from '../pick/neighbours.ts';
@@ -14,8 +15,8 @@ const OUTLINE_LIMIT = 100;
 const FLASH_MS = 2_400;
 
 export interface Outlines {
-  /** Outlines these and no others, or the same part of each. */
-  show(elements: readonly Element[], part?: Region): void;
+  /** Outlines these and no others, or the same part of each; of a passage its lines. */
+  show(things: readonly (Element | Range)[], part?: Region): void;
   /** Outlines one for a moment, beside what is shown. */
   flash(element: Element): void;
   clear(): void;
@@ -27,9 +28,9 @@ export function createOutlines(context: PageContext): Outlines {
   const draw = drawer(context, shown);
   let flashes = 0;
   return {
-    show(elements, part) {
+    show(things, part) {
       shown.part = part;
-      shown.steady = elements.slice(0, OUTLINE_LIMIT);
+      shown.steady = things.slice(0, OUTLINE_LIMIT);
       draw();
     },
     flash(element) {
@@ -49,7 +50,7 @@ export function createOutlines(context: PageContext): Outlines {
 }
 
 interface Shown {
-  steady: readonly Element[];
+  steady: readonly (Element | Range)[];
   part: Region | undefined;
   flashed: Element | null;
 }
@@ -95,9 +96,11 @@ function Frames({ steady, flashed }: { steady: Signal<Box[]>; flashed: Signal<Bo
 }
 
 /** Said again only where something moved. */
-function measure(boxes: Signal<Box[]>, elements: readonly Element[], part?: Region): void {
-  const now = elements
-    .filter((element) => isOnPage(element) && canBeSeen(element))
-    .map((element) => partOf(boxInWindow(element), part));
+function measure(boxes: Signal<Box[]>, things: readonly (Element | Range)[], part?: Region): void {
+  const now = things.flatMap((thing) => {
+    // A range of a frame is of another kind than ours.
+    if (!('localName' in thing)) return linesInWindow(thing).slice(0, OUTLINE_LIMIT);
+    return isOnPage(thing) && canBeSeen(thing) ? partOf(boxInWindow(thing), part) : [];
+  });
   if (JSON.stringify(now) !== JSON.stringify(boxes.peek())) boxes.value = now;
 }

@@ -1,9 +1,13 @@
+import { bringIntoView, scrollBehaviour } from '../bring-into-view.ts';
 import { canBeSeen } from '../pick/neighbours.ts';
 import { outOf } from '../surroundings.ts';
 
 export interface Scrolling {
-  /** Brings an element into view and remembers where the page was before the first time. False where it cannot be seen. */
-  to(element: Element): boolean;
+  /**
+   * Brings an element, or some words of it, into view and remembers where the page was before the first time. False where it
+   * cannot be seen.
+   */
+  to(element: Element, range?: Range | null): boolean;
   /** Back to where the page was. */
   back(): void;
 }
@@ -31,23 +35,19 @@ export function createScrolling(): Scrolling {
     ];
   };
   return {
-    to(element) {
+    to(element, range = null) {
       if (!canBeSeen(element)) return false;
       remember(element);
-      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: behaviour() });
+      bringIntoView(element, range);
       return true;
     },
     back() {
       for (const { scroller, left, top } of before) {
-        scroller.scrollTo({ left, top, behavior: behaviour() });
+        scroller.scrollTo({ left, top, behavior: scrollBehaviour() });
       }
       before = [];
     },
   };
-}
-
-function behaviour(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
 
 /** Whatever scrolls around an element, the document last; also out of shadow roots and frames. */

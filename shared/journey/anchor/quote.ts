@@ -15,7 +15,7 @@ export interface FoundQuote {
 /** Characters kept on each side. */
 export const CONTEXT = 32;
 /** Words so long stand for themselves, whatever is around them now. */
-const TELLING = 24;
+const TELLING = 16;
 /** Share of what stood around a passage that has to be there for shorter words. */
 const SAME_PLACE = 0.5;
 /** So much better has one place to fit than any other with the same words. */
@@ -44,7 +44,6 @@ function agreeing(kept: string, here: string, isBefore: boolean): number {
 
 /** The better of: right beside it to the letter, or with as few edits near it. */
 function side(kept: string, here: string, isBefore: boolean): number {
-  if (!kept) return here.trim() ? 0 : 1;
   const edits = align(here, kept).errors;
   return Math.max(agreeing(kept, here, isBefore), 1 - Math.min(1, (2 * edits) / kept.length));
 }
@@ -55,18 +54,26 @@ function around(
   start: number,
   end: number,
 ): number {
-  const before = side(prefix, text.slice(Math.max(0, start - CONTEXT), start), true);
-  const after = side(suffix, text.slice(end, end + CONTEXT), false);
-  return (before + after) / 2;
+  const before = prefix && side(prefix, text.slice(Math.max(0, start - CONTEXT), start), true);
+  const after = suffix && side(suffix, text.slice(end, end + CONTEXT), false);
+  // Of a side of which nothing was kept nobody knows what stood there.
+  const known = [before, after].filter((one) => typeof one === 'number');
+  return known.length > 0 ? known.reduce((sum, one) => sum + one, 0) / known.length : 0;
 }
 
 function exactPlaces(text: string, quote: Quote): Place[] {
-  const places: Place[] = [];
-  let start = text.indexOf(quote.exact);
-  while (start >= 0 && places.length < MOST) {
+  return placesOf(text, quote.exact).map((start) => {
     const end = start + quote.exact.length;
-    places.push({ start, end, errors: 0, around: around(text, quote, start, end) });
-    start = text.indexOf(quote.exact, start + 1);
+    return { start, end, errors: 0, around: around(text, quote, start, end) };
+  });
+}
+
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = [];
+  let start = text.indexOf(words);
+  while (start >= 0 && places.length < MOST) {
+    places.push(start);
+    start = text.indexOf(words, start + 1);
   }
   return places;
 }
@@ -143,12 +150,33 @@ function byLikeness(text: string, quote: Quote): FoundQuote {
   const { length } = quote.exact;
   const worth = ({ errors, around: beside }: Place) => 1 - errors / length + beside / 2;
   const [best] = likePlaces(text, quote).sort((one, other) => worth(other) - worth(one));
-  if (!best) return LOST;
-  const share = best.errors / length;
-  if (share > (best.around >= BOTH_SIDES ? EDITED : REWRITTEN)) return LOST;
+  const share = (best?.errors ?? length) / length;
+  if (!best || share > (best.around >= BOTH_SIDES ? EDITED : REWRITTEN))
+    return betweenNeighbours(text, quote);
   const confidence = (1 - share) * (0.5 + best.around / 2);
   return { answer: 'moved', ...wholeWords(text, best), confidence, reason: 'otherWords' };
 }
+
+/** What alone stands between its own neighbours, and is some of its own words and nothing else: it was shortened. */
+function betweenNeighbours(text: string, { exact, prefix, suffix }: Quote): FoundQuote {
+  const [before, after] = [prefix?.trim(), suffix?.trim()];
+  if (!before || !after) return LOST;
+  const said = new Set(wordsOf(exact));
+  const left = placesOf(text, before).flatMap((at) => {
+    const start = at + before.length;
+    const end = text.slice(0, start + exact.length + after.length).indexOf(after, start);
+    const words = wordsOf(text.slice(start, Math.max(start, end)));
+    const isLess = words.length > 0 && words.every((word) => said.has(word));
+    return isLess ? { start, end, confidence: Math.min(1, words.length / said.size) } : [];
+  });
+  const [only] = left;
+  if (!only || left.length > 1) return LOST;
+  const start = only.start + (text[only.start] === ' ' ? 1 : 0);
+  const end = only.end - (text[only.end - 1] === ' ' ? 1 : 0);
+  return { ...only, start, end, answer: 'moved', reason: 'otherWords' };
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Up to where the words end that it begins and ends in. */
 function wholeWords(text: string, place: Place): Pick<Place, 'start' | 'end'> {

@@ -11,9 +11,19 @@ export interface Place {
   height: number;
 }
 
+/** In CSS pixels of the viewport. */
+export interface Edges {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 /** An element that is followed. */
 export interface Target {
   readonly element: Element;
+  /** What is followed instead of all of it. */
+  readonly part?: (() => Edges | null) | undefined;
   /** Null while nothing of it can be seen, wherever the page is scrolled to. */
   place: Place | null;
 }
@@ -49,12 +59,12 @@ const LEAST = 1;
 
 /** Where the element is now. Forces layout, so measure many together and write afterwards. */
 export function measure(
-  element: Element,
+  target: Target,
   around: Surroundings,
   sticky: Stickiness,
   view: View,
 ): Place | null {
-  const box = visibleBox(element, around, view);
+  const box = visibleBox(target, around, view);
   if (!box) return null;
   const stays = around.fixed || (around.sticky && judgeSticky(box.top, sticky, view));
   const { left, top } = box;
@@ -76,17 +86,10 @@ function judgeSticky(top: number, before: Stickiness, view: View): boolean {
   return before.stuck;
 }
 
-interface Edges {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-function visibleBox(element: Element, around: Surroundings, view: View): Edges | null {
+function visibleBox({ element, part }: Target, around: Surroundings, view: View): Edges | null {
   if (!element.isConnected || (view.modal && !isInside(view.modal, element))) return null;
-  const rect = boxOf(element);
-  if (!rect || (rect.width === 0 && rect.height === 0)) return null;
+  const rect = boxOf(element, part);
+  if (!rect || (rect.left === rect.right && rect.top === rect.bottom)) return null;
   let { left, top, right, bottom } = rect;
   for (const clip of around.clips) {
     const edge = clipBox(clip, view);
@@ -107,9 +110,9 @@ function clipBox(clip: Element, view: View): DOMRect {
   return rect;
 }
 
-function boxOf(element: Element): DOMRect | null {
+function boxOf(element: Element, part: Target['part']): Edges | null {
   const shown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  if (shown) return element.getBoundingClientRect();
+  if (shown) return part ? part() : element.getBoundingClientRect();
   if (getComputedStyle(element).display !== 'contents') return null;
   // It has no box of its own, but what it holds has.
   if (!element.parentElement?.checkVisibility()) return null;

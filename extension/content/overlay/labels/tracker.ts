@@ -60,9 +60,10 @@ export class Tracker {
     this.#listen();
   }
 
-  add(element: Element): Target {
+  /** @param part says where the part of it is that is meant, where that is not all of it */
+  add(element: Element, part?: Target['part']): Target {
     const sticky = { top: 0, scrollY: Number.NaN, stuck: false };
-    const target: Tracked = { element, place: null, sticky };
+    const target: Tracked = { element, part, place: null, sticky };
     this.#targets.add(target);
     if (this.#fresh.size < FRESH_LIMIT) this.#fresh.add(target);
     this.stir();
@@ -204,7 +205,7 @@ export class Tracker {
     const around = this.#surroundings.of(target.element);
     if (around.fixed || around.sticky) this.#loose.add(target);
     else this.#loose.delete(target);
-    return measure(target.element, around, target.sticky, this.view);
+    return measure(target, around, target.sticky, this.view);
   }
 
   #tell(moved: ReadonlySet<Target>): void {

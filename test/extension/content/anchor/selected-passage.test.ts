@@ -29,7 +29,7 @@ it('keeps the words, those beside them, and where they began', () => {
     quote: {
       exact: 'return it within ten day',
       prefix: 'You can ',
-      suffix: 's of purchase.',
+      suffix: 's of purchase. Ten days Before a',
       start: 8,
     },
   });
@@ -40,7 +40,7 @@ it('takes the words beside an element that it fills from around it', () => {
   const { quote, element } = selectedPassage() ?? {};
   expect(element?.id).toBe('bold');
   expect(quote?.exact).toBe('Ten days');
-  expect(quote).not.toHaveProperty('start');
+  expect(quote?.prefix).toBe('it within ten days of purchase. ');
 });
 
 it('is none where nothing is selected, and none of what somebody typed or nobody may see', () => {
@@ -51,7 +51,16 @@ it('is none where nothing is selected, and none of what somebody typed or nobody
   expect(selectedPassage()).toBe(null);
 });
 
+it('is its element where an address or a long number is among its words', () => {
+  const bold = document.getElementById('bold') as HTMLElement;
+  bold.textContent = 'Write to maja@kuvert.example';
+  select('bold', 0, 28);
+  expect(selectedPassage()).toEqual({ element: bold });
+});
+
 it('has no words beside it out of a field', () => {
   select('typed', 0, 6);
-  expect(selectedPassage()?.quote).toEqual({ exact: 'Before' });
+  const { quote } = selectedPassage() ?? {};
+  expect(quote).toMatchObject({ exact: 'Before', suffix: ' after' });
+  expect(JSON.stringify(quote)).not.toMatch(/secret|4111|diary/);
 });

@@ -1,6 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Placed, searchPage } from '../../../../extension/content/anchor/search.ts';
+import type { Spot } from '../../../../extension/content/anchor/spot.ts';
 import { ownTraits } from '../../../../extension/content/anchor/traits.ts';
 import { type Findings, PinPlaces } from '../../../../extension/content/overlay/pin-places.ts';
 import type { Pin } from '../../../../shared/journey/briefing.ts';
@@ -35,13 +36,13 @@ const pin = (id: string): Pin => ({
   traits: ownTraits(here(id)),
 });
 const placed = (answer: Placed['answer'], element: Element | null): Placed => ({
-  ...{ answer, element, confidence: 0.5, evidence: [] },
+  ...{ answer, element, range: null, confidence: 0.5, evidence: [] },
 });
 
 function seek(...pins: Pin[]): PinPlaces {
   const seeker = {
-    place: ({ noteId }: Pin, element: Element | null, doubt: boolean) =>
-      void places.set(noteId, element && { is: element.id, doubt }),
+    place: ({ noteId }: Pin, spot: Spot | null, doubt: boolean) =>
+      void places.set(noteId, spot && { is: spot.element.id, doubt }),
     tell: (findings: Findings) => void told.push(findings),
   };
   const onChange = (callback: () => void) => void changes.push(callback);

@@ -45,6 +45,12 @@ describe('a passage is not placed silently', () => {
       PAGE.replace('thirty', 'sixty'),
       'otherWords',
     ],
+    [
+      'it was shortened to some of its words',
+      'Send a coat back within thirty days',
+      PAGE.replace(' a coat back within thirty days', ' it back').replace('it back', 'back'),
+      'otherWords',
+    ],
     ['one figure is another', 'Free above 500 kr', PAGE.replace('500', '900'), 'otherWords'],
   ])('where %s', (_, exact, text, reason) => {
     expect(said(text, exact)).toMatchObject({ answer: 'moved', reason });
