@@ -15,7 +15,8 @@ const LOOKS = { there: [0, 400], opened: [100, 200, 400, 800, 1_600, 3_000] } as
 /**
  * Brings a note's page in front, opening it where it is in no tab, and points at the note's place there.
  * @param besideTab the tab the asker stands beside, which comes first where it shows the page; null for none
- * @returns `notFound` where the page does not have the place, `pageUnreachable` where we are not let in to look
+ * @returns `notFound` where the page does not have the place, `placeUnseen` where its page was opened and we are not let in to look,
+ * `pageUnreachable` where an open one does not let us in
  */
 export async function showNote(
   besideTab: number | null,
@@ -30,7 +31,7 @@ export async function showNote(
   }
   const opened = await openInTab(note.address);
   if (opened === undefined || !(await isGranted(originOf(note.address)))) {
-    return note.target ? refused('pageUnreachable') : ok(null);
+    return note.target ? refused('placeUnseen') : ok(null);
   }
   return pointAt(opened, note, LOOKS.opened);
 }

@@ -10,6 +10,8 @@ export type Refusal =
   /** Walks or notes belong to the journey. */
   | 'journeyInUse'
   | 'pageUnreachable'
+  /** The page of a note was opened, and we are not let in to look for its place. */
+  | 'placeUnseen'
   /** The page is of another site than the note. */
   | 'otherSite'
   | 'storageFull'

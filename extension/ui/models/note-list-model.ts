@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import { changingNotes } from './changing-notes.ts';
+import { letInto } from './let-in.ts';
 import { type NoteSaver, noteSaver } from './note-saver.ts';
 import type { NoteChange } from './notes-model.ts';
 import { reverseWork } from './reverse-work.ts';
@@ -30,7 +31,7 @@ export interface NoteListModel {
   write(noteId: string, change: NoteChange): void;
   /** Says what is done about it. */
   work(noteId: string, change: WorkChange): void;
-  /** Brings its page in front and points at its place. */
+  /** Brings its page in front and points at its place, asking for its site. Call it first in a click. */
   show(noteId: string): Promise<void>;
   remove(noteId: string): Promise<void>;
   restore(noteId: string): Promise<void>;
@@ -139,7 +140,7 @@ function doing(client: Client, { note, worked, words, reread }: Hands): Doing {
       if (change.state) offer('state', () => worked.write(noteId, reverse));
       void worked.write(noteId, change);
     },
-    show: async (noteId) => void (await tell(client.command.showNote({ tabId: null, noteId }))),
+    show: (noteId) => showing(client, note(noteId), tell),
     ...binning(ask, offer),
     undo: goBack,
     settle() {
@@ -148,9 +149,17 @@ function doing(client: Client, { note, worked, words, reread }: Hands): Doing {
   };
 }
 
+async function showing(client: Client, note: Note | null, tell: Tell): Promise<void> {
+  if (!note) return;
+  await letInto(client, note);
+  await tell(client.command.showNote({ tabId: null, noteId: note.id }));
+}
+
+type Tell = (asked: Promise<Result<null, Refusal>>) => Promise<boolean>;
+
 /** Waits for answers and keeps the latest refusal. */
-function teller(refusal: { value: Refusal | null }) {
-  return async (asked: Promise<Result<null, Refusal>>): Promise<boolean> => {
+function teller(refusal: { value: Refusal | null }): Tell {
+  return async (asked) => {
     const answer = await asked.catch(() => null);
     refusal.value = answer?.ok ? null : (answer?.reason ?? 'unknown');
     return answer?.ok === true;

@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Box, Note } from '../../../shared/journey/records.ts';
 import type { WorkChange } from '../../../shared/journey/work-note.ts';
+import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import { type LateScope, lateScope, lateWorker } from './late-notes.ts';
+import { letInto } from './let-in.ts';
 import { noteSaver, type SaveState, savedTogether } from './note-saver.ts';
 import type { NoteScope, NoteScopeModel } from './note-scope-model.ts';
 import type { PlaceModel } from './place-model.ts';
@@ -44,6 +46,7 @@ export interface NotesModel {
   remove(noteId: string): Promise<void>;
   undoRemove(): Promise<void>;
   forgetRemoved(): void;
+  /** Brings its page in front and points at its place, asking for its site where it must. Call it first in a click. */
   showOnPage(noteId: string): Promise<void>;
   /** Gives it another place on the tab's page: the doubtful one that is shown (`here`), or what is pointed at next. */
   attach(noteId: string, how: 'here' | 'point'): Promise<void>;
@@ -75,10 +78,7 @@ export function notesModel(
     ...editor,
     ...noteBin(client, shelf, editor, ask),
     refusal: computed(() => editor.refusal.value ?? refusal.value),
-    async showOnPage(noteId) {
-      const tabId = place.tabId.value;
-      await ask(client.command.showNote({ tabId, noteId }));
-    },
+    showOnPage: shower(client, place, shelf, ask),
     async attach(noteId, how) {
       const tabId = place.tabId.value;
       await editor.settled();
@@ -112,6 +112,22 @@ function shelfOf(records: RecordsModel, { scoped }: LateScope): Shelf {
 
 /** Waits for a command's answer and keeps its refusal. */
 type Ask = (answer: Promise<{ ok: true } | { ok: false; reason: Refusal }>) => Promise<boolean>;
+
+function shower(
+  client: Client,
+  place: PlaceModel,
+  shelf: Shelf,
+  ask: Ask,
+): NotesModel['showOnPage'] {
+  return async (noteId) => {
+    const { tabId, view } = place;
+    const note = shelf.note(noteId);
+    // Where the panel stands beside the page and we are in it, there is nothing to ask for.
+    const isHere = view.value?.reachable && note?.address === cleanAddress(view.value.address);
+    if (!isHere) await letInto(client, note);
+    await ask(client.command.showNote({ tabId: tabId.value, noteId }));
+  };
+}
 
 function coverer(client: Client, shelf: Shelf, ask: Ask): NotesModel['coverPicture'] {
   return async ({ id: noteId, pictureId }, boxes) => {

@@ -81,7 +81,7 @@ it('a page that is in no tab is opened', async () => {
 it('a page that we are not let into is opened all the same, and that is said', async () => {
   const beside = await tabAt('https://shop.example/');
   isGranted = false;
-  expect(await showNote(beside, 'note-1')).toEqual({ ok: false, reason: 'pageUnreachable' });
+  expect(await showNote(beside, 'note-1')).toEqual({ ok: false, reason: 'placeUnseen' });
   expect(await opened(beside)).toEqual([PAGE]);
 });
 

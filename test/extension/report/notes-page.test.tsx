@@ -78,6 +78,30 @@ describe('the page of all notes', () => {
   });
 });
 
+const TARGET = {
+  selector: '#buy',
+  label: 'Buy',
+  tag: 'button',
+  box: { x: 0, y: 0, width: 9, height: 9 },
+};
+
+describe('where a note was made', () => {
+  it('is shown once the browser was asked for its site, first thing in the click; also where that is declined', async () => {
+    const fake = await open('#notes/one');
+    fake.world.notes = [
+      sampleNote({ id: 'one', address: 'https://shop.example/coats', target: TARGET }),
+    ];
+    fake.world.grants = false;
+    fake.changed();
+    const button = await screen.findByRole('button', { name: 'Show on page' });
+    fake.asked.length = 0;
+    fireEvent.click(button);
+    // Before anything was waited for: Firefox would have dropped the gesture.
+    expect(fake.asked).toEqual([{ name: 'requestSites', data: ['https://shop.example'] }]);
+    await waitFor(() => expect(fake.asked.at(-1)?.name).toBe('showNote'));
+  });
+});
+
 describe('an opened note', () => {
   it('keeps what is done about it, with its history, and a way back from its state', async () => {
     const fake = await open('#notes/one');

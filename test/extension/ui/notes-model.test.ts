@@ -54,6 +54,31 @@ describe('the walk’s notes', () => {
   });
 });
 
+describe('showing a note where it was made', () => {
+  it('asks for its site, unless the panel stands beside that very page and may look into it', async () => {
+    const target = {
+      selector: '#a',
+      label: 'A',
+      tag: 'a',
+      box: { x: 0, y: 0, width: 9, height: 9 },
+    };
+    const { notes, asked } = await withNotes([
+      sampleNote({ id: 'here', address: 'https://shop.example/', target }),
+      sampleNote({ id: 'there', address: 'https://other.example/x', target }),
+      sampleNote({ id: 'page', address: 'https://other.example/y', target: null }),
+    ]);
+    asked.length = 0;
+    for (const id of ['here', 'page', 'there']) await notes.showOnPage(id);
+    expect(asked.map(({ name }) => name)).toEqual([
+      'showNote',
+      'showNote',
+      'requestSites',
+      'showNote',
+    ]);
+    expect(asked[2]?.data).toEqual(['https://other.example']);
+  });
+});
+
 describe('writing a note', () => {
   it('shows a later version from the page, and writes on top of it', async () => {
     const { notes, world, changed } = await withNotes([DRAFT]);
