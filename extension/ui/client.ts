@@ -39,6 +39,8 @@ export interface Client {
     allNotes(): Promise<Note[]>;
     /** In no order; one that is not there is left out. */
     notesById(ids: readonly string[]): Promise<Note[]>;
+    /** Unfinished notes about a page, of every walk and of none. */
+    draftsAt(address: string): Promise<Note[]>;
     picture(pictureId: string): Promise<Picture | undefined>;
   };
   readonly command: Commands;

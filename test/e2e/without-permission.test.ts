@@ -54,6 +54,22 @@ it.each(inChromium)('the Tags tab of %s needs no more than a click on the toolba
   await pages.close();
 });
 
+it.each(BROWSERS)('in %s a note that is of no walk is written in the panel', async (name) => {
+  const pages = await startPages();
+  await withBrowser(name, {}, async (browser) => {
+    const tab = await browser.newTab(pages.url('chain/1'));
+    await browser.clickToolbar(tab);
+    const panel = await browser.openPanel(tab);
+    await writeInPanel(browser, tab, panel, 'Which page is this?');
+    await panel.click('.bottom button >> Keep the note');
+    await panel.waitFor('.note-row >> Which page is this?');
+    const [note] = await notes(browser);
+    expect(note).toMatchObject({ walkId: null, phase: 'kept', text: 'Which page is this?' });
+    expect(await browser.errors()).toEqual([]);
+  });
+  await pages.close();
+});
+
 /**
  * Chromium's own question can neither be answered nor refused without a screen, and waits for ever; Firefox answers it
  * by a preference. What follows a refusal is the same code.
@@ -64,6 +80,28 @@ describe.each(inFirefox)('in %s', () => {
     pages = await startPages();
   });
   afterAll(() => pages.close());
+
+  it.each(['accept', 'refuse'] as const)(
+    'with %s, a note of a site we are not let into is shown, or its page and what to do',
+    async (prompts) => {
+      await withBrowser('firefox', { prompts }, async (browser) => {
+        const tab = await browser.newTab(pages.url('chain/1'));
+        await browser.clickToolbar(tab);
+        const panel = await browser.openPanel(tab);
+        await writeInPanel(browser, tab, panel, 'Which page is this?');
+        await panel.click('.bottom button >> Keep the note');
+        await tab.goto('about:blank');
+        const page = await browser.openPage('report/index.html#notes');
+        await page.click('.listed-note');
+        const show = '.opened-note button >> Show on page';
+        const opened = await browser.tabOpenedBy(() => page.click(show));
+        if (prompts === 'accept') await opened.overlay.waitFor('.pin');
+        else await page.waitFor('.banner >> Show it once more and allow the site');
+        expect(await opened.title()).toBe('Step 1 of the chain');
+        expect(await browser.errors()).toEqual([]);
+      });
+    },
+  );
 
   it('a walk whose site was refused goes on page by page through the toolbar', async () => {
     await withBrowser('firefox', { prompts: 'refuse' }, async (browser) => {

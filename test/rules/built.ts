@@ -15,7 +15,7 @@ export const SIZE_LIMITS = {
   /** In each frame of a granted site, where most are of no interest. */
   frame: 10_200,
   /** Gzip: all scripts and styles the panel loads before anything is clicked. */
-  panel: 62_500,
+  panel: 62_000,
 };
 
 /** Brotli, each by itself: consent, privacy signals, late vendors and second copies are in every one. */

@@ -1,11 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { FILE_KIND_LENGTH, fileKindOf } from '../../../shared/journey/file-kind.ts';
-import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
-import type { Walk } from '../../../shared/journey/records.ts';
+import type { Journey, Walk } from '../../../shared/journey/records.ts';
 import type { ImportRefusal, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import type { RecordsModel } from './records-model.ts';
-import { type WalkDownload, walkDownload } from './walk-download.ts';
+import type { WalkDownload } from './walk-download.ts';
 
 export type { ImportRefusal };
 
@@ -56,13 +54,13 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
       const journey = records.journeyOf(walk);
       if (exported.value === 'writing') return undefined;
       exported.value = 'writing';
-      const file = await walkDownload(client, walk, journey).catch(() => 'unreadable' as const);
+      const file = await download(client, walk, journey).catch(() => 'unreadable' as const);
       exported.value = typeof file === 'string' ? file : 'none';
       return typeof file === 'string' ? undefined : file;
     },
     async import(file) {
       imported.value = { state: 'reading' };
-      const answer = await importFile(client, file);
+      const answer = await bringIn(client, file);
       imported.value = outcomeOf(answer);
       if (answer.ok) await records.open(answer.value.walkId);
     },
@@ -76,31 +74,17 @@ export function archiveModel(client: Client, records: RecordsModel): ArchiveMode
   };
 }
 
-type Answer = Awaited<ReturnType<typeof importFile>>;
+/** Loaded when somebody does it: the panel opens without what only a file needs. */
+async function download(client: Client, walk: Walk, journey: Journey | undefined) {
+  return (await import('./walk-download.ts')).walkDownload(client, walk, journey);
+}
 
-function outcomeOf(answer: Answer): ImportOutcome {
+async function bringIn(client: Client, file: Blob) {
+  return (await import('./import-walk-file.ts')).importWalkFile(client, file);
+}
+
+function outcomeOf(answer: Awaited<ReturnType<typeof bringIn>>): ImportOutcome {
   if (!answer.ok) return { state: 'refused', ...answer.reason };
   const { notes, steps, known } = answer.value;
   return { state: 'done', notes, steps, known };
-}
-
-/** Nothing is stored unless the answer is ok. */
-async function importFile(client: Client, file: Blob) {
-  const refuse = <Why extends ImportRefusal | 'invitation'>(why: Why) =>
-    ({ ok: false, reason: { why, where: '' } }) as const;
-  if (file.size > WALK_FILE_LIMIT) return refuse('tooLarge');
-  let staged = '';
-  try {
-    const kind = fileKindOf(await file.slice(0, FILE_KIND_LENGTH).text());
-    if (kind === 'invitation') return refuse(kind);
-    staged = await client.staging.put(file);
-    return await client.command.importWalk({ staged });
-  } catch (error) {
-    // A file that cannot be read, a full disk, or a silent background.
-    const isFull = error instanceof Error && error.name === 'QuotaExceededError';
-    return refuse(isFull ? 'storageFull' : 'storageBroken');
-  } finally {
-    // The background removes it, unless it died meanwhile; what stays even so is swept at the browser's next start.
-    if (staged) await client.staging.drop(staged).catch(() => undefined);
-  }
 }

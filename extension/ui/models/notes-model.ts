@@ -6,6 +6,7 @@ import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import { type LateScope, lateScope, lateWorker } from './late-notes.ts';
 import { letInto } from './let-in.ts';
+import { type LooseDrafts, looseDrafts } from './loose-drafts.ts';
 import { noteSaver, type SaveState, savedTogether } from './note-saver.ts';
 import type { NoteScope, NoteScopeModel } from './note-scope-model.ts';
 import type { PlaceModel } from './place-model.ts';
@@ -15,7 +16,7 @@ import type { RecordsModel } from './records-model.ts';
 export type NoteChange = Partial<Pick<Note, 'kind' | 'severity' | 'feeling' | 'text'>>;
 
 export interface NotesModel {
-  /** Unfinished notes, the newest first. */
+  /** Unfinished notes of the walk, and of no walk on the tab's page; the newest first. */
   readonly drafts: ReadonlySignal<Note[]>;
   /** Finished notes whose place is on the page, in the order they were made. */
   readonly kept: ReadonlySignal<Note[]>;
@@ -70,11 +71,12 @@ export function notesModel(
     return result.ok;
   };
   const late = lateScope(client, place, ending);
-  const shelf = shelfOf(records, late);
+  const loose = looseDrafts(client, place, ending);
+  const shelf = shelfOf(records, late, loose);
   const editor = noteEditor(client, shelf);
   return {
     ...late,
-    ...noteLists(records),
+    ...noteLists(records, loose),
     ...editor,
     ...noteBin(client, shelf, editor, ask),
     refusal: computed(() => editor.refusal.value ?? refusal.value),
@@ -99,13 +101,14 @@ interface Shelf {
   reread(noteId: string): Promise<void>;
 }
 
-function shelfOf(records: RecordsModel, { scoped }: LateScope): Shelf {
+function shelfOf(records: RecordsModel, { scoped }: LateScope, loose: LooseDrafts): Shelf {
   return {
     note: (noteId) =>
       records.records.value?.notes.find(({ id }) => id === noteId) ??
-      scoped.value?.note(noteId ?? ''),
+      scoped.value?.note(noteId ?? '') ??
+      loose.note(noteId),
     async reread(noteId) {
-      await Promise.all([records.reread(), scoped.value?.reread(noteId)]);
+      await Promise.all([records.reread(), scoped.value?.reread(noteId), loose.reread()]);
     },
   };
 }
@@ -140,15 +143,18 @@ function coverer(client: Client, shelf: Shelf, ask: Ask): NotesModel['coverPictu
 
 function noteLists(
   records: RecordsModel,
+  loose: LooseDrafts,
 ): Pick<NotesModel, 'drafts' | 'kept' | 'moved' | 'lost' | 'count'> {
   const notes = computed(() => records.records.value?.notes ?? []);
   const finished = computed(() => notes.value.filter((note) => note.phase === 'kept'));
   return {
-    drafts: computed(() => notes.value.filter((note) => note.phase === 'draft').reverse()),
+    drafts: computed(() =>
+      [...notes.value.filter((note) => note.phase === 'draft'), ...loose.drafts.value].reverse(),
+    ),
     kept: computed(() => finished.value.filter(({ anchor }) => !/moved|lost/.test(anchor))),
     moved: computed(() => finished.value.filter(({ anchor }) => anchor === 'moved')),
     lost: computed(() => finished.value.filter(({ anchor }) => anchor === 'lost')),
-    count: computed(() => notes.value.length),
+    count: computed(() => notes.value.length + loose.drafts.value.length),
   };
 }
 

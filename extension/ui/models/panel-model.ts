@@ -112,7 +112,7 @@ function madeLater(
 }
 
 /**
- * A draft of the unfinished walk is opened once: when the panel opens with one, and when one is begun on a page where
+ * A draft of the unfinished walk, or of no walk, is opened once: when the panel opens with one, and when one is begun on a page where
  * the composer cannot be trusted with the keys. Who leaves the editor is not pulled back.
  */
 function openNewDrafts(
@@ -129,10 +129,13 @@ function openNewDrafts(
     const fresh = notes.drafts.value.filter(({ id }) => !seen.has(id));
     for (const { id } of fresh) seen.add(id);
     const guarded = place.view.value.page?.guarded ?? false;
-    const wanted = records.current.value !== null && (first || !guarded);
+    const isOfNone = fresh[0]?.walkId === null;
+    const wanted = (isOfNone || records.current.value !== null) && (first || !guarded);
     first = false;
     if (!fresh[0] || !wanted || notes.editing.peek()) return;
     notes.edit(fresh[0].id);
+    // Once it is kept, it is found there.
+    if (isOfNone) notes.scope.value = 'page';
     tab.value = 'notes';
   });
   ending.addEventListener('abort', stop);

@@ -7,6 +7,7 @@ import { ok } from '../../../shared/kit/result.ts';
 import { askingIn } from './fake-asking.ts';
 import { editCommands, noteCommands, walkFrom } from './fake-edits.ts';
 import { journeyCommands } from './fake-journeys.ts';
+import { worldRead } from './fake-read.ts';
 import { signalCommands } from './fake-signals.ts';
 import { stagingIn } from './fake-staging.ts';
 import { stepCommands } from './fake-steps.ts';
@@ -113,19 +114,6 @@ function walkerIn(world: World): Client['walker'] {
 
 function tell(listeners: ReadonlySet<(stores: StoreName[]) => void>): void {
   for (const listener of listeners) listener(['journeys', 'walks', 'steps', 'notes', 'pictures']);
-}
-
-function worldRead(world: World): Client['read'] {
-  return {
-    journeys: async () => [...world.journeys].sort((a, b) => b.savedAt - a.savedAt),
-    walks: async () => [...world.walks].sort((a, b) => b.startedAt - a.startedAt),
-    steps: async (walkId) => world.steps.filter((step) => step.walkId === walkId),
-    stepsById: async (ids) => world.steps.filter(({ id }) => ids.includes(id)),
-    notes: async (walkId) => world.notes.filter((note) => note.walkId === walkId),
-    allNotes: async () => world.notes,
-    notesById: async (ids) => world.notes.filter(({ id }) => ids.includes(id)),
-    picture: async (id) => world.pictures.find((picture) => picture.id === id),
-  };
 }
 
 function listen<Callback>(all: Set<Callback>, callback: Callback, signal: AbortSignal): void {
