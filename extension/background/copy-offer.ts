@@ -1,3 +1,4 @@
+import { picturesOf } from '../../shared/journey/pictured.ts';
 import type { Note, Walk } from '../../shared/journey/records.ts';
 import type { CopyOffer } from '../platform/storage-health.ts';
 import { type Copied, readCopy } from '../store/copy.ts';
@@ -25,7 +26,7 @@ export async function copyOffer(): Promise<CopyOffer | null> {
   const { copied, walks, notes } = await missingInDatabase();
   if (walks.length + notes.length === 0) return null;
   const pictures = new Set(copied.pictures.map(({ id }) => id));
-  const picturesMissing = notes.filter(({ pictureId }) => pictureId && !pictures.has(pictureId));
+  const picturesMissing = notes.flatMap(picturesOf).filter((id) => !pictures.has(id));
   return {
     walks: walks.length,
     notes: notes.length,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NOTE_PICTURE_LIMIT } from '../../shared/journey/limits.ts';
 import {
   BoxSchema,
   NoteSchema,
@@ -14,7 +15,9 @@ import { coverPicture } from './cover-picture.ts';
 import { enterLooking } from './enter.ts';
 import { command, type PageSender, type Table } from './handler.ts';
 import { importAnnotations } from './import-annotations.ts';
+import { addPicture, putPictureBack, takeOutPicture } from './note-pictures.ts';
 import { beginNote, deleteNote, restoreNote, saveNote, workOnNote } from './notes.ts';
+import { takeAnother } from './picture.ts';
 import { showNote } from './show-note.ts';
 import { eraseNote } from './sweep.ts';
 
@@ -22,9 +25,10 @@ const inTab = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }
 const ofNote = v.object({ noteId: RecordIdSchema });
 /** Nobody draws more by hand. */
 const BOX_LIMIT = 500;
-const ofPicture = v.object({
-  ...ofNote.entries,
-  pictureId: RecordIdSchema,
+const pictureOf = v.object({ ...ofNote.entries, pictureId: RecordIdSchema });
+const PlaceSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(NOTE_PICTURE_LIMIT));
+const ofBoxes = v.object({
+  ...pictureOf.entries,
   boxes: v.pipe(v.array(BoxSchema), v.minLength(1), v.maxLength(BOX_LIMIT)),
 });
 
@@ -44,8 +48,22 @@ export const noteCalls: Table<NoteCalls, Sender> = {
     refuse: () => refused({ why: 'storageBroken', where: '' }),
   },
   eraseNote: command(ofNote, ({ noteId }) => eraseNote(noteId)),
-  coverPicture: command(ofPicture, ({ noteId, pictureId, boxes }) =>
+  coverPicture: command(ofBoxes, ({ noteId, pictureId, boxes }) =>
     coverPicture(noteId, pictureId, boxes),
+  ),
+  addPicture: command(
+    v.object({ ...ofNote.entries, staged: RecordIdSchema }),
+    ({ noteId, staged }) => addPicture(noteId, staged),
+  ),
+  takeAnother: {
+    schema: v.object({ ...inTab.entries, ...ofNote.entries }),
+    run: ({ tabId, noteId }) => takeAnother(tabId, noteId),
+    refuse: () => refused('failed'),
+  },
+  takeOutPicture: command(pictureOf, ({ noteId, pictureId }) => takeOutPicture(noteId, pictureId)),
+  putPictureBack: command(
+    v.object({ ...pictureOf.entries, place: PlaceSchema }),
+    ({ noteId, pictureId, place }) => putPictureBack(noteId, pictureId, place),
   ),
   workOnNote: command(v.object({ ...ofNote.entries, change: WorkChangeSchema }), (data) =>
     workOnNote(data.noteId, data.change),

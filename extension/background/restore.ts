@@ -1,4 +1,4 @@
-import { type Pictured, pictureIdOf, withPictureIn } from '../../shared/journey/pictured.ts';
+import { type Pictured, picturesOf, withPicturesIn } from '../../shared/journey/pictured.ts';
 import type { Picture } from '../../shared/journey/records.ts';
 import { ok, type Result } from '../../shared/kit/result.ts';
 import type { Refusal } from '../platform/messages.ts';
@@ -38,22 +38,22 @@ async function restorePart(
   { walk, steps, notes }: Part,
   copied: readonly ShelfEntry[],
 ): Promise<void> {
-  const pictures = await picturesOf([...notes, ...steps], copied);
-  const there = new Set(pictures.map(({ noteId }) => noteId));
+  const pictures = await copiedPictures([...notes, ...steps], copied);
+  const there = new Set(pictures.map(({ id }) => id));
   await putIncoming({
     journeys: [],
     walks: walk ? [walk] : [],
-    steps: steps.map((step) => withPictureIn(there, step)),
-    notes: notes.map((note) => withPictureIn(there, note)),
+    steps: steps.map((step) => withPicturesIn(there, step)),
+    notes: notes.map((note) => withPicturesIn(there, note)),
     pictures,
   });
 }
 
-async function picturesOf(
+async function copiedPictures(
   owners: readonly Pictured[],
   copied: readonly ShelfEntry[],
 ): Promise<Picture[]> {
-  const wanted = new Set(owners.map(pictureIdOf));
+  const wanted = new Set(owners.flatMap(picturesOf));
   const entries = copied.filter(({ id }) => wanted.has(id));
   const read = await Promise.all(entries.map(readCopiedPicture));
   return read.filter((picture) => picture !== undefined);

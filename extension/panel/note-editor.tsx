@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { stageIndex } from '../../shared/journey/plan.ts';
 import { responsibleOf } from '../../shared/journey/work-note.ts';
 import { cleanAddress } from '../../shared/kit/page-address.ts';
@@ -6,14 +7,16 @@ import { Button, IconButton } from '../ui/components/button.tsx';
 import { DONE_KEYS } from '../ui/components/done-keys.ts';
 import { backGlyph, binGlyph, openGlyph, pointGlyph } from '../ui/components/icon.tsx';
 import { NoteFields } from '../ui/components/note-fields.tsx';
+import { pasteInto } from '../ui/components/note-pictures.tsx';
 import { NoteWorkBasics } from '../ui/components/note-work-basics.tsx';
 import { SavedSign } from '../ui/components/saved-sign.tsx';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import { dayAndTime, filmTime } from '../ui/components/shown-time.ts';
 import { stageColour } from '../ui/components/stage-track.tsx';
+import { notePicturesModel } from '../ui/models/note-pictures-model.ts';
 import '../ui/components/note-fields.css';
 import { type NoteItemProps, notePlace, planOf } from './note-item.tsx';
-import { NotePicture } from './note-picture.tsx';
+import { EditorPictures } from './note-picture.tsx';
 import { NotePlace } from './note-place.tsx';
 import { RefusalBanner } from './refusal-banner.tsx';
 import { Screen } from './screen.tsx';
@@ -21,6 +24,7 @@ import { Screen } from './screen.tsx';
 /** A note open for writing. Every change is stored at once; there is no Save button. */
 export function NoteEditor({ model, note }: NoteItemProps) {
   const { notes } = model;
+  const adding = useMemo(() => notePicturesModel(notes.hands), [notes]);
   const close = () => void (note.phase === 'draft' ? notes.finish() : notes.leave());
   return (
     <Screen
@@ -36,6 +40,7 @@ export function NoteEditor({ model, note }: NoteItemProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button below, heard wherever the focus is */}
       <div
         class="page"
+        onPaste={pasteInto((file) => void adding.add(note.id, file))}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
@@ -45,7 +50,7 @@ export function NoteEditor({ model, note }: NoteItemProps) {
         <NoteFields note={note} onChange={notes.change} onField={focusAtEnd} />
         <NotePlace model={model} note={note} />
         {note.phase === 'kept' && <NoteWork model={model} note={note} />}
-        <NotePicture model={model} note={note} />
+        <EditorPictures model={model} note={note} adding={adding} />
         <NoteFacts model={model} note={note} />
       </div>
     </Screen>

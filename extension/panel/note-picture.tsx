@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import { picturesOf } from '../../shared/journey/pictured.ts';
+import type { Note } from '../../shared/journey/records.ts';
+import { originOf } from '../../shared/kit/page-address.ts';
 import { text } from '../platform/text.ts';
-import { Button } from '../ui/components/button.tsx';
-import { CoverPicture } from '../ui/components/cover-picture.tsx';
-import { hiddenGlyph } from '../ui/components/icon.tsx';
+import { NotePictures } from '../ui/components/note-pictures.tsx';
 import { PictureCrop } from '../ui/components/picture-crop.tsx';
+import { loaded, type NotePicturesModel, wordsOf } from '../ui/models/note-pictures-model.ts';
 import type { LoadedPicture } from '../ui/models/pictures-model.ts';
 import type { NoteItemProps } from './note-item.tsx';
 
@@ -12,19 +14,46 @@ const PART_SHARE = 0.45;
 /** Width by height of the part of the picture shown first. */
 const PART_ASPECT = 16 / 9;
 
-/** The screenshot: first the part around the element, on demand all of it; and where more of it can be covered. */
-export function NotePicture({ model, note }: NoteItemProps) {
-  const picture = note.pictureId ? model.pictures.picture(note.pictureId).value : null;
-  if (picture?.state !== 'there') {
-    return picture?.state === 'loading' ? null : <p class="hint">{text('notesNoPicture')}</p>;
-  }
-  const label = text('notesPicture', note.target?.label || note.title);
+export interface EditorPicturesProps extends NoteItemProps {
+  adding: NotePicturesModel;
+}
+
+/** All pictures of the note. One more can be taken where its page is at hand. */
+export function EditorPictures({ model, note, adding }: EditorPicturesProps) {
+  const { pictures, place } = model;
+  const tabId = place.tabId.value;
+  const isHere = originOf(note.address) === originOf(place.view.value?.address ?? '');
   return (
-    <div>
-      <Shown picture={picture} label={label} />
-      <Covering model={model} note={note} picture={picture} label={label} />
-    </div>
+    <NotePictures
+      named={picturesOf(note)}
+      thumb={(id) => loaded(pictures.picture(id).value)}
+      told={wordsOf(adding)}
+      label={pictureLabel(note)}
+      onAdd={(file) => void adding.add(note.id, file)}
+      onTake={isHere && tabId !== null ? () => void adding.take(note.id, tabId) : undefined}
+      onCover={(id, boxes) => adding.cover(note.id, id, boxes)}
+      onRemove={(id) => void adding.takeOut(note, id)}
+      onPutBack={adding.isTakenOut(note.id) ? () => void adding.putBack() : undefined}
+    >
+      {(id) => (
+        <NotePicture key={id} picture={pictures.picture(id).value} label={pictureLabel(note)} />
+      )}
+    </NotePictures>
   );
+}
+
+const pictureLabel = ({ target, title }: Note) => text('notesPicture', target?.label || title);
+
+interface NotePictureProps {
+  picture: LoadedPicture;
+  label: string;
+}
+
+/** The screenshot: first the part around the element, on demand all of it. */
+function NotePicture({ picture, label }: NotePictureProps) {
+  if (picture.state === 'loading') return null;
+  if (picture.state === 'missing') return <p class="hint">{text('notesNoPicture')}</p>;
+  return <Shown picture={picture} label={label} />;
 }
 
 interface ShownProps {
@@ -54,28 +83,5 @@ function Shown({ picture, label }: ShownProps) {
         />
       )}
     </button>
-  );
-}
-
-/** What is stored is seen whole. Where parts of it were covered, another picture takes its place here. */
-function Covering({ model: { notes }, note, picture, label }: NoteItemProps & ShownProps) {
-  const [open, setOpen] = useState(false);
-  const refusal = notes.refusal.value;
-  return (
-    <div class="note-covering">
-      <Button glyph={hiddenGlyph} onClick={() => setOpen(true)}>
-        {text('coverOpen')}
-      </Button>
-      {open && (
-        <CoverPicture
-          url={picture.url}
-          facts={picture.facts}
-          label={label}
-          trouble={refusal && text(`refusal_${refusal}`)}
-          onCover={(boxes) => notes.coverPicture(note, boxes)}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { AnnotationFault } from '../../shared/journey/annotation/from-annot
 import type { Box, Note, Target } from '../../shared/journey/records.ts';
 import type { WorkChange } from '../../shared/journey/work-note.ts';
 import type { Result } from '../../shared/kit/result.ts';
-import type { Refusal } from './refusal.ts';
+import type { PictureRefusal, Refusal } from './refusal.ts';
 
 /** Why no annotation was taken in; each has a sentence in `_locales` (`annotation_<reason>`). */
 export type AnnotationRefusal = AnnotationFault['why'] | 'clash' | 'storageFull' | 'storageBroken';
@@ -32,6 +32,23 @@ export interface NoteCalls {
     pictureId: string;
     boxes: Box[];
   }): Result<{ pictureId: string }, Refusal>;
+  /**
+   * Adds an image that was staged (`platform/staged-files.ts`) to a note's pictures, drawn anew. `pictureFull` where the note
+   * has as many as it may.
+   */
+  addPicture(data: {
+    noteId: string;
+    staged: string;
+  }): Result<{ pictureId: string }, Refusal | 'noImage' | 'pictureFull'>;
+  /** Takes one more picture for a note, of the tab's page as it is now. */
+  takeAnother(data: {
+    tabId: number;
+    noteId: string;
+  }): Result<{ pictureId: string }, PictureRefusal | 'pictureFull'>;
+  /** Takes a picture out of its note. */
+  takeOutPicture(data: { noteId: string; pictureId: string }): Result<null, Refusal>;
+  /** Puts it back, to this place among the note's pictures. */
+  putPictureBack(data: { noteId: string; pictureId: string; place: number }): Result<null, Refusal>;
   /** What was done about a note: its state, who takes care of it, a reply ... Its history says so. */
   workOnNote(data: { noteId: string; change: WorkChange }): Result<null, Refusal>;
   /**

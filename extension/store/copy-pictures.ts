@@ -1,4 +1,4 @@
-import { type Pictured, pictureIdOf } from '../../shared/journey/pictured.ts';
+import { type Pictured, picturesOf } from '../../shared/journey/pictured.ts';
 import { type Picture, PictureFactsSchema } from '../../shared/journey/records.ts';
 import { putOnShelf, readFromShelf, removeFromShelf, type ShelfEntry } from './copy-shelf.ts';
 import * as read from './read.ts';
@@ -28,11 +28,10 @@ export async function copyPictures(
   const held = new Map<string, ShelfEntry>();
   for (const entry of there) if (entry.kind === 'picture') held.set(entry.id, entry);
   await removeReplaced(owners, held);
-  const kept = owners.filter((one) => isStanding(one) && pictureIdOf(one) !== null);
+  const kept = owners.filter(isStanding).sort((a, b) => b.at - a.at);
   let used = 0;
   const wanted = new Set<string>();
-  for (const one of kept.sort((a, b) => b.at - a.at)) {
-    const id = pictureIdOf(one) ?? '';
+  for (const [id, one] of kept.flatMap((one) => picturesOf(one).map((id) => [id, one] as const))) {
     const entry = held.get(id);
     const picture = entry ? undefined : await read.picture(id);
     used += entry ? bytesOf(entry) : (picture?.bytes.size ?? 0);
@@ -48,7 +47,7 @@ function isStanding({ deletedAt }: Pictured): boolean {
   return deletedAt === null || deletedAt === undefined;
 }
 
-/** A note or step has one picture; one that was replaced, or whose note is in the bin, goes. */
+/** One that was replaced or taken out, or whose note is in the bin, goes. */
 async function removeReplaced(
   owners: readonly Pictured[],
   held: Map<string, ShelfEntry>,
@@ -56,7 +55,7 @@ async function removeReplaced(
   const ownerById = new Map(owners.map((one) => [one.id, one]));
   for (const [id, entry] of held) {
     const owner = ownerById.get(entry.said.get('note') ?? '');
-    if (!owner || (isStanding(owner) && pictureIdOf(owner) === id)) continue;
+    if (!owner || (isStanding(owner) && picturesOf(owner).includes(id))) continue;
     held.delete(id);
     await removeFromShelf([entry]);
   }

@@ -11,9 +11,7 @@ export function mergeNote(stored: Note | undefined, incoming: Note): Note | unde
   if (ahead <= 0) return undefined;
   return {
     ...incoming,
-    // A copy that was being edited does not know that the note got its picture or that its element was lost:
-    // nobody edits these two.
-    pictureId: incoming.pictureId ?? stored.pictureId,
+    // A copy that was being edited does not know that its element was lost: nobody edits that.
     anchor: stored.anchor,
     // Nor what a team did about it: that has a way of its own.
     ...(stored.work ? { work: stored.work } : {}),

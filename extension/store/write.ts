@@ -1,8 +1,10 @@
+import { picturesOf } from '../../shared/journey/pictured.ts';
 import type { Journey, Note, Step, Walk } from '../../shared/journey/records.ts';
 import { firstClash, type Incoming, type Writing } from './clash.ts';
 import { dropPictures } from './drop-pictures.ts';
 import { isUsed } from './journey-use.ts';
 import { mergeNote, mergeStep, wholeWalk } from './merge.ts';
+import { withOwnPictures } from './note-pictures.ts';
 import { type Store, write } from './transaction.ts';
 
 /**
@@ -12,7 +14,13 @@ import { type Store, write } from './transaction.ts';
  */
 
 export { putMadeStep, putStepPicture } from './made-steps.ts';
-export { putPicture, replacePicture } from './note-pictures.ts';
+export {
+  addPicture,
+  putPicture,
+  putPictureBack,
+  replacePicture,
+  takeOutPicture,
+} from './note-pictures.ts';
 
 export async function putJourney(journey: Journey): Promise<void> {
   await write(['journeys'], (tx) => tx.objectStore('journeys').put(journey));
@@ -76,13 +84,10 @@ async function placeStep(tx: Writing, step: Step): Promise<boolean> {
 /** True when the note was written, false when the stored one is as new or newer. */
 async function placeNote(tx: Writing, incoming: Note): Promise<boolean> {
   const notes = tx.objectStore('notes');
-  const note = mergeNote(await notes.get(incoming.id), incoming);
+  const stored = await notes.get(incoming.id);
+  const note = mergeNote(stored, incoming);
   if (!note) return false;
-  // The picture may have been stored before the note's first words came, or replaced since this copy was read.
-  const pictures = tx.objectStore('pictures');
-  const isThere = note.pictureId !== null && (await pictures.getKey(note.pictureId));
-  const own = isThere ? undefined : await pictures.index('byNote').getKey(note.id);
-  await notes.put(own ? { ...note, pictureId: own } : note);
+  await notes.put(await withOwnPictures(tx, note, stored));
   return true;
 }
 
@@ -173,16 +178,18 @@ export async function clearAll(): Promise<void> {
   });
 }
 
-/** Pictures whose note never came are nobody's. Answers how many were thrown away. */
+/** Pictures whose note never came are nobody's, and so are those that were taken out of theirs. Answers how many were thrown away. */
 export async function sweepPictures(before: number): Promise<number> {
   return write(['notes', 'steps', 'pictures'], async (tx) => {
     let swept = 0;
     const owners = tx.objectStore('pictures').index('byNote');
     for (let at = await owners.openKeyCursor(); at; at = await at.continue()) {
-      if (await tx.objectStore('notes').getKey(at.key)) continue;
+      const note = await tx.objectStore('notes').get(at.key);
+      if (note && picturesOf(note).includes(at.primaryKey)) continue;
       if (await tx.objectStore('steps').getKey(at.key)) continue;
       const picture = await tx.objectStore('pictures').get(at.primaryKey);
-      if (!picture || picture.at >= before) continue;
+      const since = picture?.removedAt ?? (note ? undefined : picture?.at);
+      if (since === undefined || since >= before) continue;
       await tx.objectStore('pictures').delete(at.primaryKey);
       swept += 1;
     }

@@ -1,4 +1,6 @@
 /** Caps on what a person, a page or a file may hand us. Beyond them it is a fault or an attack. */
+/** Pictures of one note. */
+export const NOTE_PICTURE_LIMIT = 10;
 export const TEXT_LIMIT = 20_000;
 export const NAME_LIMIT = 200;
 export const ADDRESS_LIMIT = 2_048;

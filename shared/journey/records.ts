@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { ADDRESS_LIMIT, NAME_LIMIT, TARGET_LIMIT, TEXT_LIMIT } from './limits.ts';
+import {
+  ADDRESS_LIMIT,
+  NAME_LIMIT,
+  NOTE_PICTURE_LIMIT,
+  TARGET_LIMIT,
+  TEXT_LIMIT,
+} from './limits.ts';
 import { NOTE_KINDS } from './note-kind.ts';
 import { NoteWorkSchema } from './note-work.ts';
 import { IdSchema, OwnerSchema, PlanSchema } from './plan.ts';
@@ -78,8 +84,10 @@ export const NoteSchema = v.object({
   more: v.optional(v.pipe(v.array(TargetSchema), v.maxLength(TARGET_LIMIT - 1))),
   /** Whether the page still had the element when it was last looked for; `moved` where only a likely one was there. */
   anchor: v.picklist(['unknown', 'found', 'moved', 'lost']),
-  /** The first picture; where there are more, they name the note. */
+  /** The first picture; null where there is none. */
   pictureId: v.nullable(RecordIdSchema),
+  /** Those after it, in their order. */
+  morePictures: v.optional(v.pipe(v.array(RecordIdSchema), v.maxLength(NOTE_PICTURE_LIMIT - 1))),
   at: InstantSchema,
   editedAt: InstantSchema,
   /** Counts up with every edit; an older revision never replaces a newer one. */
@@ -106,6 +114,8 @@ export const PictureFactsSchema = v.object({
   /** How many fields and masked elements were covered. */
   covered: v.pipe(v.number(), v.integer(), v.minValue(0)),
   type: v.picklist(['image/jpeg', 'image/png', 'image/webp']),
+  /** Taken out of its note then, which names it no more; it can be put back until it is swept. */
+  removedAt: v.optional(InstantSchema),
 });
 export type PictureFacts = v.InferOutput<typeof PictureFactsSchema>;
 /** As stored: the facts and the bytes. */

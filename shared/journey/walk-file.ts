@@ -9,7 +9,7 @@ import {
   WALK_PICTURE_LIMIT,
   WALK_STEP_LIMIT,
 } from './limits.ts';
-import { type Pictured, pictureIdOf, picturesNamed, withPictureIn } from './pictured.ts';
+import { type Pictured, picturesNamed, picturesOf, withPicturesIn } from './pictured.ts';
 import {
   InstantSchema,
   JourneySchema,
@@ -83,11 +83,11 @@ export function walkFileFrame<Picture extends Pick<FilePicture, 'id' | 'noteId'>
   exportedAt: number,
 ): WalkFileFrame<Picture> {
   const kept = content.notes.filter((note) => note.deletedAt === null);
-  const pictureOf = picturesNamed([...kept, ...standing(content.steps)]);
-  const pictures = content.pictures.filter(({ id, noteId }) => pictureOf.get(noteId) === id);
-  const there = new Set(pictures.map(({ noteId }) => noteId));
-  const notes = kept.map((note) => withPictureIn(there, note));
-  const steps = content.steps.map((step) => withPictureIn(there, step));
+  const ownerOf = picturesNamed([...kept, ...standing(content.steps)]);
+  const pictures = content.pictures.filter(({ id, noteId }) => ownerOf.get(id) === noteId);
+  const there = new Set(pictures.map(({ id }) => id));
+  const notes = kept.map((note) => withPicturesIn(there, note));
+  const steps = content.steps.map((step) => withPicturesIn(there, step));
   // What the walker kept to themselves is nobody else's.
   const { declined: _, ...walk } = content.walk;
   const { journey } = content;
@@ -153,12 +153,10 @@ function oversizedPicture(pictures: unknown): WalkFileFault | undefined {
 
 /** The path of the first record that belongs to another walk, points at nothing, or has an id that was used. */
 function strayRecord({ journey, walk, steps, notes, pictures }: Parsed): string | undefined {
-  const pictured = picturesNamed([...notes, ...steps]);
+  const ownerOf = picturesNamed([...notes, ...steps]);
   const pictureById = new Map(pictures.map((picture) => [picture.id, picture]));
-  const namesAnothers = (one: Pictured) => {
-    const pictureId = pictureIdOf(one);
-    return pictureId !== null && pictureById.get(pictureId)?.noteId !== one.id;
-  };
+  const namesAnothers = (one: Pictured) =>
+    picturesOf(one).some((id) => pictureById.get(id)?.noteId !== one.id);
   if (walk.journeyId !== journey.id) return 'walk.journeyId';
   return (
     repeatedId('steps', steps) ??
@@ -174,7 +172,7 @@ function strayRecord({ journey, walk, steps, notes, pictures }: Parsed): string 
     ) ??
     firstWhere(notes, namesAnothers, 'notes', 'pictureId') ??
     firstWhere(steps, namesAnothers, 'steps', 'pictureId') ??
-    firstWhere(pictures, ({ id, noteId }) => pictured.get(noteId) !== id, 'pictures', 'noteId')
+    firstWhere(pictures, ({ id, noteId }) => ownerOf.get(id) !== noteId, 'pictures', 'noteId')
   );
 }
 

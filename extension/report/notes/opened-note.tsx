@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Note } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import type { Client } from '../../ui/client.ts';
@@ -12,18 +12,20 @@ import {
   undoGlyph,
 } from '../../ui/components/icon.tsx';
 import { NoteFields } from '../../ui/components/note-fields.tsx';
+import { pasteInto } from '../../ui/components/note-pictures.tsx';
 import { firstLine } from '../../ui/components/note-row.tsx';
 import { SavedSign } from '../../ui/components/saved-sign.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
 import { dayAndTime } from '../../ui/components/shown-time.ts';
 import type { NoteListModel } from '../../ui/models/note-list-model.ts';
+import { notePicturesModel } from '../../ui/models/note-pictures-model.ts';
 import { savedTogether } from '../../ui/models/note-saver.ts';
 import type { PicturesModel } from '../../ui/models/pictures-model.ts';
-import { Picture } from '../walk/note-told.tsx';
 import { facetWord, type Known, placeWords } from './listed-words.ts';
 import { NoteHistoryPart } from './note-history.tsx';
 import { NoteReplies } from './note-replies.tsx';
 import { NoteWorkFields } from './note-work-fields.tsx';
+import { OpenedPictures } from './opened-pictures.tsx';
 
 /** A note can be brought back for so many days (`extension/background/sweep.ts`). */
 const BIN_DAYS = 30;
@@ -43,8 +45,15 @@ export interface OpenedNoteProps {
 export function OpenedNote(props: OpenedNoteProps) {
   const { client, model, note, known, place, onClose } = props;
   const binned = note.deletedAt !== null;
+  const adding = useMemo(() => notePicturesModel(model.hands), [model]);
   return (
-    <article class="opened-note" ref={place} tabIndex={-1} aria-label={firstLine(note)}>
+    <article
+      class="opened-note"
+      ref={place}
+      tabIndex={-1}
+      aria-label={firstLine(note)}
+      onPaste={binned ? undefined : pasteInto((file) => void adding.add(note.id, file))}
+    >
       <div class="opened-head">
         <IconButton glyph={backGlyph} label={text('notesToList')} onClick={onClose} />
         <SavedSign state={savedTogether(model.saving.state.value, model.working.state.value)} />
@@ -54,7 +63,7 @@ export function OpenedNote(props: OpenedNoteProps) {
           <NoteActions model={model} note={note} />
         )}
       </div>
-      <NotePicture {...props} />
+      <OpenedPictures note={note} pictures={props.pictures} adding={adding} />
       <NoteFacts note={note} known={known} />
       {binned ? (
         <p class="told-words" dir="auto">
@@ -119,15 +128,6 @@ function BinActions({ model, note, now }: ActionProps & { now: number }) {
           <p>{text('notesEraseSure')}</p>
         </Dialog>
       )}
-    </div>
-  );
-}
-
-function NotePicture({ note, pictures }: OpenedNoteProps) {
-  if (!note.pictureId) return null;
-  return (
-    <div class="opened-picture">
-      <Picture id={note.pictureId} pictures={pictures} label={firstLine(note)} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { hurts } from '../../../shared/journey/note-order.ts';
+import { picturesOf } from '../../../shared/journey/pictured.ts';
 import type { Note } from '../../../shared/journey/records.ts';
 import { feelingWord } from '../../platform/feeling-word.ts';
 import { text } from '../../platform/text.ts';
@@ -27,7 +28,9 @@ export function NoteTold({ note, pictures, place }: NoteToldProps) {
   const words = note.text.trim() || kindWord(note.kind);
   return (
     <article class="told-note" data-hurts={hurts(note) ? '' : undefined}>
-      {note.pictureId && <Picture id={note.pictureId} pictures={pictures} label={words} />}
+      {picturesOf(note).map((id) => (
+        <Picture key={id} id={id} pictures={pictures} label={words} />
+      ))}
       <div>
         <p class="told-words">{words}</p>
         <p class="told-facts">

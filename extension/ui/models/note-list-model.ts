@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type ListedNote, noteLister } from '../../../shared/journey/note-list.ts';
+import { pictured, picturesOf } from '../../../shared/journey/pictured.ts';
 import type { Journey, Note, Walk } from '../../../shared/journey/records.ts';
 import type { WorkChange } from '../../../shared/journey/work-note.ts';
 import type { Result } from '../../../shared/kit/result.ts';
@@ -7,6 +8,7 @@ import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import { changingNotes } from './changing-notes.ts';
 import { letInto } from './let-in.ts';
+import type { PictureHands } from './note-pictures-model.ts';
 import { type NoteSaver, noteSaver } from './note-saver.ts';
 import type { NoteChange } from './notes-model.ts';
 import { reverseWork } from './reverse-work.ts';
@@ -25,6 +27,7 @@ export interface NoteListModel {
   readonly done: ReadonlySignal<DoneToNote | null>;
   readonly saving: Pick<NoteSaver, 'state'>;
   readonly working: Pick<WorkSaver, 'state'>;
+  readonly hands: PictureHands;
   /** A note as it is stored, with what was typed here since; null for one that is not there. */
   note(noteId: string): Note | null;
   /** Changes its own words. */
@@ -69,16 +72,15 @@ export function noteListModel(client: Client, until: AbortSignal): NoteListModel
   void reread({ plans: true });
   const byId = computed(() => new Map(shelf.value.notes.map((note) => [note.id, note])));
   const words = noteSaver(client);
-  const worked = workSaver(client, (noteId) => reread({ noteIds: [noteId] }));
+  const rereadOne = (noteId: string) => reread({ noteIds: [noteId] });
+  const worked = workSaver(client, rereadOne);
   const list = noteLister();
   const note = (noteId: string): Note | null => {
     const stored = byId.value.get(noteId);
-    if (!stored) return null;
-    const typed = words.typed.value;
-    const newest = typed?.id === noteId && typed.revision > stored.revision ? typed : stored;
-    return worked.seen({ ...newest, ...(stored.work ? { work: stored.work } : {}) });
+    return stored ? worked.seen(newest(stored, words.typed.value)) : null;
   };
   return {
+    hands: { command: client.command, staging: client.staging, reread: rereadOne },
     state,
     listed: computed(() => list(shelf.value.notes, shelf.value)),
     journeys: computed(() => shelf.value.journeys),
@@ -95,6 +97,12 @@ export function noteListModel(client: Client, until: AbortSignal): NoteListModel
     },
     ...doing(client, { note, worked, words, reread }),
   };
+}
+
+/** With what was typed since. What was done about it, and its pictures, are always as stored. */
+function newest(stored: Note, typed: Note | null): Note {
+  if (typed?.id !== stored.id || typed.revision <= stored.revision) return stored;
+  return pictured({ ...typed, ...(stored.work ? { work: stored.work } : {}) }, picturesOf(stored));
 }
 
 type Doing = Pick<

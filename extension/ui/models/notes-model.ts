@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Box, Note } from '../../../shared/journey/records.ts';
+import type { Note } from '../../../shared/journey/records.ts';
 import type { WorkChange } from '../../../shared/journey/work-note.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import type { Refusal } from '../../platform/messages.ts';
@@ -7,6 +7,7 @@ import type { Client } from '../client.ts';
 import { type LateScope, lateScope, lateWorker } from './late-notes.ts';
 import { letInto } from './let-in.ts';
 import { type LooseDrafts, looseDrafts } from './loose-drafts.ts';
+import type { PictureHands } from './note-pictures-model.ts';
 import { noteSaver, type SaveState, savedTogether } from './note-saver.ts';
 import type { NoteScope, NoteScopeModel } from './note-scope-model.ts';
 import type { PlaceModel } from './place-model.ts';
@@ -51,8 +52,8 @@ export interface NotesModel {
   showOnPage(noteId: string): Promise<void>;
   /** Gives it another place on the tab's page: the doubtful one that is shown (`here`), or what is pointed at next. */
   attach(noteId: string, how: 'here' | 'point'): Promise<void>;
-  /** Covers parts of its picture, for good. False where that was refused; `refusal` says why. */
-  coverPicture(note: Note, boxes: Box[]): Promise<boolean>;
+  /** With which its pictures are added, covered and taken out (`note-pictures-model.ts`, loaded with the editor). */
+  readonly hands: PictureHands;
   /** What was noted is gone from the page, and that was the solution. */
   solveByRemoval(noteId: string): Promise<void>;
 }
@@ -87,7 +88,7 @@ export function notesModel(
       if (tabId !== null) await ask(client.command.attachNote({ tabId, noteId, how }));
       await shelf.reread(noteId);
     },
-    coverPicture: coverer(client, shelf, ask),
+    hands: { command: client.command, staging: client.staging, reread: shelf.reread },
     async solveByRemoval(noteId) {
       await ask(client.command.workOnNote({ noteId, change: { state: 'solved' } }));
       await shelf.reread(noteId);
@@ -129,15 +130,6 @@ function shower(
     const isHere = view.value?.reachable && note?.address === cleanAddress(view.value.address);
     if (!isHere) await letInto(client, note);
     await ask(client.command.showNote({ tabId: tabId.value, noteId }));
-  };
-}
-
-function coverer(client: Client, shelf: Shelf, ask: Ask): NotesModel['coverPicture'] {
-  return async ({ id: noteId, pictureId }, boxes) => {
-    if (pictureId === null) return false;
-    const isDone = await ask(client.command.coverPicture({ noteId, pictureId, boxes }));
-    await shelf.reread(noteId);
-    return isDone;
   };
 }
 
@@ -212,7 +204,8 @@ function newerOf(shelf: Shelf, typed: Note | null, id: string | null): Note | nu
   if (!typed || typed.id !== id) return stored ?? null;
   if (!stored) return typed;
   if (stored.revision > typed.revision) return stored;
-  return { ...typed, work: stored.work, pictureId: stored.pictureId };
+  const { work, pictureId, morePictures } = stored;
+  return { ...typed, work, pictureId, morePictures };
 }
 
 function noteBin(

@@ -14,7 +14,7 @@ export async function writeWalkFile(
   picture: (pictureId: string) => Promise<Picture | undefined>,
   exportedAt: number,
 ): Promise<Blob | 'tooLarge'> {
-  const ids = [...picturesNamed([...content.notes, ...content.steps]).values()];
+  const ids = [...picturesNamed([...content.notes, ...content.steps]).keys()];
   // Their bytes are not read yet: a blob is only a handle.
   const stored = await Promise.all(ids.map(picture));
   const found = stored.filter((one) => one !== undefined);

@@ -1,6 +1,8 @@
 import type { Commands } from '../../../extension/ui/client.ts';
 import { changedStep, changedWalk, withHistory } from '../../../shared/journey/edit-walk.ts';
+import { NOTE_PICTURE_LIMIT } from '../../../shared/journey/limits.ts';
 import { rewritten, withRewriting } from '../../../shared/journey/made-step.ts';
+import { pictured, picturesOf } from '../../../shared/journey/pictured.ts';
 import type { Note, Step, Walk } from '../../../shared/journey/records.ts';
 import { workedOn } from '../../../shared/journey/work-note.ts';
 import { ok, refused } from '../../../shared/kit/result.ts';
@@ -83,10 +85,33 @@ export function noteCommands(world: EditedWorld, done: () => { ok: true; value: 
       return done();
     },
     showNote: async () => ok(null),
+    ...pictureCommands(world, done),
     async coverPicture({ noteId }) {
       put(noteId, { pictureId: 'picture-covered' });
       return ok({ pictureId: 'picture-covered' });
     },
+  } satisfies Partial<Commands>;
+}
+
+function pictureCommands(world: EditedWorld, done: () => { ok: true; value: null }) {
+  const change = (noteId: string, names: (named: readonly string[]) => readonly string[]) => {
+    world.notes = world.notes.map((note) =>
+      note.id === noteId ? pictured(note, names(picturesOf(note))) : note,
+    );
+    return done();
+  };
+  return {
+    async addPicture({ noteId, staged }) {
+      const note = world.notes.find(({ id }) => id === noteId);
+      if (!note || picturesOf(note).length >= NOTE_PICTURE_LIMIT) return refused('pictureFull');
+      change(noteId, (named) => [...named, staged]);
+      return ok({ pictureId: staged });
+    },
+    takeAnother: async () => refused('notGranted'),
+    takeOutPicture: async ({ noteId, pictureId }) =>
+      change(noteId, (named) => named.filter((id) => id !== pictureId)),
+    putPictureBack: async ({ noteId, pictureId, place }) =>
+      change(noteId, (named) => named.toSpliced(place, 0, pictureId)),
   } satisfies Partial<Commands>;
 }
 
