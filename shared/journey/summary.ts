@@ -77,7 +77,8 @@ function headlineOf(ordered: readonly Note[], touchpoints: readonly Meeting[]): 
   return { kind: 'notes', hurt: ordered.filter(hurts).length, worst };
 }
 
-function outcomeOf({ closing }: Walk): Outcome {
+/** How a walk ended, as its walker says. */
+export function outcomeOf({ closing }: Walk): Outcome {
   if (!closing || closing.reached === null) return { kind: 'unsaid' };
   return closing.reached ? { kind: 'reached' } : { kind: 'left', stage: closing.leftAt };
 }
