@@ -36,6 +36,9 @@ export function JourneysPage({ client }: PageProps) {
                 {inLanguage(journey.plan.name, client.language) || text('editUnnamed')}
               </a>
               <span class="hint">{facts(journey).join(' · ')}</span>
+              <a class="journeys-map" href={fragmentOf('map', journey.id)}>
+                {text('mapOpen')}
+              </a>
             </li>
           ))}
         </ul>

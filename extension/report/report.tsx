@@ -10,6 +10,7 @@ import { fragmentOf, type PageName, type Route, routeIn } from './route.ts';
 /** One line a page: it is loaded when it is first looked at. */
 const LOAD: Record<PageName, () => Promise<ComponentType<PageProps>>> = {
   journey: async () => (await import('./journey-page.tsx')).JourneyPage,
+  map: async () => (await import('./map-page.tsx')).MapPage,
   journeys: async () => (await import('./journeys-page.tsx')).JourneysPage,
   walk: async () => (await import('./walk-page.tsx')).WalkPage,
   notes: async () => (await import('./notes-page.tsx')).NotesPage,

@@ -1,5 +1,5 @@
 /** The pages of the report; each is a file that is loaded when it is first looked at (`report.tsx`). */
-export const PAGES = ['journeys', 'journey', 'walk', 'compare', 'notes'] as const;
+export const PAGES = ['journeys', 'journey', 'map', 'walk', 'compare', 'notes'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** What is looked at: a page, and the records it is about. */

@@ -24,6 +24,8 @@ const SAME_IN_SWEDISH = [
   'exportText',
   'export_markdown',
   'journeyPersonas',
+  'mapPersonas_one',
+  'mapPersonas_other',
   'noteFacet_persona',
   'messageSort_banner',
   'owner_partner',

@@ -8,6 +8,7 @@ import { downloadGlyph, redoGlyph, undoGlyph } from '../../ui/components/icon.ts
 import { SavedSign } from '../../ui/components/saved-sign.tsx';
 import type { JourneyEditor } from '../../ui/models/journey-editor-model.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { fragmentOf } from '../route.ts';
 
 /** The four languages we speak ourselves; a journey may have more. */
 const OFFERED = ['en', 'sv', 'nb', 'da'];
@@ -26,6 +27,13 @@ export function EditHead({ editor, plan }: EditProps) {
         <NameField editor={editor} plan={plan} />
         <div class="edit-tools">
           <SavedSign state={editor.saveState.value} />
+          <a
+            class="button"
+            data-kind="outline"
+            href={fragmentOf('map', editor.journey.value?.id ?? '')}
+          >
+            {text('mapOpen')}
+          </a>
           <IconButton
             glyph={undoGlyph}
             label={text('undo')}

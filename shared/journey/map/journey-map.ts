@@ -17,11 +17,11 @@ import { type Since, sinceReview } from './since.ts';
 /** Which walks are looked at; all of them where nothing is said. */
 export interface Lens {
   /** Persona ids; `NOBODY` for walks as nobody in particular. */
-  personas?: readonly string[];
-  role?: Role;
+  personas?: readonly string[] | undefined;
+  role?: Role | undefined;
   /** Walked from then on, and before then; milliseconds since the epoch. */
-  from?: number;
-  until?: number;
+  from?: number | undefined;
+  until?: number | undefined;
 }
 
 /** All walks of a journey, seen together. */

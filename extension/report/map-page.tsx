@@ -1,0 +1,71 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { inLanguage } from '../../shared/journey/local-text.ts';
+import { text } from '../platform/text.ts';
+import { Banner } from '../ui/components/banner.tsx';
+import { TrailDrawing } from '../ui/components/drawings.tsx';
+import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
+import { type MapModel, mapModel } from '../ui/models/map-model.ts';
+import { picturesModel } from '../ui/models/pictures-model.ts';
+import { HeadlineCards } from './map/headline-cards.tsx';
+import { MapFilters } from './map/map-filters.tsx';
+import { MapHead } from './map/map-head.tsx';
+import type { MapRead } from './map/map-read.ts';
+import { MapTable } from './map/map-table.tsx';
+import type { PageProps } from './page-props.ts';
+import './map/map.css';
+
+/** The journey map: all walks of a journey, seen together. */
+export function MapPage({ client, ids: [journeyId = ''] }: PageProps) {
+  const { model, pictures, ending } = useMemo(() => {
+    const controller = new AbortController();
+    return {
+      ending: controller,
+      model: mapModel(client, journeyId, controller.signal),
+      pictures: picturesModel(client, controller.signal),
+    };
+  }, []);
+  useEffect(() => () => ending.abort(), []);
+  switch (model.state.value) {
+    case 'reading':
+      return <Reading model={model} />;
+    case 'missing':
+      return <EmptyState drawing={<TrailDrawing />} sentence={text('mapMissing')} />;
+    case 'broken':
+      return <Banner kind="trouble" sentence={text('panelBroken')} />;
+    default:
+      break;
+  }
+  const [journey, map] = [model.journey.value, model.map.value];
+  if (!journey || !map) return null;
+  const { language } = client;
+  const read: MapRead = { journey, plan: journey.plan, map, pictures, language };
+  return <Drawn read={read} model={model} />;
+}
+
+function Reading({ model: { progress } }: { model: MapModel }) {
+  const { read, of } = progress.value ?? { read: 0, of: 0 };
+  if (of === 0) return <Skeleton label={text('panelLoading')} />;
+  const words = text('mapReading', read, of);
+  return (
+    <div class="map-reading">
+      <progress value={read} max={of} aria-label={words} />
+      <p class="hint">{words}</p>
+    </div>
+  );
+}
+
+function Drawn({ read, model }: { read: MapRead; model: MapModel }) {
+  const name = inLanguage(read.plan.name, read.language) || text('editUnnamed');
+  const title = text('mapTitle', name);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <article class="map">
+      <MapHead read={read} name={name} />
+      <MapFilters read={read} model={model} />
+      <HeadlineCards read={read} />
+      <MapTable read={read} />
+    </article>
+  );
+}

@@ -1,0 +1,150 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { digestOf, type WalkDigest } from '../../../shared/journey/map/digest.ts';
+import { type JourneyMap, journeyMap, type Lens } from '../../../shared/journey/map/journey-map.ts';
+import { isStanding } from '../../../shared/journey/note-order.ts';
+import type { Journey, Note, Step, Walk } from '../../../shared/journey/records.ts';
+import type { Client } from '../client.ts';
+
+/** Walks that are read at once: more would only wait in line for the database. */
+const AT_ONCE = 16;
+
+/** How far the reading of the walks is. */
+export interface MapProgress {
+  read: number;
+  of: number;
+}
+
+export interface MapModel {
+  readonly state: ReadonlySignal<'reading' | 'there' | 'missing' | 'broken'>;
+  /** Null where nothing is being read. */
+  readonly progress: ReadonlySignal<MapProgress | null>;
+  readonly journey: ReadonlySignal<Journey | null>;
+  readonly digests: ReadonlySignal<readonly WalkDigest[]>;
+  /** Which walks are looked at. */
+  readonly lens: Signal<Lens>;
+  /** Null until there is one. */
+  readonly map: ReadonlySignal<JourneyMap | null>;
+}
+
+interface Shelf {
+  journey: Journey;
+  digests: WalkDigest[];
+  /** Notes of the journey that belong to no walk. */
+  loose: Note[];
+}
+
+/** All walks of a journey, kept fresh and folded into its map. A filter folds what was read again, and reads nothing. */
+export function mapModel(client: Client, journeyId: string, until: AbortSignal): MapModel {
+  const shelf = signal<Shelf | null>(null);
+  const state = signal<'reading' | 'there' | 'missing' | 'broken'>('reading');
+  const progress = signal<MapProgress | null>(null);
+  const lens = signal<Lens>({});
+  const digested = digester(client);
+  let latest = 0;
+  const reread = async () => {
+    latest += 1;
+    const mine = latest;
+    const isOld = () => until.aborted || mine !== latest;
+    const tell = (now: MapProgress) => {
+      if (!isOld()) progress.value = now;
+    };
+    const found = await readShelf(client, journeyId, digested, tell, isOld).catch(
+      () => 'broken' as const,
+    );
+    if (isOld() || found === 'old') return;
+    batch(() => {
+      progress.value = null;
+      shelf.value = typeof found === 'string' ? null : found;
+      state.value = typeof found === 'string' ? found : 'there';
+    });
+  };
+  client.onChange((stores, ids) => {
+    if (stores.includes('steps')) digested.forget(ids?.stepIds);
+    if (stores.some((store) => store !== 'pictures')) void reread();
+  }, until);
+  void reread();
+  return {
+    ...{ state, progress, lens },
+    journey: computed(() => shelf.value?.journey ?? null),
+    digests: computed(() => shelf.value?.digests ?? []),
+    map: computed(() => (shelf.value ? fold(shelf.value, lens.value, client.now()) : null)),
+  };
+}
+
+function fold({ journey, digests, loose }: Shelf, lens: Lens, now: number): JourneyMap {
+  return journeyMap({ plan: journey.plan, digests, loose, reviewedAt: null, now }, lens);
+}
+
+async function readShelf(
+  client: Client,
+  journeyId: string,
+  digested: Digester,
+  tell: (progress: MapProgress) => void,
+  isOld: () => boolean,
+): Promise<Shelf | 'missing' | 'old'> {
+  const { read } = client;
+  const [journeys, allWalks, allNotes] = await Promise.all([
+    read.journeys(),
+    read.walks(),
+    read.allNotes(),
+  ]);
+  const journey = journeys.find(({ id }) => id === journeyId);
+  if (!journey) return 'missing';
+  const walks = allWalks.filter((walk) => walk.journeyId === journeyId);
+  const notes = Map.groupBy(allNotes, ({ walkId }) => walkId);
+  const digests: WalkDigest[] = [];
+  for (let from = 0; from < walks.length; from += AT_ONCE) {
+    if (isOld()) return 'old';
+    const some = walks.slice(from, from + AT_ONCE);
+    digests.push(
+      ...(await Promise.all(
+        some.map((walk) => digested.of(journey, walk, notes.get(walk.id) ?? [])),
+      )),
+    );
+    tell({ read: digests.length, of: walks.length });
+  }
+  const loose = (notes.get(null) ?? []).filter(
+    (note) => note.journeyId === journeyId && isStanding(note),
+  );
+  return { journey, digests, loose };
+}
+
+interface Digester {
+  of(journey: Journey, walk: Walk, notes: readonly Note[]): Promise<WalkDigest>;
+  /** Steps changed; without ids any may have. */
+  forget(stepIds?: readonly string[]): void;
+}
+
+interface Kept {
+  steps: readonly Step[];
+  /** What the digest was made of, besides the steps. */
+  made: string;
+  digest: WalkDigest;
+}
+
+/** Reads and digests a walk once, and again when something of it changed. */
+function digester(client: Client): Digester {
+  const kept = new Map<string, Kept>();
+  return {
+    async of(journey, walk, notes) {
+      const before = kept.get(walk.id);
+      const made = [journey.savedAt, JSON.stringify(walk), ...notes.map(versionOf)].join();
+      if (before?.made === made) return before.digest;
+      const steps = before?.steps ?? (await client.read.steps(walk.id));
+      const digest = digestOf(journey.plan, walk, steps, notes);
+      kept.set(walk.id, { steps, made, digest });
+      return digest;
+    },
+    forget(stepIds) {
+      for (const [walkId, { steps, digest }] of kept) {
+        const isTouched =
+          !stepIds || digest.walk.state !== 'ended' || steps.some(({ id }) => stepIds.includes(id));
+        if (isTouched) kept.delete(walkId);
+      }
+    },
+  };
+}
+
+function versionOf({ id, revision, deletedAt, work }: Note): string {
+  return [id, revision, deletedAt, work?.history?.length, work?.replies?.length].join(':');
+}
