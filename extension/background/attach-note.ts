@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Note, type Target, TargetSchema } from '../../shared/journey/records.ts';
+import { withTarget } from '../../shared/journey/targets.ts';
 import { withNoteLine } from '../../shared/journey/work-note.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
@@ -15,23 +16,26 @@ type Done = Result<null, Refusal>;
 
 /**
  * Gives a note another place: the one the tab's page shows for it with a question mark (`here`), or one that the person points
- * at next (`point`). The note keeps its words; its history says where it was.
+ * at next (`point`), or one more (`also`). The note keeps its words; its history says where it was.
  */
 export async function attachNote(
   tabId: number,
   noteId: string,
-  how: 'here' | 'point',
+  how: 'here' | 'point' | 'also',
 ): Promise<Done> {
   if (!(await isOfSite(tabId, noteId))) return refused('otherSite');
   if (!(await enter(tabId))) return refused('pageUnreachable');
-  if (how === 'point') {
-    const asked = await askPage(tabId, 'beginPicking', { noteId });
+  if (how !== 'here') {
+    const asked = await askPage(tabId, 'beginPicking', { noteId, also: how === 'also' });
     return asked ? ok(null) : refused('pageUnreachable');
   }
   const asked = await askPage(tabId, 'targetOfNote', { noteId });
   if (!asked) return refused('pageUnreachable');
   const told = v.safeParse(TargetSchema, asked.answer);
-  return told.success ? attach(tabId, noteId, told.output) : refused('notFound');
+  if (!told.success) return refused('notFound');
+  // It is the same part of what is there now.
+  const region = (await readNote(noteId))?.target?.region;
+  return attach(tabId, noteId, { ...told.output, ...(region ? { region } : {}) });
 }
 
 /**
@@ -57,6 +61,20 @@ function attached(note: Note, target: Target | null, address: string, at: number
   };
   const [from, to] = [note.target?.label ?? '', target?.label ?? ''];
   return withNoteLine(placed, { at, what: 'attached', from, to });
+}
+
+/** What a person pointed at in the tab's page is one more place of the note. */
+export async function addPlace(tabId: number, noteId: string, target: Target): Promise<Done> {
+  await drain();
+  const [tab, stored] = await Promise.all([tabFacts(tabId), readNote(noteId)]);
+  // Its places are those of one page.
+  if (cleanAddress(tab?.address ?? '') !== stored?.address) return refused('otherSite');
+  const note = await changeNote(noteId, (now) => ({
+    ...{ ...now, ...withTarget(now, target) },
+    ...{ revision: now.revision + 1, editedAt: Date.now() },
+  }));
+  tellChange(['notes']);
+  return note ? ok(null) : refused('notFound');
 }
 
 async function isOfSite(tabId: number, noteId: string): Promise<boolean> {

@@ -141,7 +141,7 @@ function factsOf({ fact }: Entry, walkId: string | null): Facts {
     const found = fact.found.map((noteId) => ({ noteId, anchor: 'found' as const }));
     const lost = fact.lost.map((noteId) => ({ noteId, anchor: 'lost' as const }));
     const moved = (fact.moved ?? []).map((noteId) => ({ noteId, anchor: 'moved' as const }));
-    return { ...none, anchors: [...found, ...moved, ...lost] };
+    return { ...none, anchors: [...found, ...moved, ...lost, ...(fact.parts ?? [])] };
   }
   if (fact.kind === 'note') {
     const address = cleanAddress(fact.note.address);

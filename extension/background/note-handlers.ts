@@ -10,7 +10,7 @@ import { WorkChangeSchema } from '../../shared/journey/work-note.ts';
 import { refused } from '../../shared/kit/result.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { NoteCalls, NotePageCalls } from '../platform/note-messages.ts';
-import { attach, attachNote } from './attach-note.ts';
+import { addPlace, attach, attachNote } from './attach-note.ts';
 import { coverPicture } from './cover-picture.ts';
 import { enterLooking } from './enter.ts';
 import { command, type PageSender, type Table } from './handler.ts';
@@ -39,7 +39,7 @@ export const noteCalls: Table<NoteCalls, Sender> = {
   deleteNote: command(ofNote, ({ noteId }) => deleteNote(noteId)),
   restoreNote: command(ofNote, ({ noteId }) => restoreNote(noteId)),
   attachNote: command(
-    v.object({ ...inTab.entries, ...ofNote.entries, how: v.picklist(['here', 'point']) }),
+    v.object({ ...inTab.entries, ...ofNote.entries, how: v.picklist(['here', 'point', 'also']) }),
     ({ tabId, noteId, how }) => attachNote(tabId, noteId, how),
   ),
   importAnnotations: {
@@ -82,8 +82,16 @@ export const notePageCalls: Table<NotePageCalls, PageSender> = {
     refuse: () => false,
   },
   placeNote: {
-    schema: v.object({ ...ofNote.entries, target: v.nullable(TargetSchema) }),
-    run: async ({ noteId, target }, from) => (await attach(from.pageTabId, noteId, target)).ok,
+    schema: v.object({
+      ...ofNote.entries,
+      target: v.nullable(TargetSchema),
+      also: v.optional(v.boolean()),
+    }),
+    run: async ({ noteId, target, also }, { pageTabId }) =>
+      (also && target
+        ? await addPlace(pageTabId, noteId, target)
+        : await attach(pageTabId, noteId, target)
+      ).ok,
     refuse: () => false,
   },
 };

@@ -49,9 +49,8 @@ export function answerBackground(handlers: ContentHandlers, signal: AbortSignal)
     onMessage('pageReport', () => handlers.pageReport()),
     onMessage('journeyText', () => handlers.journeyText()),
     onMessage('refresh', () => handlers.refresh()),
-    onMessage('beginPicking', ({ data }) =>
-      handlers.beginPicking(data === undefined ? data : readNote(data)),
-    ),
+    // Read where it is used: `compose/pointing.ts`.
+    onMessage('beginPicking', ({ data }) => handlers.beginPicking(data)),
     onMessage('targetOfNote', ({ data }) => handlers.targetOfNote(readNote(data))),
     onMessage('scrollToNote', ({ data }) => handlers.scrollToNote(readNote(data))),
     onMessage('showPlace', ({ data }) => handlers.showPlace(readPlace(data))),

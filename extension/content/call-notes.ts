@@ -16,7 +16,8 @@ export function callNotes(
       style,
       takePicture: (noteId) => sendMessage('takePicture', { noteId }),
       newId,
-      placeNote: (noteId, target) => sendMessage('placeNote', { noteId, target }),
+      placeNote: (noteId, target, also) =>
+        sendMessage('placeNote', { noteId, target, ...(also ? { also } : {}) }),
     },
     fetching('fetchNotes', context),
   );

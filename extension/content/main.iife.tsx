@@ -62,7 +62,7 @@ function liveInDocument(pageId: string, isFresh: boolean, life: Life): WalkPage 
       }),
       journeyText: () => readJourneyText(policy),
       refresh: () => void page.ask(),
-      beginPicking: async (about) => (await notes()).begin(about?.noteId),
+      beginPicking: async (what) => (await notes()).begin(what),
       targetOfNote: async ({ noteId }) => {
         const element = pins()?.elementOf(noteId);
         return element ? (await notes()).describe(element) : null;

@@ -14,8 +14,8 @@ export interface NotesWorld {
   style(css: string): void;
   takePicture(noteId: string): Promise<Result<{ pictureId: string }, PictureRefusal>>;
   newId(): string;
-  /** The note's place is what was pointed at; null for all of the page. */
-  placeNote(noteId: string, target: Target | null): Promise<boolean>;
+  /** The note's place is what was pointed at, null for all of the page; or it is one more. */
+  placeNote(noteId: string, target: Target | null, also: boolean): Promise<boolean>;
 }
 
 /** A place that was shown is outlined for so long, in milliseconds. */
@@ -23,8 +23,8 @@ export const PLACE_SHOWN_MS = 4_000;
 
 /** What the notes script does for the page script. */
 export interface Notes {
-  /** Points at something, then writes about it; with a note's id the note is pinned there instead. */
-  begin(noteId?: string): void;
+  /** Points at something, then writes about it; by a `Pointing` with a note the note is pinned there instead. */
+  begin(what?: unknown): void;
   describe(element: Element): Target;
   /** Offers the walk's unfinished note, where the briefing has one of this page that was begun in another page view. */
   offerUnfinished(): void;

@@ -2,6 +2,7 @@ import { holdStill, moveAgain } from './capture/stillness.ts';
 import { beginNote, offerUnfinished, writeOn } from './compose/note-flow.ts';
 import { NOTE_STYLES } from './compose/note-styles.ts';
 import { pointAgain } from './compose/point-again.ts';
+import { readPointing } from './compose/pointing.ts';
 import { showPlace } from './compose/show-place.ts';
 import { targetOf } from './compose/target-of.ts';
 import { mirrored } from './mirrored.ts';
@@ -17,7 +18,11 @@ enterNotesDoor((told) => {
   const world = withOwnSignals(told);
   world.style(NOTE_STYLES);
   return {
-    begin: (noteId) => (noteId ? pointAgain(world, noteId) : beginNote(world)),
+    begin(what) {
+      const { noteId, also = false } = readPointing(what);
+      if (noteId) pointAgain(world, noteId, also);
+      else beginNote(world);
+    },
     describe: (element) => targetOf(element, {}),
     offerUnfinished: () => offerUnfinished(world),
     write: (note) => writeOn(world, note),

@@ -12,6 +12,8 @@ import { NoteWorkBasics } from '../ui/components/note-work-basics.tsx';
 import { SavedSign } from '../ui/components/saved-sign.tsx';
 import { shortAddress } from '../ui/components/shown-address.ts';
 import { dayAndTime, filmTime } from '../ui/components/shown-time.ts';
+import { TargetList } from '../ui/components/target-list.tsx';
+import '../ui/components/target-list.css';
 import { stageColour } from '../ui/components/stage-track.tsx';
 import { notePicturesModel } from '../ui/models/note-pictures-model.ts';
 import '../ui/components/note-fields.css';
@@ -48,6 +50,11 @@ export function NoteEditor({ model, note }: NoteItemProps) {
         }}
       >
         <NoteFields note={note} onChange={notes.change} onField={focusAtEnd} />
+        <TargetList
+          note={note}
+          onChange={notes.change}
+          onAlso={isHere(model, note) ? () => void notes.attach(note.id, 'also') : undefined}
+        />
         <NotePlace model={model} note={note} />
         {note.phase === 'kept' && <NoteWork model={model} note={note} />}
         <EditorPictures model={model} note={note} adding={adding} />
@@ -92,9 +99,14 @@ function EditorBar({ model, note, onClose }: NoteItemProps & { onClose: () => vo
   );
 }
 
+/** Whether the tab shows the note's page. */
+function isHere({ place }: NoteItemProps['model'], { address }: NoteItemProps['note']): boolean {
+  return address === cleanAddress(place.view.value?.address ?? '');
+}
+
 function EditorHead({ model, note }: NoteItemProps) {
-  const { notes, place } = model;
-  const isElsewhere = note.address !== cleanAddress(place.view.value?.address ?? '');
+  const { notes } = model;
+  const isElsewhere = !isHere(model, note);
   return (
     <div class="editor-head">
       <IconButton glyph={backGlyph} label={text('panelBack')} onClick={() => void notes.leave()} />

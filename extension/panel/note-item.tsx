@@ -5,7 +5,7 @@ import { text } from '../platform/text.ts';
 import { Icon, noPictureGlyph } from '../ui/components/icon.tsx';
 import { NoteRow } from '../ui/components/note-row.tsx';
 import { PictureCrop } from '../ui/components/picture-crop.tsx';
-import { targetWord } from '../ui/components/target-word.ts';
+import { aboutWord } from '../ui/components/target-word.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import '../ui/components/note-row.css';
 
@@ -41,7 +41,7 @@ export function planOf(model: PanelModel, { journeyId }: Note): Plan | undefined
 /** The note's stage and touchpoint, or element, in words. */
 export function notePlace(model: PanelModel, note: Note): string[] {
   if (model.blind.value) {
-    return [targetWord(note.target)];
+    return [aboutWord(note)];
   }
   const plan = planOf(model, note);
   const index = plan ? stageIndex(plan, note.stage) : -1;
@@ -52,7 +52,7 @@ export function notePlace(model: PanelModel, note: Note): string[] {
     : text('notesNoStage');
   const about = touchpoint
     ? inLanguage(touchpoint.label, model.language)
-    : (note.touchpoint ?? targetWord(note.target));
+    : (note.touchpoint ?? aboutWord(note));
   return [stageWord, about];
 }
 

@@ -10,7 +10,7 @@ import type { Result } from '../../shared/kit/result.ts';
 import type { JourneyFault, TextFault } from './journey-fault.ts';
 import type { JourneyCalls, StartWalk } from './journey-messages.ts';
 import type { MadeStepCalls } from './made-step-messages.ts';
-import type { NoteCalls } from './note-messages.ts';
+import type { NoteCalls, Pointing } from './note-messages.ts';
 import type { FrameCalls, PageCalls } from './page-messages.ts';
 import { ANSWER_LIMIT_MS } from './picture-time.ts';
 import type { PictureRefusal, Refusal } from './refusal.ts';
@@ -151,7 +151,7 @@ export interface ContentCalls {
   /** Walk, pins or draft changed: ask for the briefing again. */
   refresh(): void;
   /** Points at something for a new note, or (`noteId`) for one that has lost its place. */
-  beginPicking(data?: { noteId: string }): void;
+  beginPicking(data?: Pointing): void;
   /** What the note's pin stands at, described anew; null where the page has no place for it. */
   targetOfNote(data: { noteId: string }): Target | null;
   scrollToNote(data: { noteId: string }): boolean;

@@ -53,9 +53,13 @@ export interface NoteCalls {
   workOnNote(data: { noteId: string; change: WorkChange }): Result<null, Refusal>;
   /**
    * Gives a note another place in the tab's page: where it is shown with a question mark (`here`), or what the person points at
-   * next (`point`).
+   * next (`point`), or one more place (`also`).
    */
-  attachNote(data: { tabId: number; noteId: string; how: 'here' | 'point' }): Result<null, Refusal>;
+  attachNote(data: {
+    tabId: number;
+    noteId: string;
+    how: 'here' | 'point' | 'also';
+  }): Result<null, Refusal>;
   /**
    * Brings the note's page in front, opening it where it is in no tab, and points at the note's place.
    * @param data `tabId` is the tab the panel stands beside
@@ -67,6 +71,16 @@ export interface NoteCalls {
 export interface NotePageCalls {
   /** Runs the script that shows notes on a page that nobody walks. False where the browser refuses. */
   fetchLooking(data: { pageId: string }): boolean;
-  /** The note's place is what was pointed at in the asking page; null for all of the page. False where that was refused. */
-  placeNote(data: { noteId: string; target: Target | null }): boolean;
+  /**
+   * The note's place is what was pointed at in the asking page, null for all of the page; or it is one more (`also`). False where
+   * that was refused.
+   */
+  placeNote(data: { noteId: string; target: Target | null; also?: boolean | undefined }): boolean;
+}
+
+/** What pointing in a page is for; without a note, for a new one. */
+export interface Pointing {
+  noteId?: string;
+  /** What is pointed at is one more place of the note. */
+  also?: boolean;
 }

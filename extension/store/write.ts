@@ -1,4 +1,3 @@
-import { picturesOf } from '../../shared/journey/pictured.ts';
 import type { Journey, Note, Step, Walk } from '../../shared/journey/records.ts';
 import { firstClash, type Incoming, type Writing } from './clash.ts';
 import { dropPictures } from './drop-pictures.ts';
@@ -13,6 +12,7 @@ import { type Store, write } from './transaction.ts';
  * @throws DOMException `QuotaExceededError` where the disk is full; then nothing of the transaction was written
  */
 
+export { sweepPictures } from './drop-pictures.ts';
 export { putMadeStep, putStepPicture } from './made-steps.ts';
 export {
   addPicture,
@@ -104,7 +104,15 @@ export interface Facts {
   steps: Step[];
   notes: Note[];
   /** Whether a page still has the elements of its notes. */
-  anchors: { noteId: string; anchor: 'found' | 'moved' | 'lost' }[];
+  anchors: { noteId: string; part?: number; anchor: 'found' | 'moved' | 'lost' }[];
+}
+
+/** The note's own word is that of its first place; each further place has one of its own. */
+function withAnchor(note: Note, { part = 0, anchor }: Facts['anchors'][number]): Note {
+  if (part === 0) return note.anchor === anchor ? note : { ...note, anchor };
+  const place = note.more?.[part - 1];
+  if (!note.more || !place || place.anchor === anchor) return note;
+  return { ...note, more: note.more.with(part - 1, { ...place, anchor }) };
 }
 
 /** All of it or nothing; twice is once. */
@@ -112,9 +120,10 @@ export async function putFacts({ steps, notes, anchors }: Facts): Promise<void> 
   await write(['steps', 'notes', 'pictures'], async (tx) => {
     for (const step of steps) await placeStep(tx, step);
     for (const note of notes) await placeNote(tx, note);
-    for (const { noteId, anchor } of anchors) {
-      const note = await tx.objectStore('notes').get(noteId);
-      if (note && note.anchor !== anchor) await tx.objectStore('notes').put({ ...note, anchor });
+    for (const found of anchors) {
+      const note = await tx.objectStore('notes').get(found.noteId);
+      const told = note && withAnchor(note, found);
+      if (told && told !== note) await tx.objectStore('notes').put(told);
     }
   });
 }
@@ -175,25 +184,6 @@ export async function clearAll(): Promise<void> {
   const all: Store[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
   await write(all, async (tx) => {
     for (const store of all) await tx.objectStore(store).clear();
-  });
-}
-
-/** Pictures whose note never came are nobody's, and so are those that were taken out of theirs. Answers how many were thrown away. */
-export async function sweepPictures(before: number): Promise<number> {
-  return write(['notes', 'steps', 'pictures'], async (tx) => {
-    let swept = 0;
-    const owners = tx.objectStore('pictures').index('byNote');
-    for (let at = await owners.openKeyCursor(); at; at = await at.continue()) {
-      const note = await tx.objectStore('notes').get(at.key);
-      if (note && picturesOf(note).includes(at.primaryKey)) continue;
-      if (await tx.objectStore('steps').getKey(at.key)) continue;
-      const picture = await tx.objectStore('pictures').get(at.primaryKey);
-      const since = picture?.removedAt ?? (note ? undefined : picture?.at);
-      if (since === undefined || since >= before) continue;
-      await tx.objectStore('pictures').delete(at.primaryKey);
-      swept += 1;
-    }
-    return swept;
   });
 }
 

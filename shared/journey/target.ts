@@ -43,6 +43,8 @@ export const TargetSchema = v.object({
   region: v.optional(RegionSchema),
   /** Where a film or a recording stood, in seconds. */
   playedTo: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+  /** Of a further place: whether the page still had it when it was last looked for. That of the first one is the note's. */
+  anchor: v.optional(v.picklist(['found', 'moved', 'lost'])),
   /** Selectors of the frames it is in, the page's own first. */
   frames: v.optional(v.pipe(v.array(Selector), v.maxLength(5))),
 });

@@ -26,6 +26,9 @@ export const DISMISS_KEY = letter('D');
 export const PREVIOUS_NOTE_KEY = letter('G');
 export const NEXT_NOTE_KEY = letter('H');
 
+/** Where a note is being written: it is about something else, too. */
+export const ALSO_KEY = letter('L');
+
 /** Worst first. */
 export const FEELING_KEYS: readonly (WalkKey & { feeling: Feeling })[] = [
   { ...digit('1'), feeling: -2 },

@@ -1,6 +1,7 @@
 import { partOf } from '../../../shared/journey/region.ts';
 import type { Box, Target } from '../../../shared/journey/target.ts';
 import { placeKey } from '../../../shared/journey/targets.ts';
+import { linesInWindow } from '../anchor/lines.ts';
 import { findQuote } from '../anchor/quote.ts';
 import { boxInWindow } from '../frame-place.ts';
 
@@ -32,28 +33,11 @@ export function createAbout(
       const element = elementOf(target);
       if (!element) return [];
       const range = rangeOf(target, element);
-      const lines = range ? linesOf(range, element) : [];
+      const lines = range ? linesInWindow(range) : [];
       if (lines.length > 0) return [{ look: 'lines', boxes: lines }];
       return [{ look: 'frame', boxes: [partOf(boxInWindow(element), target.region)] }];
     });
 }
-
-/** The boxes of a range, those of one line as one. */
-function linesOf(range: Range, element: Element): Box[] {
-  const [inWindow, inFrame] = [boxInWindow(element), element.getBoundingClientRect()];
-  const lines: Box[] = [];
-  for (const { x, y, width, height } of range.getClientRects()) {
-    if (width === 0 || height === 0) continue;
-    const box = { x: x + inWindow.x - inFrame.x, y: y + inWindow.y - inFrame.y, width, height };
-    const at = lines.findIndex((line) => Math.abs(middle(line) - middle(box)) < height / 2);
-    const before = lines[at];
-    if (before) lines[at] = unionOf([before, box]);
-    else lines.push(box);
-  }
-  return lines;
-}
-
-const middle = ({ y, height }: Box) => y + height / 2;
 
 /** The box around all of them. */
 export function unionOf(boxes: readonly Box[]): Box {

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Briefing } from '../../../shared/journey/briefing.ts';
 import type { Note, Target } from '../../../shared/journey/records.ts';
+import { targetsOf } from '../../../shared/journey/targets.ts';
+import { ALSO_KEY } from '../../../shared/journey/walk-keys.ts';
 import type { PictureRefusal } from '../../platform/messages.ts';
 import { text } from '../../platform/text.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
@@ -16,7 +18,8 @@ import { NoteFields, type NoteWords } from '../../ui/components/note-fields.tsx'
 import { OwnerShape, ownerWord } from '../../ui/components/owner-shape.tsx';
 import { SavedSign } from '../../ui/components/saved-sign.tsx';
 import { filmTime } from '../../ui/components/shown-time.ts';
-import { targetWord } from '../../ui/components/target-word.ts';
+import { TargetList } from '../../ui/components/target-list.tsx';
+import { aboutWord, targetWord } from '../../ui/components/target-word.ts';
 
 /** How the note's picture stands; `none` where none was asked for in this page view. */
 export type PictureState = 'none' | 'taking' | 'taken' | PictureRefusal;
@@ -27,10 +30,13 @@ export interface ComposerViewProps {
   picture: ReadonlySignal<PictureState>;
   /** True until the card may be seen: a picture is about to be taken. */
   waiting: ReadonlySignal<boolean>;
+  /** True while the person points at something else that the note is about: the card is out of the way. */
+  pointing: ReadonlySignal<boolean>;
   briefing: ReadonlySignal<Briefing | null>;
   /** It is about a frame of another site, into which nobody points. */
   closedFrame: boolean;
-  onChange: (change: Partial<NoteWords>) => void;
+  onChange: (change: Partial<NoteWords> | Pick<Note, 'target' | 'more'>) => void;
+  onAlso: () => void;
   onField: (field: HTMLTextAreaElement) => void;
   onDone: () => void;
   onClose: () => void;
@@ -40,7 +46,7 @@ export interface ComposerViewProps {
 /** The card in which a note is written. */
 export function ComposerView(props: ComposerViewProps) {
   const note = props.note.value;
-  const about = note.target && targetWord(note.target);
+  const about = targetsOf(note).length > 0 && aboutWord(note);
   return (
     <div
       class="compose"
@@ -49,6 +55,7 @@ export function ComposerView(props: ComposerViewProps) {
       data-note={note.id}
       aria-label={about ? text('composeTitle', about) : text('composeTitlePage')}
       data-waiting={props.waiting.value ? '' : undefined}
+      data-pointing={props.pointing.value ? '' : undefined}
     >
       <div class="compose-head">
         <PlaceLine note={note} briefing={props.briefing.value} />
@@ -56,6 +63,12 @@ export function ComposerView(props: ComposerViewProps) {
       </div>
       {props.closedFrame && <p class="compose-hint">{text('composeClosedFrame')}</p>}
       <NoteFields note={note} onChange={props.onChange} onField={props.onField} />
+      <TargetList
+        note={note}
+        onChange={props.onChange}
+        onAlso={props.onAlso}
+        keys={ALSO_KEY.chord}
+      />
       <PictureLine state={note.pictureId === null ? props.picture.value : 'taken'} />
       <div class="compose-foot">
         <Saved {...props} />

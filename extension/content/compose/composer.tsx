@@ -1,8 +1,10 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { Box, Target } from '../../../shared/journey/target.ts';
 import { targetsOf } from '../../../shared/journey/targets.ts';
+import { ALSO_KEY } from '../../../shared/journey/walk-keys.ts';
 import { documentIn } from '../frame-place.ts';
 import type { PageContext } from '../page-context.ts';
+import { answerKeys } from '../page-keys.ts';
 import { showInView } from '../show-in-view.tsx';
 import { createAbout, type Mark, unionOf } from './about-boxes.ts';
 import { ComposerView, type ComposerViewProps } from './composer-view.tsx';
@@ -14,7 +16,16 @@ import { placeCard } from './place-card.ts';
 export interface ComposerOptions
   extends Pick<
     ComposerViewProps,
-    'note' | 'saved' | 'picture' | 'waiting' | 'onChange' | 'onDone' | 'onClose' | 'onDelete'
+    | 'note'
+    | 'saved'
+    | 'picture'
+    | 'waiting'
+    | 'pointing'
+    | 'onChange'
+    | 'onAlso'
+    | 'onDone'
+    | 'onClose'
+    | 'onDelete'
   > {
   /** The element of something the note is about; null where it is gone. */
   elementOf: (target: Target) => Element | null;
@@ -53,13 +64,19 @@ export function openComposer(
   const card = place.querySelector<HTMLElement>('.compose');
   if (!card) return;
   context.guard.onKey((event) => onComposerKey(event, context, card, options), alive);
-  const measure = () => {
-    const now = about(targetsOf(view.note.peek()));
-    if (JSON.stringify(now) !== JSON.stringify(marks.peek())) marks.value = now;
-    const [first] = now;
-    return first ? unionOf(first.boxes) : null;
-  };
-  keepPlaced(card, element, measure, alive);
+  // Wherever the focus is: who selects a passage to add has it in the page.
+  answerKeys(context.guard, { [ALSO_KEY.code]: options.onAlso }, alive);
+  const measure = () => mark(marks, about(targetsOf(view.note.peek())));
+  const put = keepPlaced(card, element, measure, alive);
+  // What is added is marked at once.
+  alive.addEventListener('abort', view.note.subscribe(put));
+}
+
+/** Marks what the note is about. @returns the box of the first of it, beside which the card stands */
+function mark(marks: Signal<readonly Mark[]>, now: readonly Mark[]): Box | null {
+  if (JSON.stringify(now) !== JSON.stringify(marks.peek())) marks.value = now;
+  const [first] = now;
+  return first ? unionOf(first.boxes) : null;
 }
 
 /** A frame of another site: what is in it cannot be pointed at. */
@@ -88,7 +105,7 @@ function keepPlaced(
   element: Element | null,
   measure: () => Box | null,
   alive: AbortSignal,
-): void {
+): () => void {
   const put = () => {
     const box = measure();
     const size = { width: card.offsetWidth, height: card.offsetHeight };
@@ -107,4 +124,5 @@ function keepPlaced(
     view.addEventListener('scroll', put, { capture: true, passive: true, signal: alive });
   window.addEventListener('resize', put, { signal: alive });
   put();
+  return put;
 }

@@ -20,7 +20,18 @@ export interface DraftWorld extends Pick<PageContext, 'post' | 'signal'> {
 
 /** What a writer, or the picture's arrival, may change. */
 export type DraftChange = Partial<
-  Pick<Note, 'kind' | 'severity' | 'feeling' | 'text' | 'phase' | 'deletedAt' | 'pictureId'>
+  Pick<
+    Note,
+    | 'kind'
+    | 'severity'
+    | 'feeling'
+    | 'text'
+    | 'phase'
+    | 'deletedAt'
+    | 'pictureId'
+    | 'target'
+    | 'more'
+  >
 >;
 
 /** One note while it is being written: every change is on its way to the store at once. */

@@ -6,25 +6,25 @@ import { resolvePlace } from '../anchor/frame-path.ts';
 import { selectedPassage } from '../anchor/selected-passage.ts';
 import type { NotesWorld } from '../notes-door.ts';
 import type { PageContext } from '../page-context.ts';
-import { startPicking } from '../pick/picker.tsx';
+import { POINTING, startPicking } from '../pick/picker.tsx';
 import { openComposer } from './composer.tsx';
 import type { PictureState } from './composer-view.tsx';
 import { type Draft, openDraft } from './draft.ts';
 import { newNote } from './new-note.ts';
 import { elementOfTarget, notedElement, rememberElement, rememberPlace } from './noted-element.ts';
 import { closeNotice, showNotice } from './notice.tsx';
+import { pointAlso } from './point-also.ts';
 import type { Part } from './target-of.ts';
 
 /** The card stays unseen for so long while it waits for the picture to begin, so that it does not flash: milliseconds. */
 const PICTURE_BEGINS_MS = 80;
 
-/** What can be pointed at for a note. */
-export const POINTING = { regions: true, intoFrames: true };
-
 /** The note being written in a page; at most one. */
 interface Writing {
   readonly draft: Draft;
   readonly picture: Signal<PictureState>;
+  /** The person points at something else that it is about. */
+  readonly pointing: Signal<boolean>;
   /** Ends the writing; the draft stays as it is. */
   readonly end: AbortController;
 }
@@ -88,7 +88,9 @@ export function writeOn(world: NotesWorld, stored: Note): void {
 }
 
 function openWriting(context: PageContext, draft: Draft, picture: PictureState): Writing {
-  const open: Writing = { draft, picture: signal(picture), end: new AbortController() };
+  const open: Writing = {
+    ...{ draft, picture: signal(picture), pointing: signal(false), end: new AbortController() },
+  };
   writing.set(context, open);
   window.addEventListener('pagehide', draft.flush, { signal: context.signal });
   listenToStore(context, open);
@@ -147,7 +149,9 @@ function writeHere(world: NotesWorld, open: Writing): void {
       picture,
       waiting,
       elementOf: (target) => elementOfTarget(context, target),
+      pointing: open.pointing,
       onChange: draft.change,
+      onAlso: () => pointAlso(context, open),
       onDone: () => finish(open, { phase: 'kept' }),
       onClose: () => closeNote(context),
       onDelete: () => remove(world, open),

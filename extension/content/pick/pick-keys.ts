@@ -13,6 +13,8 @@ export interface PickTarget {
   leave(): void;
   /** Our host, never pointed at. */
   readonly ours: Element;
+  /** False where all of the page is nothing to choose. */
+  readonly wholePage?: boolean;
   /** Whether narrowing goes into frames of the page's own site. */
   readonly intoFrames?: boolean;
 }
@@ -41,7 +43,7 @@ export function createPickKeys(target: PickTarget): (event: KeyboardEvent) => bo
     ArrowLeft: from((current) => neighbour(current, 'previous')),
     Enter: () => target.current() && target.choose(target.current()),
     Escape: target.leave,
-    p: () => target.choose(null),
+    p: () => target.wholePage !== false && target.choose(null),
   };
   return (event) => {
     const isShortcut = event.ctrlKey || event.metaKey || event.altKey;

@@ -21,7 +21,7 @@ export interface PickState {
 export interface PickerViewProps {
   state: PickState;
   onPointer: (event: MouseEvent) => boolean;
-  /** Null where typing finds elements: P is a letter then. */
+  /** Null where all of the page is nothing to choose. */
   onWholePage: (() => void) | null;
   /** A part can be drawn. */
   regions: boolean;
@@ -45,11 +45,7 @@ export function PickerView({ state, onPointer, onWholePage, regions, onLeave }: 
       </p>
       <DrawnSize box={drawn} />
       <div class="pick-hint">
-        {drawn ? (
-          <DrawnHint />
-        ) : (
-          <Hint typed={typed} byText={onWholePage === null} regions={regions} />
-        )}
+        {drawn ? <DrawnHint /> : <Hint typed={typed} byText={!regions} regions={regions} />}
         {onWholePage && !drawn && (
           <button type="button" class="pick-button" onClick={onWholePage}>
             {text('pickWholePage')} <kbd>P</kbd>

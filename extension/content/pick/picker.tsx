@@ -27,11 +27,16 @@ export interface PickOptions {
   byText?: (text: string) => Element[];
   /** Also in frames of the page's own site. */
   intoFrames?: boolean;
+  /** All of the page can be chosen; true where nothing else is said, and typing does not find elements. */
+  wholePage?: boolean;
   /** A part of an element can be drawn, too. */
   regions?: boolean;
   /** The person left, or another pick began. */
   onLeave?: () => void;
 }
+
+/** What can be pointed at for a note. */
+export const POINTING: PickOptions = { regions: true, intoFrames: true };
 
 /**
  * Lets a person point at an element, with pointer or keyboard. The page neither hears the pointer nor the keys meanwhile.
@@ -40,8 +45,9 @@ export interface PickOptions {
 export function startPicking(
   context: PageContext,
   onPicked: OnPicked,
-  { byText, intoFrames = false, regions = false, onLeave: onLeft }: PickOptions = {},
+  { byText, wholePage = !byText, onLeave: onLeft, ...options }: PickOptions = {},
 ): void {
+  const { intoFrames = false, regions = false } = options;
   stopPicking();
   const mode = new AbortController();
   world[RUNNING] = mode;
@@ -62,9 +68,9 @@ export function startPicking(
   const drawing = regions ? drawingOf(at, state, choose) : null;
   const press = onPress(at, state, choose, drawing);
   context.guard.onPointer(press, alive);
-  const target = { ...targetOf(context, state, choose, leave), intoFrames };
+  const target = { ...targetOf(context, state, choose, leave), intoFrames, wholePage };
   context.guard.onKey(keysOf(target, state, drawing, byText), alive);
-  const onWholePage = byText ? null : () => choose(null);
+  const onWholePage = wholePage ? () => choose(null) : null;
   const onLeave = () => putBack(state) || leave();
   const view = showInView(
     context,

@@ -7,7 +7,7 @@ import { text } from '../../platform/text.ts';
 import { kindWord, severityWord, stateWord } from '../../ui/components/note-words.ts';
 import type { Severity } from '../../ui/components/severity-bars.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
-import { targetWord } from '../../ui/components/target-word.ts';
+import { aboutWord } from '../../ui/components/target-word.ts';
 import { walkName } from '../../ui/components/walk-name.ts';
 import { stageName, touchpointName } from '../../ui/components/walk-summary-words.ts';
 
@@ -108,8 +108,6 @@ function isOneOf<Value extends string>(all: readonly Value[], value: string): va
 
 /** Where it was made, in words: stage, then touchpoint or element. */
 export function placeWords(note: Note, known: Known): string {
-  const about = note.touchpoint
-    ? nameOfTouchpoint(note.touchpoint, known)
-    : targetWord(note.target);
+  const about = note.touchpoint ? nameOfTouchpoint(note.touchpoint, known) : aboutWord(note);
   return [note.stage ? nameOfStage(note.stage, known) : '', about].filter(Boolean).join(' · ');
 }

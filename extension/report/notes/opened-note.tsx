@@ -17,6 +17,8 @@ import { firstLine } from '../../ui/components/note-row.tsx';
 import { SavedSign } from '../../ui/components/saved-sign.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
 import { dayAndTime } from '../../ui/components/shown-time.ts';
+import { TargetList } from '../../ui/components/target-list.tsx';
+import '../../ui/components/target-list.css';
 import type { NoteListModel } from '../../ui/models/note-list-model.ts';
 import { notePicturesModel } from '../../ui/models/note-pictures-model.ts';
 import { savedTogether } from '../../ui/models/note-saver.ts';
@@ -72,6 +74,7 @@ export function OpenedNote(props: OpenedNoteProps) {
       ) : (
         <>
           <NoteFields note={note} onChange={(change) => model.write(note.id, change)} />
+          <TargetList note={note} onChange={(about) => model.write(note.id, about)} />
           <NoteWorkFields model={model} note={note} />
           <NoteReplies client={client} model={model} note={note} />
         </>

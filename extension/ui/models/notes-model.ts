@@ -14,7 +14,9 @@ import type { PlaceModel } from './place-model.ts';
 import type { RecordsModel } from './records-model.ts';
 
 /** What a person may change of a note. */
-export type NoteChange = Partial<Pick<Note, 'kind' | 'severity' | 'feeling' | 'text'>>;
+export type NoteChange = Partial<
+  Pick<Note, 'kind' | 'severity' | 'feeling' | 'text' | 'target' | 'more'>
+>;
 
 export interface NotesModel {
   /** Unfinished notes of the walk, and of no walk on the tab's page; the newest first. */
@@ -50,8 +52,8 @@ export interface NotesModel {
   forgetRemoved(): void;
   /** Brings its page in front and points at its place, asking for its site where it must. Call it first in a click. */
   showOnPage(noteId: string): Promise<void>;
-  /** Gives it another place on the tab's page: the doubtful one that is shown (`here`), or what is pointed at next. */
-  attach(noteId: string, how: 'here' | 'point'): Promise<void>;
+  /** Gives it another place on the tab's page: the doubtful one that is shown (`here`), what is pointed at next, or that as well (`also`). */
+  attach(noteId: string, how: 'here' | 'point' | 'also'): Promise<void>;
   /** With which its pictures are added, covered and taken out (`note-pictures-model.ts`, loaded with the editor). */
   readonly hands: PictureHands;
   /** What was noted is gone from the page, and that was the solution. */

@@ -24,9 +24,11 @@ it('who writes on a page is told of a full disk, and that the words are saved wh
         picture: signal('none' as const),
         waiting: signal(false),
         closedFrame: false,
+        pointing: signal(false),
       }}
       {...{
         onChange: nothing,
+        onAlso: nothing,
         onField: nothing,
         onDone: nothing,
         onClose: nothing,
