@@ -77,7 +77,7 @@ export function noteListModel(client: Client, until: AbortSignal): NoteListModel
   const list = noteLister();
   const note = (noteId: string): Note | null => {
     const stored = byId.value.get(noteId);
-    return stored ? worked.seen(newest(stored, words.typed.value)) : null;
+    return stored ? worked.seen(newest(stored, words.typed.value.get(noteId))) : null;
   };
   return {
     hands: { command: client.command, staging: client.staging, reread: rereadOne },
@@ -100,8 +100,8 @@ export function noteListModel(client: Client, until: AbortSignal): NoteListModel
 }
 
 /** With what was typed since. What was done about it, and its pictures, are always as stored. */
-function newest(stored: Note, typed: Note | null): Note {
-  if (typed?.id !== stored.id || typed.revision <= stored.revision) return stored;
+function newest(stored: Note, typed: Note | undefined): Note {
+  if (!typed || typed.revision <= stored.revision) return stored;
   return pictured({ ...typed, ...(stored.work ? { work: stored.work } : {}) }, picturesOf(stored));
 }
 

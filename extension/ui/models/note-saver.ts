@@ -15,8 +15,8 @@ export function savedTogether(...states: SaveState[]): SaveState {
 }
 
 export interface NoteSaver {
-  /** The latest version from this side, stored or on its way; null before the first change. */
-  readonly typed: ReadonlySignal<Note | null>;
+  /** The latest version of each note from this side, stored or on its way; none before its first change. */
+  readonly typed: ReadonlySignal<ReadonlyMap<string, Note>>;
   readonly state: ReadonlySignal<SaveState>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   write(note: Note, change: Partial<Note>): void;
@@ -24,21 +24,22 @@ export interface NoteSaver {
   secured(): Promise<boolean>;
   /** Resolves when nothing is on its way. */
   settled(): Promise<void>;
+  /** What was refused is given up; what is on its way is stored all the same. */
   forget(): void;
 }
 
 /**
- * Saves every change at once, one write at a time: while one is under way, further changes gather into the next.
- * A background that does not answer is asked again; a write that it refused is tried again with the next change, or
- * when the editor is left.
+ * Saves every change at once, one write at a time: while one is under way, further changes of the same note gather into its
+ * next. A background that does not answer is asked again; a write that it refused is tried again with the next change of any
+ * note, or when the editor is left.
  */
 export function noteSaver(client: Client): NoteSaver {
-  const typed = signal<Note | null>(null);
+  const typed = signal<ReadonlyMap<string, Note>>(new Map());
   const state = signal<SaveState>('idle');
   const refusal = signal<Refusal | null>(null);
-  const queue = writeQueue(client, (answer, isLatest) => {
-    refusal.value = answer.ok ? null : answer.reason;
-    if (isLatest) state.value = answer.ok ? 'saved' : 'failed';
+  const queue = writeQueue(client, (refused, isLast) => {
+    refusal.value = refused;
+    if (isLast) state.value = refused ? 'failed' : 'saved';
   });
   return {
     typed,
@@ -46,7 +47,7 @@ export function noteSaver(client: Client): NoteSaver {
     refusal,
     write(note, change) {
       const next = { ...note, ...change, revision: note.revision + 1, editedAt: client.now() };
-      typed.value = next;
+      typed.value = new Map(typed.value).set(next.id, next);
       state.value = 'saving';
       queue.put(next);
     },
@@ -54,49 +55,56 @@ export function noteSaver(client: Client): NoteSaver {
     secured: queue.secured,
     forget() {
       queue.forget();
-      typed.value = null;
+      typed.value = new Map([...typed.value].filter(([id]) => queue.holds(id)));
       state.value = 'idle';
       refusal.value = null;
     },
   };
 }
 
-function writeQueue(
-  client: Client,
-  tell: (answer: Result<null, Refusal>, isLatest: boolean) => void,
-) {
-  let waiting: Note | null = null;
-  let unstored: Note | null = null;
+interface Unstored {
+  note: Note;
+  reason: Refusal;
+}
+
+/** @param tell hears after each write why something is not stored (null where all is), and whether nothing waits any more */
+function writeQueue(client: Client, tell: (refused: Refusal | null, isLast: boolean) => void) {
+  const waiting = new Map<string, Note>();
+  const unstored = new Map<string, Unstored>();
+  let writing = '';
   let running: Promise<void> | null = null;
 
   async function drain(): Promise<void> {
-    while (waiting) {
-      const note: Note = waiting;
-      waiting = null;
+    for (const [id, note] of waiting) {
+      waiting.delete(id);
+      writing = id;
       const answer = await save(client, note);
-      unstored = answer.ok ? null : note;
-      tell(answer, waiting === null);
+      if (answer.ok) unstored.delete(id);
+      else unstored.set(id, { note, reason: answer.reason });
+      writing = '';
+      tell([...unstored.values()].at(-1)?.reason ?? null, waiting.size === 0);
     }
     running = null;
   }
-  function put(note: Note): void {
-    waiting = note;
-    running ??= drain();
-  }
-  const settled = async () => {
+  const run = async () => {
+    for (const [id, { note }] of unstored) if (!waiting.has(id)) waiting.set(id, note);
+    if (waiting.size > 0) running ??= drain();
     await running;
   };
   return {
-    put,
-    settled,
+    put(note: Note) {
+      waiting.set(note.id, note);
+      void run();
+    },
+    holds: (id: string) => id === writing || waiting.has(id),
+    settled: async () => void (await running),
     async secured() {
-      await settled();
-      if (unstored && !waiting) put(unstored);
-      await settled();
-      return unstored === null;
+      await running;
+      await run();
+      return unstored.size === 0;
     },
     forget() {
-      unstored = null;
+      unstored.clear();
     },
   };
 }

@@ -8,7 +8,7 @@ import { type LateScope, lateScope, lateWorker } from './late-notes.ts';
 import { letInto } from './let-in.ts';
 import { type LooseDrafts, looseDrafts } from './loose-drafts.ts';
 import type { PictureHands } from './note-pictures-model.ts';
-import { noteSaver, type SaveState, savedTogether } from './note-saver.ts';
+import { type NoteSaver, noteSaver, type SaveState, savedTogether } from './note-saver.ts';
 import type { NoteScope, NoteScopeModel } from './note-scope-model.ts';
 import type { PlaceModel } from './place-model.ts';
 import type { RecordsModel } from './records-model.ts';
@@ -162,7 +162,7 @@ function noteEditor(client: Client, shelf: Shelf): Editor {
   const saver = noteSaver(client);
   const worker = lateWorker(client, shelf.reread);
   const state = computed(() => savedTogether(saver.state.value, worker.state.value));
-  const editing = computed(() => worker.seen(newerOf(shelf, saver.typed.value, editingId.value)));
+  const editing = computed(() => worker.seen(newerOf(shelf, saver, editingId.value)));
   const close = async (noteId = editingId.value) => {
     editingId.value = null;
     if (noteId !== null) await shelf.reread(noteId);
@@ -201,9 +201,10 @@ function noteEditor(client: Client, shelf: Shelf): Editor {
  * The note as typed here, or as stored: the other side (the page's composer) may have written later than we did. What was
  * done about it, and its picture, are always as stored.
  */
-function newerOf(shelf: Shelf, typed: Note | null, id: string | null): Note | null {
+function newerOf(shelf: Shelf, saver: NoteSaver, id: string | null): Note | null {
   const stored = shelf.note(id);
-  if (!typed || typed.id !== id) return stored ?? null;
+  const typed = saver.typed.value.get(id ?? '');
+  if (!typed) return stored ?? null;
   if (!stored) return typed;
   if (stored.revision > typed.revision) return stored;
   const { work, pictureId, morePictures } = stored;

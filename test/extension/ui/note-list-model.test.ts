@@ -58,6 +58,16 @@ describe('the list of all notes', () => {
     expect(model.note('two')?.deletedAt).not.toBeNull();
     expect(all()).toBe(1);
   });
+
+  it('loses nothing of a note that one leaves for another while the store is busy', async () => {
+    const { fake, model } = await listModel();
+    model.write('one', { text: 'One was' });
+    model.write('one', { text: 'One was seen' });
+    model.write('two', { text: 'Two too' });
+    expect(model.note('one')?.text).toBe('One was seen');
+    await expect.poll(() => model.saving.state.value).toBe('saved');
+    expect(fake.world.notes.map(({ text }) => text).sort()).toEqual(['One was seen', 'Two too']);
+  });
 });
 
 it('what could not be read is read with the next reading, all of it', async () => {

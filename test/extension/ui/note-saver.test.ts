@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Commands } from '../../../extension/ui/client.ts';
-import { noteSaver } from '../../../extension/ui/models/note-saver.ts';
+import { type NoteSaver, noteSaver } from '../../../extension/ui/models/note-saver.ts';
 import type { Note } from '../../../shared/journey/records.ts';
 import { ok } from '../../../shared/kit/result.ts';
 import { fakeClient } from './fake-client.ts';
@@ -16,6 +16,8 @@ function heldStore() {
   return { written, saver: noteSaver(fakeClient({}, { saveNote }).client) };
 }
 
+const latest = (saver: NoteSaver) => saver.typed.value.get('note-1') ?? sampleNote();
+
 describe('the note saver', () => {
   it('writes the first character at once, with the next revision', () => {
     const { written, saver } = heldStore();
@@ -28,7 +30,7 @@ describe('the note saver', () => {
     const { written, saver } = heldStore();
     saver.write(sampleNote({ revision: 0 }), { text: 'a' });
     for (const text of ['ab', 'abc', 'abcd']) {
-      saver.write(saver.typed.value ?? sampleNote(), { text });
+      saver.write(latest(saver), { text });
     }
     expect(written).toHaveLength(1);
     written[0]?.answer(ok(null));
@@ -39,7 +41,7 @@ describe('the note saver', () => {
   it('says saved only once the store has the latest version', async () => {
     const { written, saver } = heldStore();
     saver.write(sampleNote(), { text: 'a' });
-    saver.write(saver.typed.value ?? sampleNote(), { text: 'ab' });
+    saver.write(latest(saver), { text: 'ab' });
     written[0]?.answer(ok(null));
     await expect.poll(() => written.length).toBe(2);
     expect(saver.state.value).toBe('saving');
@@ -54,9 +56,41 @@ describe('the note saver', () => {
     written[0]?.answer({ ok: false, reason: 'storageFull' });
     await saver.settled();
     expect([saver.state.value, saver.refusal.value]).toEqual(['failed', 'storageFull']);
-    expect(saver.typed.value?.text).toBe('kept');
-    saver.write(saver.typed.value ?? sampleNote(), { severity: 1 });
+    expect(latest(saver).text).toBe('kept');
+    saver.write(latest(saver), { severity: 1 });
     written[1]?.answer(ok(null));
+    await saver.settled();
+    expect([saver.state.value, saver.refusal.value]).toEqual(['saved', null]);
+  });
+
+  it('stores the last words of one note though another is begun before they are on their way', async () => {
+    const { written, saver } = heldStore();
+    const [one, two] = [sampleNote({ id: 'one' }), sampleNote({ id: 'two' })];
+    saver.write(one, { text: 'first' });
+    saver.write(saver.typed.value.get('one') ?? one, { text: 'first and last' });
+    saver.forget();
+    saver.write(two, { text: 'second' });
+    expect(saver.typed.value.get('one')?.text).toBe('first and last');
+    for (const at of [0, 1, 2]) {
+      await expect.poll(() => written.length).toBe(at + 1);
+      written[at]?.answer(ok(null));
+    }
+    await saver.settled();
+    expect(written.map(({ note }) => note.text)).toEqual(['first', 'first and last', 'second']);
+    expect(saver.state.value).toBe('saved');
+  });
+
+  it('goes on saying what is not stored of one note while another is written, and stores it with that', async () => {
+    const { written, saver } = heldStore();
+    saver.write(sampleNote({ id: 'one' }), { text: 'refused' });
+    written[0]?.answer({ ok: false, reason: 'storageFull' });
+    await saver.settled();
+    saver.write(sampleNote({ id: 'two' }), { text: 'second' });
+    written[1]?.answer(ok(null));
+    await expect.poll(() => written.length).toBe(3);
+    expect(saver.refusal.value).toBe('storageFull');
+    expect(written[2]?.note).toMatchObject({ id: 'one', text: 'refused' });
+    written[2]?.answer(ok(null));
     await saver.settled();
     expect([saver.state.value, saver.refusal.value]).toEqual(['saved', null]);
   });
