@@ -1,3 +1,4 @@
+import { joinedWork } from '../../shared/journey/join-work.ts';
 import type { Note, Step, Walk, WalkRow } from '../../shared/journey/records.ts';
 
 /**
@@ -16,6 +17,18 @@ export function mergeNote(stored: Note | undefined, incoming: Note): Note | unde
     // Nor what a team did about it: that has a way of its own.
     ...(stored.work ? { work: stored.work } : {}),
   };
+}
+
+/**
+ * The same for a note out of somebody's file: what was done about it there is known here from now on, whichever copy's words
+ * are kept. Undefined where the file tells nothing new.
+ */
+export function mergeTold(stored: Note | undefined, incoming: Note): Note | undefined {
+  const merged = mergeNote(stored, incoming);
+  if (!stored) return merged;
+  const work = joinedWork(stored.work, incoming.work);
+  if (!work || JSON.stringify(work) === JSON.stringify(stored.work)) return merged;
+  return { ...(merged ?? stored), work };
 }
 
 /**

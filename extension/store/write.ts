@@ -2,7 +2,7 @@ import type { Journey, Note, Step, Walk } from '../../shared/journey/records.ts'
 import { firstClash, type Incoming, type Writing } from './clash.ts';
 import { dropPictures } from './drop-pictures.ts';
 import { isUsed } from './journey-use.ts';
-import { mergeNote, mergeStep, wholeWalk } from './merge.ts';
+import { mergeNote, mergeStep, mergeTold, wholeWalk } from './merge.ts';
 import { withOwnPictures } from './note-pictures.ts';
 import { type Store, write } from './transaction.ts';
 
@@ -82,10 +82,10 @@ async function placeStep(tx: Writing, step: Step): Promise<boolean> {
 }
 
 /** True when the note was written, false when the stored one is as new or newer. */
-async function placeNote(tx: Writing, incoming: Note): Promise<boolean> {
+async function placeNote(tx: Writing, incoming: Note, merge = mergeNote): Promise<boolean> {
   const notes = tx.objectStore('notes');
   const stored = await notes.get(incoming.id);
-  const note = mergeNote(stored, incoming);
+  const note = merge(stored, incoming);
   if (!note) return false;
   await notes.put(await withOwnPictures(tx, note, stored));
   return true;
@@ -206,19 +206,26 @@ const ALL: Store[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
  * revision replaces the one here.
  */
 export async function putIncoming(incoming: Incoming): Promise<Brought> {
-  return write(ALL, (tx) => placeIncoming(tx, incoming));
+  return write(ALL, (tx) => placeIncoming(tx, incoming, mergeNote));
 }
 
-/** The same for a file, which anybody may have written: nothing is taken in where it would touch another walk. */
+/**
+ * The same for a file, which anybody may have written: nothing is taken in where it would touch another walk. What was done
+ * about a note there is joined with what was done here.
+ */
 export async function putFromFile(incoming: Incoming): Promise<Taken> {
   return write(ALL, async (tx) => {
     const clash = await firstClash(tx, incoming);
     if (clash !== undefined) return { taken: false, clash };
-    return { taken: true, ...(await placeIncoming(tx, incoming)) };
+    return { taken: true, ...(await placeIncoming(tx, incoming, mergeTold)) };
   });
 }
 
-async function placeIncoming(tx: Writing, incoming: Incoming): Promise<Brought> {
+async function placeIncoming(
+  tx: Writing,
+  incoming: Incoming,
+  merge: typeof mergeNote,
+): Promise<Brought> {
   let known = true;
   for (const store of ['journeys', 'walks', 'pictures'] as const) {
     for (const row of incoming[store]) {
@@ -229,6 +236,6 @@ async function placeIncoming(tx: Writing, incoming: Incoming): Promise<Brought> 
   }
   const brought = { steps: 0, notes: 0 };
   for (const step of incoming.steps) brought.steps += Number(await placeStep(tx, step));
-  for (const note of incoming.notes) brought.notes += Number(await placeNote(tx, note));
+  for (const note of incoming.notes) brought.notes += Number(await placeNote(tx, note, merge));
   return { ...brought, known: known && brought.steps + brought.notes === 0 };
 }

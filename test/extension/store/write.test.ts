@@ -4,6 +4,7 @@ import { closeDatabase } from '../../../extension/store/open.ts';
 import * as read from '../../../extension/store/read.ts';
 import * as write from '../../../extension/store/write.ts';
 import type { Note } from '../../../shared/journey/records.ts';
+import { workedOn } from '../../../shared/journey/work-note.ts';
 import { freshExtension } from '../fake-extension.ts';
 import { aJourney, aNote, aPageStep, aPicture, aWalk, START } from '../sample-records.ts';
 
@@ -168,6 +169,21 @@ describe('a walk', () => {
     expect(await write.putFromFile(more)).toEqual({ ...nothing, notes: 1, known: false });
     const newer = { ...whole, notes: [aNote({ text: 'newer', revision: 9 })] };
     expect(await write.putFromFile(newer)).toEqual({ ...nothing, notes: 1, known: false });
+  });
+
+  it('takes what a colleague did about a note that is here already, and keeps what was done here', async () => {
+    const none = { journeys: [], walks: [], steps: [], pictures: [] };
+    const reply = (id: string, at: number) => ({ id, at, by: id, text: `Said by ${id}` });
+    const sent = aNote({ work: { state: 'open', replies: [reply('Maja', 1)] } });
+    await write.putNote(sent);
+    await write.changeNote('note-1', (one) => workedOn(one, { due: '2026-12-01' }, START));
+    const back = workedOn(sent, { state: 'solved', reply: reply('Ida', 2) }, START + 9);
+    const taken = await write.putFromFile({ ...none, notes: [back] });
+    expect(taken).toEqual({ taken: true, notes: 1, steps: 0, known: false });
+    const { work } = (await note()) ?? {};
+    expect(work).toMatchObject({ state: 'solved', due: '2026-12-01' });
+    expect(work?.replies?.map(({ id }) => id)).toEqual(['Maja', 'Ida']);
+    expect(await write.putFromFile({ ...none, notes: [back] })).toMatchObject({ known: true });
   });
 
   it.each([
