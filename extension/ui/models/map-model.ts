@@ -4,6 +4,7 @@ import { type JourneyMap, journeyMap, type Lens } from '../../../shared/journey/
 import { isStanding } from '../../../shared/journey/note-order.ts';
 import type { Journey, Note, Step, Walk } from '../../../shared/journey/records.ts';
 import type { Client } from '../client.ts';
+import { type ChangingNotes, changingNotes } from './changing-notes.ts';
 
 /** Walks that are read at once: more would only wait in line for the database. */
 const AT_ONCE = 16;
@@ -40,6 +41,7 @@ export function mapModel(client: Client, journeyId: string, until: AbortSignal):
   const progress = signal<MapProgress | null>(null);
   const lens = signal<Lens>({});
   const digested = digester(client);
+  const noted = noteReader(client);
   let latest = 0;
   const reread = async () => {
     latest += 1;
@@ -48,7 +50,7 @@ export function mapModel(client: Client, journeyId: string, until: AbortSignal):
     const tell = (now: MapProgress) => {
       if (!isOld()) progress.value = now;
     };
-    const found = await readShelf(client, journeyId, digested, tell, isOld).catch(
+    const found = await readShelf({ client, journeyId, digested, noted }, tell, isOld).catch(
       () => 'broken' as const,
     );
     if (isOld() || found === 'old') return;
@@ -59,7 +61,8 @@ export function mapModel(client: Client, journeyId: string, until: AbortSignal):
     });
   };
   client.onChange((stores, ids) => {
-    if (stores.includes('steps')) digested.forget(ids?.stepIds);
+    if (stores.includes('steps')) digested.spoil(ids?.stepIds);
+    if (stores.includes('notes')) noted.spoil(ids?.noteIds);
     if (stores.some((store) => store !== 'pictures')) void reread();
   }, until);
   void reread();
@@ -75,23 +78,28 @@ function fold({ journey, digests, loose }: Shelf, lens: Lens, now: number): Jour
   return journeyMap({ plan: journey.plan, digests, loose, reviewedAt: null, now }, lens);
 }
 
+interface Sources {
+  client: Client;
+  journeyId: string;
+  digested: Digester;
+  noted: ChangingNotes;
+}
+
 async function readShelf(
-  client: Client,
-  journeyId: string,
-  digested: Digester,
+  { client: { read }, journeyId, digested, noted }: Sources,
   tell: (progress: MapProgress) => void,
   isOld: () => boolean,
 ): Promise<Shelf | 'missing' | 'old'> {
-  const { read } = client;
   const [journeys, allWalks, allNotes] = await Promise.all([
     read.journeys(),
     read.walks(),
-    read.allNotes(),
+    noted.read(),
+    digested.forgetSpoilt(),
   ]);
   const journey = journeys.find(({ id }) => id === journeyId);
   if (!journey) return 'missing';
   const walks = allWalks.filter((walk) => walk.journeyId === journeyId);
-  const notes = Map.groupBy(allNotes, ({ walkId }) => walkId);
+  const notes = byWalk(allNotes);
   const digests: WalkDigest[] = [];
   for (let from = 0; from < walks.length; from += AT_ONCE) {
     if (isOld()) return 'old';
@@ -109,10 +117,36 @@ async function readShelf(
   return { journey, digests, loose };
 }
 
+function byWalk(notes: readonly Note[]): Map<string | null, Note[]> {
+  const found = new Map<string | null, Note[]>();
+  for (const note of notes) {
+    const there = found.get(note.walkId);
+    if (there) there.push(note);
+    else found.set(note.walkId, [note]);
+  }
+  return found;
+}
+
+/** One reading after the other: whoever asks meanwhile is answered by the last one. */
+function noteReader(client: Client): ChangingNotes {
+  const notes = changingNotes(client);
+  let line: Promise<unknown> = Promise.resolve();
+  return {
+    spoil: notes.spoil,
+    read() {
+      const reading = line.then(notes.read);
+      line = reading.catch(() => undefined);
+      return reading;
+    },
+  };
+}
+
 interface Digester {
   of(journey: Journey, walk: Walk, notes: readonly Note[]): Promise<WalkDigest>;
   /** Steps changed; without ids any may have. */
-  forget(stepIds?: readonly string[]): void;
+  spoil(stepIds?: readonly string[]): void;
+  /** Forgets the walks of which steps changed; before it has, digests may be old. */
+  forgetSpoilt(): Promise<void>;
 }
 
 interface Kept {
@@ -123,28 +157,35 @@ interface Kept {
 }
 
 /** Reads and digests a walk once, and again when something of it changed. */
-function digester(client: Client): Digester {
+function digester({ read }: Client): Digester {
   const kept = new Map<string, Kept>();
+  const spoilt = new Set<string>();
   return {
     async of(journey, walk, notes) {
       const before = kept.get(walk.id);
       const made = [journey.savedAt, JSON.stringify(walk), ...notes.map(versionOf)].join();
       if (before?.made === made) return before.digest;
-      const steps = before?.steps ?? (await client.read.steps(walk.id));
+      const steps = before?.steps ?? (await read.steps(walk.id));
       const digest = digestOf(journey.plan, walk, steps, notes);
       kept.set(walk.id, { steps, made, digest });
       return digest;
     },
-    forget(stepIds) {
-      for (const [walkId, { steps, digest }] of kept) {
-        const isTouched =
-          !stepIds || digest.walk.state !== 'ended' || steps.some(({ id }) => stepIds.includes(id));
-        if (isTouched) kept.delete(walkId);
-      }
+    spoil(stepIds) {
+      if (!stepIds) kept.clear();
+      for (const id of stepIds ?? []) spoilt.add(id);
+    },
+    async forgetSpoilt() {
+      const ids = [...spoilt];
+      if (ids.length === 0) return;
+      for (const { walkId } of await read.stepsById(ids)) kept.delete(walkId);
+      for (const id of ids) spoilt.delete(id);
     },
   };
 }
 
-function versionOf({ id, revision, deletedAt, work }: Note): string {
-  return [id, revision, deletedAt, work?.history?.length, work?.replies?.length].join(':');
+/** What is said about a note is typed on in the same line of its history; its pictures change without a word. */
+function versionOf({ id, revision, deletedAt, work, pictureId }: Note): string {
+  const { history = [], replies = [] } = work ?? {};
+  const said = [history.length, history.at(-1)?.at, history.at(-1)?.to, replies.length];
+  return [id, revision, deletedAt, pictureId, ...said].join(':');
 }
