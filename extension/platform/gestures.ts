@@ -1,5 +1,5 @@
-import browser, { type Tabs } from 'webextension-polyfill';
-import { text } from './text.ts';
+import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { type TextKey, text } from './text.ts';
 
 /**
  * What a person does in the browser's own surface. Each of these grants activeTab for the tab it happens in.
@@ -43,20 +43,25 @@ export function onCommand(callback: (command: Command, tab: GestureTab) => void)
 
 const NOTE_MENU = 'add-note';
 
+/** The same about the words that are selected: the browser puts them in place of `%s`. */
+const PASSAGE_MENU = 'add-passage';
+const MENU: Record<string, { title: TextKey; contexts: Menus.ContextType[] }> = {
+  [NOTE_MENU]: { title: 'menuAddNote', contexts: ['page', 'link', 'image', 'video', 'audio'] },
+  [PASSAGE_MENU]: { title: 'menuAddPassage', contexts: ['selection'] },
+};
+
 /** Puts "Add a note here" into the page's context menu. Call when installed or updated; twice is once. */
 export async function placeMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: NOTE_MENU,
-    title: text('menuAddNote'),
-    contexts: ['page', 'selection', 'link', 'image'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
-  });
+  for (const [id, { title, contexts }] of Object.entries(MENU)) {
+    const documentUrlPatterns = ['http://*/*', 'https://*/*'];
+    browser.contextMenus.create({ id, title: text(title), contexts, documentUrlPatterns });
+  }
 }
 
 export function onNoteMenu(callback: (tab: GestureTab) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const facts = gestureTab(tab);
-    if (facts && info.menuItemId === NOTE_MENU) callback(facts);
+    if (facts && info.menuItemId in MENU) callback(facts);
   });
 }

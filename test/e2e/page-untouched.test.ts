@@ -6,6 +6,7 @@ import { borrow } from '../launch/shared-browser.ts';
 import { itLong, shareOf } from '../launch/short-form.ts';
 import { startPages } from '../pages/server.mjs';
 import { snapshot } from './page-snapshot.ts';
+import { reachFiles } from './reach-files.ts';
 import { beginWriting, startWalk } from './walking.ts';
 
 /**
@@ -21,6 +22,23 @@ interface Own {
   hits: string[];
   clicks: number;
   removed: number;
+}
+
+/** Writes down what the page is told of a person's hands. Runs in the page. */
+function hearAll(): void {
+  const heard: string[] = [];
+  Object.assign(window, { heard });
+  const types = [
+    'pointerdown',
+    'mousedown',
+    'pointerup',
+    'mouseup',
+    'click',
+    'dragstart',
+    'select',
+  ];
+  for (const type of [...types, 'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'focusin'])
+    document.addEventListener(type, () => heard.push(type), true);
 }
 
 describe.each(BROWSERS)('the page in %s', (name) => {
@@ -101,6 +119,37 @@ describe.each(BROWSERS)('the page in %s', (name) => {
     await walked.overlay.waitFor('.compose', { gone: true });
   });
 
+  it('hears and sees nothing of a box that is drawn, and of one more place', async () => {
+    const { plain: without, walked: within } = await both(async (tab) => {
+      await open(tab, 'fields');
+      await tab.eval(hearAll);
+      if (tab === walked) {
+        await browser.command('add-note', tab);
+        await tab.overlay.waitFor('.pick-hint');
+        const { rect } = await tab.find('h1');
+        const from = { x: rect.x + 4, y: rect.y + 4 };
+        await tab.drag(from, { x: from.x + 90, y: from.y + 20 });
+        await tab.overlay.waitFor('textarea');
+        await tab.type('A box');
+        await tab.press('Alt+Shift+L');
+        await tab.overlay.waitFor('.pick-hint');
+        await tab.click('h1');
+        await until(async () => (await tab.overlay.findAll('.targets li')).length === 2, 'two');
+        await tab.press('Control+Enter');
+        await tab.overlay.waitFor('.compose', { gone: true });
+        await tab.overlay.waitFor('.pin');
+      }
+      const heard = await tab.eval(() => (window as unknown as { heard: string[] }).heard);
+      const place = await tab.eval(() => [
+        ...[scrollX, scrollY, history.length, location.href.split('/').at(-1)],
+        document.getSelection()?.toString(),
+      ]);
+      return { heard, place, ...(await snapshot(tab)) };
+    });
+    expect(within.heard).toEqual([]);
+    expect(within).toEqual(without);
+  });
+
   it('reacts to its own buttons, keys and links', async () => {
     const hotkeys = await both(async (tab) => {
       await open(tab, 'hotkeys');
@@ -164,29 +213,7 @@ describe.each(BROWSERS)('the page in %s', (name) => {
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(built.length));
     expect(files).toContain('/manifest.json');
     const reached = await walked.eval(
-      async (urls) => {
-        const fetched = (url: string) =>
-          fetch(url).then(
-            () => `fetch ${url}`,
-            () => [],
-          );
-        const loaded = (tag: string, key: string, url: string) =>
-          new Promise<string | never[]>((resolve) => {
-            const probe = document.createElement(tag);
-            probe.addEventListener('load', () => resolve(`${tag} ${url}`));
-            probe.addEventListener('error', () => resolve([]));
-            if (tag === 'link') probe.setAttribute('rel', 'stylesheet');
-            probe.setAttribute(key, url);
-            document.body.append(probe);
-          });
-        const tries = urls.flatMap((url) => [
-          fetched(url),
-          ...(/\.png$/.test(url) ? [loaded('img', 'src', url)] : []),
-          ...(/\.js$/.test(url) ? [loaded('script', 'src', url)] : []),
-          ...(/\.css$/.test(url) ? [loaded('link', 'href', url)] : []),
-        ]);
-        return (await Promise.all(tries)).flat();
-      },
+      reachFiles,
       files.map((file) => browser.origin + file),
     );
     expect(reached).toEqual([]);

@@ -5,8 +5,8 @@ const GESTURE_SPAN_MS = 500;
 /** So often, within the span, we take the focus back before the page has won. */
 const MOST_RETURNS = 3;
 const RETURN_SPAN_MS = 4_000;
-/** The first frames tell whether a page lets us have the focus at all. */
-const FRAMES_WATCHED = 2;
+/** The first frames tell whether a page lets us have the focus at all: an inert one never does, and nothing is heard of it. */
+const FRAMES_WATCHED = MOST_RETURNS + 1;
 
 /**
  * Puts the focus into a field of ours and keeps it there against a page that takes it away (a focus trap).

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import type { Client } from '../client.ts';
@@ -14,6 +14,8 @@ const WAITED_MS = 10 * 60 * 1_000;
 export interface LooseDrafts {
   /** Those of the page that the panel stands beside. */
   readonly drafts: ReadonlySignal<Note[]>;
+  /** False until those of a page were read. */
+  readonly areRead: ReadonlySignal<boolean>;
   /** One that was seen here, as it is stored: also once it is kept, or the tab went on. */
   note(noteId: string | null): Note | undefined;
   reread(): Promise<void>;
@@ -21,6 +23,7 @@ export interface LooseDrafts {
 
 export function looseDrafts(client: Client, place: PlaceModel, ending: AbortSignal): LooseDrafts {
   const known = signal<readonly Note[]>([]);
+  const areRead = signal(false);
   const address = computed(() => cleanAddress(place.view.value?.address ?? ''));
   const read = async () => {
     const seen = known.peek().map(({ id }) => id);
@@ -29,7 +32,10 @@ export function looseDrafts(client: Client, place: PlaceModel, ending: AbortSign
       address.peek() ? client.read.draftsAt(address.peek()) : [],
     ]);
     const fresh = here.filter(({ id, walkId }) => walkId === null && !seen.includes(id));
-    if (before.length + fresh.length + seen.length > 0) known.value = [...before, ...fresh];
+    batch(() => {
+      if (before.length + fresh.length + seen.length > 0) known.value = [...before, ...fresh];
+      if (address.peek()) areRead.value = true;
+    });
   };
   let line = Promise.resolve();
   const reread = () => {
@@ -44,14 +50,17 @@ export function looseDrafts(client: Client, place: PlaceModel, ending: AbortSign
     if (address.value) void reread();
   });
   ending.addEventListener('abort', stop);
-  const isWaiting = (note: Note) =>
-    note.phase === 'draft' &&
-    note.deletedAt === null &&
-    note.address === address.value &&
-    (note.text.trim() !== '' || note.at > client.now() - WAITED_MS);
   return {
-    drafts: computed(() => known.value.filter(isWaiting)),
+    areRead,
+    drafts: computed(() =>
+      known.value.filter((note) => isWaiting(note, address.value, client.now())),
+    ),
     note: (noteId) => known.value.find(({ id, deletedAt }) => id === noteId && deletedAt === null),
     reread,
   };
+}
+
+function isWaiting({ phase, deletedAt, address, text, at }: Note, here: string, now: number) {
+  const isDraft = phase === 'draft' && deletedAt === null && address === here;
+  return isDraft && (text.trim() !== '' || at > now - WAITED_MS);
 }

@@ -21,6 +21,8 @@ export type NoteChange = Partial<
 export interface NotesModel {
   /** Unfinished notes of the walk, and of no walk on the tab's page; the newest first. */
   readonly drafts: ReadonlySignal<Note[]>;
+  /** False until those of no walk were read. */
+  readonly areDraftsRead: ReadonlySignal<boolean>;
   /** Finished notes whose place is on the page, in the order they were made. */
   readonly kept: ReadonlySignal<Note[]>;
   /** Finished notes of which the page has a likely place, and perhaps another than the one that was noted. */
@@ -138,10 +140,11 @@ function shower(
 function noteLists(
   records: RecordsModel,
   loose: LooseDrafts,
-): Pick<NotesModel, 'drafts' | 'kept' | 'moved' | 'lost' | 'count'> {
+): Pick<NotesModel, 'areDraftsRead' | 'drafts' | 'kept' | 'moved' | 'lost' | 'count'> {
   const notes = computed(() => records.records.value?.notes ?? []);
   const finished = computed(() => notes.value.filter((note) => note.phase === 'kept'));
   return {
+    areDraftsRead: loose.areRead,
     drafts: computed(() =>
       [...notes.value.filter((note) => note.phase === 'draft'), ...loose.drafts.value].reverse(),
     ),

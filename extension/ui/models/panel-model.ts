@@ -125,7 +125,7 @@ function openNewDrafts(
   const seen = new Set<string>();
   let first = true;
   const stop = effect(() => {
-    if (!records.loaded.value || !place.view.value) return;
+    if (!records.loaded.value || !place.view.value || !notes.areDraftsRead.value) return;
     const fresh = notes.drafts.value.filter(({ id }) => !seen.has(id));
     for (const { id } of fresh) seen.add(id);
     const guarded = place.view.value.page?.guarded ?? false;
