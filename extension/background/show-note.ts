@@ -29,6 +29,8 @@ export async function showNote(
     await showTab(there);
     return pointAt(there, note, LOOKS.there);
   }
+  // A file of somebody's may call anything a page: the browser's own pages and ours are opened by nobody's file.
+  if (originOf(note.address) === '') return refused('pageUnreachable');
   const opened = await openInTab(note.address);
   if (opened === undefined || !(await isGranted(originOf(note.address)))) {
     return note.target ? refused('placeUnseen') : ok(null);

@@ -112,15 +112,17 @@ function withLines({ history = [] }: NoteWork, lines: readonly NoteHistory[]) {
   const kept = [...history];
   for (const line of lines) {
     const before = kept.at(-1);
-    const isTyped = /^(responsible|evidence|links)$/.test(line.what);
+    const isTyped = /^(responsible|due|evidence|links)$/.test(line.what);
     if (isTyped && before?.what === line.what && line.at - before.at < SAME_LINE_MS) {
       kept.pop();
-      kept.push(lineOf({ ...line, from: before.from }));
+      // Typed and taken away again: nothing was done.
+      if ((before.from ?? '') !== (line.to ?? ''))
+        kept.push(lineOf({ ...line, from: before.from }));
     } else {
       kept.push(line);
     }
   }
-  return kept.length > 0 ? { history: kept.slice(-NOTE_HISTORY_LIMIT) } : {};
+  return kept.length + history.length > 0 ? { history: kept.slice(-NOTE_HISTORY_LIMIT) } : {};
 }
 
 function lineOf(line: Omit<NoteHistory, 'from'> & { from?: string | undefined }): NoteHistory {

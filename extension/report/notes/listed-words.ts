@@ -106,8 +106,10 @@ function isOneOf<Value extends string>(all: readonly Value[], value: string): va
   return (all as readonly string[]).includes(value);
 }
 
-/** Where it was made, in words: stage, then touchpoint or element. */
-export function placeWords(note: Note, known: Known): string {
+/** Where it was made, in words: stage, then touchpoint or element, as its own journey calls them. */
+export function placeWords(note: Note, all: Known): string {
+  const own = all.journeys.filter(({ id }) => id === note.journeyId);
+  const known = { ...all, journeys: [...own, ...all.journeys] };
   const about = note.touchpoint ? nameOfTouchpoint(note.touchpoint, known) : aboutWord(note);
   return [note.stage ? nameOfStage(note.stage, known) : '', about].filter(Boolean).join(' · ');
 }

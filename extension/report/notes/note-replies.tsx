@@ -66,7 +66,9 @@ function Said({ reply, onRemove }: { reply: Reply; onRemove: () => void }) {
         <bdi>{reply.by || text('noteReplyNobody')}</bdi> · {dayAndTime(reply.at)}
         <IconButton glyph={closeGlyph} label={text('noteReplyRemove')} onClick={onRemove} />
       </p>
-      <p class="note-reply-words">{reply.text}</p>
+      <p class="note-reply-words" dir="auto">
+        {reply.text}
+      </p>
     </li>
   );
 }

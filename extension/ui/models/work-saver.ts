@@ -40,11 +40,10 @@ export function workSaver(client: Client, reread: (noteId: string) => Promise<vo
     for (let one = waiting.value[0]; one; one = waiting.value[0]) {
       refusal.value = await refusalOf(client, one);
       if (refusal.value) state.value = 'failed';
-      if (refusal.value) break;
+      if (refusal.value && refusal.value !== 'notFound') break;
       await reread(one.noteId);
-      // What was said meanwhile stands behind it.
-      waiting.value = waiting.value.filter((other) => other !== one);
-      if (waiting.value.length === 0) state.value = 'saved';
+      waiting.value = waiting.value.filter((other) => !isDone(other, one, refusal.value));
+      if (waiting.value.length === 0 && !refusal.value) state.value = 'saved';
     }
     running = null;
   }
@@ -67,6 +66,11 @@ export function workSaver(client: Client, reread: (noteId: string) => Promise<vo
     },
     seen: (note) => waiting.value.reduce(withChange, note),
   };
+}
+
+/** What was said meanwhile stands behind it; of a note that is gone nothing can be stored any more. */
+function isDone(said: Said, stored: Said, refusal: Refusal | null): boolean {
+  return refusal ? said.noteId === stored.noteId : said === stored;
 }
 
 /** Stores it. @returns why it was not; null where it was */

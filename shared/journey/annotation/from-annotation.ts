@@ -3,6 +3,7 @@ import { parseJson } from '../../kit/json-shape.ts';
 import { ok, type Result, refused } from '../../kit/result.ts';
 import { NAME_LIMIT, TEXT_LIMIT } from '../limits.ts';
 import { REPLY_LIMIT, type Reply } from '../note-work.ts';
+import { pictured } from '../pictured.ts';
 import { type Note, NoteSchema } from '../records.ts';
 import { type Foreign, ForeignSchema, many } from './foreign.ts';
 import { addressOf, foreignId, noteOf, saidIn, timeOf, writerOf } from './foreign-note.ts';
@@ -88,7 +89,7 @@ function notesOf(
     if (own !== undefined) {
       const parsed = v.safeParse(NoteSchema, own);
       if (!parsed.success) return refused({ why: 'invalid', where: `${where}.waymark:note` });
-      notes.set(foreign.id ?? where, { ...parsed.output, pictureId: null });
+      notes.set(foreign.id ?? where, pictured(parsed.output, []));
       continue;
     }
     const address = addressOf(foreign);

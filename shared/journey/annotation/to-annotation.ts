@@ -1,6 +1,7 @@
 import { SHADOW_STEP } from '../../contract/rule.ts';
 import { isStanding } from '../note-order.ts';
 import type { Reply } from '../note-work.ts';
+import { pictured } from '../pictured.ts';
 import type { Note } from '../records.ts';
 import type { Target } from '../target.ts';
 
@@ -53,7 +54,7 @@ function annotationOf(note: Note): Json {
       ...tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),
     ],
     target: targets.length > 0 ? targets.map((one) => targetOf(one, note)) : [sourceOf(note)],
-    'waymark:note': { ...note, pictureId: null },
+    'waymark:note': pictured(note, []),
   };
 }
 

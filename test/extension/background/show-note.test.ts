@@ -85,6 +85,16 @@ it('a page that we are not let into is opened all the same, and that is said', a
   expect(await opened(beside)).toEqual([PAGE]);
 });
 
+it.each(['chrome://settings/', 'javascript:alert(1)', 'file:///etc/hosts', ''])(
+  'what is no page of the web is not opened, whatever a file calls one: %s',
+  async (address) => {
+    const beside = await tabAt('https://shop.example/');
+    await changeNote('note-1', (note) => ({ ...note, address }));
+    expect(await showNote(null, 'note-1')).toEqual({ ok: false, reason: 'pageUnreachable' });
+    expect(await opened(beside)).toEqual([]);
+  },
+);
+
 it('a place that is gone is said to be; a likely one is taken only at last', async () => {
   await tabAt(PAGE);
   expect(await showNote(null, 'note-1')).toEqual({ ok: false, reason: 'notFound' });

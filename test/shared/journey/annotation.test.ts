@@ -98,7 +98,8 @@ describe('notes as web annotations', () => {
   });
 
   it('come back as the very notes, but for pictures; those in the bin stay', () => {
-    const notes = [RICH, PLAIN, sampleNote({ id: 'gone', deletedAt: START })];
+    const pictures = { pictureId: 'one', morePictures: ['two'] };
+    const notes = [{ ...RICH, ...pictures }, PLAIN, sampleNote({ id: 'gone', deletedAt: START })];
     expect(readBack(written(notes))).toEqual({
       ok: true,
       value: [RICH, PLAIN].map((note) => ({ ...note, pictureId: null })),

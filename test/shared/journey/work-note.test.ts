@@ -13,6 +13,8 @@ import {
 import { START, sampleNote } from './sample-walk.ts';
 
 const note = sampleNote();
+/** By then what is said is a line of its own. */
+const LATER = 10 * 60_000;
 const reply = { id: 'reply-1', at: START, by: 'Kim', text: 'Known since spring' };
 
 describe('what is done about a note', () => {
@@ -43,14 +45,23 @@ describe('what is done about a note', () => {
       ],
     });
     expect(workedOn(accepted, { state: 'accepted', due: '2026-12-01' }, START + 2)).toBe(accepted);
-    const without = workedOn(accepted, { due: null }, START + 3);
+    const without = workedOn(accepted, { due: null }, START + LATER);
     expect(without.work).not.toHaveProperty('due');
     expect(without.work?.history?.at(-1)).toEqual({
-      at: START + 3,
+      at: START + LATER,
       what: 'due',
       from: '2026-12-01',
     });
     expect(v.is(NoteSchema, without)).toBe(true);
+  });
+
+  it('has one line for a day that is typed figure by figure, and none for what is taken away at once', () => {
+    let typed = note;
+    for (const [index, due] of ['0002-12-01', '0202-12-01', '2026-12-01'].entries())
+      typed = workedOn(typed, { due }, START + index);
+    expect(typed.work?.history).toEqual([{ at: START + 2, what: 'due', to: '2026-12-01' }]);
+    typed = workedOn(typed, { due: null }, START + 3);
+    expect(typed.work?.history ?? []).toEqual([]);
   });
 
   it('has one line for what is typed letter by letter', () => {
