@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { personaFor } from '../../../shared/journey/plan-edit.ts';
+import type { Persona, Plan } from '../../../shared/journey/plan.ts';
+import type { SaidPersona } from '../../../shared/journey/plan-edit.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
 import { refused } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
@@ -27,7 +28,11 @@ export function personaAdding(
       const before = journey.plan;
       // Who walks one journey mostly is of one kind.
       const kind = before.personas[0]?.kind ?? 'b2c';
-      const persona = personaFor(before, { ...said, kind });
+      const persona = await personaFor(before, { ...said, kind });
+      if (!persona) {
+        refusal.value = 'unknown';
+        return null;
+      }
       const after = { ...before, personas: [...before.personas, persona] };
       const edit = { journeyId: journey.id, before, after };
       const asked = client.command.editJourney(edit);
@@ -37,4 +42,10 @@ export function personaAdding(
       return answer.ok ? persona.id : null;
     },
   };
+}
+
+/** What edits a plan by hand is loaded where somebody does; null where it does not come. */
+async function personaFor(plan: Plan, said: SaidPersona): Promise<Persona | null> {
+  const edit = await import('../../../shared/journey/plan-edit.ts').catch(() => null);
+  return edit?.personaFor(plan, said) ?? null;
 }
