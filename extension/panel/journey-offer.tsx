@@ -101,7 +101,7 @@ function faultSentence(offer: NoOffer): string {
   if (state === 'tooLarge') return text('journeyTooLarge');
   if (state === 'unreachable') return text('journeyFileUnreachable', where);
   if (state === 'forbidden') return text('journeyFileForbidden', where);
-  return where ? planFaultWords(offer) : text('journeyInvalidAsAWhole');
+  return planFaultWords(offer);
 }
 
 function FoundJourney({ model, journey }: { model: PanelModel; journey: Journey }) {

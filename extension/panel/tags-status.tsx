@@ -130,7 +130,7 @@ function fileLines(model: PanelModel): Line[] {
         {
           state: 'trouble',
           word: text('tagsFileInvalid'),
-          why: offer.where ? planFaultWords(offer) : text('journeyInvalidAsAWhole'),
+          why: planFaultWords(offer),
         },
       ];
     case 'tooLarge':

@@ -95,6 +95,7 @@ export interface PanelCalls extends TagCalls, JourneyCalls, SignalCalls, MadeSte
 
 export type ImportRefusal =
   | 'notJson'
+  | 'cutOff'
   | 'notOurs'
   | 'newerVersion'
   | 'invalid'

@@ -165,5 +165,6 @@ function faultSentence(fault: NonNullable<Fault>): string {
   if (fault === 'tooLarge') return text('journeyTooLarge');
   if (fault === 'unstored') return text('refusal_unknown');
   if (fault === 'walk' || fault === 'invitation') return text(`fileIs_${fault}`);
-  return fault.where ? planFaultWords(fault) : text('editFileNone');
+  const isTold = fault.where !== '' || fault.what === 'cutOff';
+  return isTold ? planFaultWords(fault) : text('editFileNone');
 }

@@ -60,7 +60,7 @@ export function decodeInvitation(
   if (text.length > INVITATION_LIMIT) return refused({ why: 'tooLarge', where: '' });
   const json = parseJson(text);
   if (!json.ok) {
-    const why = json.reason.why === 'notJson' ? 'notOurs' : 'invalid';
+    const why = json.reason.why === 'unfit' ? 'invalid' : 'notOurs';
     return refused({ why, where: json.reason.where });
   }
   const said = new Map<string, unknown>(Object.entries(json.value ?? {}));

@@ -22,6 +22,8 @@ export const PLAN_FAULTS = [
   'twice',
   /** A rule that says neither a touchpoint nor stages. */
   'empty',
+  /** The whole file ends in the middle. */
+  'cutOff',
 ] as const;
 export type PlanFaultKind = (typeof PLAN_FAULTS)[number];
 
@@ -37,7 +39,10 @@ export interface PlanFault {
 export function readPlan(text: string): Result<Plan, PlanFault | 'tooLarge'> {
   if (text.length > JOURNEY_FILE_LIMIT) return refused('tooLarge');
   const json = parseJson(text);
-  if (!json.ok) return refused({ where: json.reason.where, what: 'kind', allowed: [] });
+  if (!json.ok) {
+    const { why, where } = json.reason;
+    return refused({ where, what: why === 'cutOff' ? why : 'kind', allowed: [] });
+  }
   const plan = v.safeParse(PlanSchema, json.value, { abortEarly: true });
   return plan.success ? ok(plan.output) : refused(planFault(plan.issues[0]));
 }

@@ -57,7 +57,13 @@ export type FilePicture = v.InferOutput<typeof FilePictureSchema>;
 /** One walk and everything that belongs to it. */
 export type WalkFile = Omit<Parsed, 'waymark' | 'version'>;
 
-export type WalkFileRefusal = 'notJson' | 'notOurs' | 'newerVersion' | 'invalid' | 'tooLarge';
+export type WalkFileRefusal =
+  | 'notJson'
+  | 'cutOff'
+  | 'notOurs'
+  | 'newerVersion'
+  | 'invalid'
+  | 'tooLarge';
 /** `where` is the path of the bad field, such as `notes.3.severity`; empty when the whole file is meant. */
 export interface WalkFileFault {
   why: WalkFileRefusal;
@@ -109,8 +115,10 @@ export function encodeWalkFile(content: Omit<WalkFile, 'exportedAt'>, exportedAt
 export function decodeWalkFile(text: string): Result<WalkFile, WalkFileFault> {
   if (text.length > WALK_FILE_LIMIT) return fault('tooLarge');
   const json = parseJson(text);
-  if (!json.ok)
-    return fault(json.reason.why === 'notJson' ? 'notJson' : 'invalid', json.reason.where);
+  if (!json.ok) {
+    const { why, where } = json.reason;
+    return fault(why === 'unfit' ? 'invalid' : why, where);
+  }
   const opening = openingFault(json.value);
   if (opening) return refused(opening);
   const parsed = v.safeParse(WalkFileSchema, json.value, { abortEarly: true });

@@ -22,17 +22,17 @@ function children(value: object, path: Path): Visit[] {
 
 /**
  * Reads JSON that a stranger may have written. Refused with the dotted path of the fault:
- * text that is no JSON, nesting beyond DEPTH_LIMIT, keys that could reach a prototype, numbers too large to be one.
+ * text that is no JSON or ends in the middle of it, nesting beyond DEPTH_LIMIT, keys that could reach a prototype, numbers too large to be one.
  * Walks with a list of its own, so that depth cannot exhaust the stack.
  */
 export function parseJson(
   text: string,
-): Result<unknown, { why: 'notJson' | 'unfit'; where: string }> {
+): Result<unknown, { why: 'notJson' | 'cutOff' | 'unfit'; where: string }> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
-    return refused({ why: 'notJson', where: '' });
+    return refused({ why: isCutOff(text) ? 'cutOff' : 'notJson', where: '' });
   }
   const waiting: Visit[] = [{ value: parsed, path: [] }];
   for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
@@ -48,6 +48,25 @@ export function parseJson(
     }
   }
   return ok(parsed);
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+/** True for a list or an object that is not closed at the text's end: browsers say that each in words of its own. */
+function isCutOff(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isText = !isText;
+    else if (isText && code === BACKSLASH) at += 1;
+    else if (!isText && OPENING.has(code)) depth += 1;
+    else if (!isText && CLOSING.has(code)) depth -= 1;
+  }
+  return depth > 0;
 }
 
 /**

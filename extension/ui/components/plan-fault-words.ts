@@ -7,6 +7,8 @@ export function planFaultWords({
   what,
   allowed = [],
 }: Pick<PlanFault, 'where'> & Partial<PlanFault>): string {
+  if (where === '')
+    return text(what === 'cutOff' ? 'journeyFault_cutOff' : 'journeyInvalidAsAWhole');
   return text(
     'journeyInvalid',
     where,

@@ -15,7 +15,7 @@ export const ANNOTATION_LIMIT = 10_000;
 
 /** `where` is the path of the bad one, such as `items.3`; empty where the whole file is meant. */
 export interface AnnotationFault {
-  why: 'notJson' | 'notAnnotations' | 'invalid' | 'noPage' | 'tooLarge';
+  why: 'notJson' | 'cutOff' | 'notAnnotations' | 'invalid' | 'noPage' | 'tooLarge';
   where: string;
 }
 
@@ -30,7 +30,7 @@ export function notesInAnnotations(text: string, now: number): Result<Note[], An
   const json = parseJson(text);
   if (!json.ok) {
     const { why, where } = json.reason;
-    return refused({ why: why === 'notJson' ? 'notJson' : 'invalid', where });
+    return refused({ why: why === 'unfit' ? 'invalid' : why, where });
   }
   const found = listIn(json.value);
   if (!found) return refused({ why: 'notAnnotations', where: '' });

@@ -113,7 +113,7 @@ describe('importing a walk file', () => {
     ['a file of something else', '{"name":"x"}', 'notOurs', ''],
     ['a newer file', file.replace('"version":3', '"version":4'), 'newerVersion', 'version'],
     ['a bad note', file.replace('"severity":2', '"severity":9'), 'invalid', 'notes.0.severity'],
-    ['a file cut short', file.slice(0, -20), 'notJson', ''],
+    ['a file cut short', file.slice(0, -20), 'cutOff', ''],
   ])('refuses %s and stores nothing', async (_case, text, why, where) => {
     expect(await importText(text)).toEqual({ ok: false, reason: { why, where } });
     expect(await everything()).toMatchObject({ journeys: [], walks: [], steps: [], notes: [] });

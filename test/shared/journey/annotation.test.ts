@@ -191,7 +191,8 @@ describe('annotations of others', () => {
   });
 
   it.each([
-    ['no JSON', '{', { why: 'notJson', where: '' }],
+    ['no JSON', 'hello', { why: 'notJson', where: '' }],
+    ['a cut file', '{"items": [', { why: 'cutOff', where: '' }],
     ['a file of something else', '{"waymark":"walk"}', { why: 'notAnnotations', where: '' }],
     [
       'a wrong type',

@@ -25,6 +25,12 @@ const faultOf = (text: string): PlanFault | 'tooLarge' | null => {
 };
 
 describe('a journey file', () => {
+  it('that ends in the middle is said to; one that is no JSON is of another kind', () => {
+    const cut = JSON.stringify(richFile()).slice(0, -9);
+    expect(faultOf(cut)).toEqual({ where: '', what: 'cutOff', allowed: [] });
+    expect(faultOf('<html>')).toMatchObject({ where: '', what: 'kind' });
+  });
+
   it('with every field there is comes out as it went in', () => {
     expect(v.parse(PlanSchema, richFile())).toEqual(richFile());
   });

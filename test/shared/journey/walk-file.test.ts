@@ -117,7 +117,7 @@ describe('a file that is not a walk file', () => {
   it.each([
     ['no JSON', 'PK\u0003\u0004', 'notJson'],
     ['an empty file', '', 'notJson'],
-    ['a cut file', encodeWalkFile(content(), EXPORTED_AT).slice(0, 900), 'notJson'],
+    ['a cut file', encodeWalkFile(content(), EXPORTED_AT).slice(0, 900), 'cutOff'],
     ['a list', '[]', 'notOurs'],
     ['null', 'null', 'notOurs'],
     ['another program’s file', '{"title":"My journey"}', 'notOurs'],

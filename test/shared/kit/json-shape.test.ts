@@ -14,6 +14,10 @@ describe('JSON from a stranger', () => {
 
   it.each([
     ['no JSON', '{a:1}', 'notJson', ''],
+    ['a word', 'null and void', 'notJson', ''],
+    ['a list without its end', '[1, 2', 'cutOff', ''],
+    ['a text without its end', '{"a": "b}]', 'cutOff', ''],
+    ['an end after a quote in a text', '{"a": "\\"}"', 'cutOff', ''],
     [
       'one level too deep',
       nested(DEPTH_LIMIT + 1),
