@@ -28,10 +28,10 @@ export async function onToolbar(tab: GestureTab): Promise<void> {
   await opened;
 }
 
-async function addNote(tab: GestureTab): Promise<void> {
+async function addNote(tab: GestureTab, picture?: string): Promise<void> {
   const opened = openPanelForNote(tab);
   await enterByHand(tab);
-  await beginNote(tab.tabId);
+  await beginNote(tab.tabId, picture);
   await opened;
 }
 
@@ -47,6 +47,6 @@ export async function onShortcut(command: Command, tab: GestureTab): Promise<voi
   else await addNote(tab);
 }
 
-export async function onContextMenu(tab: GestureTab): Promise<void> {
-  await addNote(tab);
+export async function onContextMenu(tab: GestureTab, picture?: string): Promise<void> {
+  await addNote(tab, picture);
 }

@@ -33,7 +33,7 @@ function begin(work: Promise<unknown>): void {
 
 onToolbarClick((tab) => begin(onToolbar(tab)));
 onCommand((command, tab) => begin(onShortcut(command, tab)));
-onNoteMenu((tab) => begin(onContextMenu(tab)));
+onNoteMenu((tab, picture) => begin(onContextMenu(tab, picture)));
 
 for (const [name, handler] of Object.entries(panelTable)) {
   answerCall(name as keyof typeof panelTable, (data, from) => answerOwnPage(handler, data, from));

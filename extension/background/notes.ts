@@ -16,12 +16,14 @@ const done: Done = ok(null);
 /**
  * Starts pointing at an element in the tab's page, entering the page first where that is needed. Where nobody walks, the note
  * is of no walk.
+ * @param picture address of a picture that was pressed; the note is about it where the page shows it once
  */
-export async function beginNote(tabId: number): Promise<Done> {
+export async function beginNote(tabId: number, picture?: string): Promise<Done> {
   if (!(await enter(tabId))) return refused('pageUnreachable');
   // Where it is so already nothing is written: a full disk would refuse it, and the note is no matter of that.
   if (!(await overlayVisible.get())) await overlayVisible.set(true);
-  return (await askPage(tabId, 'beginPicking')) ? done : refused('pageUnreachable');
+  const about = picture ? [{ picture }] : [];
+  return (await askPage(tabId, 'beginPicking', ...about)) ? done : refused('pageUnreachable');
 }
 
 /** The panel's copy of a note. What pages posted of it comes first, so that the newer one wins whoever was quicker. */

@@ -19,9 +19,9 @@ enterNotesDoor((told) => {
   world.style(NOTE_STYLES);
   return {
     begin(what) {
-      const { noteId, also = false } = readPointing(what);
+      const { noteId, also = false, picture } = readPointing(what);
       if (noteId) pointAgain(world, noteId, also);
-      else beginNote(world);
+      else beginNote(world, picture);
     },
     describe: (element) => targetOf(element, {}),
     offerUnfinished: () => offerUnfinished(world),

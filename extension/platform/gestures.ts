@@ -45,9 +45,12 @@ const NOTE_MENU = 'add-note';
 
 /** The same about the words that are selected: the browser puts them in place of `%s`. */
 const PASSAGE_MENU = 'add-passage';
+/** The same about the picture that is pressed. */
+const PICTURE_MENU = 'add-picture';
 const MENU: Record<string, { title: TextKey; contexts: Menus.ContextType[] }> = {
-  [NOTE_MENU]: { title: 'menuAddNote', contexts: ['page', 'link', 'image', 'video', 'audio'] },
+  [NOTE_MENU]: { title: 'menuAddNote', contexts: ['page', 'link', 'video', 'audio'] },
   [PASSAGE_MENU]: { title: 'menuAddPassage', contexts: ['selection'] },
+  [PICTURE_MENU]: { title: 'menuAddPicture', contexts: ['image'] },
 };
 
 /** Puts "Add a note here" into the page's context menu. Call when installed or updated; twice is once. */
@@ -59,9 +62,12 @@ export async function placeMenu(): Promise<void> {
   }
 }
 
-export function onNoteMenu(callback: (tab: GestureTab) => void): void {
+/** `picture` is the address of the page's own picture that was pressed, where one was. */
+export function onNoteMenu(callback: (tab: GestureTab, picture?: string) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const facts = gestureTab(tab);
-    if (facts && info.menuItemId in MENU) callback(facts);
+    if (!facts || !(info.menuItemId in MENU)) return;
+    const isPicture = info.menuItemId === PICTURE_MENU && !info.frameId;
+    callback(facts, isPicture ? info.srcUrl : undefined);
   });
 }

@@ -83,4 +83,6 @@ export interface Pointing {
   noteId?: string;
   /** What is pointed at is one more place of the note. */
   also?: boolean;
+  /** Address of the picture that a new note is about. */
+  picture?: string;
 }

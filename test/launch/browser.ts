@@ -66,6 +66,11 @@ export interface Browser {
    * activeTab, which a real key would: for a picture click the toolbar on this page first, or grant `<all_urls>`.
    */
   command(name: string, tab: Tab): Promise<void>;
+  /**
+   * Chooses an entry of ours (`add-picture`) from the context menu of an element. In Firefox it is the menu itself; Chromium's
+   * background is told as its window would tell it.
+   */
+  menu(entry: string, selector: string, tab: Tab): Promise<void>;
 
   /** Ends the service worker or event page; resolves when it is really gone. */
   killBackground(): Promise<void>;

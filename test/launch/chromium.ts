@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page as PlaywrightPage } from 'playwright-core';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { ChromiumBackground } from './chromium-background.ts';
-import { giveCommand } from './chromium-command.ts';
+import { giveGesture, pressedIn, type Told } from './chromium-command.ts';
 import { ChromiumDocument } from './chromium-document.ts';
 import { ExtensionErrors } from './chromium-errors.ts';
 import { installExtension, loadAgain } from './chromium-install.ts';
@@ -128,13 +128,16 @@ class ChromiumBrowser implements Browser {
   }
 
   async command(name: string, tab: Tab): Promise<void> {
-    const { background, context, control } = this.#parts;
-    await background.start();
-    // The last one: an extension that was loaded twice leaves its first worker in the list.
-    const ours = () =>
-      context.serviceWorkers().filter((each) => each.url().startsWith(this.origin));
-    const worker = await until(() => ours().at(-1), 'the service worker');
-    await giveCommand(worker, control, name, await tab.id());
+    await this.#give({ command: name }, tab);
+  }
+
+  async menu(entry: string, selector: string, tab: Tab): Promise<void> {
+    await this.#give({ entry: await pressedIn(tab, selector, entry) }, tab);
+  }
+
+  async #give(told: Told, tab: Tab): Promise<void> {
+    await this.#parts.background.start();
+    await giveGesture(this.#parts, this.origin, told, await tab.id());
   }
 
   killBackground(): Promise<void> {

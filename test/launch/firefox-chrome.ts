@@ -18,6 +18,11 @@ interface BrowserWindow {
   resizeTo(width: number, height: number): void;
   document: Document;
 }
+interface Popup extends Element {
+  state: string;
+  activateItem(item: Element): void;
+  hidePopup(): void;
+}
 interface Extension {
   id: string;
   backgroundState?: string;
@@ -120,6 +125,18 @@ export function pressCommand(id: string, name: string): boolean {
   const ours = keys.find((key) => key.getAttribute('key') === wanted);
   (ours as unknown as { doCommand?(): void } | undefined)?.doCommand?.();
   return ours !== undefined;
+}
+
+/** Chooses an entry of an add-on from the context menu as soon as that is open. False, and it closes, where there is none. */
+export async function chooseInMenu(entry: string): Promise<boolean> {
+  const menu = window.document.getElementById('contentAreaContextMenu') as unknown as Popup;
+  if (menu.state !== 'open') {
+    await new Promise((open) => menu.addEventListener('popupshown', open, { once: true }));
+  }
+  const item = menu.querySelector(`[id$="-menuitem-_${entry}"]`);
+  if (item) menu.activateItem(item);
+  else menu.hidePopup();
+  return item !== null;
 }
 
 export function sidebarShows(id: string): boolean {

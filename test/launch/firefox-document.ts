@@ -63,6 +63,17 @@ function firefoxInput(front: Front): InputWire {
   };
 }
 
+/** Presses the mouse's second button, which opens the browser's menu. */
+export async function pressSecond(send: Send, { x, y }: Point): Promise<void> {
+  const to = { type: 'pointerMove', x: Math.floor(x), y: Math.floor(y), origin: 'viewport' };
+  const press = [
+    { type: 'pointerDown', button: 2 },
+    { type: 'pointerUp', button: 2 },
+  ];
+  const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
+  await send('WebDriver:PerformActions', { actions: [{ ...mouse, actions: [to, ...press] }] });
+}
+
 async function element(send: Send, selector: string): Promise<unknown> {
   return answerOf(await send('WebDriver:FindElement', { using: 'css selector', value: selector }));
 }

@@ -11,7 +11,7 @@ import {
 } from './extension-folder.ts';
 import * as chromeSide from './firefox-chrome.ts';
 import { consoles } from './firefox-consoles.ts';
-import { FirefoxDocument } from './firefox-document.ts';
+import { FirefoxDocument, pressSecond } from './firefox-document.ts';
 import { FirefoxSession } from './firefox-session.ts';
 import { EXTENSION_UUID, type RunningFirefox, startFirefox } from './firefox-start.ts';
 import { FirefoxTabs } from './firefox-tabs.ts';
@@ -114,6 +114,17 @@ class FirefoxBrowser implements Browser {
     const handle = tabs.handleOf(tab);
     const pressed = await session.chrome(handle, chromeSide.pressCommand, geckoId, name);
     if (!pressed) throw new Error(`Firefox knows no command “${name}”`);
+  }
+
+  async menu(entry: string, selector: string, tab: Tab): Promise<void> {
+    const { session, tabs } = this.#parts;
+    const { rect } = await tab.find(selector);
+    await tab.activate();
+    const handle = tabs.handleOf(tab);
+    const at = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    await session.in(handle, (send) => pressSecond(send, at));
+    const chosen = await session.chrome(handle, chromeSide.chooseInMenu, entry);
+    if (!chosen) throw new Error(`the menu of “${selector}” has no “${entry}”`);
   }
 
   async killBackground(): Promise<void> {

@@ -14,6 +14,7 @@ import { newNote } from './new-note.ts';
 import { elementOfTarget, notedElement, rememberElement, rememberPlace } from './noted-element.ts';
 import { closeNotice, showNotice } from './notice.tsx';
 import { pointAlso } from './point-also.ts';
+import { shownPicture } from './shown-picture.ts';
 import type { Part } from './target-of.ts';
 
 /** The card stays unseen for so long while it waits for the picture to begin, so that it does not flash: milliseconds. */
@@ -30,12 +31,17 @@ interface Writing {
 }
 const writing = new WeakMap<PageContext, Writing>();
 
-/** Starts a note: of a passage that is selected, else point at something; then write. A note that is open already is closed and stays a draft. */
-export function beginNote(world: NotesWorld): void {
+/**
+ * Starts a note: of a picture that was pressed, of a passage that is selected, else point at something; then write. A note that
+ * is open already is closed and stays a draft.
+ * @param source the picture's address
+ */
+export function beginNote(world: NotesWorld, source?: string): void {
   const { context } = world;
   closeNote(context);
   closeNotice(context);
-  const passage = selectedPassage();
+  const picture = source ? shownPicture(source, context.host.element) : null;
+  const passage = picture ? { element: picture } : selectedPassage();
   if (passage) noteDown(world, passage.element, passage);
   else startPicking(context, (element, region) => noteDown(world, element, { region }), POINTING);
 }

@@ -5,7 +5,8 @@ const ID_LIMIT = 128;
 
 /** Reads by hand what pointing is for: a schema library would be a load for the page. What is no note's id is a new note. */
 export function readPointing(told: unknown): Pointing {
-  const { noteId, also }: Record<string, unknown> = Object(told);
+  const { noteId, also, picture }: Record<string, unknown> = Object(told);
   const isId = typeof noteId === 'string' && noteId !== '' && noteId.length <= ID_LIMIT;
-  return isId ? { noteId, also: also === true } : {};
+  if (isId) return { noteId, also: also === true };
+  return typeof picture === 'string' ? { picture } : {};
 }
