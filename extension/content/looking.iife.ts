@@ -8,6 +8,7 @@ import { answerNoteKeys } from './note-keys.ts';
 import { PageHost } from './overlay/host.ts';
 import { make } from './overlay/labels/chip.ts';
 import { Tracker } from './overlay/labels/tracker.ts';
+import { passingWords } from './overlay/passing-words.ts';
 import pinStyles from './overlay/pins.css?inline';
 import { Pins } from './overlay/pins.ts';
 import { OVERLAY_STYLES } from './overlay/styles.ts';
@@ -81,7 +82,7 @@ function drawPins(
       post(`anchors:${pageId}:${count}`, { kind: 'anchors', ...findings }).catch(() => undefined);
     },
   });
-  answerNoteKeys(guard, pins, () => undefined, signal);
+  answerNoteKeys(guard, pins, passingWords(viewLayer), signal);
   return pins;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NEXT_NOTE_KEY } from '../../shared/journey/walk-keys.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
@@ -68,6 +69,19 @@ describe.each(BROWSERS)('where nobody walks, in %s,', (name) => {
       'the note to be kept',
     );
     await pinsAre(tab, 2);
+  });
+
+  it('two keys go from note to note and say which it is, though no ribbon is there', async () => {
+    const said = () =>
+      tab.overlay.eval((root) => {
+        const line = root.querySelector<HTMLElement>('.passing[role=status]');
+        return line?.checkVisibility() ? line.textContent : '';
+      });
+    await tab.press(NEXT_NOTE_KEY.chord);
+    await until(async () => /^Note \d, .* · 1 of 2$/.test((await said()) ?? ''), 'the first');
+    await tab.press(NEXT_NOTE_KEY.chord);
+    await until(async () => /^Note \d, .* · 2 of 2$/.test((await said()) ?? ''), 'the second');
+    await until(async () => (await said()) === '', 'the words to go');
   });
 
   it('two notes about one element have one pin that says so', async () => {
