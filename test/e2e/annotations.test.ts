@@ -11,7 +11,7 @@ describe.each(BROWSERS)('annotations in %s', (name) => {
   let browser: Browser;
   let tab: Tab;
   let page: Tab;
-  const choose = async (file: string) => page.upload('input[type=file]', file);
+  const choose = async (file: string) => page.upload('input[type=file][accept*=json]', file);
   const pins = () => tab.overlay.eval((root) => root.querySelectorAll('.pin').length);
 
   beforeAll(async () => {
