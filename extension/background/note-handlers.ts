@@ -1,17 +1,13 @@
 import * as v from 'valibot';
 import { NOTE_PICTURE_LIMIT } from '../../shared/journey/limits.ts';
-import {
-  BoxSchema,
-  NoteSchema,
-  RecordIdSchema,
-  TargetSchema,
-} from '../../shared/journey/records.ts';
+import { NoteSchema, RecordIdSchema, TargetSchema } from '../../shared/journey/records.ts';
+import { ShapeSchema } from '../../shared/journey/shape.ts';
 import { WorkChangeSchema } from '../../shared/journey/work-note.ts';
 import { refused } from '../../shared/kit/result.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { NoteCalls, NotePageCalls } from '../platform/note-messages.ts';
 import { addPlace, attach, attachNote } from './attach-note.ts';
-import { coverPicture } from './cover-picture.ts';
+import { drawOnPicture } from './draw-on-picture.ts';
 import { enterLooking } from './enter.ts';
 import { command, type PageSender, type Table } from './handler.ts';
 import { importAnnotations } from './import-annotations.ts';
@@ -24,12 +20,12 @@ import { eraseNote } from './sweep.ts';
 const inTab = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const ofNote = v.object({ noteId: RecordIdSchema });
 /** Nobody draws more by hand. */
-const BOX_LIMIT = 500;
+const SHAPE_LIMIT = 500;
 const pictureOf = v.object({ ...ofNote.entries, pictureId: RecordIdSchema });
 const PlaceSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(NOTE_PICTURE_LIMIT));
-const ofBoxes = v.object({
+const ofShapes = v.object({
   ...pictureOf.entries,
-  boxes: v.pipe(v.array(BoxSchema), v.minLength(1), v.maxLength(BOX_LIMIT)),
+  shapes: v.pipe(v.array(ShapeSchema), v.minLength(1), v.maxLength(SHAPE_LIMIT)),
 });
 
 /** What the panel and the full page ask about notes. */
@@ -48,8 +44,8 @@ export const noteCalls: Table<NoteCalls, Sender> = {
     refuse: () => refused({ why: 'storageBroken', where: '' }),
   },
   eraseNote: command(ofNote, ({ noteId }) => eraseNote(noteId)),
-  coverPicture: command(ofBoxes, ({ noteId, pictureId, boxes }) =>
-    coverPicture(noteId, pictureId, boxes),
+  drawOnPicture: command(ofShapes, ({ noteId, pictureId, shapes }) =>
+    drawOnPicture(noteId, pictureId, shapes),
   ),
   addPicture: command(
     v.object({ ...ofNote.entries, staged: RecordIdSchema }),

@@ -31,7 +31,7 @@ export function EditorPictures({ model, note, adding }: EditorPicturesProps) {
       label={pictureLabel(note)}
       onAdd={(file) => void adding.add(note.id, file)}
       onTake={isHere && tabId !== null ? () => void adding.take(note.id, tabId) : undefined}
-      onCover={(id, boxes) => adding.cover(note.id, id, boxes)}
+      onDraw={(id, shapes) => adding.draw(note.id, id, shapes)}
       onRemove={(id) => void adding.takeOut(note, id)}
       onPutBack={adding.isTakenOut(note.id) ? () => void adding.putBack() : undefined}
     >

@@ -1,5 +1,6 @@
 import type { AnnotationFault } from '../../shared/journey/annotation/from-annotation.ts';
-import type { Box, Note, Target } from '../../shared/journey/records.ts';
+import type { Note, Target } from '../../shared/journey/records.ts';
+import type { Shape } from '../../shared/journey/shape.ts';
 import type { WorkChange } from '../../shared/journey/work-note.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { PictureRefusal, Refusal } from './refusal.ts';
@@ -26,11 +27,11 @@ export interface NoteCalls {
   }): Result<{ notes: number; known: number }, { why: AnnotationRefusal; where: string }>;
   /** Deletes a note that is in the bin, with its pictures, for good. */
   eraseNote(data: { noteId: string }): Result<null, Refusal>;
-  /** Burns solid boxes into a note's picture, in picture pixels and for good. Answers the picture that took its place. */
-  coverPicture(data: {
+  /** Burns shapes into a note's picture, and cuts it, for good. Answers the picture that took its place. */
+  drawOnPicture(data: {
     noteId: string;
     pictureId: string;
-    boxes: Box[];
+    shapes: Shape[];
   }): Result<{ pictureId: string }, Refusal>;
   /**
    * Adds an image that was staged (`platform/staged-files.ts`) to a note's pictures, drawn anew. `pictureFull` where the note

@@ -28,7 +28,7 @@ export function OpenedPictures({ note, pictures, adding }: OpenedPicturesProps) 
       told={wordsOf(adding)}
       label={firstLine(note)}
       onAdd={(file) => void adding.add(note.id, file)}
-      onCover={(id, boxes) => adding.cover(note.id, id, boxes)}
+      onDraw={(id, shapes) => adding.draw(note.id, id, shapes)}
       onRemove={(id) => void adding.takeOut(note, id)}
       onPutBack={adding.isTakenOut(note.id) ? () => void adding.putBack() : undefined}
     >

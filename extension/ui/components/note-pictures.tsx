@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Box, PictureFacts } from '../../../shared/journey/records.ts';
+import type { PictureFacts } from '../../../shared/journey/records.ts';
+import type { Shape } from '../../../shared/journey/shape.ts';
 import { text } from '../../platform/text.ts';
 import { Button, IconButton } from './button.tsx';
-import { Covering } from './covering.tsx';
+import { Drawing } from './drawing.tsx';
 import { FileButton } from './file-button.tsx';
 import { binGlyph, pictureGlyph, pointGlyph } from './icon.tsx';
 import './note-pictures.css';
@@ -29,8 +30,8 @@ export interface NotePicturesProps {
   onAdd: (file: File) => void;
   /** Takes one more of the page; none where no page is at hand. */
   onTake?: (() => void) | undefined;
-  /** Covers parts of it for good; false where that was refused. */
-  onCover: (pictureId: string, boxes: Box[]) => Promise<boolean>;
+  /** Draws on it for good; false where that was refused. */
+  onDraw: (pictureId: string, shapes: Shape[]) => Promise<boolean>;
   onRemove: (pictureId: string) => void;
   /** Puts back what was removed last; none where nothing was. */
   onPutBack?: (() => void) | undefined;
@@ -59,16 +60,16 @@ export function NotePictures(props: NotePicturesProps) {
 }
 
 /** What is done with the picture that is looked at. */
-function Acts({ shown, thumb, label, told, onCover, onRemove }: NotePicturesProps & Chosen) {
+function Acts({ shown, thumb, label, told, onDraw, onRemove }: NotePicturesProps & Chosen) {
   const picture = thumb(shown);
   return (
     <div class="picture-acts">
       {picture && (
-        <Covering
+        <Drawing
           {...picture}
           label={label}
           trouble={told?.words ?? null}
-          onCover={(boxes) => onCover(shown, boxes)}
+          onDraw={(shapes) => onDraw(shown, shapes)}
         />
       )}
       <IconButton

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { picturesOf } from '../../../shared/journey/pictured.ts';
-import type { Box, Note } from '../../../shared/journey/records.ts';
+import type { Note } from '../../../shared/journey/records.ts';
+import type { Shape } from '../../../shared/journey/shape.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import type { PictureRefusal, Refusal } from '../../platform/messages.ts';
 import { text } from '../../platform/text.ts';
@@ -35,8 +36,8 @@ export interface NotePicturesModel {
   take(noteId: string, tabId: number): Promise<void>;
   takeOut(note: Note, pictureId: string): Promise<void>;
   putBack(): Promise<void>;
-  /** Covers parts of a picture, for good. False where that was refused; `told` says why. */
-  cover(noteId: string, pictureId: string, boxes: Box[]): Promise<boolean>;
+  /** Draws on a picture, for good. False where that was refused; `told` says why. */
+  draw(noteId: string, pictureId: string, shapes: Shape[]): Promise<boolean>;
 }
 
 /** Which picture was taken out, and where it stood. */
@@ -78,8 +79,8 @@ export function notePicturesModel({ command, staging, reread }: PictureHands): N
       const answer = () => refusalOf(command.putPictureBack(back));
       await doing(back.noteId, async () => (await answer()) && 'notePicture_notBack');
     },
-    cover: (noteId, pictureId, boxes) =>
-      doing(noteId, () => refusalOf(command.coverPicture({ noteId, pictureId, boxes }))),
+    draw: (noteId, pictureId, shapes) =>
+      doing(noteId, () => refusalOf(command.drawOnPicture({ noteId, pictureId, shapes }))),
   };
 }
 

@@ -86,7 +86,7 @@ export function noteCommands(world: EditedWorld, done: () => { ok: true; value: 
     },
     showNote: async () => ok(null),
     ...pictureCommands(world, done),
-    async coverPicture({ noteId }) {
+    async drawOnPicture({ noteId }) {
       put(noteId, { pictureId: 'picture-covered' });
       return ok({ pictureId: 'picture-covered' });
     },

@@ -8,6 +8,8 @@ import { beginWriting, notes, startWalk, stored } from './walking.ts';
 
 /** As the background paints it. */
 const COVER = [0x5c, 0x63, 0x70] as const;
+/** As frames and arrows are painted. */
+const DRAWN = [0xd6, 0x33, 0x6c] as const;
 /** The edges of letters may have the colour. */
 const UNCOVERED = 0.1;
 const COVERED = 0.97;
@@ -55,12 +57,12 @@ describe.each(BROWSERS)('a part of a picture that nobody should see, in %s', (na
       return all.length === 1 && all[0];
     }, 'one picture');
   const open = async () => {
-    await panel.click('button >> See and cover');
-    await panel.waitFor('.cover-stage img');
+    await panel.click('button >> See, draw, cover');
+    await panel.waitFor('.draw-stage img');
   };
   /** Points by their shares of the picture's sides. */
   const onStage = async () => {
-    const { rect } = await panel.find('.cover-stage');
+    const { rect } = await panel.find('.draw-stage');
     return (x: number, y: number) => ({
       x: rect.x + rect.width * x,
       y: rect.y + rect.height * y,
@@ -70,7 +72,7 @@ describe.each(BROWSERS)('a part of a picture that nobody should see, in %s', (na
   const shownBoxes = (facts: PictureFacts): Promise<Box[]> =>
     panel.eval(
       ({ width, height }) =>
-        [...document.querySelectorAll<HTMLElement>('.cover-box')].map(({ style }) => {
+        [...document.querySelectorAll<HTMLElement>('.draw-handle')].map(({ style }) => {
           const share = (value: string, side: number) =>
             Math.round((parseFloat(value) / 100) * side);
           return {
@@ -87,19 +89,21 @@ describe.each(BROWSERS)('a part of a picture that nobody should see, in %s', (na
 
   it('is left as it is until that is said, and undone until then', async () => {
     await open();
-    await panel.click('button >> Add a box');
+    await panel.click('.draw-tools label >> Cover');
+    await panel.click('button >> Put one on');
     expect(await shownBoxes(first)).toHaveLength(1);
     await panel.click('button >> Undo');
     expect(await shownBoxes(first)).toHaveLength(0);
-    await panel.click('button >> Add a box');
+    await panel.click('button >> Put one on');
     await panel.press('Escape');
-    await panel.waitFor('.cover-stage', { gone: true });
+    await panel.waitFor('.draw-stage', { gone: true });
     expect((await only()).id).toBe(first.id);
   });
 
   it('is covered for good: by keys, by a drag and by two clicks', async () => {
     await open();
-    await panel.click('button >> Add a box');
+    await panel.click('.draw-tools label >> Cover');
+    await panel.click('button >> Put one on');
     const [before] = await shownBoxes(first);
     await panel.press('ArrowUp');
     await panel.press('ArrowLeft');
@@ -118,8 +122,8 @@ describe.each(BROWSERS)('a part of a picture that nobody should see, in %s', (na
     const boxes = await shownBoxes(first);
     expect((await sharesOf(first, boxes)).filter((share) => (share ?? 1) > UNCOVERED)).toEqual([]);
 
-    await panel.click('button >> Cover for good');
-    await panel.waitFor('.cover-stage', { gone: true });
+    await panel.click('button >> Keep for good');
+    await panel.waitFor('.draw-stage', { gone: true });
     const now = await until(async () => {
       const one = await only();
       return one.id !== first.id && one;
@@ -133,6 +137,50 @@ describe.each(BROWSERS)('a part of a picture that nobody should see, in %s', (na
       const names = (await copied(browser)).join(' ');
       return names.includes(now.id) && !names.includes(first.id);
     }, 'the copy to follow');
+  });
+
+  it('has a frame and an arrow drawn on it, moved by the pointer, and is cut to the rest', async () => {
+    const before = await only();
+    await open();
+    const at = await onStage();
+    await panel.drag(at(0.2, 0.3), at(0.4, 0.5));
+    await until(async () => (await shownBoxes(before)).length === 1, 'the frame');
+    const [drawn] = await shownBoxes(before);
+    await panel.drag(at(0.3, 0.4), at(0.5, 0.5));
+    await until(
+      async () => ((await shownBoxes(before))[0]?.x ?? 0) > (drawn?.x ?? 0) + 20,
+      'the move',
+    );
+    await panel.click('.draw-tools label >> Arrow');
+    await panel.drag(at(0.9, 0.9), at(0.7, 0.7));
+    await until(async () => (await shownBoxes(before)).length === 2, 'the arrow');
+    await panel.click('.draw-tools label >> Cut');
+    await panel.drag(at(0.25, 0.25), at(0.98, 0.98));
+    await until(async () => (await shownBoxes(before)).length === 3, 'the cut');
+    expect(await panel.axe()).toEqual([]);
+    const [frame, , cut] = await shownBoxes(before);
+    await panel.click('button >> Keep for good');
+    await panel.waitFor('.draw-stage', { gone: true });
+    const now = await until(async () => {
+      const one = await only();
+      return one.id !== before.id && one;
+    }, 'the drawn picture');
+    expect(Math.abs(now.width - (cut?.width ?? 0))).toBeLessThan(8);
+    expect(Math.abs(now.height - (cut?.height ?? 0))).toBeLessThan(8);
+    // A bit of the frame's left side, in the picture that was cut.
+    const { x = 0, y = 0, height = 0 } = frame ?? {};
+    const third = Math.round(height / 3);
+    const side = {
+      x: x - (cut?.x ?? 0) - 1,
+      y: y - (cut?.y ?? 0) + third,
+      width: 2,
+      height: third,
+    };
+    const beside = { ...side, x: side.x + 20 };
+    // A thin line is mixed with what is beside it.
+    const [on, off] = await (await openPicture(browser, now.id)).shares([side, beside], DRAWN, 110);
+    expect(on).toBeGreaterThan(0.4);
+    expect(off).toBe(0);
   });
 
   it('stays covered when the note is written on', async () => {
