@@ -14,6 +14,13 @@ const DRAWN = [0xd6, 0x33, 0x6c] as const;
 const UNCOVERED = 0.1;
 const COVERED = 0.97;
 
+/** A bit of a frame's left side, in the picture that was cut. */
+function leftSideOf(frame: Box | undefined, cut: Box | undefined): Box {
+  const { x = 0, y = 0, height = 0 } = frame ?? {};
+  const third = Math.round(height / 3);
+  return { x: x - (cut?.x ?? 0) - 1, y: y - (cut?.y ?? 0) + third, width: 2, height: third };
+}
+
 /** Ids of the pictures in the rolling copy. */
 const copied = (browser: Browser) =>
   browser.extension.eval(async () => {
@@ -167,15 +174,7 @@ describe.each(BROWSERS)('a part of a picture that nobody should see, in %s', (na
     }, 'the drawn picture');
     expect(Math.abs(now.width - (cut?.width ?? 0))).toBeLessThan(8);
     expect(Math.abs(now.height - (cut?.height ?? 0))).toBeLessThan(8);
-    // A bit of the frame's left side, in the picture that was cut.
-    const { x = 0, y = 0, height = 0 } = frame ?? {};
-    const third = Math.round(height / 3);
-    const side = {
-      x: x - (cut?.x ?? 0) - 1,
-      y: y - (cut?.y ?? 0) + third,
-      width: 2,
-      height: third,
-    };
+    const side = leftSideOf(frame, cut);
     const beside = { ...side, x: side.x + 20 };
     // A thin line is mixed with what is beside it.
     const [on, off] = await (await openPicture(browser, now.id)).shares([side, beside], DRAWN, 110);

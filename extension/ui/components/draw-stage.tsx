@@ -84,27 +84,13 @@ function focusNew(handle: HTMLElement | null): void {
 type Hold = { from: Point; index: number | null };
 
 /** What the pointer does on the picture. A click too short to be a drag is the first of two corners; a shape is dragged along. */
-function usePointer({ facts, tool, shapes, onChange, onAdd }: DrawStageProps) {
+function usePointer(props: DrawStageProps) {
+  const { facts, shapes, onChange, onAdd } = props;
   const [hold, setHold] = useState<Hold | null>(null);
   const [drawn, setDrawn] = useState<{ shapes: Shape[] } | null>(null);
   const stop = () => {
     setHold(null);
     setDrawn(null);
-  };
-  /** What there would be if it ended here; null where that is nothing. */
-  const after = (
-    event: Pointing,
-    { from, index }: Hold,
-  ): { one: Shape; index: number | null } | null => {
-    const to = pointOf(event, facts);
-    const held = index === null ? undefined : shapes[index];
-    if (held) {
-      const isMoved = Math.hypot(to.x - from.x, to.y - from.y) > facts.width * SLIP_SHARE;
-      const by = { x: to.x - from.x, y: to.y - from.y };
-      return isMoved ? { one: movedBy(held, by, facts), index } : null;
-    }
-    const one = shapeBetween(tool, from, to, facts);
-    return one && { one, index: null };
   };
   return {
     drawn,
@@ -118,14 +104,14 @@ function usePointer({ facts, tool, shapes, onChange, onAdd }: DrawStageProps) {
       } else if (!hold) setHold({ from: pointOf(event, facts), index: null });
     },
     onPointerMove(event: Pointing) {
-      const now = hold && after(event, hold);
+      const now = hold && afterDrag(event, hold, props);
       if (!now) return;
       const { one, index } = now;
       setDrawn({ shapes: index === null ? [...shapes, one] : shapes.with(index, one) });
     },
     onPointerUp(event: Pointing) {
       if (!hold) return;
-      const end = after(event, hold);
+      const end = afterDrag(event, hold, props);
       if (!end && hold.index === null) return;
       stop();
       if (!end) return;
@@ -134,6 +120,23 @@ function usePointer({ facts, tool, shapes, onChange, onAdd }: DrawStageProps) {
     },
     onPointerCancel: stop,
   };
+}
+
+/** What there would be if the pointer let go here; null where that is nothing. */
+function afterDrag(
+  event: Pointing,
+  { from, index }: Hold,
+  { facts, tool, shapes }: DrawStageProps,
+): { one: Shape; index: number | null } | null {
+  const to = pointOf(event, facts);
+  const held = index === null ? undefined : shapes[index];
+  if (held) {
+    const isMoved = Math.hypot(to.x - from.x, to.y - from.y) > facts.width * SLIP_SHARE;
+    const by = { x: to.x - from.x, y: to.y - from.y };
+    return isMoved ? { one: movedBy(held, by, facts), index } : null;
+  }
+  const one = shapeBetween(tool, from, to, facts);
+  return one && { one, index: null };
 }
 
 /** A hand that trembles moves nothing: a share of the picture's width. */
