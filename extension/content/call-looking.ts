@@ -28,10 +28,14 @@ export function callLooking(world: LookWorld, visits: Visits): Noting {
   });
   page.signal.addEventListener('abort', stop);
   const isWalked = () => page.state() === 'asking' || page.briefing.peek() !== null;
-  const notes = async () => (isWalked() ? visits.here() : await come()).notes();
+  const notes = async () => {
+    // What is begun for a walk that may run here ends with the answer that none does.
+    if (page.state() === 'asking') await page.ask();
+    return (isWalked() ? visits.here() : await come()).notes();
+  };
   return {
     notes,
-    // What goes on until the background has answered may end with its answer.
+    // The background asks again, until the page knows.
     showPlace: async (place) => page.state() === 'answered' && (await notes()).showPlace(place),
     pins: () => (isWalked() ? visits.open()?.pins() : look),
   };

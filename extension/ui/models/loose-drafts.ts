@@ -14,7 +14,7 @@ const WAITED_MS = 10 * 60 * 1_000;
 export interface LooseDrafts {
   /** Those of the page that the panel stands beside. */
   readonly drafts: ReadonlySignal<Note[]>;
-  /** False until those of a page were read. */
+  /** False until those of the page were read; a page whose address nobody says has none. */
   readonly areRead: ReadonlySignal<boolean>;
   /** One that was seen here, as it is stored: also once it is kept, or the tab went on. */
   note(noteId: string | null): Note | undefined;
@@ -51,7 +51,7 @@ export function looseDrafts(client: Client, place: PlaceModel, ending: AbortSign
   });
   ending.addEventListener('abort', stop);
   return {
-    areRead,
+    areRead: computed(() => areRead.value || (place.view.value !== null && address.value === '')),
     drafts: computed(() =>
       known.value.filter((note) => isWaiting(note, address.value, client.now())),
     ),

@@ -48,4 +48,13 @@ describe('a note that is of no walk', () => {
     ]);
     await expect.poll(() => notes.drafts.value.map(({ id }) => id)).toEqual(['loose']);
   });
+
+  it('is not waited for beside a page whose address nobody says: what the walk left unfinished opens', async () => {
+    const draft = sampleNote({ id: 'left', phase: 'draft', text: 'Half a' });
+    const records = { journeys: [SAMPLE_JOURNEY], walks: [{ ...SAMPLE_WALK, endedAt: null }] };
+    const { client, world } = fakeClient({ ...records, notes: [draft] });
+    world.view = { ...world.view, address: '', reachable: false, walking: true };
+    const { notes } = panelModel(client);
+    await expect.poll(() => notes.editing.value?.id).toBe('left');
+  });
 });
