@@ -1,5 +1,6 @@
+import { likesOf } from '../../extension/content/anchor/likes.ts';
 import { viewOf } from '../../extension/content/anchor/page-view.ts';
-import { traitsOf, twinsOf } from '../../extension/content/anchor/traits.ts';
+import { traitsOf } from '../../extension/content/anchor/traits.ts';
 import type { Traits } from '../../shared/journey/anchor/traits.ts';
 import { findPassage, type Passage, passageOf } from './anchor-passages-page.ts';
 import { rivalTraits } from './anchor-rival-traits.ts';
@@ -72,10 +73,11 @@ function read(isWhole: boolean): PageRead {
   const view = viewOf([...document.querySelectorAll('*')]);
   return {
     ids: elements.map((element) => idOf.get(element) ?? ''),
-    traits: elements.map((element) => ({
-      ...traitsOf(element, view),
-      ...(isWhole && idOf.has(element) ? twinsOf(element, view) : {}),
-    })),
+    traits: elements.map((element) => {
+      const traits = traitsOf(element, view);
+      const isNoted = isWhole && idOf.has(element);
+      return isNoted ? { ...traits, ...likesOf(element, traits, view) } : traits;
+    }),
     rivals: isWhole ? rivalTraits(elements) : [],
   };
 }

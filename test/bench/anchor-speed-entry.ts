@@ -1,3 +1,5 @@
+import { describe } from '../../extension/content/anchor/describe.ts';
+import { likesOf } from '../../extension/content/anchor/likes.ts';
 import { elementsOfPage } from '../../extension/content/anchor/page-elements.ts';
 import { viewOf } from '../../extension/content/anchor/page-view.ts';
 import { searchPage } from '../../extension/content/anchor/search.ts';
@@ -12,6 +14,8 @@ export interface SearchTime {
   /** Reading box and text of every element once: less nobody can do who looks at all of them. */
   floor: number;
   found: number;
+  /** Keeping what may help of one element, the first of the page. */
+  described: number;
 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -24,10 +28,14 @@ async function search(count: number, lists: number): Promise<SearchTime> {
   for (const list of [...document.querySelectorAll('ul')].slice(lists)) list.remove();
   const nobody = document.createElement('i');
   const buttons = [...document.querySelectorAll('li b')];
+  const describeBegan = performance.now();
+  describe(buttons[Math.floor(buttons.length / 2)] ?? nobody);
+  const described = performance.now() - describeBegan;
   const view = viewOf(elementsOfPage(nobody));
   const sought = Array.from({ length: count }, (_, index) => {
     const element = buttons[Math.floor((index * buttons.length) / count)] ?? nobody;
-    return { noteId: String(index), traits: traitsOf(element, view) as Traits };
+    const traits: Traits = traitsOf(element, view);
+    return { noteId: String(index), traits: { ...traits, ...likesOf(element, traits, view) } };
   });
   document.body.insertAdjacentHTML('afterbegin', '<div><p>New</p></div>');
   for (const list of document.querySelectorAll('ul')) list.classList.add('restyled');
@@ -51,7 +59,7 @@ async function search(count: number, lists: number): Promise<SearchTime> {
   }
   const floor = performance.now() - floorBegan;
   const found = [...(placed?.values() ?? [])].filter(({ answer }) => answer === 'found').length;
-  return { total, longest: Math.max(0, ...tasks), floor: read > 0 ? floor : 0, found };
+  return { total, longest: Math.max(0, ...tasks), floor: read > 0 ? floor : 0, found, described };
 }
 
 Object.assign(window, { search });

@@ -59,5 +59,6 @@ function rowOf(times: SearchTime[]) {
     'longest task, ms (0: none over 50)': Math.max(...times.map(({ longest }) => longest)),
     'floor, ms': middle?.floor.toFixed(1),
     found: middle?.found,
+    'kept of one, ms': middle?.described.toFixed(1),
   };
 }

@@ -1,9 +1,10 @@
 import type { Box, Target } from '../../../shared/journey/records.ts';
 import { nameOf } from './accessible-name.ts';
+import { likesOf } from './likes.ts';
 import { elementsOfPage } from './page-elements.ts';
 import { viewOf } from './page-view.ts';
 import { selectorOf } from './selector.ts';
-import { traitsOf, twinsOf } from './traits.ts';
+import { traitsOf } from './traits.ts';
 
 /** Longest tag kept; custom elements may be named at any length. */
 const TAG_LENGTH = 64;
@@ -11,13 +12,14 @@ const TAG_LENGTH = 64;
 /** What a note keeps of the element it points at. */
 export function describe(element: Element): Target {
   const view = viewOf(elementsOfPage(undefined, element.ownerDocument));
+  const traits = traitsOf(element, view);
   const tag = element.localName.slice(0, TAG_LENGTH);
   return {
     selector: selectorOf(element),
     label: nameOf(element) || tag,
     tag,
     box: boxOf(element),
-    traits: { ...traitsOf(element, view), ...twinsOf(element, view) },
+    traits: { ...traits, ...likesOf(element, traits, view) },
     ...playedTo(element),
   };
 }

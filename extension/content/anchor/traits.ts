@@ -7,8 +7,7 @@ import { named } from '../page-names.ts';
 import { idOf } from '../plain-element.ts';
 import { nameOf, writtenIn } from './accessible-name.ts';
 import { alreadyRead, readOnce } from './in-one-go.ts';
-import { canBePointedAt } from './page-elements.ts';
-import { headingAbove, ofItsTag, orderOf, type PageView } from './page-view.ts';
+import { headingAbove, orderOf, type PageView } from './page-view.ts';
 import { isMasked, isPartOfTyped, TYPED } from './typed-content.ts';
 
 /** Names a person gave for machines to find it by. */
@@ -25,38 +24,20 @@ const NEAR = 3;
 
 /** Everything that may help to find this element again. Never what was typed, nor what the site masks. */
 export function traitsOf(element: Element, view: PageView): Traits {
-  const heading = headingAbove(view, element);
   return {
     ...ownTraits(element),
+    ...headingOf(element, view),
     classes: [...element.classList].filter(isWritten).slice(0, CLASS_LIMIT),
     path: pathOf(element),
-    ...(heading && !isMasked(heading) ? { heading: lineOf(writtenIn(heading)) } : {}),
     ...place(element, view),
     children: Math.min(element.childElementCount, 100_000),
   };
 }
 
-/** As many say the same, and more are no more. */
-const MOST_TWINS = 50;
-
-/** How many of its tag say the same, itself among them; nothing where none does, or it says nothing. */
-export function twinsOf(element: Element, view: PageView): Pick<Traits, 'twins'> {
-  const said = saidBy(element);
-  if (!said) return {};
-  const text = element.textContent?.trim();
-  let twins = 1;
-  for (const one of ofItsTag(view, element)) {
-    // What is dear to know of thousands of elements is asked last.
-    const isTwin =
-      one !== element &&
-      one.childElementCount === element.childElementCount &&
-      one.textContent?.trim() === text &&
-      saidBy(one) === said &&
-      canBePointedAt(one);
-    if (isTwin) twins += 1;
-    if (twins === MOST_TWINS) break;
-  }
-  return twins > 1 ? { twins } : {};
+/** What the nearest heading above it says. */
+export function headingOf(element: Element, view: PageView): Pick<Traits, 'heading'> {
+  const heading = headingAbove(view, element);
+  return heading && !isMasked(heading) ? { heading: lineOf(writtenIn(heading)) } : {};
 }
 
 /** What it says itself and what stands beside it: nothing for which the whole page has to be read. */
@@ -108,7 +89,7 @@ function words(element: Element): Partial<Traits> {
 }
 
 /** Its words, or its name where it has none. */
-const saidBy = (element: Element) =>
+export const saidBy = (element: Element) =>
   (!isPrivate(element) && lineOf(writtenIn(element))) || nameOf(element);
 
 const isPrivate = (element: Element) =>
@@ -129,7 +110,7 @@ function addressIn(element: Element, attribute: string): string {
 }
 
 /** From the element up, without the root; as long as is kept of it. */
-function pathOf(element: Element): string[] {
+export function pathOf(element: Element): string[] {
   const path: string[] = [];
   let current: Element | null = element;
   while (current?.parentElement && path.length < PATH_LIMIT) {

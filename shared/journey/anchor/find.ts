@@ -1,5 +1,7 @@
+import { hasIdentity, mayBecome } from './identity.ts';
 import { likeness, TRAITS, type TraitName } from './likeness.ts';
 import { wordsIn } from './meaning.ts';
+import { isAnother, isInPlaceOfTwin } from './others.ts';
 import type { Traits } from './traits.ts';
 import { GONE, GONE_AMONG_NEIGHBOURS, ONLY_SUCH_WORDS, WEIGHTS } from './weights.ts';
 
@@ -9,12 +11,14 @@ import { GONE, GONE_AMONG_NEIGHBOURS, ONLY_SUCH_WORDS, WEIGHTS } from './weights
  */
 export const FOUND = 0.4;
 /** At least so sure to show a place with a question mark. */
-export const MOVED = 0.25;
+export const MOVED = 0.35;
 /** How sure it has to be, from 0 to 1. */
 export interface Limits {
   found: number;
   moved: number;
 }
+/** As sure, to say so without a question mark, where nothing but its place speaks for it. */
+const BY_PLACE = 0.6;
 const LIMITS: Limits = { found: FOUND, moved: MOVED };
 /** A second one this close may be it as well: neither is shown without a question mark. A difference of scores. */
 const NEAR_TIE = 1;
@@ -103,29 +107,40 @@ export function findAgain(
   // Its words are here and something else is in its place: either may be meant.
   if (index !== likeliest) return { answer: 'moved', ...known, reason: 'doubtful' };
   if (confidence < limits.moved) return byWordsAlone(was, candidates, counts, known);
+  const twin = asTwin(was, best, candidates);
+  if (twin === 'other') return { answer: 'lost', ...known, reason: 'nothingAlike' };
   if (scores.some((one, place) => place !== index && top - one < NEAR_TIE))
     return { answer: 'moved', ...known, reason: 'severalAlike' };
-  if (confidence < limits.found || isAnyTwin(was, best, candidates))
+  const least = hasIdentity(was, best) ? limits.found : Math.max(limits.found, BY_PLACE);
+  if (confidence < least || twin === 'any')
     return { answer: 'moved', ...known, reason: 'doubtful' };
   return { answer: 'found', ...known };
 }
 
 /**
- * It was one of several that said the same, and may be another: fewer do now, or it stands below another heading and nothing
- * else tells it from them.
+ * It was one of several that said the same, and may be another: fewer do now, whatever they now say, or it stands below
+ * another heading and nothing else tells it from them. Where fewer do and this one stands where another stood, it is that one.
  */
-function isAnyTwin(was: Traits, is: Traits, candidates: readonly Traits[]): boolean {
-  const words = wordsIn(was);
-  if (!was.twins || is.tag !== was.tag || wordsIn(is) !== words) return false;
+function asTwin(
+  was: Traits,
+  is: Traits,
+  candidates: readonly Traits[],
+): 'itself' | 'any' | 'other' {
+  if (!was.twins || is.tag !== was.tag) return 'itself';
+  const words = wordsIn(is);
   const twins = candidates.filter((one) => one.tag === was.tag && wordsIn(one) === words);
-  if (twins.length < was.twins) return true;
-  if (!was.heading || was.heading === is.heading) return false;
-  return !APART.some(
+  const isFewer = twins.length < was.twins;
+  if (isFewer && isInPlaceOfTwin(was, is)) return 'other';
+  if (wordsIn(was) !== words) return 'itself';
+  if (isFewer) return 'any';
+  if (!was.heading || was.heading === is.heading) return 'itself';
+  const isApart = APART.some(
     (trait) =>
       is[trait] &&
       was[trait] === is[trait] &&
       twins.every((one) => one === is || one[trait] !== is[trait]),
   );
+  return isApart ? 'itself' : 'any';
 }
 
 /** The only one of its tag that says exactly what it said; the likeliest where that says so itself, or none does. */
@@ -166,7 +181,13 @@ function onlyNamesake(
 ): number {
   const words = wordsIn(was);
   if (words.length < TELLING || counts.get(words) !== 1) return -1;
-  return candidates.findLastIndex((is) => (!tag || is.tag === tag) && wordsIn(is) === words);
+  return candidates.findLastIndex(
+    (is) =>
+      (!tag || is.tag === tag) &&
+      wordsIn(is) === words &&
+      mayBecome(was, is) &&
+      !isAnother(was, is),
+  );
 }
 
 function evidenceFor(was: Traits, is: Traits): TraitName[] {

@@ -1,4 +1,5 @@
 import { kindOf, renamed } from './meaning.ts';
+import { isAnother } from './others.ts';
 import type { Traits } from './traits.ts';
 
 /**
@@ -34,6 +35,7 @@ export const TRAITS = [
   'children',
   'kind',
   'renamed',
+  'another',
 ] as const;
 export type TraitName = (typeof TRAITS)[number];
 /** For and against, in the order of `TRAITS`: `[for, against, for, against, …]`. */
@@ -171,6 +173,7 @@ const MEASURES: Record<TraitName, Measure> = {
   children: (was, is) => ratio((was.children ?? 0) + 1, (is.children ?? 0) + 1),
   kind: (was, is) => same(kindOf(was), kindOf(is)),
   renamed: (was, is) => renamed(was, is),
+  another: (was, is) => (isAnother(was, is) ? 0 : undefined),
 };
 const LIST = TRAITS.map((name) => MEASURES[name]);
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CLASS_LIMIT, PATH_LIMIT } from './limits.ts';
+import { CLASS_LIMIT, OTHERS_LIMIT, PATH_LIMIT } from './limits.ts';
 
 /**
  * What is kept of an element so that it can be found again after the site has changed: everything that may help, each
@@ -46,6 +46,10 @@ export const TraitsSchema = v.object({
   order: v.optional(Share),
   /** How many of its tag said the same on the page, itself among them; only where there was another. */
   twins: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))),
+  /** Figures of those of its tag that stood around it, by which none of them is taken for it; nothing can be read from them. */
+  others: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(8))), v.maxLength(OTHERS_LIMIT)),
+  ),
   /** Elements in it. */
   children: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100_000))),
 });

@@ -71,6 +71,11 @@ export const WEIGHTS: Record<TraitName, Weight> = {
     against: 4,
     why: 'What says something else between other neighbours is the next of its list.',
   },
+  another: {
+    for: 0,
+    against: 8,
+    why: 'What stood beside it when it was kept is still that, and not it.',
+  },
 };
 
 /** More, where the words are the same and nothing else on the page has them: a person would know it by these. */
