@@ -6,6 +6,7 @@ import { TrailDrawing } from '../ui/components/drawings.tsx';
 import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
 import { type MapModel, mapModel } from '../ui/models/map-model.ts';
 import { picturesModel } from '../ui/models/pictures-model.ts';
+import { MapExport } from './export/map-export.tsx';
 import { HeadlineCards } from './map/headline-cards.tsx';
 import { MapFilters } from './map/map-filters.tsx';
 import { MapHead } from './map/map-head.tsx';
@@ -39,7 +40,7 @@ export function MapPage({ client, ids: [journeyId = ''] }: PageProps) {
   if (!journey || !map) return null;
   const { language } = client;
   const read: MapRead = { journey, plan: journey.plan, map, pictures, language };
-  return <Drawn read={read} model={model} />;
+  return <Drawn read={read} model={model} now={client.now} />;
 }
 
 function Reading({ model: { progress } }: { model: MapModel }) {
@@ -54,7 +55,13 @@ function Reading({ model: { progress } }: { model: MapModel }) {
   );
 }
 
-function Drawn({ read, model }: { read: MapRead; model: MapModel }) {
+interface DrawnProps {
+  read: MapRead;
+  model: MapModel;
+  now: () => number;
+}
+
+function Drawn({ read, model, now }: DrawnProps) {
   const name = inLanguage(read.plan.name, read.language) || text('editUnnamed');
   const title = text('mapTitle', name);
   useEffect(() => {
@@ -62,7 +69,9 @@ function Drawn({ read, model }: { read: MapRead; model: MapModel }) {
   }, [title]);
   return (
     <article class="map">
-      <MapHead read={read} name={name} />
+      <MapHead read={read} name={name}>
+        <MapExport read={read} now={now} />
+      </MapHead>
       <MapFilters read={read} model={model} />
       <HeadlineCards read={read} />
       <MapTable read={read} />

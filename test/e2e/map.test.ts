@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Tab } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
+import { until } from '../launch/until.ts';
 import { study } from '../shared/journey/map/study.ts';
 import { storeStudy } from './store-study.ts';
 
@@ -42,6 +44,30 @@ describe.each(BROWSERS)('the journey map in %s', (name) => {
     await page.waitFor(`.map-facts li >> ${own} walk`);
     await page.click('.map-personas button >> karin');
     await page.waitFor(`.map-facts li >> ${made.walks.length} walks`);
+  });
+
+  it('leaves the house in the form that is asked for', async () => {
+    const exported = async (title: string) => {
+      const before = (await browser.downloads()).length;
+      await page.click('.menu > summary');
+      await page.click(`.menu button >> ${title}`);
+      const file = await until(async () => (await browser.downloads())[before], title);
+      return { file, text: await readFile(file, 'utf8') };
+    };
+    const report = await exported('Report as text');
+    expect(report.file).toMatch(/rainy-day-on-a-budget-[\d-]+\.map\.md$/);
+    expect(report.text).toMatch(/^# Map: Rainy day on a budget\n\n\*\*You lose most customers at/);
+    const table = await exported('CSV with a pain point');
+    expect(table.text.split('\r\n')[1]).toMatch(/^1,3 Purchase,shipping,Shipping cost only/);
+    expect((await exported('CSV with a touchpoint')).text.split('\r\n')).toHaveLength(14);
+  });
+
+  it('shows what it can be exported as without covering it for anybody', async () => {
+    await page.click('.menu > summary');
+    await page.waitFor('.menu[open]');
+    expect(await page.axe()).toEqual([]);
+    await page.press('Escape');
+    await page.waitFor('.menu:not([open])');
   });
 
   it('is read by everybody', async () => {

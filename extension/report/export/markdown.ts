@@ -28,3 +28,8 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
   return [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
+
+/** A part of a document under a title of its own. */
+export function section(title: string, body: string): string {
+  return `## ${inline(title)}\n\n${body}`;
+}

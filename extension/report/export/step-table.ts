@@ -1,9 +1,7 @@
-import Papa from 'papaparse';
 import { ownerOf } from '../../../shared/journey/plan.ts';
 import { questionOf } from '../../../shared/journey/prompts.ts';
 import type { Note, Step } from '../../../shared/journey/records.ts';
 import { channelWord } from '../../platform/channel-word.ts';
-import { numberFormat } from '../../platform/formats.ts';
 import { type TextKey, text } from '../../platform/text.ts';
 import { valueWord } from '../../ui/components/answer-words.ts';
 import { verdictWord } from '../../ui/components/message-words.ts';
@@ -12,8 +10,8 @@ import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { stageName, touchpointName } from '../../ui/components/walk-summary-words.ts';
 import { stepWords } from '../walk/step-words.ts';
 import type { WalkRead } from '../walk/walk-read.ts';
+import { type Cell, csv } from './csv.ts';
 
-type Cell = string | number;
 type Row = Partial<Record<Column, Cell>>;
 
 const COLUMNS = {
@@ -37,14 +35,8 @@ type Column = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as Column[];
 
 const SECOND_MS = 1_000;
-/** Tells a spreadsheet program that the letters are UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
-/**
- * Steps and notes of a walk as a table, in the order they happened, for a spreadsheet. Columns stand apart by what the
- * reader's own spreadsheet takes: a semicolon where numbers have a decimal comma. What a page or a person wrote
- * can be no formula.
- */
+/** Steps and notes of a walk as a table, in the order they happened, for a spreadsheet. */
 export function stepTable(read: WalkRead): string {
   const happened = [
     ...read.steps
@@ -56,19 +48,10 @@ export function stepTable(read: WalkRead): string {
     const whole: Row = { ...row, number: index + 1, time: new Date(at).toISOString() };
     return NAMES.map((name) => whole[name] ?? '');
   });
-  const table = { fields: NAMES.map((name) => text(COLUMNS[name])), data };
-  const delimiter = decimalSign(read.language) === ',' ? ';' : ',';
-  return `${BYTE_ORDER_MARK}${Papa.unparse(table, { delimiter, escapeFormulae: FORMULA })}\r\n`;
-}
-
-/** What a spreadsheet program would reckon with, also behind blanks and quotes, and in the wide forms of the signs. */
-const FORMULA = /^[\s'"]*[=+\-@\t\r\n＝＋－＠|]/;
-
-function decimalSign(language: string): string {
-  return (
-    numberFormat(language)
-      .formatToParts(0.5)
-      .find(({ type }) => type === 'decimal')?.value ?? '.'
+  return csv(
+    NAMES.map((name) => text(COLUMNS[name])),
+    data,
+    read.language,
   );
 }
 

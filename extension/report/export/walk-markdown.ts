@@ -28,7 +28,7 @@ import {
 } from '../../ui/components/walk-summary-words.ts';
 import { CONTACT, type WalkRead } from '../walk/walk-read.ts';
 import { destinationWords, sideWord, stagesWords, stationName } from '../walk/walk-words.ts';
-import { inline, quoted, table } from './markdown.ts';
+import { inline, quoted, section, table } from './markdown.ts';
 
 /** A walk as Markdown, for a wiki, a ticket or a chat: the answer first, then the way and what it rests on. */
 export function walkMarkdown(read: WalkRead): string {
@@ -192,8 +192,4 @@ function answers({ answers: all, contact, steps, told }: WalkRead): string {
   if (contact) lines.unshift(`- ${inline(questionWords(CONTACT))} ${inline(contact)}`);
   if (told.remark) lines.push(`- ${text('walkRemark')} ${inline(told.remark)}`);
   return lines.length > 0 ? section(text('reportAnswers'), lines.join('\n')) : '';
-}
-
-function section(title: string, body: string): string {
-  return `## ${title}\n\n${body}`;
 }

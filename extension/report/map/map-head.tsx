@@ -1,18 +1,29 @@
+import type { ComponentChildren } from 'preact';
 import { counted, text } from '../../platform/text.ts';
 import { dayOf } from '../../ui/components/shown-time.ts';
 import { fragmentOf } from '../route.ts';
 import type { MapRead } from './map-read.ts';
 import { mapSentence } from './map-words.ts';
 
+export interface MapHeadProps {
+  read: MapRead;
+  name: string;
+  /** What can be done with the map, beside its name. */
+  children: ComponentChildren;
+}
+
 /** What the map is called, its answer in a sentence, and how fresh it is. */
-export function MapHead({ read, name }: { read: MapRead; name: string }) {
+export function MapHead({ read, name, children }: MapHeadProps) {
   return (
     <header class="map-top">
       <div class="map-title">
         <h1>{name}</h1>
-        <a class="button" data-kind="outline" href={fragmentOf('journey', read.journey.id)}>
-          {text('mapEdit')}
-        </a>
+        <div class="map-ways">
+          <a class="button" data-kind="outline" href={fragmentOf('journey', read.journey.id)}>
+            {text('mapEdit')}
+          </a>
+          {children}
+        </div>
       </div>
       <p class="map-answer">{mapSentence(read)}</p>
       <ul class="map-facts">

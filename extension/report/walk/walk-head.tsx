@@ -17,7 +17,7 @@ import type { AfterModel } from '../../ui/models/after-model.ts';
 import { againLink } from '../../ui/models/again-link.ts';
 import { fragmentOf } from '../route.ts';
 import { CorrectWalk } from './correct-walk.tsx';
-import { ExportMenu } from './export-menu.tsx';
+import { WalkExport } from './walk-export.tsx';
 import type { WalkRead } from './walk-read.ts';
 import { WalkTitle } from './walk-title.tsx';
 import { destinationWords, stagesWords } from './walk-words.ts';
@@ -46,7 +46,7 @@ export function WalkHead({ read, model, client, earlier }: WalkHeadProps) {
             </a>
           )}
           <WalkAgain walk={walk} client={client} />
-          <ExportMenu read={read} client={client} />
+          <WalkExport read={read} client={client} />
         </div>
       </div>
       <p class="walk-facts">

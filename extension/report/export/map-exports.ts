@@ -1,0 +1,45 @@
+import { inLanguage } from '../../../shared/journey/local-text.ts';
+import { fileName, type WalkDownload } from '../../ui/models/walk-download.ts';
+import type { MapRead } from '../map/map-read.ts';
+
+export type MapExportName = 'mapMarkdown' | 'mapPains' | 'mapTouchpoints';
+
+/** What a format writes, as text or already as bytes. */
+interface Written {
+  /** How the file's name ends. */
+  ending: string;
+  type: string;
+  body: string | Blob;
+}
+
+/** One line a format: what writes it is loaded when it is first asked for, and is a pure function. */
+const FORMATS: Record<MapExportName, (read: MapRead) => Promise<Written>> = {
+  async mapMarkdown(read) {
+    const { mapMarkdown } = await import('./map-markdown.ts');
+    return { ending: 'map.md', type: 'text/markdown', body: mapMarkdown(read) };
+  },
+  async mapPains(read) {
+    const { painTable } = await import('./map-tables.ts');
+    return { ending: 'pain-points.csv', type: 'text/csv', body: painTable(read) };
+  },
+  async mapTouchpoints(read) {
+    const { touchpointTable } = await import('./map-tables.ts');
+    return { ending: 'touchpoints.csv', type: 'text/csv', body: touchpointTable(read) };
+  },
+};
+
+/**
+ * The map as it is looked at, filters and all, as a file.
+ * @param now the day in the file's name, in milliseconds since the epoch
+ */
+export async function mapFile(
+  name: MapExportName,
+  read: MapRead,
+  now: number,
+): Promise<WalkDownload> {
+  const { ending, type, body } = await FORMATS[name](read);
+  return {
+    name: fileName(inLanguage(read.plan.name, read.language), now, ending),
+    body: typeof body === 'string' ? new Blob([body], { type: `${type};charset=utf-8` }) : body,
+  };
+}
