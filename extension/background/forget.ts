@@ -6,7 +6,7 @@ import { dropCopy } from '../store/copy.ts';
 import { clearAll } from '../store/write.ts';
 import { settledBinding, unbind } from './binding.ts';
 import { inCopyLine } from './copy-soon.ts';
-import { drain } from './drain.ts';
+import { deleteBoth, drainForDeletion } from './deleting.ts';
 import { expectEmpty } from './health.ts';
 import { refreshTabs, tellChange } from './tell.ts';
 
@@ -19,12 +19,9 @@ export async function deleteEverything(): Promise<Result<null, Refusal>> {
   const binding = await settledBinding();
   const tabIds = binding ? await unbind(binding.walkId) : [];
   // What pages have posted goes into the database first, so that one transaction forgets it all.
-  await drain();
+  await drainForDeletion();
   await expectEmpty();
-  await inCopyLine(async () => {
-    await dropCopy();
-    await clearAll();
-  });
+  await inCopyLine(() => deleteBoth(dropCopy, clearAll));
   await Promise.all([forgetStorage(), forgetStaged()]);
   tellChange(['journeys', 'walks', 'steps', 'notes', 'pictures']);
   refreshTabs(tabIds);

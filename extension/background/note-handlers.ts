@@ -43,7 +43,10 @@ export const noteCalls: Table<NoteCalls, Sender> = {
     run: ({ staged }) => importAnnotations(staged),
     refuse: () => refused({ why: 'storageBroken', where: '' }),
   },
-  eraseNote: command(ofNote, ({ noteId }) => eraseNote(noteId)),
+  eraseNote: command(
+    v.object({ ...ofNote.entries, evenKept: v.optional(v.boolean()) }),
+    ({ noteId, evenKept }) => eraseNote(noteId, evenKept),
+  ),
   drawOnPicture: command(ofShapes, ({ noteId, pictureId, shapes }) =>
     drawOnPicture(noteId, pictureId, shapes),
   ),

@@ -10,9 +10,14 @@ const BROKEN = new Set([
   'AbortError',
 ]);
 
+/** Firefox throws exceptions of its own beside errors; they have names, too. */
 function nameOf(error: unknown): string {
-  return error instanceof Error || error instanceof DOMException ? error.name : '';
+  const { name }: { name?: unknown } = Object(error);
+  return typeof name === 'string' ? name : '';
 }
+
+/** The second is how Firefox's Cache API says it. */
+const FULL = new Set(['QuotaExceededError', 'NS_ERROR_FILE_NO_DEVICE_SPACE']);
 
 /** `storage.local` has no name for it: Firefox and Chromium each say it in the message. */
 function isRefusedByStorage(error: unknown): boolean {
@@ -22,7 +27,7 @@ function isRefusedByStorage(error: unknown): boolean {
 /** What an error from the store means to the person. `unknown` is a fault of ours. */
 export function refusalOf(error: unknown): Extract<Refusal, `storage${string}` | 'unknown'> {
   const name = nameOf(error);
-  if (name === 'QuotaExceededError' || isRefusedByStorage(error)) return 'storageFull';
+  if (FULL.has(name) || isRefusedByStorage(error)) return 'storageFull';
   return BROKEN.has(name) ? 'storageBroken' : 'unknown';
 }
 

@@ -14,6 +14,7 @@ import { journey, walk as readWalk, stepsHere } from '../store/read.ts';
 import { changeWalk, deleteWalk, putStep, putWalk } from '../store/write.ts';
 import { bindTab, isAlive, settledBinding, unbind } from './binding.ts';
 import { inCopyLine } from './copy-soon.ts';
+import { deleteBoth, drainForDeletion, forgetWaiting } from './deleting.ts';
 import { drain } from './drain.ts';
 import { enter } from './enter.ts';
 import { checkCounts, expectDeletion } from './health.ts';
@@ -150,14 +151,19 @@ export async function endWalk(walkId: string, closing: Closing): Promise<Done> {
 /** What pages still had to say of the walk is taken in first, so that it goes too; and what was moved aside of it. */
 export async function removeWalk(walkId: string): Promise<Done> {
   const tabs = await unbind(walkId);
-  await drain();
+  await drainForDeletion();
   await expectDeletion(walkId);
-  await inCopyLine(async () => {
-    // The copy first: killed in between, it is made anew from what is still there, and never the other way round.
-    await dropWalkFromCopy(walkId);
-    await deleteWalk(walkId);
-  });
-  await Promise.all([removeApart(walkId), forgetTrail(walkId)]);
+  await inCopyLine(() =>
+    deleteBoth(
+      () => dropWalkFromCopy(walkId),
+      () => deleteWalk(walkId),
+    ),
+  );
+  await Promise.all([
+    forgetWaiting((record) => record.walkId === walkId),
+    removeApart(walkId),
+    forgetTrail(walkId),
+  ]);
   refreshTabs(tabs);
   tellChange(['walks', 'steps', 'notes', 'pictures']);
   return done;

@@ -5,6 +5,7 @@ import { cleanAddress } from '../../shared/kit/page-address.ts';
 import { text } from '../platform/text.ts';
 import { Button, IconButton } from '../ui/components/button.tsx';
 import { DONE_KEYS } from '../ui/components/done-keys.ts';
+import { EraseQuestion } from '../ui/components/erase-question.tsx';
 import { backGlyph, binGlyph, openGlyph, pointGlyph } from '../ui/components/icon.tsx';
 import { NoteFields } from '../ui/components/note-fields.tsx';
 import { pasteInto } from '../ui/components/note-pictures.tsx';
@@ -123,6 +124,9 @@ function EditorHead({ model, note }: NoteItemProps) {
         label={text('notesDelete')}
         onClick={() => void notes.remove(note.id)}
       />
+      {notes.noRoom.value === note.id && (
+        <EraseQuestion noRoom onErase={() => void notes.erase(note.id)} onKeep={notes.keep} />
+      )}
     </div>
   );
 }

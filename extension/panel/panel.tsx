@@ -40,13 +40,14 @@ export function Panel({ model }: { model: PanelModel }) {
   );
 }
 
-/** What was taken away last, wherever in the panel that was done. */
+/** What was done last and can be taken back, wherever in the panel that was. */
 function undoableOf({ notes, walk, moments, records }: PanelModel): ToastProps | null {
-  if (notes.removed.value) {
+  const toNote = notes.done.value;
+  if (toNote) {
     return {
-      message: text('notesDeleted'),
-      onUndo: () => void notes.undoRemove(),
-      onClose: notes.forgetRemoved,
+      message: text(`noteDone_${toNote}`),
+      onUndo: () => void notes.undo(),
+      onClose: notes.settle,
     };
   }
   const undone = walk.undone.value;

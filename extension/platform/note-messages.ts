@@ -25,8 +25,8 @@ export interface NoteCalls {
   importAnnotations(data: {
     staged: string;
   }): Result<{ notes: number; known: number }, { why: AnnotationRefusal; where: string }>;
-  /** Deletes a note that is in the bin, with its pictures, for good. */
-  eraseNote(data: { noteId: string }): Result<null, Refusal>;
+  /** Deletes a note that is in the bin, with its pictures, for good; with `evenKept` also one that the full disk keeps out of it. */
+  eraseNote(data: { noteId: string; evenKept?: boolean | undefined }): Result<null, Refusal>;
   /** Burns shapes into a note's picture, and cuts it, for good. Answers the picture that took its place. */
   drawOnPicture(data: {
     noteId: string;

@@ -67,13 +67,13 @@ export async function keepApart(key: string, entry: unknown, why: string): Promi
   await remove([key]);
 }
 
-/** Removes what was moved aside and names this walk, whatever else is wrong with it. */
-export async function removeApart(walkId: string): Promise<void> {
+/** Removes what was moved aside and names one of these walks or notes, whatever else is wrong with it. */
+export async function removeApart(...ids: string[]): Promise<void> {
   const everything = await browser.storage.local.get(null);
-  const named = Object.entries(everything).filter(
-    ([key, stored]) =>
-      key.startsWith(APART_PREFIX) && JSON.stringify(stored).includes(`"${walkId}"`),
-  );
+  const named = Object.entries(everything).filter(([key, stored]) => {
+    const words = key.startsWith(APART_PREFIX) ? JSON.stringify(stored) : '';
+    return ids.some((id) => words.includes(`"${id}"`));
+  });
   await remove(named.map(([key]) => key));
 }
 

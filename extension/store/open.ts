@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { type Database, MIGRATIONS, migrate } from './migrations.ts';
 import { DATABASE_NAME, type WaymarkSchema } from './schema.ts';
 
@@ -66,6 +66,15 @@ export async function closeDatabase(): Promise<void> {
   const closing = connection;
   connection = undefined;
   (await closing?.catch(() => undefined))?.close();
+}
+
+/** Deletes the whole database; the next use makes a new one. @throws DOMException where another context holds it open */
+export async function dropDatabase(): Promise<void> {
+  await closeDatabase();
+  await new Promise<void>((resolve, reject) => {
+    const blocked = () => reject(new DOMException('another context holds it', 'UnknownError'));
+    deleteDB(DATABASE_NAME, { blocked }).then(resolve, reject);
+  });
 }
 
 /**

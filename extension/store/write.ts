@@ -1,9 +1,9 @@
 import type { Journey, Note, Step, Walk } from '../../shared/journey/records.ts';
 import { firstClash, type Incoming, type Writing } from './clash.ts';
-import { dropPictures } from './drop-pictures.ts';
 import { isUsed } from './journey-use.ts';
 import { mergeNote, mergeStep, mergeTold, wholeWalk } from './merge.ts';
 import { withOwnPictures } from './note-pictures.ts';
+import { dropDatabase } from './open.ts';
 import { type Store, write } from './transaction.ts';
 
 /**
@@ -12,6 +12,7 @@ import { type Store, write } from './transaction.ts';
  * @throws DOMException `QuotaExceededError` where the disk is full; then nothing of the transaction was written
  */
 
+export { deleteNotes, deleteWalk } from './delete-walk.ts';
 export { sweepPictures } from './drop-pictures.ts';
 export { putMadeStep, putStepPicture } from './made-steps.ts';
 export {
@@ -142,32 +143,6 @@ export async function changeNote(
   });
 }
 
-async function dropNote(tx: Writing, noteId: string): Promise<void> {
-  await dropPictures(tx, new Set([noteId]));
-  await tx.objectStore('notes').delete(noteId);
-}
-
-/** Deletes notes with their pictures, for good. */
-export async function deleteNotes(noteIds: readonly string[]): Promise<void> {
-  await write(['notes', 'pictures'], async (tx) => {
-    for (const id of noteIds) await dropNote(tx, id);
-  });
-}
-
-/** Deletes a walk with its steps, notes and pictures. */
-export async function deleteWalk(walkId: string): Promise<void> {
-  await write(['walks', 'steps', 'notes', 'pictures'], async (tx) => {
-    const range = IDBKeyRange.bound([walkId], [walkId, []]);
-    for (const id of await tx.objectStore('notes').index('byWalk').getAllKeys(range)) {
-      await dropNote(tx, id);
-    }
-    const stepIds = await tx.objectStore('steps').index('byWalk').getAllKeys(range);
-    await dropPictures(tx, new Set(stepIds));
-    for (const id of stepIds) await tx.objectStore('steps').delete(id);
-    await tx.objectStore('walks').delete(walkId);
-  });
-}
-
 /** Deletes a journey; false where a walk or a note of it has come in meanwhile. */
 export async function deleteJourney(journeyId: string): Promise<boolean> {
   return write(['journeys', 'walks', 'notes'], async (tx) => {
@@ -179,12 +154,14 @@ export async function deleteJourney(journeyId: string): Promise<boolean> {
   });
 }
 
-/** Deletes every row there is, all or nothing. */
+const ALL: Store[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
+
+/** Deletes every row there is, all or nothing. Where a full disk refuses even that, the database goes whole, and is made anew. */
 export async function clearAll(): Promise<void> {
-  const all: Store[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
-  await write(all, async (tx) => {
-    for (const store of all) await tx.objectStore(store).clear();
+  const clearing = write(ALL, async (tx) => {
+    for (const store of ALL) await tx.objectStore(store).clear();
   });
+  await clearing.catch(dropDatabase);
 }
 
 /** What came from outside: how many notes and steps were new, or newer than what was here. */
@@ -198,8 +175,6 @@ export type Taken =
   | ({ taken: true } & Brought)
   /** A record, by its path, has the id of one that belongs to something else here. Nothing was written. */
   | { taken: false; clash: string };
-
-const ALL: Store[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
 
 /**
  * Takes in what our own copy holds, all or nothing. Twice is once: what is here already is kept, only a note's higher

@@ -10,7 +10,7 @@ interface Kept {
 const addressOf = (key: RequestInfo | URL): string => new Request(key).url;
 const withoutSearch = (url: string): string => url.split('?')[0] ?? '';
 
-class FakeCache {
+export class FakeCache {
   readonly #kept = new Map<string, Kept>();
 
   #matching(key: RequestInfo | URL, options?: CacheQueryOptions): string[] {

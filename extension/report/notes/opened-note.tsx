@@ -3,7 +3,7 @@ import type { Note } from '../../../shared/journey/records.ts';
 import { text } from '../../platform/text.ts';
 import type { Client } from '../../ui/client.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
-import { Dialog } from '../../ui/components/dialog.tsx';
+import { EraseQuestion } from '../../ui/components/erase-question.tsx';
 import {
   backGlyph,
   binGlyph,
@@ -97,6 +97,9 @@ function NoteActions({ model, note }: ActionProps) {
         label={text('notesDelete')}
         onClick={() => void model.remove(note.id)}
       />
+      {model.noRoom.value === note.id && (
+        <EraseQuestion noRoom onErase={() => void model.erase(note.id)} onKeep={model.keep} />
+      )}
     </div>
   );
 }
@@ -114,22 +117,7 @@ function BinActions({ model, note, now }: ActionProps & { now: number }) {
         {text('notesErase')}
       </Button>
       {asking && (
-        <Dialog
-          title={text('notesEraseTitle')}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button kind="outline" onClick={() => setAsking(false)}>
-                {text('cancel')}
-              </Button>
-              <Button kind="danger" onClick={() => void model.erase(note.id)}>
-                {text('notesErase')}
-              </Button>
-            </>
-          }
-        >
-          <p>{text('notesEraseSure')}</p>
-        </Dialog>
+        <EraseQuestion onErase={() => void model.erase(note.id)} onKeep={() => setAsking(false)} />
       )}
     </div>
   );

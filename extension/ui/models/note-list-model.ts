@@ -8,23 +8,20 @@ import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import { changingNotes } from './changing-notes.ts';
 import { letInto } from './let-in.ts';
+import { type NoteBin, noteBin } from './note-bin.ts';
 import type { PictureHands } from './note-pictures-model.ts';
 import { type NoteSaver, noteSaver } from './note-saver.ts';
+import { type NoteUndo, noteUndo } from './note-undo.ts';
 import type { NoteChange } from './notes-model.ts';
-import { reverseWork } from './reverse-work.ts';
 import { type WorkSaver, workSaver } from './work-saver.ts';
 
-/** What was just done and can be taken back: a part of the work, or the note went into the bin or came out of it. */
-export type DoneToNote = 'state' | 'deleted' | 'restored';
-
-export interface NoteListModel {
+export interface NoteListModel extends NoteBin, Pick<NoteUndo, 'done' | 'undo' | 'settle'> {
   readonly state: ReadonlySignal<'reading' | 'there' | 'broken'>;
   /** Every note that says something, in no order. */
   readonly listed: ReadonlySignal<readonly ListedNote[]>;
   readonly journeys: ReadonlySignal<readonly Journey[]>;
   readonly walks: ReadonlySignal<readonly Walk[]>;
   readonly refusal: ReadonlySignal<Refusal | null>;
-  readonly done: ReadonlySignal<DoneToNote | null>;
   readonly saving: Pick<NoteSaver, 'state'>;
   readonly working: Pick<WorkSaver, 'state'>;
   readonly hands: PictureHands;
@@ -36,13 +33,6 @@ export interface NoteListModel {
   work(noteId: string, change: WorkChange): void;
   /** Brings its page in front and points at its place, asking for its site. Call it first in a click. */
   show(noteId: string): Promise<void>;
-  remove(noteId: string): Promise<void>;
-  restore(noteId: string): Promise<void>;
-  /** Out of the bin, for good. */
-  erase(noteId: string): Promise<void>;
-  undo(): Promise<void>;
-  /** Leaves it as it is. */
-  settle(): void;
 }
 
 interface Shelf {
@@ -107,7 +97,7 @@ function newest(stored: Note, typed: Note | undefined): Note {
 
 type Doing = Pick<
   NoteListModel,
-  'refusal' | 'done' | 'work' | 'show' | 'remove' | 'restore' | 'erase' | 'undo' | 'settle'
+  'refusal' | 'work' | 'show' | keyof NoteBin | 'done' | 'undo' | 'settle'
 >;
 interface Hands {
   note: NoteListModel['note'];
@@ -119,41 +109,27 @@ interface Hands {
 /** What is done to notes, and the way back from the latest of it. */
 function doing(client: Client, { note, worked, words, reread }: Hands): Doing {
   const refusal = signal<Refusal | null>(null);
-  const back = signal<{ done: DoneToNote; run: () => Promise<unknown> } | null>(null);
   const tell = teller(refusal);
-  const ask = async (
-    command: 'deleteNote' | 'restoreNote' | 'eraseNote',
-    noteId: string,
-  ): Promise<boolean> => {
-    await words.secured();
-    const isDone = await tell(client.command[command]({ noteId }));
-    await reread({ noteIds: [noteId] });
-    return isDone;
-  };
-  const offer = (done: DoneToNote, run: () => Promise<unknown>) => {
-    back.value = { done, run };
-  };
-  const goBack = async () => {
-    const { run } = back.value ?? {};
-    back.value = null;
-    await run?.();
-  };
+  const undo = noteUndo();
   return {
     refusal: computed(() => words.refusal.value ?? worked.refusal.value ?? refusal.value),
-    done: computed(() => back.value?.done ?? null),
     work(noteId, change) {
       const now = note(noteId);
       if (!now) return;
-      const reverse = reverseWork(now, change);
-      if (change.state) offer('state', () => worked.write(noteId, reverse));
+      undo.offerWork(now, change, (reverse) => worked.write(noteId, reverse));
       void worked.write(noteId, change);
     },
     show: (noteId) => showing(client, note(noteId), tell),
-    ...binning(ask, offer),
-    undo: goBack,
-    settle() {
-      back.value = null;
-    },
+    ...undo,
+    ...noteBin({
+      ...{ command: client.command, undo, refusal },
+      async ask(noteId, command) {
+        await words.secured();
+        const isDone = await tell(command());
+        await reread({ noteIds: [noteId] });
+        return isDone;
+      },
+    }),
   };
 }
 
@@ -171,23 +147,6 @@ function teller(refusal: { value: Refusal | null }): Tell {
     const answer = await asked.catch(() => null);
     refusal.value = answer?.ok ? null : (answer?.reason ?? 'unknown');
     return answer?.ok === true;
-  };
-}
-
-function binning(
-  ask: (command: 'deleteNote' | 'restoreNote' | 'eraseNote', noteId: string) => Promise<boolean>,
-  offer: (done: DoneToNote, run: () => Promise<unknown>) => void,
-): Pick<NoteListModel, 'remove' | 'restore' | 'erase'> {
-  return {
-    async remove(noteId) {
-      if (await ask('deleteNote', noteId)) offer('deleted', () => ask('restoreNote', noteId));
-    },
-    async restore(noteId) {
-      if (await ask('restoreNote', noteId)) offer('restored', () => ask('deleteNote', noteId));
-    },
-    async erase(noteId) {
-      await ask('eraseNote', noteId);
-    },
   };
 }
 

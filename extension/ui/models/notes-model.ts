@@ -4,12 +4,14 @@ import type { WorkChange } from '../../../shared/journey/work-note.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import type { Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
-import { type LateScope, lateScope, lateWorker } from './late-notes.ts';
+import { type LateScope, type LateWorker, lateScope, lateWorker } from './late-notes.ts';
 import { letInto } from './let-in.ts';
 import { type LooseDrafts, looseDrafts } from './loose-drafts.ts';
+import { type NoteBin, noteBin } from './note-bin.ts';
 import type { PictureHands } from './note-pictures-model.ts';
 import { type NoteSaver, noteSaver, type SaveState, savedTogether } from './note-saver.ts';
 import type { NoteScope, NoteScopeModel } from './note-scope-model.ts';
+import { type NoteUndo, noteUndo } from './note-undo.ts';
 import type { PlaceModel } from './place-model.ts';
 import type { RecordsModel } from './records-model.ts';
 
@@ -18,7 +20,9 @@ export type NoteChange = Partial<
   Pick<Note, 'kind' | 'severity' | 'feeling' | 'text' | 'target' | 'more'>
 >;
 
-export interface NotesModel {
+export interface NotesModel
+  extends Omit<NoteBin, 'restore'>,
+    Pick<NoteUndo, 'done' | 'undo' | 'settle'> {
   /** Unfinished notes of the walk, and of no walk on the tab's page; the newest first. */
   readonly drafts: ReadonlySignal<Note[]>;
   /** False until those of no walk were read. */
@@ -38,8 +42,6 @@ export interface NotesModel {
   readonly editing: ReadonlySignal<Note | null>;
   readonly saveState: ReadonlySignal<SaveState>;
   readonly refusal: ReadonlySignal<Refusal | null>;
-  /** The note that was deleted last and can still be brought back here. */
-  readonly removed: ReadonlySignal<Note | null>;
   edit(noteId: string): void;
   /** Writes it down, from the first character. */
   change(change: NoteChange): void;
@@ -49,9 +51,6 @@ export interface NotesModel {
   leave(): Promise<void>;
   /** A draft becomes a kept note, and the editor closes. */
   finish(): Promise<void>;
-  remove(noteId: string): Promise<void>;
-  undoRemove(): Promise<void>;
-  forgetRemoved(): void;
   /** Brings its page in front and points at its place, asking for its site where it must. Call it first in a click. */
   showOnPage(noteId: string): Promise<void>;
   /** Gives it another place on the tab's page: the doubtful one that is shown (`here`), what is pointed at next, or that as well (`also`). */
@@ -78,25 +77,26 @@ export function notesModel(
   const late = lateScope(client, place, ending);
   const loose = looseDrafts(client, place, ending);
   const shelf = shelfOf(records, late, loose);
-  const editor = noteEditor(client, shelf);
+  const undo = noteUndo();
+  const editor = noteEditor(client, shelf, undo);
   return {
     ...late,
     ...noteLists(records, loose),
     ...editor,
-    ...noteBin(client, shelf, editor, ask),
+    ...undo,
+    ...noteBin({
+      ...{ command: client.command, undo, refusal, onGone: editor.close },
+      async ask(noteId, command) {
+        await editor.settled();
+        const isDone = await ask(command());
+        await shelf.reread(noteId);
+        return isDone;
+      },
+    }),
     refusal: computed(() => editor.refusal.value ?? refusal.value),
     showOnPage: shower(client, place, shelf, ask),
-    async attach(noteId, how) {
-      const tabId = place.tabId.value;
-      await editor.settled();
-      if (tabId !== null) await ask(client.command.attachNote({ tabId, noteId, how }));
-      await shelf.reread(noteId);
-    },
+    ...placing(client, place, shelf, editor, ask),
     hands: { command: client.command, staging: client.staging, reread: shelf.reread },
-    async solveByRemoval(noteId) {
-      await ask(client.command.workOnNote({ noteId, change: { state: 'solved' } }));
-      await shelf.reread(noteId);
-    },
   };
 }
 
@@ -114,6 +114,28 @@ function shelfOf(records: RecordsModel, { scoped }: LateScope, loose: LooseDraft
       loose.note(noteId),
     async reread(noteId) {
       await Promise.all([records.reread(), scoped.value?.reread(noteId), loose.reread()]);
+    },
+  };
+}
+
+/** What is done about where a note is. */
+function placing(
+  client: Client,
+  place: PlaceModel,
+  shelf: Shelf,
+  editor: Editor,
+  ask: Ask,
+): Pick<NotesModel, 'attach' | 'solveByRemoval'> {
+  return {
+    async attach(noteId, how) {
+      const tabId = place.tabId.value;
+      await editor.settled();
+      if (tabId !== null) await ask(client.command.attachNote({ tabId, noteId, how }));
+      await shelf.reread(noteId);
+    },
+    async solveByRemoval(noteId) {
+      await ask(client.command.workOnNote({ noteId, change: { state: 'solved' } }));
+      await shelf.reread(noteId);
     },
   };
 }
@@ -160,7 +182,7 @@ type Editor = Pick<
   'editing' | 'saveState' | 'refusal' | 'edit' | 'change' | 'work' | 'leave' | 'finish'
 > & { settled(): Promise<void>; close(noteId?: string): Promise<void> };
 
-function noteEditor(client: Client, shelf: Shelf): Editor {
+function noteEditor(client: Client, shelf: Shelf, undo: NoteUndo): Editor {
   const editingId = signal<string | null>(null);
   const saver = noteSaver(client);
   const worker = lateWorker(client, shelf.reread);
@@ -188,9 +210,7 @@ function noteEditor(client: Client, shelf: Shelf): Editor {
     change(change) {
       if (editing.value) saver.write(editing.value, change);
     },
-    work(change) {
-      if (editing.value) void worker.write(editing.value.id, change);
-    },
+    work: (change) => editing.value && working(worker, undo, editing.value, change),
     leave,
     close,
     async finish() {
@@ -198,6 +218,11 @@ function noteEditor(client: Client, shelf: Shelf): Editor {
       await leave();
     },
   };
+}
+
+function working(worker: LateWorker, undo: NoteUndo, note: Note, change: WorkChange): void {
+  undo.offerWork(note, change, (reverse) => worker.write(note.id, reverse));
+  void worker.write(note.id, change);
 }
 
 /**
@@ -212,33 +237,4 @@ function newerOf(shelf: Shelf, saver: NoteSaver, id: string | null): Note | null
   if (stored.revision > typed.revision) return stored;
   const { work, pictureId, morePictures } = stored;
   return { ...typed, work, pictureId, morePictures };
-}
-
-function noteBin(
-  client: Client,
-  shelf: Shelf,
-  editor: Editor,
-  ask: Ask,
-): Pick<NotesModel, 'removed' | 'remove' | 'undoRemove' | 'forgetRemoved'> {
-  const removed = signal<Note | null>(null);
-  return {
-    removed,
-    async remove(noteId) {
-      const note = shelf.note(noteId);
-      if (!note) return;
-      await editor.settled();
-      if (!(await ask(client.command.deleteNote({ noteId })))) return;
-      removed.value = note;
-      await editor.close(noteId);
-    },
-    async undoRemove() {
-      const note = removed.value;
-      if (!note || !(await ask(client.command.restoreNote({ noteId: note.id })))) return;
-      removed.value = null;
-      await shelf.reread(note.id);
-    },
-    forgetRemoved() {
-      removed.value = null;
-    },
-  };
 }

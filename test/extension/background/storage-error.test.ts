@@ -23,6 +23,12 @@ describe('an error from the store', () => {
     expect(refusalOf(new Error(`x${message.slice(1)}`.replace('quota e', 'x')))).toBe('unknown');
   });
 
+  it('that is an exception of Firefox’s own, as its Cache API throws, is known by its name', () => {
+    expect(refusalOf({ name: 'NS_ERROR_FILE_NO_DEVICE_SPACE', result: 2152857616 })).toBe(
+      'storageFull',
+    );
+  });
+
   it('that is no error at all is unknown', () => {
     expect(refusalOf('full')).toBe('unknown');
     expect(refusalOf(undefined)).toBe('unknown');

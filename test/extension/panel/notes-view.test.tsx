@@ -55,3 +55,32 @@ it('says what became of a note, there and in the list', async () => {
   await expect.poll(() => world.notes[0]?.work?.state).toBe('solved');
   expect(await screen.findByText('Solved')).toBeTruthy();
 });
+
+it('takes back what was just done about a note, also once the note is closed', async () => {
+  const { world } = openOnWalk({ notes: [own] });
+  await toNotes();
+  await press(/The shipping cost/);
+  fireEvent.click(await screen.findByRole('radio', { name: 'Solved' }));
+  expect((await screen.findByText('The state was changed')).parentElement?.className).toBe('toast');
+  await press(/^Done/);
+  await expect.poll(() => world.notes[0]?.work?.state).toBe('solved');
+  await press('Undo');
+  await expect.poll(() => world.notes[0]?.work?.state).toBe('open');
+  expect(screen.queryByText('The state was changed')).toBeNull();
+});
+
+it('asks whether a note that finds no room in the bin goes for good, and leaves it where nobody says so', async () => {
+  const deleteNote = async () => ({ ok: false, reason: 'storageFull' }) as const;
+  const { world } = openOnWalk({ notes: [own] }, { deleteNote });
+  await toNotes();
+  await press(/The shipping cost/);
+  await press('Delete the note');
+  expect(
+    await screen.findByText(/The disk is full, so the note cannot go into the bin/),
+  ).toBeTruthy();
+  await press('Cancel');
+  expect(world.notes).toHaveLength(1);
+  await press('Delete the note');
+  await press('Delete for good');
+  await expect.poll(() => world.notes).toEqual([]);
+});

@@ -103,7 +103,7 @@ describe('where a note was made', () => {
 });
 
 describe('an opened note', () => {
-  it('keeps what is done about it, with its history, and a way back from its state', async () => {
+  it('keeps what is done about it, with its history, and a way back from the latest of it', async () => {
     const fake = await open('#notes/one');
     const article = await screen.findByRole('article');
     fireEvent.click(within(article).getByRole('radio', { name: 'Solved' }));
@@ -123,9 +123,17 @@ describe('an opened note', () => {
       }),
     );
     await within(article).findByText('State: from “Open” to “Solved”');
-    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(noteOf(fake, 'one')?.work?.state).toBe('open'));
-    expect(noteOf(fake, 'one')?.work?.evidence).toBe('40 calls');
+    const undo = () => fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    undo();
+    await waitFor(() => expect(noteOf(fake, 'one')?.work?.due ?? null).toBeNull());
+    fireEvent.click(within(article).getByRole('radio', { name: 'Accepted' }));
+    await waitFor(() => expect(noteOf(fake, 'one')?.work?.state).toBe('accepted'));
+    undo();
+    await waitFor(() => expect(noteOf(fake, 'one')?.work?.state).toBe('solved'));
+    expect(noteOf(fake, 'one')?.work).toMatchObject({
+      responsible: 'Billing',
+      evidence: '40 calls',
+    });
   });
 
   it('takes web addresses alone for links, and says which line is none', async () => {

@@ -121,16 +121,6 @@ describe('writing a note', () => {
     expect(notes.editing.value).toBeNull();
     expect(saved.map(({ text }) => text)).toEqual(['Only here']);
   });
-
-  it('comes back after it was deleted', async () => {
-    const { notes } = await withNotes([sampleNote()]);
-    await notes.remove('note-1');
-    expect(notes.count.value).toBe(0);
-    expect(notes.removed.value?.id).toBe('note-1');
-    await notes.undoRemove();
-    expect(notes.count.value).toBe(1);
-    expect(notes.removed.value).toBeNull();
-  });
 });
 
 describe('the notes of every walk', () => {
@@ -184,7 +174,7 @@ describe('the notes of every walk', () => {
     expect(world.notes.find(({ id }) => id === 'site')?.text).toBe('Hats, too');
     await notes.remove('site');
     expect(found()?.length).toBe(3);
-    await notes.undoRemove();
+    await notes.undo();
     expect(found()?.length).toBe(4);
   });
 });
