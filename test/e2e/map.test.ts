@@ -60,6 +60,9 @@ describe.each(BROWSERS)('the journey map in %s', (name) => {
     const table = await exported('CSV with a pain point');
     expect(table.text.split('\r\n')[1]).toMatch(/^1,3 Purchase,shipping,Shipping cost only/);
     expect((await exported('CSV with a touchpoint')).text.split('\r\n')).toHaveLength(14);
+    expect((await exported('GitHub or GitLab')).text).toMatch(/^# shipping: Shipping cost only/);
+    expect((await exported('Jira')).text).toMatch(/^Summary,Issue Type,Priority,Labels,Desc/);
+    expect((await exported('Mermaid')).text).toMatch(/^journey\n[^]*shipping: 1: maja, karin, per/);
   });
 
   it('shows what it can be exported as without covering it for anybody', async () => {

@@ -22,6 +22,8 @@ const SAME_IN_SWEDISH = [
   'channel_partner',
   'channel_podcast',
   'exportText',
+  'export_mapJira',
+  'export_mapMermaid',
   'export_markdown',
   'journeyPersonas',
   'mapPersonas_one',

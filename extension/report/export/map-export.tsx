@@ -7,6 +7,8 @@ import { type MapExportName, mapFile } from './map-exports.ts';
 const GROUPS = {
   read: ['mapMarkdown'],
   tables: ['mapPains', 'mapTouchpoints'],
+  tickets: ['mapIssues', 'mapJira'],
+  tools: ['mapMermaid'],
 } as const satisfies Record<string, readonly MapExportName[]>;
 type Group = keyof typeof GROUPS;
 

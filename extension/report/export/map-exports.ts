@@ -2,7 +2,13 @@ import { inLanguage } from '../../../shared/journey/local-text.ts';
 import { fileName, type WalkDownload } from '../../ui/models/walk-download.ts';
 import type { MapRead } from '../map/map-read.ts';
 
-export type MapExportName = 'mapMarkdown' | 'mapPains' | 'mapTouchpoints';
+export type MapExportName =
+  | 'mapMarkdown'
+  | 'mapPains'
+  | 'mapTouchpoints'
+  | 'mapJira'
+  | 'mapIssues'
+  | 'mapMermaid';
 
 /** What a format writes, as text or already as bytes. */
 interface Written {
@@ -25,6 +31,18 @@ const FORMATS: Record<MapExportName, (read: MapRead) => Promise<Written>> = {
   async mapTouchpoints(read) {
     const { touchpointTable } = await import('./map-tables.ts');
     return { ending: 'touchpoints.csv', type: 'text/csv', body: touchpointTable(read) };
+  },
+  async mapJira(read) {
+    const { jiraTickets } = await import('./map-tickets.ts');
+    return { ending: 'jira.csv', type: 'text/csv', body: jiraTickets(read) };
+  },
+  async mapIssues(read) {
+    const { issuesMarkdown } = await import('./map-tickets.ts');
+    return { ending: 'issues.md', type: 'text/markdown', body: issuesMarkdown(read) };
+  },
+  async mapMermaid(read) {
+    const { mapMermaid } = await import('./map-mermaid.ts');
+    return { ending: 'mmd', type: 'text/plain', body: mapMermaid(read) };
   },
 };
 

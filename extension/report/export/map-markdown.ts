@@ -6,7 +6,7 @@ import { dayOf } from '../../ui/components/shown-time.ts';
 import { meanFeeling, stretch, touchpointName } from '../../ui/components/walk-summary-words.ts';
 import type { MapRead } from '../map/map-read.ts';
 import { mapSentence, numberedStage } from '../map/map-words.ts';
-import { inline, section, table } from './markdown.ts';
+import { inline, link, section, table } from './markdown.ts';
 import { painFacts } from './pain-facts.ts';
 import { seamWords } from './seam-words.ts';
 
@@ -113,11 +113,11 @@ function painItem(read: MapRead, pain: Pain): string {
   const facts = painFacts(read, pain);
   const answers = facts.responsible || text('mapNobodyAnswers');
   const known = [facts.severity, facts.hurt, answers, facts.owner, ...facts.actions];
-  const proof = [...facts.evidence, ...facts.links, ...facts.addresses];
   return [
     `- **${inline(facts.place)}**: ${inline(facts.words)}`,
     known.filter(Boolean).map(inline).join(' · '),
-    ...proof.map(inline),
+    ...facts.evidence.map(inline),
+    ...[...facts.links, ...facts.addresses].map(link),
   ].join('  \n  ');
 }
 

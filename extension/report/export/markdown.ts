@@ -14,6 +14,11 @@ function plain(words: string): string {
   return words.replace(/\s+/g, ' ').trim().replace(MARKUP, '\\$&').replaceAll('&', '&amp;');
 }
 
+/** An address of the web as one that can be pressed, whatever signs are in it; anything else is plain words. */
+export function link(address: string): string {
+  return /^https?:\/\/[^\s<>]+$/i.test(address) ? `<${address}>` : inline(address);
+}
+
 /** Words as a quotation, line by line. */
 export function quoted(words: string): string {
   return words

@@ -5,12 +5,15 @@ import { hostileStudy, mapReadOf } from './sample-map.ts';
 
 const made = study();
 const read = mapReadOf(made);
-const written = mapMarkdown(read);
-const part = (title: string) => written.split(/^## /m).find((one) => one.startsWith(title)) ?? '';
+const written = () => mapMarkdown(read);
+const part = (title: string) =>
+  written()
+    .split(/^## /m)
+    .find((one) => one.startsWith(title)) ?? '';
 
 describe('the map as text', () => {
   it('begins with its name and where customers are lost', () => {
-    const [title, answer, facts] = written.split('\n\n');
+    const [title, answer, facts] = written().split('\n\n');
     const [left, came] = [made.truth.left, made.truth.came].map((all) => all.get('purchase'));
     expect(title).toBe('# Map: Rainy day on a budget');
     expect(answer).toBe(
@@ -61,7 +64,7 @@ describe('the map as text', () => {
   it('is Markdown whatever anybody wrote', () => {
     const hostile = mapMarkdown(mapReadOf(hostileStudy()));
     // Every `<`, `[` and `#` that is not ours is escaped: no markup, no link, no title.
-    expect(hostile.match(/(?<!\\)</g)).toBeNull();
+    expect(hostile.replace(/<https?:[^\s<>]+>/g, '').match(/(?<!\\)</g)).toBeNull();
     expect(hostile.match(/(?<!\\)\[/g)).toBeNull();
     expect(hostile.match(/^#+ .*/gm)?.filter((title) => /(?<!\\)#1/.test(title))).toEqual([]);
     const lines = hostile.split('\n').filter((line) => line.startsWith('|'));
