@@ -46,14 +46,15 @@ describe.each(BROWSERS)('the journey map in %s', (name) => {
     await page.waitFor(`.map-facts li >> ${made.walks.length} walks`);
   });
 
+  const exported = async (title: string) => {
+    const before = (await browser.downloads()).length;
+    await page.click('.menu > summary');
+    await page.click(`.menu button >> ${title}`);
+    const file = await until(async () => (await browser.downloads())[before], title);
+    return { file, text: await readFile(file, 'utf8') };
+  };
+
   it('leaves the house in the form that is asked for', async () => {
-    const exported = async (title: string) => {
-      const before = (await browser.downloads()).length;
-      await page.click('.menu > summary');
-      await page.click(`.menu button >> ${title}`);
-      const file = await until(async () => (await browser.downloads())[before], title);
-      return { file, text: await readFile(file, 'utf8') };
-    };
     const report = await exported('Report as text');
     expect(report.file).toMatch(/rainy-day-on-a-budget-[\d-]+\.map\.md$/);
     expect(report.text).toMatch(/^# Map: Rainy day on a budget\n\n\*\*You lose most customers at/);
@@ -62,7 +63,23 @@ describe.each(BROWSERS)('the journey map in %s', (name) => {
     expect((await exported('CSV with a touchpoint')).text.split('\r\n')).toHaveLength(14);
     expect((await exported('GitHub or GitLab')).text).toMatch(/^# shipping: Shipping cost only/);
     expect((await exported('Jira')).text).toMatch(/^Summary,Issue Type,Priority,Labels,Desc/);
-    expect((await exported('Mermaid')).text).toMatch(/^journey\n[^]*shipping: 1: maja, karin, per/);
+    expect((await exported('Mermaid')).text).toMatch(/\n {4}shipping: 1: maja, karin, per\n/);
+  });
+
+  it('leaves as a picture that the browser itself reads', async () => {
+    const [svg, png] = [await exported('Picture for print'), await exported('The map as PNG')];
+    const size = await page.eval((text) => {
+      const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const { width, height } = (picture.documentElement as unknown as SVGSVGElement).viewBox
+        .baseVal;
+      return picture.querySelector('parsererror') ? null : { width, height };
+    }, svg.text);
+    const bytes = await readFile(png.file);
+    // The first chunk of a PNG says its size.
+    expect({ width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }).toEqual({
+      width: (size?.width ?? 0) * 2,
+      height: (size?.height ?? 0) * 2,
+    });
   });
 
   it('shows what it can be exported as without covering it for anybody', async () => {

@@ -61,7 +61,7 @@ interface SheetProps<Name extends string> {
 
 function Sheet<Name extends string>({ groups, onChoose }: SheetProps<Name>) {
   return (
-    <div class="menu-sheet">
+    <div class="menu-sheet" data-wide={groups.length > 1 ? '' : undefined}>
       {groups.map(({ title, formats }) => (
         <Group key={title} title={title} formats={formats} onChoose={onChoose} />
       ))}
@@ -78,7 +78,7 @@ interface GroupProps<Name extends string> {
 function Group<Name extends string>({ title, formats, onChoose }: GroupProps<Name>) {
   const id = useId();
   return (
-    <>
+    <div class="menu-group">
       {title && <h2 id={id}>{title}</h2>}
       <ul aria-labelledby={title ? id : undefined}>
         {formats.map(({ name, title: called, what }) => (
@@ -90,7 +90,7 @@ function Group<Name extends string>({ title, formats, onChoose }: GroupProps<Nam
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { type MapExportName, mapFile } from './map-exports.ts';
 
 /** The formats by what one wants with them. */
 const GROUPS = {
-  read: ['mapMarkdown'],
+  read: ['mapMarkdown', 'mapPng', 'mapSvg'],
   tables: ['mapPains', 'mapTouchpoints'],
   tickets: ['mapIssues', 'mapJira'],
   tools: ['mapMermaid'],

@@ -8,7 +8,9 @@ export type MapExportName =
   | 'mapTouchpoints'
   | 'mapJira'
   | 'mapIssues'
-  | 'mapMermaid';
+  | 'mapMermaid'
+  | 'mapSvg'
+  | 'mapPng';
 
 /** What a format writes, as text or already as bytes. */
 interface Written {
@@ -43,6 +45,17 @@ const FORMATS: Record<MapExportName, (read: MapRead) => Promise<Written>> = {
   async mapMermaid(read) {
     const { mapMermaid } = await import('./map-mermaid.ts');
     return { ending: 'mmd', type: 'text/plain', body: mapMermaid(read) };
+  },
+  async mapSvg(read) {
+    const { mapSvg } = await import('./map-svg.ts');
+    return { ending: 'map.svg', type: 'image/svg+xml', body: mapSvg(read) };
+  },
+  async mapPng(read) {
+    const [{ mapSvg }, { pngOf }] = await Promise.all([
+      import('./map-svg.ts'),
+      import('./map-png.ts'),
+    ]);
+    return { ending: 'map.png', type: 'image/png', body: await pngOf(mapSvg(read)) };
   },
 };
 
