@@ -82,6 +82,23 @@ describe.each(BROWSERS)('the journey map in %s', (name) => {
     });
   });
 
+  it('leaves in the forms of other tools', async () => {
+    const { text: cjml } = await exported('CJML');
+    const journeys = await page.eval((text) => {
+      const read = new DOMParser().parseFromString(text, 'application/xml');
+      const titles = read.querySelectorAll('actualJourney > journeyTitle');
+      return read.querySelector('parsererror') ? null : [...titles].map((one) => one.textContent);
+    }, cjml);
+    expect(journeys).toEqual(['maja', 'karin', 'per']);
+    const { file, text: insights } = await exported('Insights');
+    expect(file).toMatch(/\.insights\.theydo\.json$/);
+    expect(JSON.parse(insights).insights).toHaveLength(made.notes.length);
+    for (const name of ['Opportunities', 'Solutions', 'Metrics']) {
+      const { format } = JSON.parse((await exported(name)).text);
+      expect(format).toBe(`THEYDO_${name.toUpperCase()}_V1`);
+    }
+  });
+
   it('shows what it can be exported as without covering it for anybody', async () => {
     await page.click('.menu > summary');
     await page.waitFor('.menu[open]');

@@ -22,6 +22,7 @@ const SAME_IN_SWEDISH = [
   'channel_partner',
   'channel_podcast',
   'exportText',
+  'export_mapCjml',
   'export_mapJira',
   'export_mapMermaid',
   'export_markdown',

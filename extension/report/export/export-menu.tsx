@@ -62,9 +62,11 @@ interface SheetProps<Name extends string> {
 function Sheet<Name extends string>({ groups, onChoose }: SheetProps<Name>) {
   return (
     <div class="menu-sheet" data-wide={groups.length > 1 ? '' : undefined}>
-      {groups.map(({ title, formats }) => (
-        <Group key={title} title={title} formats={formats} onChoose={onChoose} />
-      ))}
+      <div>
+        {groups.map(({ title, formats }) => (
+          <Group key={title} title={title} formats={formats} onChoose={onChoose} />
+        ))}
+      </div>
     </div>
   );
 }

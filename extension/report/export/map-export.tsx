@@ -8,7 +8,8 @@ const GROUPS = {
   read: ['mapMarkdown', 'mapPng', 'mapSvg'],
   tables: ['mapPains', 'mapTouchpoints'],
   tickets: ['mapIssues', 'mapJira'],
-  tools: ['mapMermaid'],
+  tools: ['mapMermaid', 'mapCjml'],
+  theydo: ['mapInsights', 'mapOpportunities', 'mapSolutions', 'mapMetrics'],
 } as const satisfies Record<string, readonly MapExportName[]>;
 type Group = keyof typeof GROUPS;
 

@@ -9,6 +9,11 @@ export type MapExportName =
   | 'mapJira'
   | 'mapIssues'
   | 'mapMermaid'
+  | 'mapCjml'
+  | 'mapInsights'
+  | 'mapOpportunities'
+  | 'mapSolutions'
+  | 'mapMetrics'
   | 'mapSvg'
   | 'mapPng';
 
@@ -45,6 +50,34 @@ const FORMATS: Record<MapExportName, (read: MapRead) => Promise<Written>> = {
   async mapMermaid(read) {
     const { mapMermaid } = await import('./map-mermaid.ts');
     return { ending: 'mmd', type: 'text/plain', body: mapMermaid(read) };
+  },
+  async mapCjml(read) {
+    const { mapCjml } = await import('./map-cjml.ts');
+    return { ending: 'cjml.xml', type: 'application/xml', body: mapCjml(read) };
+  },
+  async mapInsights(read) {
+    const { theydoInsights } = await import('./map-theydo.ts');
+    return { ending: 'insights.theydo.json', type: 'application/json', body: theydoInsights(read) };
+  },
+  async mapOpportunities(read) {
+    const { theydoOpportunities } = await import('./map-theydo.ts');
+    return {
+      ending: 'opportunities.theydo.json',
+      type: 'application/json',
+      body: theydoOpportunities(read),
+    };
+  },
+  async mapSolutions(read) {
+    const { theydoSolutions } = await import('./map-theydo.ts');
+    return {
+      ending: 'solutions.theydo.json',
+      type: 'application/json',
+      body: theydoSolutions(read),
+    };
+  },
+  async mapMetrics(read) {
+    const { theydoMetrics } = await import('./map-theydo.ts');
+    return { ending: 'metrics.theydo.json', type: 'application/json', body: theydoMetrics(read) };
   },
   async mapSvg(read) {
     const { mapSvg } = await import('./map-svg.ts');
