@@ -1,3 +1,4 @@
+import { gleaner } from '../../extension/content/anchor/glean.ts';
 import { likesOf } from '../../extension/content/anchor/likes.ts';
 import { viewOf } from '../../extension/content/anchor/page-view.ts';
 import { traitsOf } from '../../extension/content/anchor/traits.ts';
@@ -82,6 +83,16 @@ function read(isWhole: boolean): PageRead {
   };
 }
 
+/** The places in that list of what our search would read for this one. */
+function gleaned(was: Traits): number[] {
+  const all = [...document.querySelectorAll('*')];
+  const gleaning = gleaner([was]);
+  for (const element of all) gleaning.see(element);
+  const chosen = gleaning.chosen(viewOf(all));
+  return stillThere().flatMap((element, place) => (chosen.has(element) ? place : []));
+}
+const gleanedOfEach = (sought: readonly Traits[]) => sought.map(gleaned);
+
 const elementOf = (id: string) => [...idOf].find(([, its]) => its === id)?.[0];
 
 /** What others would keep of these elements: a selector each. */
@@ -110,8 +121,11 @@ function without<Answer>(id: string, work: () => Answer): Answer {
   return answer;
 }
 
-const readWithout = (id: string, selector: string) =>
-  without(id, () => ({ ...read(false), found: found([selector])[0] ?? '', paths: paths() }));
+const readWithout = (id: string, selector: string, was: Traits) =>
+  without(id, () => ({
+    ...{ ...read(false), found: found([selector])[0] ?? '', paths: paths() },
+    gleaned: gleaned(was),
+  }));
 
 /** Where every element stands, by position alone. */
 const paths = () =>
@@ -126,5 +140,8 @@ const passage = (kept: Passage) => findPassage(kept, elementOf(kept.id));
 const passageWithout = (kept: Passage) => without(kept.id, () => findPassage(kept, undefined));
 
 Object.assign(window, {
-  bench: { prepare, read, selectorsOf, found, readWithout, passagesOf, passage, passageWithout },
+  bench: {
+    ...{ prepare, read, selectorsOf, found, gleanedOfEach, readWithout },
+    ...{ passagesOf, passage, passageWithout },
+  },
 });

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { Traits } from '../../shared/journey/anchor/traits.ts';
 import { findChromium } from '../launch/find-browser.ts';
 import type { PageRead } from './anchor-entry.ts';
 import type { Passage, PassageSaid } from './anchor-passages-page.ts';
@@ -25,6 +26,8 @@ export interface ReadWithout extends PageRead {
   /** The id of what the element's selector finds, as `found` tells it. */
   found: string;
   paths: { path: string; text: string; tag: string }[];
+  /** As `gleanedOfEach`. */
+  gleaned: number[];
 }
 
 /** A saved page that stands open in a browser. */
@@ -56,8 +59,10 @@ export class SavedPage {
   read = () => this.#call<PageRead>('read', true);
   selectorsOf = (ids: readonly string[]) => this.#call<string[]>('selectorsOf', ids);
   found = (selectors: readonly string[]) => this.#call<string[]>('found', selectors);
-  readWithout = (id: string, selector: string) =>
-    this.#call<ReadWithout>('readWithout', id, selector);
+  /** For each the places, in the list of the page's elements, of what our search would read. */
+  gleaned = (sought: readonly Traits[]) => this.#call<number[][]>('gleanedOfEach', sought);
+  readWithout = (id: string, selector: string, was: Traits) =>
+    this.#call<ReadWithout>('readWithout', id, selector, was);
   passagesOf = (ids: readonly string[]) => this.#call<Passage[]>('passagesOf', ids);
   passage = (kept: Passage) => this.#call<PassageSaid>('passage', kept);
   passageWithout = (kept: Passage) => this.#call<PassageSaid>('passageWithout', kept);

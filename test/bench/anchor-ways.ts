@@ -94,7 +94,10 @@ const plainly = (way: Way, id: string | undefined): Said => ({
   confidence: id === undefined ? 0 : 1,
 });
 
-function byUs(was: Traits, candidates: Candidates, ids: readonly string[]): Said {
+/** @param gleaned the places of what our search reads: nothing else of the page is known to it */
+function byUs(was: Traits, { traits, ids: all }: PageRead, gleaned: readonly number[]): Said {
+  const candidates = candidatesOf(gleaned.flatMap((place) => traits[place] ?? []));
+  const ids = gleaned.map((place) => all[place]);
   const at = (limits?: Limits): Said => {
     const { answer, index, confidence } = findByUs(was, candidates, limits);
     const id = answer === 'lost' ? undefined : ids[index];
@@ -104,9 +107,9 @@ function byUs(was: Traits, candidates: Candidates, ids: readonly string[]): Said
 }
 
 /** Every way's answer, on the page as it is. */
-function answers(pair: Pair, now: PageRead, candidates: Candidates, bySelector: string): Said[] {
+function answers(pair: Pair, now: PageRead, gleaned: number[], bySelector: string): Said[] {
   return [
-    byUs(pair.was, candidates, now.ids),
+    byUs(pair.was, now, gleaned),
     plainly('Similo', now.ids[findBySimilo(pair.rival, now.rivals)]),
     plainly('XPath', now.ids[byPath(pair.rival, now.rivals)]),
     plainly('css-selector-generator', bySelector || undefined),
@@ -117,7 +120,7 @@ function answers(pair: Pair, now: PageRead, candidates: Candidates, bySelector: 
 /** Every way's answer once the element is gone. */
 function answersWithout(pair: Pair, left: ReadWithout): Said[] {
   return [
-    byUs(pair.was, candidatesOf(left.traits), left.ids),
+    byUs(pair.was, left, left.gleaned),
     // It takes the likeliest of whatever there is.
     plainly('Similo', left.ids[0]),
     plainly('XPath', left.ids[byPath(pair.rival, left.paths)]),
@@ -140,14 +143,14 @@ export async function comparePages(
 ): Promise<Line[]> {
   const pairs = await pairsOf(older, old, now);
   const bySelector = await newer.found(pairs.map(({ selector }) => selector));
-  const candidates = candidatesOf(now.traits);
+  const gleaned = await newer.gleaned(pairs.map(({ was }) => was));
   const lines: Line[] = [];
   for (const [place, pair] of pairs.entries()) {
     const known = { site: older.site, from: older.year, to: newer.year, id: pair.id };
-    for (const said of answers(pair, now, candidates, bySelector[place] ?? '')) {
+    for (const said of answers(pair, now, gleaned[place] ?? [], bySelector[place] ?? '')) {
       lines.push({ ...known, isGone: false, ...judged(said, pair.id) });
     }
-    const left = await newer.readWithout(pair.id, pair.selector);
+    const left = await newer.readWithout(pair.id, pair.selector, pair.was);
     for (const said of answersWithout(pair, left)) {
       lines.push({ ...known, isGone: true, ...judged(said, undefined) });
     }

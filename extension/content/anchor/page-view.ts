@@ -1,3 +1,5 @@
+import type { Traits } from '../../../shared/journey/anchor/traits.ts';
+
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, caption';
 
 /** What is worked out once for all elements of a page. */
@@ -67,4 +69,17 @@ export function headingAbove({ trees }: PageView, element: Element): Element | u
     else high = middle;
   }
   return headings[low - 1];
+}
+
+/** So many of its tag are looked at. */
+const WINDOW = 160;
+
+/** Of those of its tag, in each tree, a window around the place it had among them. */
+export function* nearestOfTag({ trees }: PageView, { tag, order }: Traits): Generator<Element> {
+  for (const { byTag } of trees.values()) {
+    const alike = byTag.get(tag) ?? [];
+    const middle = Math.round((order ?? 0) * (alike.length - 1));
+    const from = Math.min(Math.max(0, middle - WINDOW / 2), Math.max(0, alike.length - WINDOW));
+    yield* alike.slice(from, from + WINDOW);
+  }
 }

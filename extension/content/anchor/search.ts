@@ -7,6 +7,7 @@ import {
 } from '../../../shared/journey/anchor/shortlist.ts';
 import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import type { Quote } from '../../../shared/journey/target.ts';
+import { gleaner } from './glean.ts';
 import { inSlices } from './in-slices.ts';
 import { canBePointedAt, elementsOfPage } from './page-elements.ts';
 import { noView, seeElement } from './page-view.ts';
@@ -76,15 +77,18 @@ async function searchElements(
 ): Promise<Map<string, Placed> | undefined> {
   const all: Element[] = [];
   const view = noView();
+  const gleaning = gleaner(sought.map(({ traits }) => traits));
   const see = (element: Element) => {
     all.push(element);
     seeElement(view, element);
+    gleaning.see(element);
   };
   if (!(await inSlices(elementsOfPage(except, page), see, signal))) return undefined;
   const candidates = noCandidates(sought.map(({ traits }) => traits));
   const elements: Element[] = [];
+  const chosen = gleaning.chosen(view);
   const isRead = await inSlices(
-    all,
+    all.filter((element) => chosen.has(element)),
     (element) => {
       if (!canBePointedAt(element)) return;
       elements.push(element);

@@ -11,7 +11,7 @@ import { headingAbove, orderOf, type PageView } from './page-view.ts';
 import { isMasked, isPartOfTyped, TYPED } from './typed-content.ts';
 
 /** Names a person gave for machines to find it by. */
-const TEST_IDS = ['data-testid', 'data-test', 'data-cy', 'data-qa'];
+export const TEST_IDS = ['data-testid', 'data-test', 'data-cy', 'data-qa'];
 const LANDMARK =
   'main, nav, header, footer, aside, form, section, article, dialog, fieldset, [role="navigation"], [role="main"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"]';
 const WORD = 120;
@@ -19,6 +19,9 @@ const LINE = 160;
 /** A class that a build tool has made, or that says what state something is in. */
 const MADE = /\d{3}|^(?:css|sc|jss|emotion|svelte)-|^(?:is|has|js)-|[bcdfghjklmnpqrstvwxz]{6}/i;
 const isWritten = (name: string) => name.length <= WORD && !MADE.test(name);
+/** Its classes that read as if a person had given them, as many as are kept. */
+export const writtenClasses = (element: Element): string[] =>
+  [...element.classList].filter(isWritten).slice(0, CLASS_LIMIT);
 /** Siblings looked at for text beside an element, on each level. */
 const NEAR = 3;
 
@@ -27,7 +30,7 @@ export function traitsOf(element: Element, view: PageView): Traits {
   return {
     ...ownTraits(element),
     ...headingOf(element, view),
-    classes: [...element.classList].filter(isWritten).slice(0, CLASS_LIMIT),
+    classes: writtenClasses(element),
     path: pathOf(element),
     ...place(element, view),
     children: Math.min(element.childElementCount, 100_000),

@@ -92,14 +92,19 @@ export function shortlist(was: Traits, { all, byWord, byTag }: Candidates): numb
   }
   const likely = [...votes].sort(([, one], [, other]) => other - one).slice(0, SHORT);
   const alike = byTag.get(was.tag) ?? [];
-  const chosen = new Set([...likely.map(([index]) => index), ...nearest(was, alike)]);
+  const chosen = new Set([...likely.map(([index]) => index), ...nearest(was, alike, all)]);
   return [...chosen].sort((one, other) => one - other);
 }
 
-/** Of those of its tag, in the page's order, a window around the place it had among them. */
-function nearest({ order }: Traits, alike: readonly number[]): readonly number[] {
+/** Of those of its tag, in the page's order, a window around the place it had among them; some of them may not be here. */
+function nearest(
+  { order = 0 }: Traits,
+  alike: readonly number[],
+  all: readonly Traits[],
+): readonly number[] {
   if (alike.length <= SHORT) return alike;
-  const middle = Math.round((order ?? 0) * (alike.length - 1));
+  const after = alike.findIndex((index) => (all[index]?.order ?? 0) >= order);
+  const middle = after < 0 ? alike.length : after;
   const from = Math.min(Math.max(0, middle - SHORT / 2), alike.length - SHORT);
   return alike.slice(from, from + SHORT);
 }
