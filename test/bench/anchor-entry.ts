@@ -88,7 +88,7 @@ function gleaned(was: Traits): number[] {
   const all = [...document.querySelectorAll('*')];
   const gleaning = gleaner([was]);
   for (const element of all) gleaning.see(element);
-  const chosen = gleaning.chosen(viewOf(all));
+  const chosen = new Set(gleaning.chosen(viewOf(all)));
   return stillThere().flatMap((element, place) => (chosen.has(element) ? place : []));
 }
 const gleanedOfEach = (sought: readonly Traits[]) => sought.map(gleaned);

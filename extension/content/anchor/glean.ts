@@ -25,8 +25,8 @@ interface Wanted {
 export interface Gleaner {
   /** To be called with every element of the page. */
   see(element: Element): void;
-  /** Once all were seen. */
-  chosen(view: PageView): Set<Element>;
+  /** Once all were seen; some come more than once. */
+  chosen(view: PageView): Iterable<Element>;
 }
 
 /**
@@ -52,29 +52,28 @@ export function gleaner(sought: readonly Traits[]): Gleaner {
       }
       for (const text of textsAt(element)) {
         const begins = beginningOf(text);
-        for (const one of texts.get(firstOf(begins)) ?? [])
-          if (one.begins.startsWith(begins) || begins.startsWith(one.begins))
-            hit(one.hits, element);
-      }
-    },
-    chosen(view) {
-      const found = new Set<Element>();
-      const add = (elements: Iterable<Element>) => {
-        for (const element of elements) found.add(element);
-      };
-      for (const hits of values.values()) if (hits.length <= COMMON) add(hits);
-      for (const { hits, side, tag } of [...texts.values()].flat()) {
-        if (hits.length > COMMON) continue;
-        for (const element of hits) {
-          const same = beginningAt(element);
-          add(same);
-          if (side) for (const one of same) add(besideOf(one, side, tag));
+        for (const one of texts.get(firstOf(begins)) ?? []) {
+          if (isLike(one.begins, begins)) hit(one.hits, element);
         }
       }
-      for (const was of sought) add(nearestOfTag(view, was));
-      return found;
+    },
+    *chosen(view) {
+      for (const hits of values.values()) if (hits.length <= COMMON) yield* hits;
+      for (const wanted of [...texts.values()].flat()) yield* besideAll(wanted);
+      for (const was of sought) yield* nearestOfTag(view, was);
     },
   };
+}
+
+/** What begins with a text, and what stands beside that. */
+function* besideAll({ hits, side, tag }: Wanted): Generator<Element> {
+  if (hits.length > COMMON) return;
+  for (const element of hits) {
+    for (const same of beginningAt(element)) {
+      yield same;
+      if (side) yield* besideOf(same, side, tag);
+    }
+  }
 }
 
 function textsOf({ tag, text, label, hint, heading, before, after }: Traits): Wanted[] {
@@ -91,6 +90,12 @@ function textsOf({ tag, text, label, hint, heading, before, after }: Traits): Wa
 const beginningOf = (text: string) =>
   text.trimStart().slice(0, GLANCE).replace(/\s+/g, ' ').trimEnd().toLowerCase();
 const firstOf = (begins: string) => begins.split(' ', 1)[0]?.slice(0, 12) ?? '';
+
+/** The same, or one is the other's first words. */
+function isLike(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(short) && !/[\p{L}\p{N}]/u.test(long[short.length] ?? '');
+}
 
 /** What it says first itself, and what else says what it is. */
 function textsAt(element: Element): string[] {

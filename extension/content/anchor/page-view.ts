@@ -1,6 +1,6 @@
 import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, caption';
+const HEADING = /^(h[1-6]|legend|caption)$/;
 
 /** What is worked out once for all elements of a page. */
 export interface PageView {
@@ -34,7 +34,8 @@ export function seeElement(view: PageView, element: Element): void {
   const alike = tree.byTag.get(element.localName) ?? [];
   tree.byTag.set(element.localName, alike);
   tree.places.set(element, alike.push(element) - 1);
-  if (element.matches(HEADING)) tree.headings.push(element);
+  if (HEADING.test(element.localName) || element.getAttribute('role') === 'heading')
+    tree.headings.push(element);
 }
 
 /** @param elements all of the page, in its order */
@@ -72,7 +73,7 @@ export function headingAbove({ trees }: PageView, element: Element): Element | u
 }
 
 /** So many of its tag are looked at. */
-const WINDOW = 160;
+const WINDOW = 48;
 
 /** Of those of its tag, in each tree, a window around the place it had among them. */
 export function* nearestOfTag({ trees }: PageView, { tag, order }: Traits): Generator<Element> {

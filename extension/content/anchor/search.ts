@@ -86,7 +86,9 @@ async function searchElements(
   if (!(await inSlices(elementsOfPage(except, page), see, signal))) return undefined;
   const candidates = noCandidates(sought.map(({ traits }) => traits));
   const elements: Element[] = [];
-  const chosen = gleaning.chosen(view);
+  const chosen = new Set<Element>();
+  if (!(await inSlices(gleaning.chosen(view), (element) => chosen.add(element), signal)))
+    return undefined;
   const isRead = await inSlices(
     all.filter((element) => chosen.has(element)),
     (element) => {

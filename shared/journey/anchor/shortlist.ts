@@ -1,7 +1,7 @@
 import type { Traits } from './traits.ts';
 
 /** So many of a page are compared with what was kept, the likeliest by their rarest words: those behind them never win. */
-const SHORT = 160;
+const SHORT = 48;
 /** What so many elements share tells none of them apart. */
 const COMMON = 400;
 /** What can be known of what stands around an element: before it, after it, and the heading above. */
