@@ -65,13 +65,16 @@ export function originOf(address: string): string {
   return protocol === 'http:' || protocol === 'https:' ? origin : '';
 }
 
+/** So much of a text is looked at, in characters. */
+const GLANCE = 1_000;
+
 /**
  * A page title, or another short text of a page, fit to be kept: e-mail addresses, tokens, personal numbers and
  * long numbers cut (cards and accounts are written in groups), one line, at most 200 characters.
  */
 export function cleanTitle(title: string): string {
   return title
-    .slice(0, 1_000)
+    .slice(0, GLANCE)
     .replace(/\s+/g, ' ')
     .replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, CUT)
     .replace(NUMBER_SHAPES, CUT)
@@ -79,4 +82,11 @@ export function cleanTitle(title: string): string {
     .replace(/[\w.~+=-]{20,}/g, (run) => (isSecret(run) ? CUT : run))
     .trim()
     .slice(0, 200);
+}
+
+/** Whether a name in a page's markup holds what `cleanTitle` would cut, or is too long to be a name. */
+export function isPersonal(name: string): boolean {
+  return (
+    name.length > GLANCE || cleanTitle(name) !== name.replace(/\s+/g, ' ').trim().slice(0, 200)
+  );
 }

@@ -93,7 +93,7 @@ export const plantedFrame = (number) =>
 
 /**
  * One of thirty pages with the same secret in every place a page can show one: text, also of several elements, a link, fields,
- * a button, editable content, a mask, shadow roots, a drawing, frames, and its title.
+ * a button, editable content, a mask, shadow roots, a drawing, frames, names of elements, and its title.
  * @param {number} number of the page, 0 to 29
  */
 export function plantedPage(number) {
@@ -101,7 +101,7 @@ export function plantedPage(number) {
   const shown = `<span data-planted>${secret}</span>`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Account of ${secret}</title>
 <style>body{font:16px/1.4 sans-serif;margin:16px}p{margin:6px 0}iframe{width:220px;height:60px}${STYLES[number % STYLES.length]}</style>
-<h1>Account</h1><h2 id="noted">Welcome ${shown}, good to see you</h2>
+<h1>Account</h1><section aria-label="${secret}" data-testid="${secret}"><h2 id="noted" name="${secret}">Welcome ${shown}, good to see you</h2></section>
 <main><p>Text ${shown} and more</p><p>Parts ${parts(secret)}.</p><p><a href="/planted-frame/${number}">${shown}</a></p>
 <p>${PLAIN.map((words) => `<span data-plain>${words}</span>`).join(' / ')}</p>
 <p><input data-planted value="${secret}"> <input data-planted id="filled" autocomplete="email"> <input data-planted type="submit" value="Go on as ${secret}"></p>

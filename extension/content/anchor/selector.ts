@@ -1,6 +1,7 @@
 import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import { SHADOW_STEP } from '../../../shared/contract/rule.ts';
 import { isLastingClass, isLastingId } from '../../../shared/kit/name-stability.ts';
+import { isPersonal } from '../../../shared/kit/page-address.ts';
 import { named } from '../page-names.ts';
 import { childrenOf, idOf } from '../plain-element.ts';
 
@@ -12,7 +13,7 @@ const MOST_LANDMARKS = 4;
 const SHORT_PATH = 8;
 const MOST_CLASSES = 2;
 
-/** Attributes that a person wrote and that outlive a release. No others: they may hold something private. */
+/** Attributes that a person wrote and that outlive a release. No others: they may hold something private, and so may these: `isPersonal`. */
 export const lastingNames = (): string[] => [
   named(TOUCHPOINT_ATTRIBUTE),
   'data-testid',
@@ -108,9 +109,10 @@ function placeOf(element: Element): string {
 export function lastingName(element: Element): string {
   for (const name of lastingNames()) {
     const value = element.getAttribute(name);
-    if (value) return `[${name}="${quotable(value)}"]`;
+    if (value && !isPersonal(value)) return `[${name}="${quotable(value)}"]`;
   }
-  return isLastingId(idOf(element)) ? `#${CSS.escape(idOf(element))}` : '';
+  const id = idOf(element);
+  return isLastingId(id) && !isPersonal(id) ? `#${CSS.escape(id)}` : '';
 }
 
 /** A value as it may stand between quotation marks in a selector. */

@@ -2,7 +2,7 @@ import { TOUCHPOINT_ATTRIBUTE } from '../../../shared/contract/attributes.ts';
 import { CLASS_LIMIT, PATH_LIMIT } from '../../../shared/journey/anchor/limits.ts';
 import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { isLastingId } from '../../../shared/kit/name-stability.ts';
-import { cleanAddress, cleanTitle } from '../../../shared/kit/page-address.ts';
+import { cleanAddress, cleanTitle, isPersonal } from '../../../shared/kit/page-address.ts';
 import { named } from '../page-names.ts';
 import { idOf } from '../plain-element.ts';
 import { nameOf, writtenIn } from './accessible-name.ts';
@@ -18,7 +18,7 @@ const WORD = 120;
 const LINE = 160;
 /** A class that a build tool has made, or that says what state something is in. */
 const MADE = /\d{3}|^(?:css|sc|jss|emotion|svelte)-|^(?:is|has|js)-|[bcdfghjklmnpqrstvwxz]{6}/i;
-const isWritten = (name: string) => name.length <= WORD && !MADE.test(name);
+const isWritten = (name: string) => name.length <= WORD && !MADE.test(name) && !isPersonal(name);
 /** Its classes that read as if a person had given them, as many as are kept. */
 export const writtenClasses = (element: Element): string[] =>
   [...element.classList].filter(isWritten).slice(0, CLASS_LIMIT);
@@ -56,14 +56,14 @@ export function ownTraits(element: Element): Traits {
 function names(element: Element): Partial<Traits> {
   const given = [named(TOUCHPOINT_ATTRIBUTE), ...TEST_IDS]
     .map((name) => element.getAttribute(name))
-    .find(Boolean);
+    .find((value) => value && !isPersonal(value));
   const kept: Partial<Traits> = {};
   if (given) kept.given = given.slice(0, WORD);
   const id = idOf(element);
-  if (isLastingId(id)) kept.id = id.slice(0, WORD);
+  if (isLastingId(id) && !isPersonal(id)) kept.id = id.slice(0, WORD);
   for (const name of ['name', 'role', 'type'] as const) {
     const value = element.getAttribute(name);
-    if (value) kept[name] = value.slice(0, WORD);
+    if (value && !isPersonal(value)) kept[name] = value.slice(0, WORD);
   }
   return kept;
 }
@@ -153,7 +153,8 @@ function surroundings(element: Element): Partial<Traits> {
 }
 
 function nameOfLandmark(around: Element): string {
-  return around.getAttribute('aria-label') ?? (isLastingId(idOf(around)) ? idOf(around) : '');
+  const label = around.getAttribute('aria-label');
+  return lineOf(label ?? (isLastingId(idOf(around)) ? idOf(around) : ''));
 }
 
 /** The nearest words on one side, going up where a level has none. */

@@ -42,6 +42,10 @@ describe('what is kept of an element', () => {
     ['<p id="x">Write to maja@kuvert.example</p>', '#x'],
     ['<p contenteditable="true">maja@kuvert.example</p><b id="x">Beside it</b>', '#x'],
     ['<a id="x" href="/reset?token=maja@kuvert.example">Reset</a>', '#x'],
+    ['<section aria-label="maja@kuvert.example"><b id="x">Inside</b></section>', '#x'],
+    ['<b id="x" name="maja@kuvert.example" role="maja@kuvert.example">Mail</b>', '#x'],
+    ['<b id="x" data-testid="sk_live_51H8xYzQ2rT7uWp4maja">Key</b>', '#x'],
+    ['<b class="x tok_5aH8xYuQ2rT7uWo4maja">Key</b>', '.x'],
   ])('has nothing of what somebody typed, nor of what is masked: %s', (markup, selector) => {
     document.body.innerHTML = markup;
     expect(JSON.stringify(kept(selector))).not.toContain('maja');
