@@ -52,7 +52,7 @@ export function showRibbon(
   const said = createSignal('');
   const { told, tell } = teller(signal);
   const feel = (feeling: Feeling) => {
-    if (briefing.peek()?.paused) return tell(text('pagePaused'));
+    if (briefing.peek()?.paused) return tell(text('pageFeelPaused'));
     feelings.feel(feeling);
     tell(feelingWord(feeling));
   };
