@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Note } from '../../../shared/journey/records.ts';
 import { stateOf } from '../../../shared/journey/work-note.ts';
 import { text } from '../../platform/text.ts';
+import { Button } from './button.tsx';
 import { KindGlyph } from './kind-glyph.tsx';
 import { kindWord, severityWord, stateWord } from './note-words.ts';
 import { SeverityBars } from './severity-bars.tsx';
@@ -23,12 +24,11 @@ export interface NoteRowProps {
   onOpen: () => void;
 }
 
-/** A note in a list: picture, kind, first line, severity, where. The whole row opens it. */
+/** A note in a list: picture, kind, first line, severity, where. The whole row opens it; one that is not finished says so. */
 export function NoteRow({ note, picture, place, day, onOpen }: NoteRowProps) {
-  const state = stateOf(note);
   return (
-    <li class="note-row">
-      <button type="button" onClick={onOpen}>
+    <li class="note-row" data-phase={note.phase}>
+      <button type="button" class="note-row-open" onClick={onOpen}>
         {picture}
         <span class="note-row-words">
           <span class="note-row-line">
@@ -43,11 +43,7 @@ export function NoteRow({ note, picture, place, day, onOpen }: NoteRowProps) {
               size={12}
               label={`${text('noteSeverity')}: ${severityWord(note.severity)}`}
             />
-            {state !== 'open' && (
-              <span class="note-row-state" data-state={state}>
-                {stateWord(state)}
-              </span>
-            )}
+            <StateSign note={note} />
             <span class="note-row-place" title={place}>
               {place}
             </span>
@@ -57,6 +53,26 @@ export function NoteRow({ note, picture, place, day, onOpen }: NoteRowProps) {
           </span>
         </span>
       </button>
+      {note.phase === 'draft' && (
+        <Button
+          kind="outline"
+          label={`${text('composeContinue')}: ${firstLine(note)}`}
+          onClick={onOpen}
+        >
+          {text('composeContinue')}
+        </Button>
+      )}
     </li>
+  );
+}
+
+/** What became of it; nothing of one that waits for somebody. */
+function StateSign({ note }: Pick<NoteRowProps, 'note'>) {
+  const state = note.phase === 'draft' ? 'draft' : stateOf(note);
+  if (state === 'open') return null;
+  return (
+    <span class="note-row-state" data-state={state}>
+      {state === 'draft' ? text('noteNotFinished') : stateWord(state)}
+    </span>
   );
 }

@@ -84,3 +84,19 @@ it('asks whether a note that finds no room in the bin goes for good, and leaves 
   await press('Delete for good');
   await expect.poll(() => world.notes).toEqual([]);
 });
+
+it('that is not finished says so in the timeline, and is written on from there', async () => {
+  const half = sampleNote({ id: 'half', phase: 'draft', text: 'The code', pictureId: null });
+  const { model } = openOnWalk({ notes: [own, half] });
+  await expect.poll(() => model.notes.editing.value?.id).toBe('half');
+  await model.notes.leave();
+  model.tab.value = 'walk';
+  const list = await screen.findByRole('list', { name: 'What you have met' });
+  const rows = [...list.querySelectorAll('.note-row')];
+  const marked = rows.filter(({ textContent }) => textContent?.includes('Not finished'));
+  expect(rows).toHaveLength(2);
+  expect(marked.map(({ textContent }) => textContent?.includes('The code'))).toEqual([true]);
+  await press('Go on writing: The code');
+  const field = await screen.findByRole('textbox', { name: 'Your note' });
+  expect((field as HTMLTextAreaElement).value).toBe('The code');
+});
