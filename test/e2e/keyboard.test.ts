@@ -151,11 +151,6 @@ describe.each(BROWSERS)('by keyboard alone, in %s', (name) => {
     await pressNamed(panel, 'Pause the walk', 'Shift+Tab');
     await panel.waitFor('.banner');
     expect((await walks(browser))[0]?.state).toBe('paused');
-    await tab.activate();
-    await tab.press('Alt+Shift+4');
-    await tab.overlay.waitFor('.told >> The walk is paused, so nothing was recorded');
-    expect((await steps(browser)).filter(({ kind }) => kind === 'felt')).toHaveLength(1);
-    await panel.activate();
     expect((await stopOf(panel)).name).toBe('Continue the walk');
     await panel.press('Enter');
     await panel.waitFor('.banner', { gone: true });

@@ -180,7 +180,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   it('one key says how a page feels, another takes the last step out, the page hears nothing; a form not sent was left', async () => {
     const tab = await browser.newTab(pages.url('chain/1'));
-    await startWalk(browser, tab, { journey: 'Five stages' });
+    const panel = await startWalk(browser, tab, { journey: 'Five stages' });
     await listenToKeys(tab);
     await arrived(browser, tab, 1);
     await tab.press('Alt+Shift+1');
@@ -199,6 +199,15 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await felt()).at(-1)?.deletedAt, 'the last one to be taken out');
     await tab.overlay.waitFor('.told >> Removed: Felt “Very good”');
     expect((await felt())[0]?.deletedAt).toBeUndefined();
+    await panel.click('button[aria-label="Pause the walk"]');
+    await tab.activate();
+    await tab.overlay.waitFor('.recording.paused');
+    await tab.press('Alt+Shift+4');
+    await tab.overlay.waitFor('.told >> The walk is paused, so nothing was recorded');
+    await panel.click('button[aria-label="Continue the walk"]');
+    await tab.activate();
+    await tab.overlay.waitFor('.recording.paused', { gone: true });
+    expect(await felt()).toHaveLength(2);
     const letters = (codes: string[]) => codes.filter((code) => /Digit|Key/.test(code));
     expect(letters(await tab.eval(() => Reflect.get(window, 'heard') as string[]))).toEqual([]);
 
