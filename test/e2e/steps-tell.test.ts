@@ -83,6 +83,18 @@ async function listenToKeys(tab: Tab): Promise<void> {
   });
 }
 
+/** Says a feeling while the walk is paused, and goes on walking. */
+async function pressWhilePaused(tab: Tab, panel: Tab): Promise<void> {
+  await panel.click('button[aria-label="Pause the walk"]');
+  await tab.activate();
+  await tab.overlay.waitFor('.recording.paused');
+  await tab.press('Alt+Shift+4');
+  await tab.overlay.waitFor('.told >> The walk is paused, so nothing was recorded');
+  await panel.click('button[aria-label="Continue the walk"]');
+  await tab.activate();
+  await tab.overlay.waitFor('.recording.paused', { gone: true });
+}
+
 describe.each(BROWSERS)('in %s', (name) => {
   let pages: Pages;
   let browser: Browser;
@@ -199,14 +211,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await felt()).at(-1)?.deletedAt, 'the last one to be taken out');
     await tab.overlay.waitFor('.told >> Removed: Felt “Very good”');
     expect((await felt())[0]?.deletedAt).toBeUndefined();
-    await panel.click('button[aria-label="Pause the walk"]');
-    await tab.activate();
-    await tab.overlay.waitFor('.recording.paused');
-    await tab.press('Alt+Shift+4');
-    await tab.overlay.waitFor('.told >> The walk is paused, so nothing was recorded');
-    await panel.click('button[aria-label="Continue the walk"]');
-    await tab.activate();
-    await tab.overlay.waitFor('.recording.paused', { gone: true });
+    await pressWhilePaused(tab, panel);
     expect(await felt()).toHaveLength(2);
     const letters = (codes: string[]) => codes.filter((code) => /Digit|Key/.test(code));
     expect(letters(await tab.eval(() => Reflect.get(window, 'heard') as string[]))).toEqual([]);
