@@ -4,6 +4,7 @@ import { siteBefore, withOwnEdits } from '../../shared/journey/own-edits.ts';
 import { type Plan, PlanSchema } from '../../shared/journey/plan.ts';
 import { readPlan } from '../../shared/journey/plan-fault.ts';
 import type { Journey } from '../../shared/journey/records.ts';
+import { elementsIn } from '../../shared/journey/rule-elements.ts';
 import { cleanAddress, originOf } from '../../shared/kit/page-address.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import { TEXT_FAULTS } from '../platform/journey-fault.ts';
@@ -104,7 +105,9 @@ export function takeSiteJourney(journey: Journey): Promise<Result<{ kept: number
       ? withOwnEdits(journey.plan, stored.plan, baseOf(stored))
       : { plan: journey.plan, kept: 0 };
     if (!v.is(PlanSchema, plan)) return refused('journeyFull');
-    await putJourney({ ...journey, plan, site: journey.plan });
+    const elements = elementsIn(plan, stored?.elements ?? {});
+    const row = { ...journey, plan, site: journey.plan };
+    await putJourney(elements ? { ...row, elements } : row);
     tellChange(['journeys']);
     return ok({ kept });
   });

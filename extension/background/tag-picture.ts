@@ -15,7 +15,7 @@ async function take(tabId: number): Promise<Result<{ pictureId: string }, Pictur
   const tab = await tabFacts(tabId);
   if (!tab?.active) return refused('otherTab');
   const ask: AskStillness = (when) =>
-    askPage(tabId, 'tagPage', { act: { do: when }, rules: [], typed: null });
+    askPage(tabId, 'tagPage', { act: { do: when }, rules: [], typed: null, elements: null });
   const shooting = await shoot(tab, ask);
   if (!shooting.ok) return refused(shooting.why);
   const { bitmap, before, after } = shooting.shot;

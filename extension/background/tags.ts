@@ -3,6 +3,12 @@ import { takenBack } from '../../shared/journey/own-tags.ts';
 import { pageTypeOf } from '../../shared/journey/page-types.ts';
 import { type Plan, PlanSchema } from '../../shared/journey/plan.ts';
 import type { Journey } from '../../shared/journey/records.ts';
+import {
+  elementsIn,
+  elementsOf,
+  type RuleElements,
+  ruleKey,
+} from '../../shared/journey/rule-elements.ts';
 import { type Tag, withoutTag, withTag } from '../../shared/journey/tag-plan.ts';
 import { type PageTags, PageTagsSchema, type TagAct } from '../../shared/journey/tagging.ts';
 import { originOf } from '../../shared/kit/page-address.ts';
@@ -33,7 +39,9 @@ export async function tagPage(
   // Only a look reads the page's own world: the page remembers it for what is asked after that.
   const types = act.do === 'look' ? await readPageTypes(tabId) : null;
   const typed = types && pageTypeOf(stored?.plan ?? {}, types);
-  const asked = await askPage(tabId, 'tagPage', { act, rules, typed });
+  // As with the type: many letters, and a look is what asks for them.
+  const elements = act.do === 'look' ? elementsOf(rules, stored?.elements) : null;
+  const asked = await askPage(tabId, 'tagPage', { act, rules, typed, elements });
   // What comes out of a page is checked like anything a stranger says.
   const tags = v.safeParse(PageTagsSchema, asked?.answer);
   return tags.success ? ok(tags.output) : refused('pageUnreachable');
@@ -43,13 +51,16 @@ export async function tagPage(
 function changePlan(
   journeyId: string,
   change: (plan: Plan, stored: Journey) => Plan,
+  pointedAt: RuleElements = {},
 ): Promise<Result<null, Refusal>> {
   return inTurn(planLine(journeyId), async () => {
     const stored = await readJourney(journeyId);
     if (!stored) return refused('notFound');
     const plan = change(stored.plan, stored);
     if (!v.is(PlanSchema, plan)) return refused('journeyFull');
-    await putJourney({ ...stored, plan, savedAt: Date.now() });
+    const { elements: before, ...rest } = stored;
+    const elements = elementsIn(plan, { ...before, ...pointedAt });
+    await putJourney({ ...rest, plan, ...(elements ? { elements } : {}), savedAt: Date.now() });
     tellChange(['journeys']);
     return ok(null);
   });
@@ -57,7 +68,9 @@ function changePlan(
 
 /** Writes a touchpoint and its rule into the stored journey. */
 export function saveTag(journeyId: string, tag: Tag): Promise<Result<null, Refusal>> {
-  return changePlan(journeyId, (plan) => withTag(plan, tag));
+  const { rule, traits } = tag;
+  const pointedAt = rule && traits ? { [ruleKey(rule)]: traits } : {};
+  return changePlan(journeyId, (plan) => withTag(plan, tag), pointedAt);
 }
 
 /** Takes a touchpoint, or only the rules that find it, out of the stored journey. */
@@ -75,5 +88,6 @@ export function removeTag(
  * @param after its plan with the change
  */
 export function takeTagBack(before: Journey, after: Plan): Promise<Result<null, Refusal>> {
-  return changePlan(before.id, (_, stored) => takenBack(stored, before, after));
+  const back = (_: Plan, stored: Journey) => takenBack(stored, before, after);
+  return changePlan(before.id, back, before.elements);
 }

@@ -1,4 +1,5 @@
 import type { BriefedRule } from '../../shared/journey/briefing.ts';
+import type { RuleElement } from '../../shared/journey/rule-elements.ts';
 import type { PageTags, PageType, TagAct } from '../../shared/journey/tagging.ts';
 import type { Stillness } from '../platform/messages.ts';
 import type { PageContext } from './page-context.ts';
@@ -23,6 +24,8 @@ export interface TagQuestion {
   readonly rules: readonly BriefedRule[];
   /** The type the page gives itself; null where nobody has looked for this question. */
   readonly typed: PageType | null;
+  /** What rules were made for; null where only a look brings it. */
+  readonly elements: readonly RuleElement[] | null;
 }
 
 /** What the tags script does for the page script. */

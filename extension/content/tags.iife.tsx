@@ -20,13 +20,13 @@ enterTagsDoor((world) => {
   return {
     async answer(question) {
       // The background has parsed it: what a page says never comes this way.
-      const { act, rules, typed } = question as TagQuestion;
+      const { act, rules, typed, elements } = question as TagQuestion;
       if (act.do === 'holdStill') {
         rememberElement(context, PICTURE.noteId, tagging.picked());
         return holdStill(context, PICTURE);
       }
       if (act.do === 'moveAgain') return moveAgain(context, PICTURE);
-      return tagging.act(act, rules, typed);
+      return tagging.act(act, { rules, typed, elements });
     },
   };
 });

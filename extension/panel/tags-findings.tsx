@@ -14,6 +14,7 @@ import type { PanelModel } from '../ui/models/panel-model.ts';
 import type { TagsModel } from '../ui/models/tags-model.ts';
 import { brokenRules } from './tags-broken-rules.ts';
 import type { TagsProps } from './tags-props.ts';
+import { RuleAgain } from './tags-rule-again.tsx';
 
 /** What to mend: on this page, on the walk, in the journey. Each with where it is, what is wrong and what to do. */
 export function TagsFindings({ model, tags, page }: TagsProps & { page: PageTags }) {
@@ -105,6 +106,10 @@ function valuesOf({ rule, values, where }: LintFinding, plan: Plan | null): read
 /** Where it is: a button where that is on this page or in the form, else the words of it. */
 function Place({ finding: { rule, values, where }, tags, page }: FoundProps) {
   const { touchpoint, path, address } = where;
+  const blind = rule === 'ruleFindsNothing' ? Number(path?.split('.')[1]) : -1;
+  // A rule for a part of a page is for no touchpoint: it is not made by pointing.
+  if (tags.plan.value?.rules?.[blind]?.touchpoint)
+    return <RuleAgain tags={tags} page={page} rule={blind} />;
   // A name that is none is no touchpoint, but there is an element that carries it.
   const written = touchpoint ?? (rule.startsWith('mark') ? values[0] : undefined);
   const index = page.page.marks.findIndex((mark) => mark.touchpoint === written);

@@ -10,6 +10,7 @@ import { NOTE_KINDS } from './note-kind.ts';
 import { NoteWorkSchema } from './note-work.ts';
 import { IdSchema, OwnerSchema, PlanSchema } from './plan.ts';
 import { FeelingSchema, InstantSchema, RecordIdSchema } from './record-atoms.ts';
+import { RuleElementsSchema } from './rule-elements.ts';
 import { BoxSchema, TargetSchema } from './target.ts';
 
 export { NOTE_KINDS, type NoteKind } from './note-kind.ts';
@@ -50,6 +51,8 @@ export const JourneySchema = v.object({
   savedAt: InstantSchema,
   /** The site's file as it was last taken: what the plan says beyond it is the person's own. Older rows have none. */
   site: v.optional(PlanSchema),
+  /** What the elements were like that rules were made for by pointing. */
+  elements: v.optional(v.fallback(RuleElementsSchema, {})),
 });
 export type Journey = v.InferOutput<typeof JourneySchema>;
 

@@ -35,6 +35,8 @@ export interface TagDraft {
   readonly ruled: boolean;
   readonly selector: string;
   readonly reach: Reach;
+  /** The rule that finds nothing any more and is made anew for this element, by its position. */
+  readonly mends?: number;
 }
 
 /** What a form begins with. A mark that is there already is edited; anything else becomes a new touchpoint. */
@@ -63,6 +65,12 @@ export function newDraft(
     reach: reachOf(rule),
   };
   return taken.has(id) ? withTouchpoint(fresh, plan, id, language) : fresh;
+}
+
+/** The draft as one that makes a rule anew for its element: on the pages and with what counts as before. */
+export function mending(draft: TagDraft, plan: Plan, index: number): TagDraft {
+  const rule = plan.rules?.[index];
+  return rule ? { ...draft, mends: index, on: rule.on ?? draft.on, reach: reachOf(rule) } : draft;
 }
 
 /** What the markup says counts; null where it says nothing, or several things. */
@@ -172,7 +180,15 @@ export function tagOf(draft: TagDraft, plan: Plan, language: string): Tag {
   if (experience) touchpoint.experience = reworded(before?.experience, experience, language);
   else delete touchpoint.experience;
   const renamed = draft.existing !== null && draft.existing !== draft.id ? draft.existing : null;
-  return { touchpoint, rule: ruleOf(draft), replaces: draft.picked?.rule ?? null, renamed };
+  const rule = ruleOf(draft);
+  const replaces = draft.mends ?? draft.picked?.rule ?? null;
+  return { touchpoint, rule, replaces, renamed, ...traitsOf(draft, rule) };
+}
+
+/** A selector that was written by hand may be for something else. */
+function traitsOf({ picked }: TagDraft, rule: PlanRule | null): Pick<Tag, 'traits'> {
+  const isOffered = picked?.ways.some(({ selector }) => selector === rule?.selector);
+  return isOffered && picked?.traits ? { traits: picked.traits } : {};
 }
 
 function setOrDrop(touchpoint: Touchpoint, field: 'channel' | 'responsible', value: string): void {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { saysTheSame } from '../kit/says-the-same.ts';
+import { TraitsSchema } from './anchor/traits.ts';
 import type { Plan, Touchpoint } from './plan.ts';
 import { IdSchema, TouchpointSchema } from './plan.ts';
 import { type PlanRule, RuleSchema } from './plan-rule.ts';
@@ -13,6 +14,8 @@ export const TagSchema = v.object({
   rule: v.nullable(RuleSchema),
   /** The rule that this one takes the place of, by its position; null for one more. */
   replaces: Place,
+  /** What the element is like that the rule was made for by pointing. */
+  traits: v.optional(TraitsSchema),
   /** The touchpoint's id until now, where it was renamed. */
   renamed: v.nullable(IdSchema),
 });

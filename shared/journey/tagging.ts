@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { STAGE_SOURCES } from '../contract/mark-reading.ts';
 import { MOST_STAGES } from '../contract/marker.ts';
+import { RULE_LIMIT } from '../contract/rule.ts';
+import { TraitsSchema } from './anchor/traits.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT } from './limits.ts';
 import { PAGE_MARK_LIMIT, PageMarksSchema } from './page-marks.ts';
 
@@ -91,6 +93,8 @@ export const PickedSchema = v.object({
   written: v.nullable(v.object({ touchpoint: Name, stages: Name, on: Name })),
   /** The rule that marks it, by its position in the plan. */
   rule: v.nullable(Count),
+  /** What it is like, so that it is found again once a rule for it finds nothing. */
+  traits: v.optional(TraitsSchema),
 });
 export type Picked = v.InferOutput<typeof PickedSchema>;
 
@@ -152,6 +156,19 @@ export const PageTagsSchema = v.object({
   shown: v.nullable(Count),
   /** True where that element cannot be seen now, so that there was nothing to scroll to. */
   hidden: v.boolean(),
+  /** What rules were made for that find nothing here now, as far as it was looked for: where it probably is. */
+  again: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          rule: Count,
+          answer: v.picklist(['found', 'moved', 'lost']),
+          element: v.nullable(ElementNameSchema),
+        }),
+      ),
+      v.maxLength(RULE_LIMIT),
+    ),
+  ),
   /** The page's path, for a rule that holds here. */
   path: v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT)),
 });

@@ -1,3 +1,4 @@
+import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import type { Box, Target } from '../../../shared/journey/records.ts';
 import { nameOf } from './accessible-name.ts';
 import { likesOf } from './likes.ts';
@@ -11,17 +12,22 @@ const TAG_LENGTH = 64;
 
 /** What a note keeps of the element it points at. */
 export function describe(element: Element): Target {
-  const view = viewOf(elementsOfPage(undefined, element.ownerDocument));
-  const traits = traitsOf(element, view);
   const tag = element.localName.slice(0, TAG_LENGTH);
   return {
     selector: selectorOf(element),
     label: nameOf(element) || tag,
     tag,
     box: boxOf(element),
-    traits: { ...traits, ...likesOf(element, traits, view) },
+    traits: traitsAt(element),
     ...playedTo(element),
   };
+}
+
+/** All that is kept of what an element is like, and of what stands around it. */
+export function traitsAt(element: Element): Traits {
+  const view = viewOf(elementsOfPage(undefined, element.ownerDocument));
+  const traits = traitsOf(element, view);
+  return { ...traits, ...likesOf(element, traits, view) };
 }
 
 /** Where a film or a recording stands, to a tenth of a second; it is only read, never played, halted or moved. */

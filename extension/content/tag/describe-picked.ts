@@ -4,9 +4,11 @@ import {
   TOUCHPOINT_ATTRIBUTE,
   withPrefix,
 } from '../../../shared/contract/attributes.ts';
+import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { NAME_LIMIT } from '../../../shared/journey/limits.ts';
 import { type ElementName, type Picked, WORD_LIMIT } from '../../../shared/journey/tagging.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
+import { traitsAt } from '../anchor/describe.ts';
 import { frameOf } from '../surroundings.ts';
 import type { ElementKeys } from './element-keys.ts';
 import type { FoundMark } from './mark-facts.ts';
@@ -31,6 +33,7 @@ export function describePicked(
   prefix: string,
 ): Picked {
   const around = element.parentElement;
+  const ways = frameOf(element) ? [] : waysTo(element);
   const written = (name: string) =>
     (element.getAttribute(withPrefix(name, prefix)) ?? '').slice(0, NAME_LIMIT);
   const isWritten = element.hasAttribute(withPrefix(TOUCHPOINT_ATTRIBUTE, prefix));
@@ -41,7 +44,7 @@ export function describePicked(
       around && around !== element.ownerDocument.documentElement
         ? { ...sketchOf(around), text: '' }
         : null,
-    ways: frameOf(element) ? [] : waysTo(element),
+    ways,
     stages,
     written: isWritten
       ? {
@@ -51,5 +54,15 @@ export function describePicked(
         }
       : null,
     rule: mark?.rule ?? null,
+    ...(ways.length > 0 ? { traits: knownTraits(element) } : {}),
   };
+}
+
+const known = new WeakMap<Element, Traits>();
+
+/** Read once, when it is picked: the whole page is looked at for it. */
+function knownTraits(element: Element): Traits {
+  const traits = known.get(element) ?? traitsAt(element);
+  known.set(element, traits);
+  return traits;
 }

@@ -1,13 +1,7 @@
-import type { BriefedRule } from '../../../shared/journey/briefing.ts';
-import {
-  FOUND_LIMIT,
-  type PageTags,
-  type PageType,
-  type TagAct,
-} from '../../../shared/journey/tagging.ts';
+import { FOUND_LIMIT, type PageTags, type TagAct } from '../../../shared/journey/tagging.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { startPicking, stopPicking } from '../pick/picker.tsx';
-import type { TagsWorld } from '../tags-door.ts';
+import type { TagQuestion, TagsWorld } from '../tags-door.ts';
 import { countMarks, type MarkCounter, onByPage } from './count-marks.ts';
 import { describePicked, nameElement } from './describe-picked.ts';
 import { type ElementKeys, elementKeys } from './element-keys.ts';
@@ -17,6 +11,7 @@ import { inSlices, together } from './in-slices.ts';
 import { type FoundMarks, findMarks } from './mark-facts.ts';
 import { createOutlines, type Outlines } from './outlines.tsx';
 import { refusedBefore } from './refused-before.ts';
+import { rulesAgain } from './rules-again.ts';
 import { createScrolling } from './scroll-there.ts';
 import { searchText } from './search-text.ts';
 import { snippetStatus } from './snippet-status.ts';
@@ -28,10 +23,13 @@ const SHARE = 4;
 
 export interface Tagging {
   /** Does what is asked and answers how the page stands then. */
-  act(act: TagAct, rules: readonly BriefedRule[], typed: PageType | null): Promise<PageTags>;
+  act(act: TagAct, told: Told): Promise<PageTags>;
   /** The element being tagged. */
   picked(): Element | null;
 }
+
+/** What the page is told with each question. */
+type Told = Omit<TagQuestion, 'act'>;
 
 /**
  * What the Tags tab does in one page.
@@ -41,7 +39,7 @@ export function startTagging(world: TagsWorld, tellPanel: () => void): Tagging {
   const { context, changes } = world;
   const now: Now = {
     ...{ pointing: false, picked: null, found: [], tried: null, shown: null, hidden: false },
-    ...{ rules: [], typed: { type: '', stages: [] }, readMs: 0 },
+    ...{ rules: [], elements: [], typed: { type: '', stages: [] }, readMs: 0 },
   };
   const wait = () => Math.max(TELL_MS, now.readMs * SHARE);
   const tell = atMostEvery(wait, tellPanel, context.signal);
@@ -51,6 +49,7 @@ export function startTagging(world: TagsWorld, tellPanel: () => void): Tagging {
   const before = refusedBefore(tell, context.signal);
   changes.onMarks(tell);
   const watch = watchFrames(tell, context.signal);
+  const again = rulesAgain(context, keys, tell);
   const read = together(async () => {
     const began = performance.now();
     const isRefused = (file: string) => world.refused.has(file) || before.has(file);
@@ -60,12 +59,14 @@ export function startTagging(world: TagsWorld, tellPanel: () => void): Tagging {
     watch(here.frames, snippet.prefix);
     counter.show(here.marks, onByPage(rules, snippet.prefix));
     now.readMs = performance.now() - began;
-    return { ...pageOf(here, counter, keys, now, snippet.prefix), snippet };
+    const missing = again(now.elements, here.rules);
+    return { ...pageOf(here, counter, keys, now, snippet.prefix), snippet, again: missing };
   });
   return {
-    act(act, rules, typed) {
+    act(act, { rules, typed, elements }) {
       now.rules = rules;
       if (typed) now.typed = typed;
+      if (elements) now.elements = elements;
       acts[act.do](act as never);
       return read();
     },
@@ -82,8 +83,9 @@ interface Now {
   shown: Element | null;
   /** That element cannot be seen. */
   hidden: boolean;
-  rules: readonly BriefedRule[];
-  typed: PageType;
+  rules: Told['rules'];
+  elements: NonNullable<Told['elements']>;
+  typed: NonNullable<Told['typed']>;
   /** How long the last reading of the page took, in milliseconds. */
   readMs: number;
 }
@@ -168,7 +170,7 @@ function pageOf(
   keys: ElementKeys,
   now: Now,
   prefix: string,
-): Omit<PageTags, 'snippet'> {
+): Omit<PageTags, 'snippet' | 'again'> {
   const { pointing, picked, found, tried, shown, hidden, typed } = now;
   const { marks, more, stages, refusedStages, rules } = here;
   const name = (element: Element) => nameElement(element, keys);

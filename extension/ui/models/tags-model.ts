@@ -1,64 +1,37 @@
-import {
-  computed,
-  effect,
-  type ReadonlySignal,
-  type Signal,
-  signal,
-  untracked,
-} from '@preact/signals';
-import type { On } from '../../../shared/contract/on.ts';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Plan } from '../../../shared/journey/plan.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
-import { draftFault, newDraft, type TagDraft, tagOf } from '../../../shared/journey/tag-draft.ts';
+import { draftFault, tagOf } from '../../../shared/journey/tag-draft.ts';
 import {
   type PlanDifference,
   planDifference,
   withoutTag,
   withTag,
 } from '../../../shared/journey/tag-plan.ts';
-import type { PageTags } from '../../../shared/journey/tagging.ts';
 import type { PictureRefusal, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 import type { JourneyModel } from './journey-model.ts';
 import type { PlaceModel } from './place-model.ts';
 import type { RecordsModel } from './records-model.ts';
 import { type TagsPage, tagsPage } from './tags-page.ts';
+import { type TagsScreen, type TagsScreens, tagsScreens } from './tags-screens.ts';
 
-/** What the tab shows. */
-export type TagsScreen =
-  | { at: 'list' }
-  /** Somebody points at an element, for a touchpoint of the plan or for a new one. */
-  | { at: 'pick'; wanted: string | null }
-  | { at: 'edit' }
-  /** What a developer is given for a touchpoint; `on` is what was just chosen to count, where that is so. */
-  | { at: 'handOver'; touchpoint: string; on?: On | null };
-
-export interface TagsModel extends TagsPage {
+export interface TagsModel extends TagsPage, Omit<TagsScreens, 'screen'> {
   readonly screen: ReadonlySignal<TagsScreen>;
   readonly plan: ReadonlySignal<Plan | null>;
   readonly journey: ReadonlySignal<Journey | null>;
-  readonly draft: Signal<TagDraft | null>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   /** How the stored plan differs from the file that the site gives now; null where there is no such file. */
   readonly differences: ReadonlySignal<PlanDifference[] | null>;
   /** What was written or deleted last, and can be taken back. */
   readonly undoable: ReadonlySignal<{ what: 'saved' | 'removed'; label: string } | null>;
   readonly language: string;
-  /** Lets the person point; `wanted` is the touchpoint it is for. */
-  point(wanted: string | null): Promise<void>;
-  /** Opens the form for an element of the page. */
-  editElement(key: number): Promise<void>;
-  /** Opens the form for a touchpoint that has no element here. */
-  editPlanned(touchpoint: string): void;
   /** Writes the draft, then shows what to hand over. False where it was not written. */
   save(): Promise<boolean>;
   remove(touchpoint: string): Promise<void>;
   undo(): Promise<void>;
   forgetUndo(): void;
-  /** @param key the element it is about; null where this page has none */
-  handOver(touchpoint: string, key: number | null): Promise<void>;
   takePicture(): Promise<{ bytes: Blob } | PictureRefusal>;
-  toList(): Promise<void>;
 }
 
 /** Marks, tagging and handing over, for the tab the panel stands beside. */
@@ -71,8 +44,7 @@ export function tagsModel(
 ): TagsModel {
   const page = tagsPage(client, place, journey, ending);
   const plan = computed(() => journey.chosen.value?.plan ?? null);
-  const screens = screensOf(page, plan, client.language);
-  followPointing(page, screens, ending);
+  const screens = tagsScreens(page, plan, client.language, ending);
   const writing = planWriting(client, journey, records);
   return {
     ...page,
@@ -98,64 +70,6 @@ export function tagsModel(
     },
     takePicture: () => takePicture(client, place),
   };
-}
-
-interface Screens
-  extends Pick<
-    TagsModel,
-    'draft' | 'point' | 'editElement' | 'editPlanned' | 'handOver' | 'toList'
-  > {
-  readonly screen: Signal<TagsScreen>;
-  /** Opens the form for what was picked; `wanted` is the touchpoint it was picked for. */
-  edit(tags: PageTags | null, wanted: string | null): void;
-}
-
-/** The ways between list, pointing, form and handing over. */
-function screensOf(page: TagsPage, plan: ReadonlySignal<Plan | null>, language: string): Screens {
-  const screen = signal<TagsScreen>({ at: 'list' });
-  const draft = signal<TagDraft | null>(null);
-  const edit: Screens['edit'] = (tags, wanted) => {
-    const now = plan.peek();
-    if (!now) return;
-    const { path = '/', picked = null } = tags ?? {};
-    draft.value = newDraft(now, picked, path, language, wanted);
-    screen.value = { at: 'edit' };
-  };
-  return {
-    ...{ screen, draft, edit },
-    async point(wanted) {
-      screen.value = { at: 'pick', wanted };
-      await page.ask({ do: 'pick' });
-    },
-    async editElement(key) {
-      const tags = await page.ask({ do: 'choose', key });
-      if (tags?.picked) edit(tags, null);
-    },
-    editPlanned: (touchpoint) => edit(null, touchpoint),
-    async handOver(touchpoint, key) {
-      await page.ask(key === null ? { do: 'leave' } : { do: 'choose', key });
-      screen.value = { at: 'handOver', touchpoint };
-    },
-    async toList() {
-      screen.value = { at: 'list' };
-      draft.value = null;
-      await page.ask({ do: 'leave' });
-    },
-  };
-}
-
-/** A person who has pointed goes on to the form; one who left pointing on the page goes back to the list. */
-function followPointing(page: TagsPage, { screen, edit }: Screens, ending: AbortSignal): void {
-  const stop = effect(() => {
-    const tags = page.tags.value;
-    const now = screen.peek();
-    if (!tags || now.at !== 'pick') return;
-    untracked(() => {
-      if (tags.picked) edit(tags, now.wanted);
-      else if (!tags.pointing) screen.value = { at: 'list' };
-    });
-  });
-  ending.addEventListener('abort', stop);
 }
 
 /** Only a journey that came from a site has a file to be compared with, and only while that site is in sight. */

@@ -22,6 +22,8 @@ const help = {
 };
 const rule = { selector: '#help', touchpoint: 'help' };
 const tag = { touchpoint: help, rule, replaces: null, renamed: null };
+const traits = { tag: 'a', text: 'Help' };
+const elements = { ' #help': traits };
 const newer = (touchpoints = OFFER.plan.touchpoints): Journey => ({
   ...OFFER,
   plan: { ...OFFER.plan, name: 'Newer', touchpoints },
@@ -42,6 +44,22 @@ describe('taking the site’s version', () => {
     }
     await removeTag(OFFER.id, 'help', 'touchpoint');
     expect(await takeSiteJourney(newer())).toEqual({ ok: true, value: { kept: 0 } });
+  });
+
+  it('keeps what the element of a rule was like as long as there is that rule', async () => {
+    await takeSiteJourney(OFFER);
+    const before = await stored();
+    await saveTag(OFFER.id, { ...tag, traits });
+    expect(await stored()).toMatchObject({ elements });
+    await takeSiteJourney(newer());
+    const after = await stored();
+    expect(after).toMatchObject({ elements });
+    await removeTag(OFFER.id, 'help', 'rules');
+    const without = await stored();
+    expect(without).not.toHaveProperty('elements');
+    if (!before || !after || !without) throw new Error('nothing was stored');
+    await takeTagBack(after, without.plan);
+    expect(await stored()).toMatchObject({ plan: { rules: [rule] }, elements });
   });
 
   it('keeps a tag that is being written at the same moment', async () => {

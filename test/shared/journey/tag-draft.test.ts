@@ -4,6 +4,7 @@ import { presetPlan } from '../../../shared/journey/presets.ts';
 import {
   asNew,
   draftFault,
+  mending,
   newDraft,
   pagesFor,
   ruleOf,
@@ -55,6 +56,20 @@ describe('a form for an element', () => {
     expect(draft).toMatchObject({ existing: 'kassa.betala', label: 'Pay', selector: '#pay' });
     expect(draft.reach).toBe('site');
     expect(tagOf(draft, plan(), 'en')).toMatchObject({ replaces: 0 });
+  });
+
+  it('makes a rule anew that finds nothing: what it was for stays, and what its element is like goes along', () => {
+    const traits = { tag: 'button', text: 'Gå vidare' };
+    const ruled = { ...plan(), rules: [{ selector: '#gone', touchpoint: 'kassa.betala' }] };
+    const picked = { ...PICKED, traits };
+    const fresh = newDraft(ruled, picked, '/kassa', 'en', 'kassa.betala');
+    const draft = mending(fresh, ruled, 0);
+    expect(draft).toMatchObject({ existing: 'kassa.betala', selector: '#next', reach: 'site' });
+    const tag = tagOf(draft, ruled, 'en');
+    expect(tag).toMatchObject({ replaces: 0, rule: { selector: '#next' }, traits });
+    expect(tagOf(fresh, ruled, 'en').replaces).toBeNull();
+    // One that was written by hand may find something else.
+    expect(tagOf({ ...draft, selector: '.next' }, ruled, 'en')).not.toHaveProperty('traits');
   });
 
   it('carries what counts, of the rule or the markup, into the rule', () => {

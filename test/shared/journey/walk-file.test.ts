@@ -94,6 +94,13 @@ describe('a walk file', () => {
     expect(read.ok && read.value.walk).toEqual(before.walk);
   });
 
+  it('says nothing of what the elements of rules were like', () => {
+    const elements = { ' #pay': { tag: 'button', text: 'Pay' } };
+    const plain = content();
+    const journey = { ...plain.journey, elements };
+    expect(encodeWalkFile({ ...plain, journey }, 0)).toBe(encodeWalkFile(plain, 0));
+  });
+
   it('keeps the site’s file that a working copy came from, and is refused with a broken one', () => {
     const own = sampleJourney();
     const journey = { ...own, site: { ...own.plan, name: 'The site’s' } };
