@@ -18,7 +18,7 @@ const PAD = 14;
 const GUTTER = 20;
 /** Few stages have room, many are still readable. */
 const WIDEST = 280;
-const NARROWEST = 190;
+const NARROWEST = 200;
 const PAGE = 1400;
 /** Room for the line at the foot, however few stages there are. */
 const LEAST = 560;
@@ -31,7 +31,7 @@ export function mapSvg(read: MapRead): string {
   const fitting = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(PAGE / columns)));
   const column = Math.max(fitting, Math.ceil(LEAST / columns));
   const inner = NAMES + columns * column;
-  const page = stacked([head(read, inner), ...rows(read, column), foot()], 0);
+  const page = stacked([head(read, inner), ...rows(read, column), foot(read)], 0);
   const [width, height] = [inner + 2 * MARGIN, Math.ceil(page.height + 2 * MARGIN)];
   const name = inLanguage(read.plan.name, read.language) || text('editUnnamed');
   const picture = element(
@@ -106,12 +106,12 @@ function stageHeads(read: MapRead, column: number): Block {
   const heads = read.plan.stages.map(({ id }, index) => {
     const name = words(
       stageName(read.plan, id, read.language),
-      column - GUTTER - 28,
+      column - 38,
       { size: 15, bold: true },
       2,
     );
     const evidence = read.map.stages.find(({ stage }) => stage === id)?.evidence ?? 'assumed';
-    const known = words(text(`mapEvidence_${evidence}`), column - GUTTER - 28, {
+    const known = words(text(`mapEvidence_${evidence}`), column - 38, {
       ...{ size: 11, ink: INK.muted },
     });
     const said = stacked([name, known]);
@@ -125,7 +125,8 @@ function stageHeads(read: MapRead, column: number): Block {
 }
 
 /** What the shapes of the owners stand for. */
-function foot(): Block {
+function foot({ map }: MapRead): Block {
+  if (map.touchpoints.length === 0) return BLANK;
   let x = NAMES;
   const signs = OWNERS.map((owner) => {
     const word = ownerWord(owner);

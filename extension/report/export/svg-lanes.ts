@@ -15,8 +15,8 @@ export interface SvgLane {
   cell: (read: MapRead, stage: string, width: number) => Block;
 }
 
-/** Pain points of a stage that are drawn; how many more there are is said. */
-const MOST_PAINS = 6;
+/** Of a stage so many are drawn of a kind; how many more there are is said. */
+const MOST = 6;
 
 /** In the order they stand in; one that says nothing of any stage is not drawn. */
 export function svgLanes(): SvgLane[] {
@@ -89,8 +89,7 @@ function touchpoint({ plan, language }: MapRead, cell: TouchpointCell, width: nu
 
 function painCell(read: MapRead, stage: string, width: number): Block {
   const here = read.map.pains.filter((pain) => pain.stage === stage);
-  const more = here.length - MOST_PAINS;
-  const shown = here.slice(0, MOST_PAINS).map((pain) => {
+  const shown = here.slice(0, MOST).map((pain) => {
     const { place, words: said, hurt, responsible } = painFacts(read, pain);
     const head = words(place, width - 18, { size: 13, bold: true }, 2);
     return stacked([
@@ -102,10 +101,13 @@ function painCell(read: MapRead, stage: string, width: number): Block {
       words([hurt, responsible || text('mapNobodyAnswers')].join(' · '), width, QUIET, 2),
     ]);
   });
-  return stacked(
-    [...shown, more > 0 ? words(counted('mapMorePains', more), width, QUIET) : BLANK],
-    10,
-  );
+  return stacked([...shown, more(here, width)], 10);
+}
+
+/** How many are not drawn. */
+function more(all: readonly unknown[], width: number): Block {
+  const left = all.length - MOST;
+  return left > 0 ? words(counted('mapMorePains', left), width, QUIET) : BLANK;
 }
 
 function timeCell({ map, language }: MapRead, stage: string, width: number): Block {
@@ -120,8 +122,6 @@ function timeCell({ map, language }: MapRead, stage: string, width: number): Blo
 
 function lackCell({ map }: MapRead, stage: string, width: number): Block {
   const here = map.lacks.filter((one) => one.stage === stage);
-  return stacked(
-    here.slice(0, MOST_PAINS).map((one) => words(one.text, width, SAID, 3)),
-    6,
-  );
+  const shown = here.slice(0, MOST).map((one) => words(one.text, width, SAID, 3));
+  return stacked([...shown, more(here, width)], 6);
 }

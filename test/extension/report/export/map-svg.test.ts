@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mapSvg } from '../../../../extension/report/export/map-svg.ts';
 import { drawnWidth } from '../../../../extension/report/export/svg-block.ts';
 import { escaped } from '../../../../extension/report/export/xml.ts';
+import type { Pain } from '../../../../shared/journey/map/pains.ts';
 import { study } from '../../../shared/journey/map/study.ts';
 import { HOSTILE, hostileStudy, mapReadOf } from './sample-map.ts';
 import { all, named, said, xmlOf } from './xml-of.ts';
@@ -83,6 +84,15 @@ describe('the map as a picture', () => {
         ...[said(one), true, true, true],
       ]);
     }
+  });
+
+  it('says of many pain points how many are not drawn', () => {
+    const read = mapReadOf(made);
+    const [pain] = read.map.pains;
+    const pains = Array.from({ length: 9 }, (_, index) => ({ ...pain, id: `${index}` }) as Pain);
+    const root = xmlOf(mapSvg({ ...read, map: { ...read.map, pains } }));
+    const drawnTimes = texts(root).filter((one) => one === 'Shipping cost only at the end').length;
+    expect([drawnTimes, texts(root).includes('3 more')]).toEqual([6, true]);
   });
 
   it('is a picture whatever anybody wrote, and nothing else', () => {

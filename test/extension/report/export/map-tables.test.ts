@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { painTable, touchpointTable } from '../../../../extension/report/export/map-tables.ts';
+import type { Note } from '../../../../shared/journey/records.ts';
 import { study } from '../../../shared/journey/map/study.ts';
 import { HOSTILE, hostileStudy, mapReadOf } from './sample-map.ts';
 
@@ -39,6 +40,18 @@ describe('the table of pain points', () => {
     );
     expect(swedish).toEqual(english?.map((weight) => weight?.replace('.', ',')));
     expect(swedish?.some((weight) => weight?.includes(','))).toBe(true);
+  });
+
+  it.each([
+    ['en', '-1.5'],
+    ['sv', '-1,5'],
+  ])('leaves a mean below zero a number in %s', (language, mean) => {
+    const shipping = made.notes.filter(({ touchpoint }) => touchpoint === 'shipping').slice(0, 2);
+    const notes = shipping.map(
+      (note, index) => ({ ...note, feeling: index === 0 ? -2 : -1 }) as Note,
+    );
+    const [row] = rows(painTable(mapReadOf({ ...made, notes }, language)));
+    expect(row?.Feeling).toBe(mean);
   });
 });
 
