@@ -21,7 +21,8 @@ const DESIGNS = [
   ['restyled', ['name dis', 'price bris'], []],
   // That coat is gone: the button shown with a question mark is another coat's.
   ['reordered', ['add kust'], []],
-  ['translated', [], []],
+  // Of one that says something else in another place, too, nothing but that place speaks for it.
+  ['translated', ['send'], []],
 ] as const;
 
 /** What every note's pin points at, by the note's words. */
