@@ -69,8 +69,8 @@ function hasMet(
   return planned ? (row?.missing ?? 0) < walks : (row?.extra ?? 0) > 0;
 }
 
-/** What ends a name, begins a comment or a tag, or is a fence around the diagram. */
-const SIGNS = /[#;:%<>&"'`\\{}[\]]/g;
+/** What ends a name, begins a comment, a number or a tag, or is a fence around the diagram. */
+const SIGNS = /[#;:%<>&`]/g;
 /** What Mermaid would take for one of its own words where it begins a line. */
 const KEYWORDS = /^(?:journey|title|section|accTitle|accDescr)/i;
 

@@ -7,7 +7,7 @@ import { touchpointName } from '../../ui/components/walk-summary-words.ts';
 import type { MapRead } from '../map/map-read.ts';
 import { numberedStage, painPlace, personaName } from '../map/map-words.ts';
 import { inline, quoted } from './markdown.ts';
-import { painFacts } from './pain-facts.ts';
+import { type PainFacts, painFacts } from './pain-facts.ts';
 
 interface Entity {
   /** The same in every export of this map: TheyDo writes over what it has by that key. */
@@ -39,14 +39,15 @@ export function theydoInsights(read: MapRead): string {
 /** Every pain point, for TheyDo: a place that can be made better. */
 export function theydoOpportunities(read: MapRead): string {
   const opportunities = read.map.pains.map((pain): Entity => {
-    const { place, words, states, links } = painFacts(read, pain);
+    const facts = painFacts(read, pain);
+    const { place, words, states, links } = facts;
     return {
       importKey: keyOf(read, 'pain', pain.id),
       title: titled(`${place}: ${words}`),
-      description: described(read, pain),
+      description: described(pain, facts),
       ...(states[0] ? { status: states[0] } : {}),
       externalLinks: links,
-      ...placed(read, pain, painFacts(read, pain).responsible),
+      ...placed(read, pain, facts.responsible),
     };
   });
   return file({ format: 'THEYDO_OPPORTUNITIES_V1', opportunities });
@@ -56,17 +57,17 @@ export function theydoOpportunities(read: MapRead): string {
 export function theydoSolutions(read: MapRead): string {
   const solutions = read.map.pains.flatMap((pain) => {
     const actions = new Set(pain.notes.flatMap(({ work }) => work?.action ?? []));
+    const facts = painFacts(read, pain);
     return [...actions].map((action): Solution => {
-      const { responsible, links } = painFacts(read, pain);
       const said = pain.notes.find(({ work }) => work?.action === action);
       return {
         importKey: keyOf(read, action, pain.id),
         title: titled(`${text(`noteAction_${action}`)}: ${painPlace(read, pain)}`),
-        description: described(read, pain),
+        description: described(pain, facts),
         status: stateWord(said?.work?.state ?? 'open'),
-        externalLinks: links,
+        externalLinks: facts.links,
         priority: PRIORITIES[pain.severity] ?? 'LOW',
-        ...placed(read, pain, responsible),
+        ...placed(read, pain, facts.responsible),
       };
     });
   });
@@ -139,11 +140,10 @@ function tag(tagGroup: string, name: string) {
   return name.trim() ? [{ tagGroup, tag: titled(name) }] : [];
 }
 
-function described(read: MapRead, pain: Pain): string {
-  const { severity, hurt, responsible, evidence } = painFacts(read, pain);
-  const facts = [severity, hurt, responsible || text('mapNobodyAnswers')];
+function described(pain: Pain, { severity, hurt, responsible, evidence }: PainFacts): string {
+  const known = [severity, hurt, responsible || text('mapNobodyAnswers')];
   const said = [...new Set(pain.notes.map((note) => note.text.trim()).filter(Boolean))];
-  return [facts.map(inline).join(' · '), ...said.map(quoted), ...evidence.map(inline)].join('\n\n');
+  return [known.map(inline).join(' · '), ...said.map(quoted), ...evidence.map(inline)].join('\n\n');
 }
 
 function keyOf({ journey }: MapRead, sort: string, id: string): string {

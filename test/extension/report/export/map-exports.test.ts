@@ -39,6 +39,13 @@ describe.each(Object.entries(ENDINGS) as [MapExportName, string][])('%s', (name,
     expect(await body.text()).not.toMatch(/undefined|NaN|\[object/);
   });
 
+  it('names nobody who walked or wrote', async () => {
+    const notes = made.notes.map((note) => ({ ...note, by: 'Anna Andersson' }));
+    const { body } = await mapFile(name, mapReadOf({ ...made, notes }), STUDY_END);
+    expect(made.walks[0]?.charter?.walker).toBe('Walker 0');
+    expect(await body.text()).not.toMatch(/Anna|Walker \d/);
+  });
+
   it('is the same file again', async () => {
     const [one, other] = await Promise.all(
       [1, 2].map(async () => (await mapFile(name, mapReadOf(study()), STUDY_END)).body.text()),
