@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
 import type { WorkChange } from '../../../shared/journey/work-note.ts';
-import { reverseWork } from './reverse-work.ts';
 
 /** Parts of the work on a note of which a change can be taken back here; replies and links have ways of their own. */
 const PARTS = ['state', 'responsible', 'due'] as const;
@@ -39,8 +38,12 @@ export function noteUndo(): NoteUndo {
       if (!done) return;
       // A name is typed letter by letter: that is one change.
       if (back.value?.noteId === before.id && back.value.done === done) return;
-      const reverse = reverseWork(before, { [done]: change[done] });
-      back.value = { done, run: () => write(reverse), noteId: before.id };
+      // What it was before is worked out once somebody wants it back: most never do.
+      const run = async () => {
+        const { reverseWork } = await import('./reverse-work.ts');
+        return write(reverseWork(before, { [done]: change[done] }));
+      };
+      back.value = { done, run, noteId: before.id };
     },
     async undo() {
       const { run } = back.value ?? {};
