@@ -10,6 +10,7 @@ import { note as readNote } from '../store/read.ts';
 import { changeNote } from '../store/write.ts';
 import { drain } from './drain.ts';
 import { enter } from './enter.ts';
+import { workOnNote } from './notes.ts';
 import { tellChange } from './tell.ts';
 
 type Done = Result<null, Refusal>;
@@ -75,6 +76,14 @@ export async function addPlace(tabId: number, noteId: string, target: Target): P
   }));
   tellChange(['notes']);
   return note ? ok(null) : refused('notFound');
+}
+
+/** A page may say of a note that is lost on it that this solved it, and nothing else of what is done about notes. */
+export async function solveLost(tabId: number, noteId: string): Promise<Done> {
+  await drain();
+  const [tab, note] = await Promise.all([tabFacts(tabId), readNote(noteId)]);
+  const isLostHere = note?.anchor === 'lost' && note.address === cleanAddress(tab?.address ?? '');
+  return isLostHere ? workOnNote(noteId, { state: 'solved' }) : refused('notFound');
 }
 
 async function isOfSite(tabId: number, noteId: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { WorkChangeSchema } from '../../shared/journey/work-note.ts';
 import { refused } from '../../shared/kit/result.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { NoteCalls, NotePageCalls } from '../platform/note-messages.ts';
-import { addPlace, attach, attachNote } from './attach-note.ts';
+import { addPlace, attach, attachNote, solveLost } from './attach-note.ts';
 import { drawOnPicture } from './draw-on-picture.ts';
 import { enterLooking } from './enter.ts';
 import { command, type PageSender, type Table } from './handler.ts';
@@ -91,6 +91,11 @@ export const notePageCalls: Table<NotePageCalls, PageSender> = {
         ? await addPlace(pageTabId, noteId, target)
         : await attach(pageTabId, noteId, target)
       ).ok,
+    refuse: () => false,
+  },
+  solveLost: {
+    schema: ofNote,
+    run: async ({ noteId }, { pageTabId }) => (await solveLost(pageTabId, noteId)).ok,
     refuse: () => false,
   },
 };

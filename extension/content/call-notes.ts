@@ -18,6 +18,7 @@ export function callNotes(
       newId,
       placeNote: (noteId, target, also) =>
         sendMessage('placeNote', { noteId, target, ...(also ? { also } : {}) }),
+      solveLost: (noteId) => sendMessage('solveLost', { noteId }),
     },
     fetching('fetchNotes', context),
   );

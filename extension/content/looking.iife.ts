@@ -4,7 +4,8 @@ import { keepInPlace } from './keep-in-place.ts';
 import { layerKeys } from './layer-keys.ts';
 import { enterLookDoor, type Look, type LookWorld } from './look-door.ts';
 import { mirrored } from './mirrored.ts';
-import { answerNoteKeys } from './note-keys.ts';
+import { answerNoteKeys, askingBy } from './note-keys.ts';
+import type { Notes } from './notes-door.ts';
 import { PageHost } from './overlay/host.ts';
 import { make } from './overlay/labels/chip.ts';
 import { Tracker } from './overlay/labels/tracker.ts';
@@ -38,7 +39,7 @@ function look({ page, guard }: LookWorld): Look {
   answerKeys(guard, layerKeys(notes), signal);
   let pins: Pins | null = null;
   whenPainted(() => {
-    pins = drawPins(context, host, changes, () => topLayer.topmost());
+    pins = drawPins({ context, host, changes, notes }, () => topLayer.topmost());
     offerDraft(context, notes, signal);
   }, signal);
   // A walk that begins here draws its own.
@@ -51,12 +52,15 @@ function look({ page, guard }: LookWorld): Look {
   };
 }
 
-function drawPins(
-  { briefing, guard, post, pageId, signal }: PageContext,
-  host: PageHost,
-  changes: ReturnType<typeof watchPage>,
-  topmost: () => Element | null,
-): Pins {
+interface DrawnOn {
+  context: PageContext;
+  host: PageHost;
+  changes: ReturnType<typeof watchPage>;
+  notes: () => Promise<Notes>;
+}
+
+function drawPins({ context, host, changes, notes }: DrawnOn, topmost: () => Element | null): Pins {
+  const { briefing, guard, post, pageId, signal } = context;
   const layers = [host.pageLayer, host.viewLayer].map((layer) =>
     layer.appendChild(make('div', 'drawn')),
   );
@@ -82,7 +86,7 @@ function drawPins(
       post(`anchors:${pageId}:${count}`, { kind: 'anchors', ...findings }).catch(() => undefined);
     },
   });
-  answerNoteKeys(guard, pins, passingWords(viewLayer), signal);
+  answerNoteKeys(guard, pins, passingWords(viewLayer), askingBy(notes), signal);
   return pins;
 }
 

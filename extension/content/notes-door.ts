@@ -16,6 +16,18 @@ export interface NotesWorld {
   newId(): string;
   /** The note's place is what was pointed at, null for all of the page; or it is one more. */
   placeNote(noteId: string, target: Target | null, also: boolean): Promise<boolean>;
+  /** What was noted was taken away, and that was the solution. */
+  solveLost(noteId: string): Promise<boolean>;
+}
+
+/** A note whose place is asked about. */
+export interface PlaceAsked {
+  readonly noteId: string;
+  readonly number: number;
+  /** What is there now and may be it; null where nothing is. */
+  readonly element: Element | null;
+  /** The part of it. */
+  readonly region?: Target['region'];
 }
 
 /** A place that was shown is outlined for so long, in milliseconds. */
@@ -32,6 +44,8 @@ export interface Notes {
   write(note: Note): void;
   /** Brings a noted place into view and outlines it for a while. */
   showPlace(place: NotedPlace): Promise<boolean>;
+  /** Asks about the place of a note that somebody stands at; null takes the question away. */
+  askPlace(asked: PlaceAsked | null): void;
   holdStill(note: NoteInPage): Promise<Stillness>;
   moveAgain(note: NoteInPage): Promise<Stillness>;
 }

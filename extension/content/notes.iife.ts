@@ -1,4 +1,5 @@
 import { holdStill, moveAgain } from './capture/stillness.ts';
+import { askPlace } from './compose/ask-place.ts';
 import { beginNote, offerUnfinished, writeOn } from './compose/note-flow.ts';
 import { NOTE_STYLES } from './compose/note-styles.ts';
 import { pointAgain } from './compose/point-again.ts';
@@ -27,6 +28,7 @@ enterNotesDoor((told) => {
     offerUnfinished: () => offerUnfinished(world),
     write: (note) => writeOn(world, note),
     showPlace: (place) => showPlace(world.context, place),
+    askPlace: (asked) => askPlace(world, asked),
     holdStill: (note) => holdStill(world.context, note),
     moveAgain: (note) => moveAgain(world.context, note),
   };

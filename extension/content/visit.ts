@@ -76,7 +76,7 @@ export function startVisit({ page, guard, refused }: VisitWorld, viewId: string)
   const notes = callNotes(context, style);
   const { steps, stage } = followSteps(here, createStepPost(here));
   const world = { ...{ context, host, changes, topLayer, marks, scan }, stage, signal };
-  const drawing = createDrawing(world, style);
+  const drawing = createDrawing(world, style, notes);
   const record = startRecording({ ...here, viewId }, world, steps, drawing);
   callSignals({ context, scan, steps, style }, notes);
   hearPage(earsOf(scan, reread, record.announced), signal);

@@ -1,5 +1,6 @@
 import { overlayVisible } from '../platform/settings.ts';
 import { callWalking } from './call-walking.ts';
+import type { Notes } from './notes-door.ts';
 import { type Overlay, type OverlayWorld, startOverlay } from './overlay/overlay.ts';
 import type { Mark } from './scan-page.ts';
 import type { Walking, WalkingWorld } from './walking-door.ts';
@@ -15,7 +16,11 @@ export interface WalkDrawing {
 }
 
 /** @param style adds to the host's styles */
-export function createDrawing(world: OverlayWorld, style: (css: string) => void): WalkDrawing {
+export function createDrawing(
+  world: OverlayWorld,
+  style: (css: string) => void,
+  notes: () => Promise<Notes>,
+): WalkDrawing {
   const { context, scan, signal } = world;
   let overlay: Overlay | null = null;
   let walking: Walking | undefined;
@@ -29,7 +34,7 @@ export function createDrawing(world: OverlayWorld, style: (css: string) => void)
       overlayVisible.get().then(setVisible, () => undefined);
       overlayVisible.onChange(setVisible, signal);
       const { ribbon, pins } = overlay;
-      void callWalking({ context, scan, ...record, ribbon, pins, style }).then((come) => {
+      void callWalking({ context, scan, ...record, ribbon, pins, notes, style }).then((come) => {
         walking = come;
       });
     },

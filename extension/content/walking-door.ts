@@ -1,3 +1,4 @@
+import type { Notes } from './notes-door.ts';
 import type { PinPlacing } from './overlay/pins.ts';
 import type { RibbonWorld } from './overlay/show-ribbon.tsx';
 import type { PageContext } from './page-context.ts';
@@ -18,6 +19,8 @@ export interface WalkingWorld {
   readonly views: PageViews;
   readonly ribbon: RibbonWorld;
   readonly pins: PinPlacing;
+  /** Pointing and writing. */
+  notes(): Promise<Notes>;
   /** Adds to the host's styles. */
   style(css: string): void;
   /** Takes the walk's last step out; false where there is none. */

@@ -1,6 +1,6 @@
 import { FEELING_KEYS, UNDO_KEY } from '../../shared/journey/walk-keys.ts';
 import { mirrored } from './mirrored.ts';
-import { answerNoteKeys } from './note-keys.ts';
+import { answerNoteKeys, askingBy } from './note-keys.ts';
 import pinStyles from './overlay/pins.css?inline';
 import { Pins } from './overlay/pins.ts';
 import ribbonStyles from './overlay/ribbon.css?inline';
@@ -31,6 +31,6 @@ enterWalkingDoor((world) => {
   const keys = FEELING_KEYS.map(({ code, feeling }) => [code, () => shown.feel(feeling)] as const);
   answerKeys(guard, { ...Object.fromEntries(keys), [UNDO_KEY.code]: shown.undo }, signal);
   const pins = new Pins({ ...world.pins, briefing });
-  answerNoteKeys(guard, pins, shown.tell, signal);
+  answerNoteKeys(guard, pins, shown.tell, askingBy(world.notes), signal);
   return pins;
 });

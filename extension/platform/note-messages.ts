@@ -77,6 +77,8 @@ export interface NotePageCalls {
    * that was refused.
    */
   placeNote(data: { noteId: string; target: Target | null; also?: boolean | undefined }): boolean;
+  /** What the note was about was taken away from the asking page, and that solved it. False where the note is not lost there. */
+  solveLost(data: { noteId: string }): boolean;
 }
 
 /** What pointing in a page is for; without a note, for a new one. */

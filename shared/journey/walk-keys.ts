@@ -29,6 +29,9 @@ export const NEXT_NOTE_KEY = letter('H');
 /** Where a note is being written: it is about something else, too. */
 export const ALSO_KEY = letter('L');
 
+/** To the buttons of what a page asks about a note. */
+export const ANSWER_KEY: WalkKey = { code: 'Enter', chord: 'Alt+Shift+Enter' };
+
 /** Worst first. */
 export const FEELING_KEYS: readonly (WalkKey & { feeling: Feeling })[] = [
   { ...digit('1'), feeling: -2 },

@@ -138,6 +138,27 @@ describe.each(BROWSERS)('what a note can be pinned to, in %s', (name) => {
     await tab.waitFor(() => document.fullscreenElement === null);
   });
 
+  it('a film that fills it, over which nothing of ours is seen, is noted in the panel', async () => {
+    await tab.eval(() => {
+      const film = Object.assign(document.createElement('video'), { id: 'film', width: 200 });
+      const grow = Object.assign(document.createElement('button'), { id: 'whole' });
+      grow.textContent = 'Whole screen';
+      grow.addEventListener('click', () => void film.requestFullscreen());
+      document.body.prepend(grow, film);
+    });
+    await tab.click('#whole');
+    await tab.waitFor(() => document.fullscreenElement?.id === 'film');
+    const count = (await notes(browser)).length;
+    await browser.command('add-note', tab);
+    await until(async () => (await notes(browser)).length > count, 'the note');
+    await tab.eval(() => document.exitFullscreen());
+    await tab.waitFor(() => document.fullscreenElement === null);
+    await tab.overlay.waitFor('.notice >> Write in the Waymark panel');
+    expect(await tab.overlay.findAll('.pick-hint')).toEqual([]);
+    const begun = (await notes(browser)).find(({ target }) => target?.tag === 'video');
+    expect(begun).toMatchObject({ phase: 'draft', text: '' });
+  });
+
   it('leads to the panel where the page lets nothing have the focus', async () => {
     await tab.eval(() => {
       document.documentElement.inert = true;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANSWER_KEY, NEXT_NOTE_KEY } from '../../shared/journey/walk-keys.ts';
 import { BROWSERS, type Browser, type Tab, until } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
 import { type Pages, startPages } from '../pages/server.mjs';
@@ -7,6 +8,8 @@ import { notes, startWalk, writeNote } from './walking.ts';
 /** Of these the redesign has a likely place, and none. */
 const MOVED = 'name kust';
 const LOST = 'send';
+/** Lost, too; asked about on the page. */
+const ASKED = 'mail';
 
 describe.each(BROWSERS)('a note that lost its place, in %s', (name) => {
   let pages: Pages;
@@ -32,7 +35,7 @@ describe.each(BROWSERS)('a note that lost its place, in %s', (name) => {
     browser = await borrow(name);
     tab = await browser.newTab(pages.url('catalogue'));
     panel = await startWalk(browser, tab, { journey: 'Five stages' });
-    for (const is of [MOVED, LOST]) await writeNote(browser, tab, `[data-is="${is}"]`, is);
+    for (const is of [MOVED, LOST, ASKED]) await writeNote(browser, tab, `[data-is="${is}"]`, is);
     // What was noted is gone; of one of them something else says the same now.
     await tab.eval(() => {
       document.querySelector('.news')?.remove();
@@ -91,6 +94,33 @@ describe.each(BROWSERS)('a note that lost its place, in %s', (name) => {
     await until(isAt, 'its pin to be there');
     await panel.waitFor('.note-place', { gone: true });
     await closeNote();
+  });
+
+  it('is asked about on the page, and answered by keys alone, which the page does not hear', async () => {
+    await tab.eval(() => {
+      const keys: string[] = [];
+      Object.assign(window, { keys });
+      const hear = ({ code }: KeyboardEvent) => !/Alt|Shift/.test(code) && keys.push(code);
+      for (const type of ['keydown', 'keyup'] as const) addEventListener(type, hear, true);
+    });
+    for (let said = ''; !said.includes('Note 3 has lost its place'); ) {
+      await tab.press(NEXT_NOTE_KEY.chord);
+      const before = said;
+      const told = () => tab.overlay.eval((root) => root.querySelector('.told')?.textContent);
+      said = await until(async () => (await told()) !== before && (await told()), 'the next note');
+    }
+    await tab.overlay.waitFor('.notice >> Note 3 has lost its place');
+    await tab.press(ANSWER_KEY.chord);
+    const isAt = (words: string) =>
+      until(async () => (await tab.overlay.focused())?.text === words, `“${words}”`);
+    await isAt('Point at it');
+    await tab.press('Tab');
+    await isAt('Solved: it was removed');
+    await tab.press('Enter');
+    await tab.overlay.waitFor('.notice >> The note is solved');
+    expect((await noteOf(ASKED))?.work?.state).toBe('solved');
+    expect(await tab.eval(() => (window as typeof window & { keys: string[] }).keys)).toEqual([]);
+    expect(await browser.errors()).toEqual([]);
   });
 
   it('that stands in a doubtful place is told that it is right there', async () => {

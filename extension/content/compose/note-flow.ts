@@ -5,6 +5,7 @@ import { text } from '../../platform/text.ts';
 import { resolvePlace } from '../anchor/frame-path.ts';
 import { selectedPassage } from '../anchor/selected-passage.ts';
 import type { NotesWorld } from '../notes-door.ts';
+import { aloneOnScreen } from '../overlay/top-layer.ts';
 import type { PageContext } from '../page-context.ts';
 import { POINTING, startPicking } from '../pick/picker.tsx';
 import { openComposer } from './composer.tsx';
@@ -40,7 +41,7 @@ export function beginNote(world: NotesWorld, source?: string): void {
   const { context } = world;
   closeNote(context);
   closeNotice(context);
-  const picture = source ? shownPicture(source, context.host.element) : null;
+  const picture = source ? shownPicture(source, context.host.element) : aloneOnScreen();
   const passage = picture ? { element: picture } : selectedPassage();
   if (passage) noteDown(world, passage.element, passage);
   else startPicking(context, (element, region) => noteDown(world, element, { region }), POINTING);
@@ -70,7 +71,7 @@ export function offerUnfinished(world: NotesWorld): void {
       {
         title: text('composeUnfinished'),
         detail: draft.target?.label ?? draft.title,
-        action: { label: text('composeContinue'), do: () => resume(world, draft.id) },
+        actions: [{ label: text('composeContinue'), do: () => resume(world, draft.id) }],
       },
       context.signal,
     );
@@ -133,9 +134,9 @@ async function takePicture({ context, ...world }: NotesWorld, open: Writing): Pr
   }
 }
 
-/** On the page where nobody listens to what is typed; in the panel elsewhere. */
+/** On the page where nobody listens to what is typed and something of ours can be seen; in the panel elsewhere. */
 function write(world: NotesWorld, open: Writing): void {
-  if (world.context.guard.first) writeHere(world, open);
+  if (world.context.guard.first && !aloneOnScreen()) writeHere(world, open);
   else handOver(world.context, open);
 }
 
@@ -181,7 +182,7 @@ function remove(world: NotesWorld, open: Writing): void {
   };
   showNotice(
     context,
-    { title: text('composeDeleted'), action: { label: text('undo'), do: undo } },
+    { title: text('composeDeleted'), actions: [{ label: text('undo'), do: undo }] },
     context.signal,
   );
 }

@@ -1,14 +1,24 @@
+import { ANSWER_KEY } from '../../../shared/journey/walk-keys.ts';
 import { text } from '../../platform/text.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
 import { closeGlyph } from '../../ui/components/icon.tsx';
 import type { PageContext } from '../page-context.ts';
+import { answerKeys } from '../page-keys.ts';
 import { showInView } from '../show-in-view.tsx';
+
+/** A verb with its object. */
+export interface NoticeAction {
+  label: string;
+  do: () => void;
+}
 
 export interface NoticeOptions {
   title: string;
   detail?: string;
-  /** A verb with its object; without one the line only says something. */
-  action?: { label: string; do: () => void };
+  /** Without one the line only says something. */
+  actions?: readonly NoticeAction[];
+  /** A key leads to the first action, and the line says which; Escape leads back to where one was. */
+  byKey?: boolean;
 }
 
 const shown = new WeakMap<PageContext, AbortController>();
@@ -18,29 +28,49 @@ export function showNotice(context: PageContext, notice: NoticeOptions, alive: A
   closeNotice(context);
   const own = new AbortController();
   shown.set(context, own);
-  const { action } = notice;
+  const signal = AbortSignal.any([own.signal, alive]);
+  const close = () => own.abort();
+  if (notice.byKey) answerByKey(context, signal);
+  const detail = notice.byKey ? text('pageToAnswers', ANSWER_KEY.chord) : notice.detail;
   showInView(
     context,
-    <div class="notice" role="status">
+    <div
+      class="notice"
+      role="status"
+      onKeyDown={(event) => notice.byKey && event.key === 'Escape' && close()}
+    >
       <p>
         <strong>{notice.title}</strong>
-        {notice.detail && <span class="notice-detail">{notice.detail}</span>}
+        {detail && <span class="notice-detail">{detail}</span>}
       </p>
-      {action && (
+      {notice.actions?.map(({ label, do: act }) => (
         <Button
+          key={label}
           kind="outline"
           onClick={() => {
-            own.abort();
-            action.do();
+            close();
+            act();
           }}
         >
-          {action.label}
+          {label}
         </Button>
-      )}
-      <IconButton glyph={closeGlyph} label={text('close')} onClick={() => own.abort()} />
+      ))}
+      <IconButton glyph={closeGlyph} label={text('close')} onClick={close} />
     </div>,
-    AbortSignal.any([own.signal, alive]),
+    signal,
   );
+}
+
+/** The page keeps its focus until somebody asks for the buttons, and has it back afterwards. */
+function answerByKey({ guard, host }: PageContext, signal: AbortSignal): void {
+  const toButtons = () => {
+    const before = document.activeElement;
+    host.root.querySelector<HTMLElement>('.notice .button')?.focus({ preventScroll: true });
+    const back = () => before instanceof HTMLElement && before.focus({ preventScroll: true });
+    signal.addEventListener('abort', back, { once: true });
+  };
+  // The other Enter is on the number pad.
+  answerKeys(guard, { [ANSWER_KEY.code]: toButtons, NumpadEnter: toButtons }, signal);
 }
 
 export function closeNotice(context: PageContext): void {

@@ -1,4 +1,5 @@
 import { text } from '../../platform/text.ts';
+import type { PlaceAsked } from '../notes-door.ts';
 
 /** A pin that can be gone to. */
 export interface PinStop {
@@ -11,6 +12,8 @@ export interface PinStop {
 export interface PinStops {
   stops(): PinStop[];
   scrollTo(noteId: string): boolean;
+  /** What is to be asked about the place of one of them; null where that is sure. */
+  questionAt(noteId: string): PlaceAsked | null;
 }
 
 /** Goes from note to note on the page, and round. */
@@ -20,6 +23,11 @@ export class NoteWalk {
 
   constructor(pins: PinStops) {
     this.#pins = pins;
+  }
+
+  /** Which one was shown last; empty before the first. */
+  get at(): string {
+    return this.#at;
   }
 
   /** Shows the next note or the one before; the first or the last where none was shown. @returns it in words */

@@ -4,6 +4,7 @@ import { text } from '../../platform/text.ts';
 import { firstLineInWindow, firstLineOf } from '../anchor/lines.ts';
 import { isOneSpot, type Spot } from '../anchor/spot.ts';
 import { boxInWindow, isOnPage } from '../frame-place.ts';
+import type { PlaceAsked } from '../notes-door.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { make } from './labels/chip.ts';
 import type { Target } from './labels/measure.ts';
@@ -53,6 +54,8 @@ export class Pins {
   /** Of a pin that would lie on another one: that one's key. */
   #shownBy = new Map<string, string>();
   #isClustering = false;
+  /** Notes whose first place the page does not have. */
+  #lost: ReadonlySet<string> = new Set();
   /** Of the passage that was jumped to. */
   #lines: PassageLines;
 
@@ -63,7 +66,10 @@ export class Pins {
     const seeker = {
       place: (pin: Pin, spot: Spot | null, isDoubtful: boolean) =>
         this.#place(pin, spot, isDoubtful),
-      tell: world.onFindings,
+      tell: (findings: Findings) => {
+        this.#lost = new Set(findings.lost);
+        world.onFindings(findings);
+      },
     };
     const places = new PinPlaces(seeker, world, signal);
     tracker.onFrame((moved) => {
@@ -99,7 +105,7 @@ export class Pins {
     return true;
   }
 
-  /** Those that are drawn, from the top of the page down. */
+  /** Those that are drawn, from the top of the page down; and then those that are lost. */
   stops(): PinStop[] {
     const drawn = [...this.#byKey.values()].flatMap(({ pin, sign, spot, target }) => {
       const isDrawn = target?.place && spot && isOnPage(spot.element);
@@ -108,7 +114,21 @@ export class Pins {
       const label = sign.getAttribute('aria-label') ?? '';
       return box ? [{ noteId: pinKey(pin), label, top: box.y, left: box.x }] : [];
     });
-    return drawn.sort((a, b) => a.top - b.top || a.left - b.left);
+    const lost = [...this.#byKey.values()].flatMap(({ pin: { noteId, number, part = 0 } }) => {
+      const isLost = part === 0 && this.#lost.has(noteId);
+      return isLost ? [{ noteId, label: text('pagePlaceLost', number) }] : [];
+    });
+    return [...drawn.sort((a, b) => a.top - b.top || a.left - b.left), ...lost];
+  }
+
+  /** What is to be asked about a note's place. Of one that is about several places the panel asks about the others. */
+  questionAt(key: string): PlaceAsked | null {
+    const onPage = this.#byKey.get(key);
+    if (!onPage || onPage.pin.part) return null;
+    const { isDoubtful, pin, spot } = onPage;
+    const { noteId, number, region } = pin;
+    if (!isDoubtful && !this.#lost.has(noteId)) return null;
+    return { noteId, number, element: spot?.element ?? null, ...(region ? { region } : {}) };
   }
 
   /** What the note's pin stands at; null where it has none. */

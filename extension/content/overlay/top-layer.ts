@@ -12,6 +12,12 @@ export interface TopLayer {
 /** Fullscreen elements that draw no children: nothing of ours can be shown there. */
 const CHILDLESS = 'video, img, iframe, canvas, object, embed';
 
+/** What fills the screen so that nothing of ours can be seen over it, a film for example; null where that is not so. */
+export function aloneOnScreen(): Element | null {
+  const whole = document.fullscreenElement;
+  return whole?.matches(CHILDLESS) ? whole : null;
+}
+
 /** @param roots the document and every shadow root known so far */
 export function createTopLayer(roots: () => Iterable<Document | ShadowRoot>): TopLayer {
   let seen: Element[] = [];

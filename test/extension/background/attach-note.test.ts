@@ -1,6 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { attach } from '../../../extension/background/attach-note.ts';
+import { attach, solveLost } from '../../../extension/background/attach-note.ts';
 import * as read from '../../../extension/store/read.ts';
 import { putNote } from '../../../extension/store/write.ts';
 import { freshExtension } from '../fake-extension.ts';
@@ -41,4 +41,17 @@ it('a page of another site cannot take a note over', async () => {
   expect(await attach(tabId, 'n', target)).toEqual({ ok: false, reason: 'otherSite' });
   expect(await attach(tabId, 'nobody', target)).toEqual({ ok: false, reason: 'otherSite' });
   expect(await read.note('n')).toEqual(note);
+});
+
+it('a page may say that a note which is lost there is solved, and of no other', async () => {
+  const address = 'https://shop.example/coats';
+  await putNote(aNote({ id: 'lost', address, anchor: 'lost', phase: 'kept' }));
+  await putNote(aNote({ id: 'there', address, anchor: 'found', phase: 'kept' }));
+  const tabId = await tabAt(`${address}?token=secret`);
+  const elsewhere = await tabAt('https://shop.example/hats');
+  expect(await solveLost(elsewhere, 'lost')).toEqual({ ok: false, reason: 'notFound' });
+  expect(await solveLost(tabId, 'there')).toEqual({ ok: false, reason: 'notFound' });
+  expect((await read.note('lost'))?.work).toBeUndefined();
+  expect(await solveLost(tabId, 'lost')).toEqual({ ok: true, value: null });
+  expect((await read.note('lost'))?.work?.state).toBe('solved');
 });

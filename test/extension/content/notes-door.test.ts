@@ -15,6 +15,7 @@ const notes = (): Notes => ({
   offerUnfinished: () => undefined,
   write: () => undefined,
   showPlace: () => Promise.resolve(false),
+  askPlace: () => undefined,
   holdStill: () => Promise.reject(new Error('not asked')),
   moveAgain: () => {
     throw new Error('not asked');

@@ -6,6 +6,7 @@ function walkOf(...ids: string[]) {
   const pins = {
     stops: () => ids.map((noteId) => ({ noteId, label: noteId })),
     scrollTo: (noteId: string) => shown.push(noteId) > 0,
+    questionAt: () => null,
   };
   return { ids, shown, walk: new NoteWalk(pins) };
 }
