@@ -11,15 +11,7 @@ export function callNotes(
   style: (css: string) => void,
 ): () => Promise<Notes> {
   return openNotesDoor(
-    {
-      context,
-      style,
-      takePicture: (noteId) => sendMessage('takePicture', { noteId }),
-      newId,
-      placeNote: (noteId, target, also) =>
-        sendMessage('placeNote', { noteId, target, ...(also ? { also } : {}) }),
-      solveLost: (noteId) => sendMessage('solveLost', { noteId }),
-    },
+    { context, style, newId, send: sendMessage },
     fetching('fetchNotes', context),
   );
 }

@@ -1,6 +1,5 @@
 import type { Note, Target } from '../../shared/journey/records.ts';
-import type { Result } from '../../shared/kit/result.ts';
-import type { NotedPlace, NoteInPage, PictureRefusal, Stillness } from '../platform/messages.ts';
+import type { NotedPlace, NoteInPage, Stillness, sendMessage } from '../platform/messages.ts';
 import type { PageContext } from './page-context.ts';
 import { enterDoor, openDoor } from './script-door.ts';
 
@@ -12,12 +11,8 @@ export interface NotesWorld {
   readonly context: PageContext;
   /** Adds to the host's styles. */
   style(css: string): void;
-  takePicture(noteId: string): Promise<Result<{ pictureId: string }, PictureRefusal>>;
   newId(): string;
-  /** The note's place is what was pointed at, null for all of the page; or it is one more. */
-  placeNote(noteId: string, target: Target | null, also: boolean): Promise<boolean>;
-  /** What was noted was taken away, and that was the solution. */
-  solveLost(noteId: string): Promise<boolean>;
+  readonly send: typeof sendMessage;
 }
 
 /** A note whose place is asked about. */

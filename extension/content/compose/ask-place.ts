@@ -35,7 +35,7 @@ function pointing(world: NotesWorld, { noteId }: PlaceAsked): NoticeAction {
 
 function hereOrThere(world: NotesWorld, asked: PlaceAsked, element: Element): NoticeAction[] {
   const { noteId, region } = asked;
-  const here = () => world.placeNote(noteId, targetOf(element, { region }), false);
+  const here = () => world.send('placeNote', { noteId, target: targetOf(element, { region }) });
   return [
     { label: text('notesItIsHere'), do: () => told(world, here(), 'composePlaced') },
     pointing(world, asked),
@@ -43,7 +43,7 @@ function hereOrThere(world: NotesWorld, asked: PlaceAsked, element: Element): No
 }
 
 function gone(world: NotesWorld, asked: PlaceAsked): NoticeAction[] {
-  const solve = () => told(world, world.solveLost(asked.noteId), 'pageSolved');
+  const solve = () => told(world, world.send('solveLost', { noteId: asked.noteId }), 'pageSolved');
   return [pointing(world, asked), { label: text('notesSolvedByRemoval'), do: solve }];
 }
 

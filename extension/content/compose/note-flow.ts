@@ -124,7 +124,7 @@ function listenToStore(context: PageContext, open: Writing): void {
 async function takePicture({ context, ...world }: NotesWorld, open: Writing): Promise<void> {
   const { id } = open.draft.note.peek();
   try {
-    const answer = await world.takePicture(id);
+    const answer = await world.send('takePicture', { noteId: id });
     open.picture.value = answer.ok ? 'taken' : answer.reason;
     // The store has it already. Whoever writes on elsewhere must not be written over by what this page knew.
     const isWriting = !open.end.signal.aborted && !context.signal.aborted;

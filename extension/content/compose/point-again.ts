@@ -40,12 +40,14 @@ function newPassage({ briefing }: PageContext, noteId: string): Target | null {
 }
 
 async function place(
-  { context, placeNote }: NotesWorld,
+  { context, send }: NotesWorld,
   noteId: string,
   target: Target | null,
   also: boolean,
 ): Promise<void> {
-  const placed = await placeNote(noteId, target, also).catch(() => false);
+  const placed = await send('placeNote', { noteId, target, ...(also ? { also } : {}) }).catch(
+    () => false,
+  );
   const title = placed ? (also ? 'composeAdded' : 'composePlaced') : 'composeNotPlaced';
   showNotice(context, { title: text(title) }, context.signal);
 }

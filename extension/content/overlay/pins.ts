@@ -1,9 +1,9 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Briefing, Pin } from '../../../shared/journey/briefing.ts';
 import { text } from '../../platform/text.ts';
-import { firstLineInWindow, firstLineOf } from '../anchor/lines.ts';
+import { firstLineOf } from '../anchor/lines.ts';
 import { isOneSpot, type Spot } from '../anchor/spot.ts';
-import { boxInWindow, isOnPage } from '../frame-place.ts';
+import { isOnPage } from '../frame-place.ts';
 import type { PlaceAsked } from '../notes-door.ts';
 import type { PageChanges } from '../watch-page.ts';
 import { make } from './labels/chip.ts';
@@ -15,6 +15,7 @@ import { clustersOf } from './pin-clusters.ts';
 import { pinKey } from './pin-key.ts';
 import { type Findings, PinPlaces } from './pin-places.ts';
 import { cornerOf, inPage, scrollToSpot, shownPlace } from './pin-spot.ts';
+import { type PinOnPage, questionAbout, stopsOf } from './pin-stops.ts';
 
 const BARS = [1, 2, 3, 4];
 
@@ -33,17 +34,6 @@ export interface PinPlacing {
 
 interface PinWorld extends PinPlacing {
   readonly briefing: ReadonlySignal<Briefing | null>;
-}
-
-interface PinOnPage {
-  pin: Pin;
-  /** Null while it is nowhere. */
-  spot: Spot | null;
-  /** Follows the element, or the frame it is in. */
-  target: Target | null;
-  /** The page was rebuilt, and this may be another element. */
-  isDoubtful: boolean;
-  sign: HTMLElement;
 }
 
 /** A pin at the element of each note: its number and how much it hurts, nothing of what it says. */
@@ -107,28 +97,13 @@ export class Pins {
 
   /** Those that are drawn, from the top of the page down; and then those that are lost. */
   stops(): PinStop[] {
-    const drawn = [...this.#byKey.values()].flatMap(({ pin, sign, spot, target }) => {
-      const isDrawn = target?.place && spot && isOnPage(spot.element);
-      const line = isDrawn && spot.range && firstLineInWindow(spot.range);
-      const box = isDrawn ? line || boxInWindow(spot.element) : null;
-      const label = sign.getAttribute('aria-label') ?? '';
-      return box ? [{ noteId: pinKey(pin), label, top: box.y, left: box.x }] : [];
-    });
-    const lost = [...this.#byKey.values()].flatMap(({ pin: { noteId, number, part = 0 } }) => {
-      const isLost = part === 0 && this.#lost.has(noteId);
-      return isLost ? [{ noteId, label: text('pagePlaceLost', number) }] : [];
-    });
-    return [...drawn.sort((a, b) => a.top - b.top || a.left - b.left), ...lost];
+    return stopsOf([...this.#byKey.values()], this.#lost);
   }
 
-  /** What is to be asked about a note's place. Of one that is about several places the panel asks about the others. */
+  /** What is to be asked about a note's place. */
   questionAt(key: string): PlaceAsked | null {
     const onPage = this.#byKey.get(key);
-    if (!onPage || onPage.pin.part) return null;
-    const { isDoubtful, pin, spot } = onPage;
-    const { noteId, number, region } = pin;
-    if (!isDoubtful && !this.#lost.has(noteId)) return null;
-    return { noteId, number, element: spot?.element ?? null, ...(region ? { region } : {}) };
+    return onPage ? questionAbout(onPage, this.#lost) : null;
   }
 
   /** What the note's pin stands at; null where it has none. */
