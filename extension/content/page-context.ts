@@ -19,6 +19,8 @@ export interface Host {
   /** Hides all of ours at once; counted, so that two askers do not undo each other. */
   hide(): void;
   show(): void;
+  /** Aborts once the page has thrown us out too often: nothing of ours is seen on it any more. */
+  readonly gone: AbortSignal;
   /** Resolves after what was last shown or hidden is on the screen (two frames). */
   painted(): Promise<void>;
 }

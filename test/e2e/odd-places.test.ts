@@ -178,4 +178,25 @@ describe.each(BROWSERS)('what a note can be pinned to, in %s', (name) => {
     );
     expect(await browser.errors()).toEqual([]);
   });
+
+  it('leads to the panel where the page throws out whatever is ours, and leaves the page its pointer', async () => {
+    await tab.goto(pages.url('node-war'));
+    await browser.command('add-note', tab);
+    const panel = await browser.openPanel(tab);
+    await panel.fill('textarea', 'where nothing stays');
+    const { target, phase } = await until(
+      async () => (await notes(browser)).find(({ text }) => text === 'where nothing stays'),
+      'the note',
+    );
+    expect([target, phase]).toEqual([null, 'draft']);
+    await tab.activate();
+    const clicks = () => tab.eval(() => Reflect.get(window, 'clicks'));
+    await tab.eval(() => {
+      Object.assign(window, { clicks: 0 });
+      addEventListener('click', () => Object.assign(window, { clicks: 1 }));
+    });
+    await tab.click({ x: 40, y: 40 });
+    await until(async () => (await clicks()) === 1, 'the page to hear the click');
+    expect(await browser.errors()).toEqual([]);
+  });
 });

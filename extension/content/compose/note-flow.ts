@@ -1,5 +1,6 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
+import type { Region } from '../../../shared/journey/target.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { text } from '../../platform/text.ts';
 import { resolvePlace } from '../anchor/frame-path.ts';
@@ -7,7 +8,7 @@ import { selectedPassage } from '../anchor/selected-passage.ts';
 import type { NotesWorld } from '../notes-door.ts';
 import { aloneOnScreen } from '../overlay/top-layer.ts';
 import type { PageContext } from '../page-context.ts';
-import { POINTING, startPicking } from '../pick/picker.tsx';
+import { POINTING, startPicking, stopPicking } from '../pick/picker.tsx';
 import { openComposer } from './composer.tsx';
 import type { PictureState } from './composer-view.tsx';
 import { type Draft, openDraft } from './draft.ts';
@@ -44,7 +45,24 @@ export function beginNote(world: NotesWorld, source?: string): void {
   const picture = source ? shownPicture(source, context.host.element) : aloneOnScreen();
   const passage = picture ? { element: picture } : selectedPassage();
   if (passage) noteDown(world, passage.element, passage);
-  else startPicking(context, (element, region) => noteDown(world, element, { region }), POINTING);
+  else if (context.host.gone.aborted) noteDown(world, null, {});
+  else point(world);
+}
+
+/** Points at what the note is about; on a page that throws us out meanwhile it is about all of it. */
+function point(world: NotesWorld): void {
+  const { context } = world;
+  const pointed = new AbortController();
+  const choose = (element: Element | null, region?: Region) => {
+    pointed.abort();
+    noteDown(world, element, { region });
+  };
+  startPicking(context, choose, { ...POINTING, onLeave: () => pointed.abort() });
+  const giveUp = () => {
+    stopPicking();
+    noteDown(world, null, {});
+  };
+  context.host.gone.addEventListener('abort', giveUp, { signal: pointed.signal, once: true });
 }
 
 function noteDown(world: NotesWorld, element: Element | null, { quote, region }: Part): void {
@@ -136,7 +154,9 @@ async function takePicture({ context, ...world }: NotesWorld, open: Writing): Pr
 
 /** On the page where nobody listens to what is typed and something of ours can be seen; in the panel elsewhere. */
 function write(world: NotesWorld, open: Writing): void {
-  if (world.context.guard.first && !aloneOnScreen()) writeHere(world, open);
+  const { guard, host } = world.context;
+  const isSeen = !host.gone.aborted && !aloneOnScreen();
+  if (guard.first && isSeen) writeHere(world, open);
   else handOver(world.context, open);
 }
 
@@ -148,6 +168,7 @@ function writeHere(world: NotesWorld, open: Writing): void {
   setTimeout(() => {
     waiting.value = false;
   }, PICTURE_BEGINS_MS);
+  context.host.gone.addEventListener('abort', () => handOver(context, open), { signal: alive });
   openComposer(
     context,
     {

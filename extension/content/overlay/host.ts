@@ -24,7 +24,7 @@ export class PageHost implements Host {
   #hidden = 0;
   #mayReturn = returnCounter();
   #mayRise = returnCounter();
-  #gaveUp = false;
+  #gaveUp = new AbortController();
   #isUsed = false;
 
   /** @param styles of the features; adopted sheets, since Firefox drops style elements under a strict policy */
@@ -39,6 +39,10 @@ export class PageHost implements Host {
     this.#styles = styles;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#parts?.element.remove());
+  }
+
+  get gone(): AbortSignal {
+    return this.#gaveUp.signal;
   }
 
   /** True once a layer was asked for. */
@@ -66,11 +70,13 @@ export class PageHost implements Host {
   /** Puts our element back where it belongs: after a removal, a dialog, a fullscreen change. */
   settle(): void {
     const parts = this.#parts;
-    if (!parts || !this.#isUsed || this.#gaveUp || this.#signal.aborted) return;
+    if (!parts || !this.#isUsed || this.gone.aborted || this.#signal.aborted) return;
     undoZoom(parts);
     if (!homeFor(this.#topLayer) || isPlaced(parts.element, this.#topLayer)) return;
-    this.#gaveUp = !this.#mayReturn();
-    if (this.#gaveUp) return;
+    if (!this.#mayReturn()) {
+      this.#gaveUp.abort();
+      return;
+    }
     place(parts, this.#topLayer);
     undoZoom(parts);
   }
