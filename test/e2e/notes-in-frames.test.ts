@@ -137,6 +137,55 @@ describe.each(BROWSERS)('a note in a frame, in %s', (name) => {
     expect((await notes(browser))[0]?.anchor).toBe('found');
   });
 
+  it('is about words that are selected in it, which are marked there while one writes', async () => {
+    await tab.eval(() => {
+      const inner = document.querySelector<HTMLIFrameElement>('#own')?.contentWindow;
+      const words = inner?.document.querySelector('h2')?.firstChild;
+      if (!inner || !words) return;
+      inner.focus();
+      inner.getSelection()?.setBaseAndExtent(words, 0, words, 8);
+    });
+    await browser.command('add-note', tab);
+    await tab.overlay.waitFor('.marked-line');
+    const { x, y } = await inFrame('h2');
+    await until(async () => {
+      const { rect } = await tab.overlay.find('.marked-line');
+      return Math.abs(rect.x - x) < 6 && Math.abs(rect.y - y) < 6;
+    }, 'the words to be marked');
+    await tab.type('To where?');
+    const { target } = await keep('To where?');
+    expect(target).toMatchObject({ frames: ['#own'], quote: { exact: 'Delivery' } });
+    await until(async () => (await pins()).length === 2, 'both pins');
+    await tab.eval(() => {
+      const inner = document.querySelector<HTMLIFrameElement>('#own')?.contentWindow;
+      inner?.getSelection()?.removeAllRanges();
+    });
+  });
+
+  it('is about a part of what stands in it, and the frame hears nothing of how that is drawn', async () => {
+    await tab.eval(() => {
+      const inner = document.querySelector<HTMLIFrameElement>('#own')?.contentDocument;
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown'])
+        inner?.addEventListener(type, () => heard.push(type), true);
+    });
+    const box = await inFrame('#slot');
+    await browser.command('add-note', tab);
+    await tab.overlay.waitFor('.pick-hint');
+    const from = { x: box.x + 4, y: box.y + 3 };
+    await tab.hover(from);
+    await tab.overlay.waitFor('.outline');
+    await tab.drag(from, { x: box.x + box.width / 2, y: box.y + box.height - 3 });
+    await tab.overlay.waitFor('textarea');
+    await tab.type('Only this half');
+    const { target } = await keep('Only this half');
+    expect(target).toMatchObject({ frames: ['#own'], tag: 'button' });
+    expect(target?.region?.width).toBeLessThan(0.6);
+    await until(async () => (await pins()).length === 3, 'three pins');
+    expect(await tab.eval(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  });
+
   it('is about all of a frame of another site, and says so', async () => {
     const box = await tab.find('#closed');
     const { x, y, width, height } = box.rect;
@@ -145,7 +194,7 @@ describe.each(BROWSERS)('a note in a frame, in %s', (name) => {
     const { target } = await keep('Which bank?');
     expect(target).toMatchObject({ tag: 'iframe', selector: '#closed' });
     expect(target).not.toHaveProperty('frames');
-    await until(async () => (await pins()).length === 2, 'both pins');
+    await until(async () => (await pins()).length === 4, 'all pins');
     expect(await browser.errors()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Quote } from '../../../shared/journey/target.ts';
+import { documentIn } from '../frame-place.ts';
 import { elementOf } from './passage.ts';
 import { describeQuote } from './quote.ts';
 import { isMasked, isPartOfTyped, masked, TYPED } from './typed-content.ts';
@@ -11,18 +12,33 @@ export interface Passage {
 }
 
 /**
- * What is selected in the page, as a passage to note; null where nothing is, and where any of it was typed by somebody or is
+ * What is selected in the page or in a frame of its own site, as a passage to note; null where nothing is, and where any of it was typed by somebody or is
  * marked as nobody's business.
  */
 export function selectedPassage(): Passage | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
+  const range = selectedIn(focusedDocument()) ?? selectedIn(document);
+  if (!range) return null;
   const element = elementOf(range);
   const isEmpty = range.toString().trim() === '';
   if (!element || isEmpty || isPrivate(element) || hasPrivate(range.cloneContents())) return null;
   const quote = describeQuote(range);
   return quote ? { element, quote: { ...quote, start: startIn(element, range) } } : { element };
+}
+
+/** The page, or the innermost frame of its own site that the focus is in: each has a selection of its own. */
+function focusedDocument(): Document {
+  let page = document;
+  for (;;) {
+    const inner: Document | null = page.activeElement && documentIn(page.activeElement);
+    if (!inner) return page;
+    page = inner;
+  }
+}
+
+function selectedIn(page: Document): Range | null {
+  const selection = page.getSelection();
+  const isAny = selection && !selection.isCollapsed && selection.rangeCount > 0;
+  return isAny ? selection.getRangeAt(0) : null;
 }
 
 function isPrivate(element: Element): boolean {
