@@ -12,8 +12,8 @@ export interface Passage {
 }
 
 /**
- * What is selected in the page or in a frame of its own site, as a passage to note; null where nothing is, and where any of it was typed by somebody or is
- * marked as nobody's business.
+ * What is selected in the page or in a frame of its own site, as a passage to note; null where nothing is, and where any of it was
+ * typed by somebody or is marked as nobody's business.
  */
 export function selectedPassage(): Passage | null {
   const range = selectedIn(focusedDocument()) ?? selectedIn(document);
@@ -21,7 +21,7 @@ export function selectedPassage(): Passage | null {
   const element = elementOf(range);
   const isEmpty = range.toString().trim() === '';
   if (!element || isEmpty || isPrivate(element) || hasPrivate(range.cloneContents())) return null;
-  const quote = describeQuote(range);
+  const quote = describeQuote(range, element.ownerDocument.body);
   return quote ? { element, quote: { ...quote, start: startIn(element, range) } } : { element };
 }
 
@@ -49,7 +49,7 @@ const hasPrivate = (part: ParentNode) => part.querySelector(`${TYPED}, ${masked(
 
 /** Where it begins in the element's own text, as others count it too. */
 function startIn(element: Element, range: Range): number {
-  const before = document.createRange();
+  const before = element.ownerDocument.createRange();
   before.selectNodeContents(element);
   before.setEnd(range.startContainer, range.startOffset);
   return before.toString().length;
