@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FrameAskSchema, FrameWaySchema } from '../../shared/journey/in-frame.ts';
 import { NOTE_PICTURE_LIMIT } from '../../shared/journey/limits.ts';
 import { NoteSchema, RecordIdSchema, TargetSchema } from '../../shared/journey/records.ts';
 import { ShapeSchema } from '../../shared/journey/shape.ts';
@@ -6,6 +7,7 @@ import { WorkChangeSchema } from '../../shared/journey/work-note.ts';
 import { refused } from '../../shared/kit/result.ts';
 import type { Sender } from '../platform/messages.ts';
 import type { NoteCalls, NotePageCalls } from '../platform/note-messages.ts';
+import { askFrame } from './ask-frame.ts';
 import { addPlace, attach, attachNote, solveLost } from './attach-note.ts';
 import { drawOnPicture } from './draw-on-picture.ts';
 import { enterLooking } from './enter.ts';
@@ -92,6 +94,11 @@ export const notePageCalls: Table<NotePageCalls, PageSender> = {
         : await attach(pageTabId, noteId, target)
       ).ok,
     refuse: () => false,
+  },
+  askFrame: {
+    schema: v.object({ way: FrameWaySchema, ask: FrameAskSchema }),
+    run: ({ way, ask }, { pageTabId }) => askFrame(pageTabId, way, ask),
+    refuse: () => null,
   },
   solveLost: {
     schema: ofNote,

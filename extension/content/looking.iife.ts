@@ -1,3 +1,4 @@
+import { sendMessage } from '../platform/messages.ts';
 import { overlayVisible } from '../platform/settings.ts';
 import { callNotes, offerDraft } from './call-notes.ts';
 import { keepInPlace } from './keep-in-place.ts';
@@ -6,6 +7,7 @@ import { enterLookDoor, type Look, type LookWorld } from './look-door.ts';
 import { mirrored } from './mirrored.ts';
 import { answerNoteKeys, askingBy } from './note-keys.ts';
 import type { Notes } from './notes-door.ts';
+import { asking } from './other-frame.ts';
 import { PageHost } from './overlay/host.ts';
 import { make } from './overlay/labels/chip.ts';
 import { Tracker } from './overlay/labels/tracker.ts';
@@ -80,6 +82,7 @@ function drawPins({ context, host, changes, notes }: DrawnOn, topmost: () => Ele
     ...{ tracker, changes, pageLayer, viewLayer, signal },
     briefing: mirrored(briefing, signal),
     ours: host.element,
+    askFrame: asking(sendMessage),
     onFindings(findings) {
       count += 1;
       // Found out anew by the next visit of this page.

@@ -1,6 +1,7 @@
 import { holdStill, moveAgain } from './capture/stillness.ts';
 import { askPlace } from './compose/ask-place.ts';
-import { beginNote, offerUnfinished, writeOn } from './compose/note-flow.ts';
+import { beginNote } from './compose/begin-note.ts';
+import { offerUnfinished, writeOn } from './compose/note-flow.ts';
 import { NOTE_STYLES } from './compose/note-styles.ts';
 import { pointAgain } from './compose/point-again.ts';
 import { readPointing } from './compose/pointing.ts';
@@ -27,7 +28,7 @@ enterNotesDoor((told) => {
     describe: (element) => targetOf(element, {}),
     offerUnfinished: () => offerUnfinished(world),
     write: (note) => writeOn(world, note),
-    showPlace: (place) => showPlace(world.context, place),
+    showPlace: (place) => showPlace(world, place),
     askPlace: (asked) => askPlace(world, asked),
     holdStill: (note) => holdStill(world.context, note),
     moveAgain: (note) => moveAgain(world.context, note),

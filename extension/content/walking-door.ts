@@ -1,3 +1,4 @@
+import type { sendMessage } from '../platform/messages.ts';
 import type { Notes } from './notes-door.ts';
 import type { PinPlacing } from './overlay/pins.ts';
 import type { RibbonWorld } from './overlay/show-ribbon.tsx';
@@ -23,10 +24,7 @@ export interface WalkingWorld {
   notes(): Promise<Notes>;
   /** Adds to the host's styles. */
   style(css: string): void;
-  /** Takes the walk's last step out; false where there is none. */
-  undo(): Promise<string>;
-  /** The page shows another stage: panels look again. Who misses it looks when the step is stored. */
-  placed(): void;
+  readonly send: typeof sendMessage;
 }
 
 export interface Walking {

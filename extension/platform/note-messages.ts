@@ -1,4 +1,5 @@
 import type { AnnotationFault } from '../../shared/journey/annotation/from-annotation.ts';
+import type { FrameAnswer, FrameAsk } from '../../shared/journey/in-frame.ts';
 import type { Note, Target } from '../../shared/journey/records.ts';
 import type { Shape } from '../../shared/journey/shape.ts';
 import type { WorkChange } from '../../shared/journey/work-note.ts';
@@ -77,6 +78,11 @@ export interface NotePageCalls {
    * that was refused.
    */
   placeNote(data: { noteId: string; target: Target | null; also?: boolean | undefined }): boolean;
+  /**
+   * Asks a frame in the asking page, of whatever site, about what is noted in it; null where the browser does not let us into it.
+   * @param data `way` as `FrameWaySchema` has it
+   */
+  askFrame(data: { way: number[]; ask: FrameAsk }): FrameAnswer | null;
   /** What the note was about was taken away from the asking page, and that solved it. False where the note is not lost there. */
   solveLost(data: { noteId: string }): boolean;
 }

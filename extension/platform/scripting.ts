@@ -40,22 +40,72 @@ async function within<Value>(work: Promise<Value>, limitMs: number): Promise<Val
 export async function inject(
   tabId: number,
   file: string,
-  where: 'top' | 'allFrames' = 'top',
+  where: 'top' | 'allFrames' | { frameId: number } = 'top',
 ): Promise<boolean> {
-  const target = where === 'top' ? { tabId } : { tabId, allFrames: true };
+  const frames = where === 'allFrames' ? { allFrames: true } : undefined;
+  const target =
+    typeof where === 'object' ? { tabId, frameIds: [where.frameId] } : { tabId, ...frames };
+  // At once: some pages are never done, waiting for a script that does not come.
+  const entering = browser.scripting.executeScript({
+    target,
+    files: [file],
+    injectImmediately: true,
+  });
+  return (await refusalsAs(within(entering, INJECTION_LIMIT_MS), undefined)) !== undefined;
+}
+
+/** Where the browser does not let us in, that is the answer. */
+async function refusalsAs<Value, Refused>(
+  work: Promise<Value>,
+  refused: Refused,
+): Promise<Value | Refused> {
   try {
-    // At once: some pages are never done, waiting for a script that does not come.
-    const entering = browser.scripting.executeScript({
-      target,
-      files: [file],
-      injectImmediately: true,
-    });
-    return (await within(entering, INJECTION_LIMIT_MS)) !== undefined;
+    return await work;
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    if (NOT_OURS_TO_ENTER.some((refusal) => refusal.test(words))) return false;
+    if (NOT_OURS_TO_ENTER.some((refusal) => refusal.test(words))) return refused;
     throw error;
   }
+}
+
+/**
+ * Asks the frame of a tab that stands at this way (`FrameWaySchema`) something that a script of ours in it answers.
+ * @param door the name of the symbol by which that script has left a function in its own world, which pages do not see
+ * @returns null where there is no such frame, or the browser does not let us into it; `said` is undefined where the script is not
+ * in it yet
+ * @throws what is no refusal: a fault of ours
+ */
+export async function callInFrame(
+  tabId: number,
+  way: readonly number[],
+  door: string,
+  asked: unknown,
+): Promise<{ frameId: number; said: unknown } | null> {
+  const calling = browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    injectImmediately: true,
+    func: answerAt,
+    args: [[...way], door, asked],
+  });
+  const results = await refusalsAs(within(calling, INJECTION_LIMIT_MS), undefined);
+  for (const { frameId, result } of results ?? []) {
+    const answer = result as { said?: unknown } | null;
+    if (answer) return { frameId, said: answer.said };
+  }
+  return null;
+}
+
+/** Runs in each frame: nothing of this file is there. */
+async function answerAt(way: number[], door: string, asked: unknown): Promise<unknown> {
+  const here: number[] = [];
+  for (let view: Window = window; view !== view.parent; view = view.parent) {
+    let at = 0;
+    while (at < view.parent.length && view.parent[at] !== view) at += 1;
+    here.unshift(at);
+  }
+  if (here.join() !== way.join()) return null;
+  const doors = globalThis as unknown as Record<symbol, ((asked: unknown) => unknown) | undefined>;
+  return { said: await doors[Symbol.for(door)]?.(asked) };
 }
 
 /** One registration for each granted site and file, so that taking one away is removing one. */

@@ -1,6 +1,6 @@
 import type { Traits } from '../../../shared/journey/anchor/traits.ts';
 import { isUnchanged } from '../../../shared/journey/anchor/unchanged.ts';
-import type { Quote } from '../../../shared/journey/target.ts';
+import type { Quote, Region } from '../../../shared/journey/target.ts';
 import { resolvePlace } from './frame-path.ts';
 import { passageIn } from './passage.ts';
 import { ownTraits } from './traits.ts';
@@ -9,6 +9,8 @@ import { ownTraits } from './traits.ts';
 export interface Spot {
   readonly element: Element;
   readonly range: Range | null;
+  /** Of something in a frame of another site: the part of the frame where it is seen, null where it is out of sight. */
+  readonly inner?: Region | null | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export function spotAtOnce(noted: {
 export function isOneSpot(one: Spot | null, other: Spot | null): boolean {
   if (one?.element !== other?.element) return false;
   const [was, is] = [one?.range, other?.range];
-  if (!was || !is) return was === is;
+  if (!was || !is) return was === is && JSON.stringify(one?.inner) === JSON.stringify(other?.inner);
   return (
     was.compareBoundaryPoints(Range.START_TO_START, is) === 0 &&
     was.compareBoundaryPoints(Range.END_TO_END, is) === 0

@@ -1,9 +1,10 @@
-import { partOf } from '../../../shared/journey/region.ts';
-import type { Box, Target } from '../../../shared/journey/target.ts';
+import { partOf, shareOf } from '../../../shared/journey/region.ts';
+import type { Box, Region, Target } from '../../../shared/journey/target.ts';
 import { placeKey } from '../../../shared/journey/targets.ts';
 import { linesInWindow } from '../anchor/lines.ts';
 import { findQuote } from '../anchor/quote.ts';
 import { boxInWindow } from '../frame-place.ts';
+import { isOtherFrame } from '../other-frame.ts';
 
 /** How one thing is marked that a note is about: a passage by its lines, anything else by a frame. */
 export interface Mark {
@@ -28,6 +29,13 @@ export function createAbout(
     ranges.set(key, range);
     return range;
   };
+  // The page measures the frame alone: what is meant stays where in it that was.
+  const inFrame = new Map<string, Region | undefined>();
+  const partIn = (target: Target, frame: Element) => {
+    const key = placeKey(target);
+    if (!inFrame.has(key)) inFrame.set(key, shareOf(boxInWindow(frame), target.box));
+    return inFrame.get(key);
+  };
   return (targets) =>
     targets.flatMap((target): Mark[] => {
       const element = elementOf(target);
@@ -35,7 +43,9 @@ export function createAbout(
       const range = rangeOf(target, element);
       const lines = range ? linesInWindow(range) : [];
       if (lines.length > 0) return [{ look: 'lines', boxes: lines }];
-      return [{ look: 'frame', boxes: [partOf(boxInWindow(element), target.region)] }];
+      const isInOther = target.frames !== undefined && isOtherFrame(element);
+      const part = isInOther ? partIn(target, element) : target.region;
+      return [{ look: 'frame', boxes: [partOf(boxInWindow(element), part)] }];
     });
 }
 

@@ -1,9 +1,12 @@
+import { partOf } from '../../../shared/journey/region.ts';
 import { text } from '../../platform/text.ts';
+import { boxInWindow } from '../frame-place.ts';
 import type { NotesWorld, PlaceAsked } from '../notes-door.ts';
+import { isOtherFrame } from '../other-frame.ts';
 import type { PageContext } from '../page-context.ts';
 import { type NoticeAction, showNotice } from './notice.tsx';
 import { pointAgain } from './point-again.ts';
-import { targetOf } from './target-of.ts';
+import { targetAt } from './target-at.ts';
 
 const asking = new WeakMap<PageContext, AbortController>();
 
@@ -35,7 +38,13 @@ function pointing(world: NotesWorld, { noteId }: PlaceAsked): NoticeAction {
 
 function hereOrThere(world: NotesWorld, asked: PlaceAsked, element: Element): NoticeAction[] {
   const { noteId, region } = asked;
-  const here = () => world.send('placeNote', { noteId, target: targetOf(element, { region }) });
+  const here = async () => {
+    // The middle of what is seen of it in a frame of another site.
+    const box = partOf(boxInWindow(element), region);
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const part = isOtherFrame(element) ? {} : { region };
+    return world.send('placeNote', { noteId, target: await targetAt(world, element, part, at) });
+  };
   return [
     { label: text('notesItIsHere'), do: () => told(world, here(), 'composePlaced') },
     pointing(world, asked),

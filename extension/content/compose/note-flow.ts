@@ -1,14 +1,12 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { Note } from '../../../shared/journey/records.ts';
-import type { Region } from '../../../shared/journey/target.ts';
+import type { Target } from '../../../shared/journey/target.ts';
 import { cleanAddress } from '../../../shared/kit/page-address.ts';
 import { text } from '../../platform/text.ts';
 import { resolvePlace } from '../anchor/frame-path.ts';
-import { selectedPassage } from '../anchor/selected-passage.ts';
 import type { NotesWorld } from '../notes-door.ts';
 import { aloneOnScreen } from '../overlay/top-layer.ts';
 import type { PageContext } from '../page-context.ts';
-import { POINTING, startPicking, stopPicking } from '../pick/picker.tsx';
 import { openComposer } from './composer.tsx';
 import type { PictureState } from './composer-view.tsx';
 import { type Draft, openDraft } from './draft.ts';
@@ -16,7 +14,6 @@ import { newNote } from './new-note.ts';
 import { elementOfTarget, notedElement, rememberElement, rememberPlace } from './noted-element.ts';
 import { closeNotice, showNotice } from './notice.tsx';
 import { pointAlso } from './point-also.ts';
-import { shownPicture } from './shown-picture.ts';
 import type { Part } from './target-of.ts';
 
 /** The card stays unseen for so long while it waits for the picture to begin, so that it does not flash: milliseconds. */
@@ -34,38 +31,15 @@ interface Writing {
 const writing = new WeakMap<PageContext, Writing>();
 
 /**
- * Starts a note: of a picture that was pressed, of a passage that is selected, else point at something; then write. A note that
- * is open already is closed and stays a draft.
- * @param source the picture's address
+ * Writes a note about something of the page, or about all of it.
+ * @param within what is meant in the frame that the element is; null where it is no frame of another site
  */
-export function beginNote(world: NotesWorld, source?: string): void {
-  const { context } = world;
-  closeNote(context);
-  closeNotice(context);
-  const picture = source ? shownPicture(source, context.host.element) : aloneOnScreen();
-  const passage = picture ? { element: picture } : selectedPassage();
-  if (passage) noteDown(world, passage.element, passage);
-  else if (context.host.gone.aborted) noteDown(world, null, {});
-  else point(world);
-}
-
-/** Points at what the note is about; on a page that throws us out meanwhile it is about all of it. */
-function point(world: NotesWorld): void {
-  const { context } = world;
-  const pointed = new AbortController();
-  const choose = (element: Element | null, region?: Region) => {
-    pointed.abort();
-    noteDown(world, element, { region });
-  };
-  startPicking(context, choose, { ...POINTING, onLeave: () => pointed.abort() });
-  const giveUp = () => {
-    stopPicking();
-    noteDown(world, null, {});
-  };
-  context.host.gone.addEventListener('abort', giveUp, { signal: pointed.signal, once: true });
-}
-
-function noteDown(world: NotesWorld, element: Element | null, { quote, region }: Part): void {
+export function noteDown(
+  world: NotesWorld,
+  element: Element | null,
+  { quote, region }: Part,
+  within: Promise<Target | null> | null = null,
+): void {
   const { context } = world;
   const note = newNote(context, element, { id: world.newId(), at: Date.now(), quote, region });
   rememberElement(context, note.id, element);
@@ -73,6 +47,11 @@ function noteDown(world: NotesWorld, element: Element | null, { quote, region }:
   const open = openWriting(context, openDraft(note, null, context), 'taking');
   takePicture(world, open);
   write(world, open);
+  void within?.then((target) => {
+    if (!target || !element || open.end.signal.aborted) return;
+    rememberPlace(context, target, element);
+    open.draft.change({ target });
+  });
 }
 
 /** Offers the walk's unfinished note of this page once, when the briefing brings one that was not begun in this page view. */
@@ -179,7 +158,7 @@ function writeHere(world: NotesWorld, open: Writing): void {
       elementOf: (target) => elementOfTarget(context, target),
       pointing: open.pointing,
       onChange: draft.change,
-      onAlso: () => pointAlso(context, open),
+      onAlso: () => pointAlso(world, open),
       onDone: () => finish(open, { phase: 'kept' }),
       onClose: () => closeNote(context),
       onDelete: () => remove(world, open),

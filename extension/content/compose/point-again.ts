@@ -4,9 +4,10 @@ import { text } from '../../platform/text.ts';
 import { selectedPassage } from '../anchor/selected-passage.ts';
 import type { NotesWorld } from '../notes-door.ts';
 import type { PageContext } from '../page-context.ts';
-import { POINTING, startPicking } from '../pick/picker.tsx';
+import { type OnPicked, POINTING, startPicking } from '../pick/picker.tsx';
 import { closeNote } from './note-flow.ts';
 import { closeNotice, showNotice } from './notice.tsx';
+import { targetAt } from './target-at.ts';
 import { targetOf } from './target-of.ts';
 
 /**
@@ -20,8 +21,10 @@ export function pointAgain(world: NotesWorld, noteId: string, also: boolean): vo
   const passage = also ? newPassage(context, noteId) : null;
   if (passage) void place(world, noteId, passage, also);
   else {
-    const onPicked = (element: Element | null, region?: Target['region']) =>
-      void place(world, noteId, element && targetOf(element, { region }), also);
+    const onPicked: OnPicked = async (element, region, at) => {
+      const target = element && (await targetAt(world, element, { region }, at));
+      await place(world, noteId, target, also);
+    };
     startPicking(context, onPicked, { ...POINTING, wholePage: !also });
   }
 }

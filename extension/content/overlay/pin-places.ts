@@ -6,9 +6,13 @@ import { isOneSpot, type Spot, spotAtOnce } from '../anchor/spot.ts';
 import { ownTraits } from '../anchor/traits.ts';
 import { isOnPage } from '../frame-place.ts';
 import { later } from '../later.ts';
+import { type AskFrame, otherFrameAt } from '../other-frame.ts';
 import type { PageChanges } from '../watch-page.ts';
+import { type Findings, findingsOf } from './findings.ts';
 import { hearFrames } from './hear-frames.ts';
+import { hearWords } from './hear-words.ts';
 import { pinKey } from './pin-key.ts';
+import { placesInFrames } from './places-in-frames.ts';
 import { type SoughtPin, searchPins } from './search-pins.ts';
 
 /** Content that comes later than this, in milliseconds, is not waited for before a note is called lost. */
@@ -20,21 +24,18 @@ const SEARCH_APART_MS = 500;
 /** After so many a page that goes on changing is searched no more for what it did not have. */
 const SEARCHES = 8;
 
-/** What was found once the page had settled, or found or lost since. */
-export interface Findings {
-  found: string[];
-  /** A likely place is there, and may be another. */
-  moved: string[];
-  lost: string[];
-  /** The same of what else notes are about. */
-  parts?: { noteId: string; part: number; anchor: 'found' | 'moved' | 'lost' }[];
-}
-
 export interface PinSeeker {
   /** Where a note is now; null while that is nowhere. A doubtful place may be another than the one that was noted. */
   place(pin: Pin, spot: Spot | null, isDoubtful: boolean): void;
   /** Once the page has settled, and whenever that changes. */
   tell(findings: Findings): void;
+}
+
+/** What is looked through, and how frames of other sites in it are asked; in a frame itself nobody does. */
+interface Looked {
+  changes: Pick<PageChanges, 'onMarks' | 'onRoot'>;
+  ours: Element;
+  askFrame?: AskFrame | undefined;
 }
 
 interface Known {
@@ -53,6 +54,8 @@ const NOWHERE: Known = { spot: null, isDoubtful: false, said: null };
 export class PinPlaces {
   #seeker: PinSeeker;
   #ours: Element;
+  #askFrame: AskFrame | undefined;
+  #isAsking = false;
   #signal: AbortSignal;
   #known = new Map<string, Known>();
   #pins: readonly Pin[] = [];
@@ -66,12 +69,9 @@ export class PinPlaces {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lookAt = Number.POSITIVE_INFINITY;
 
-  constructor(
-    seeker: PinSeeker,
-    { changes, ours }: { changes: Pick<PageChanges, 'onMarks' | 'onRoot'>; ours: Element },
-    signal: AbortSignal,
-  ) {
+  constructor(seeker: PinSeeker, { changes, ours, askFrame }: Looked, signal: AbortSignal) {
     this.#seeker = seeker;
+    this.#askFrame = askFrame;
     this.#ours = ours;
     this.#signal = signal;
     changes.onMarks(() => this.#lookLater(APART_MS));
@@ -120,7 +120,7 @@ export class PinPlaces {
     const unsure: SoughtPin[] = [];
     for (const pin of this.#pins) {
       const known = this.#known.get(pinKey(pin)) ?? NOWHERE;
-      if (isSure(known)) continue;
+      if (isSure(known) || this.#isInOther(pin)) continue;
       const spot = spotAtOnce(pin);
       if (spot) this.#put(pin, spot);
       else if (stillSays(known)) continue;
@@ -128,6 +128,26 @@ export class PinPlaces {
       else this.#put(pin, null);
     }
     if (unsure.length > 0) void this.#search(unsure);
+    void this.#ask();
+    this.#report();
+  }
+
+  #isInOther({ frames }: Pin): boolean {
+    return this.#askFrame !== undefined && otherFrameAt(frames) !== null;
+  }
+
+  /** What stands in frames of other sites is looked for there. */
+  async #ask(): Promise<void> {
+    const framed = this.#pins.filter((pin) => this.#isInOther(pin));
+    if (!this.#askFrame || this.#isAsking || framed.length === 0) return;
+    this.#isAsking = true;
+    const placed = await placesInFrames(this.#askFrame, framed).finally(() => {
+      this.#isAsking = false;
+    });
+    for (const pin of this.#pins) {
+      const at = placed.get(pinKey(pin));
+      if (at) this.#put(pin, at.spot, at.isDoubtful, null);
+    }
     this.#report();
   }
 
@@ -187,7 +207,8 @@ export class PinPlaces {
       const anchor = spot ? (isDoubtful ? 'moved' : 'found') : 'lost';
       return { noteId: pin.noteId, part: pin.part ?? 0, anchor } as const;
     });
-    const isKnown = this.#isSettled && !this.#isSearching && !this.#isWanted;
+    const isUnheard = this.#pins.some((pin) => !this.#known.has(pinKey(pin)));
+    const isKnown = this.#isSettled && !this.#isSearching && !this.#isWanted && !isUnheard;
     const isEarly = !isKnown && all.some(({ anchor }) => anchor !== 'found');
     if (all.length === 0 || isEarly) return;
     const news = JSON.stringify(all);
@@ -195,30 +216,6 @@ export class PinPlaces {
     this.#told = news;
     this.#seeker.tell(findingsOf(all));
   }
-}
-
-function findingsOf(all: readonly NonNullable<Findings['parts']>[number][]): Findings {
-  const parts = all.filter(({ part }) => part > 0);
-  const firsts = (wanted: string) =>
-    all.filter(({ part, anchor }) => part === 0 && anchor === wanted).map(({ noteId }) => noteId);
-  return {
-    ...{ found: firsts('found'), moved: firsts('moved'), lost: firsts('lost') },
-    ...(parts.length > 0 ? { parts } : {}),
-  };
-}
-
-/** What stood there all the time may say something else: of that nobody else has to hear. */
-function hearWords(
-  { onRoot }: Pick<PageChanges, 'onRoot'>,
-  callback: () => void,
-  signal: AbortSignal,
-): void {
-  const observer = new MutationObserver(callback);
-  const hear = (tree: Document | ShadowRoot) =>
-    observer.observe(tree, { characterData: true, subtree: true });
-  hear(document);
-  onRoot(hear);
-  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** Whether it is where it was and says what it said there. */

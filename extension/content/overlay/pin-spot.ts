@@ -1,6 +1,6 @@
 import type { Pin } from '../../../shared/journey/briefing.ts';
 import { partOf } from '../../../shared/journey/region.ts';
-import type { Box } from '../../../shared/journey/target.ts';
+import type { Box, Region } from '../../../shared/journey/target.ts';
 import { firstLineInWindow } from '../anchor/lines.ts';
 import type { Spot } from '../anchor/spot.ts';
 import { bringIntoView, scrollBehaviour } from '../bring-into-view.ts';
@@ -32,19 +32,26 @@ export function shownPlace(
 ): Place | null {
   const place = target?.place ?? null;
   if (!target || !spot || !place) return null;
-  const { element, range } = spot;
+  const { element, range, inner } = spot;
+  if (inner === null) return null;
   const isFramed = target.element !== element;
-  if (!region && !isFramed) return place;
+  if (!inner && !region && !isFramed) return place;
   if (isFramed && !(isOnPage(element) && canBeSeen(element))) return null;
   const line = range && firstLineInWindow(range);
   if (range && !line) return null;
-  const part = line ?? partOf(boxInWindow(element), region);
+  const part = line ?? partIn(element, inner, region);
   const isPage = place.layer === 'page';
   return overlap(place, {
     ...part,
     x: part.x + (isPage ? scrollX : 0),
     y: part.y + (isPage ? scrollY : 0),
   });
+}
+
+/** Of something in a frame of another site what it is part of is known by the frame alone. */
+function partIn(element: Element, inner: Spot['inner'], region: Region | undefined): Box {
+  const whole = boxInWindow(element);
+  return inner ? partOf(whole, partOf(inner, region)) : partOf(whole, region);
 }
 
 /** A part of something that scrolls may be out of its sight. */
@@ -64,14 +71,14 @@ export function cornerOf(place: Place): { x: number; y: number } {
 }
 
 /** Brings what a pin is about into view: of something larger than the window that would be its middle, whatever the part. */
-export function scrollToSpot({ region }: Pin, { element, range }: Spot): void {
-  if (!region) {
+export function scrollToSpot({ region }: Pin, { element, range, inner }: Spot): void {
+  if (!inner && !region) {
     bringIntoView(element, range);
     return;
   }
   const behavior = scrollBehaviour();
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  const { x, y, width, height } = partOf(boxInWindow(element), region);
+  const { x, y, width, height } = partIn(element, inner, region);
   const left = x < 0 || x + width > innerWidth ? x + width / 2 - innerWidth / 2 : 0;
   scrollBy({ left, top: y + height / 2 - innerHeight / 2, behavior });
 }

@@ -45,7 +45,8 @@ export function questionAbout(
   { isDoubtful, pin, spot }: PinOnPage,
   lost: ReadonlySet<string>,
 ): PlaceAsked | null {
-  const { noteId, number, part, region } = pin;
+  const { noteId, number, part } = pin;
+  const region = spot?.inner ?? pin.region;
   if (part || (!isDoubtful && !lost.has(noteId))) return null;
   return { noteId, number, element: spot?.element ?? null, ...(region ? { region } : {}) };
 }

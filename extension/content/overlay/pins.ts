@@ -5,7 +5,9 @@ import { firstLineOf } from '../anchor/lines.ts';
 import { isOneSpot, type Spot } from '../anchor/spot.ts';
 import { isOnPage } from '../frame-place.ts';
 import type { PlaceAsked } from '../notes-door.ts';
+import type { AskFrame } from '../other-frame.ts';
 import type { PageChanges } from '../watch-page.ts';
+import type { Findings } from './findings.ts';
 import { make } from './labels/chip.ts';
 import type { Target } from './labels/measure.ts';
 import type { Tracker } from './labels/tracker.ts';
@@ -13,9 +15,10 @@ import type { PinStop } from './note-walk.ts';
 import { PassageLines } from './passage-lines.ts';
 import { clustersOf } from './pin-clusters.ts';
 import { pinKey } from './pin-key.ts';
-import { type Findings, PinPlaces } from './pin-places.ts';
+import { PinPlaces } from './pin-places.ts';
 import { cornerOf, inPage, scrollToSpot, shownPlace } from './pin-spot.ts';
 import { type PinOnPage, questionAbout, stopsOf } from './pin-stops.ts';
+import { placesInFrames } from './places-in-frames.ts';
 
 const BARS = [1, 2, 3, 4];
 
@@ -30,6 +33,7 @@ export interface PinPlacing {
   readonly ours: Element;
   /** Which notes have their element on this page and which lost it. */
   readonly onFindings: (findings: Findings) => void;
+  readonly askFrame?: AskFrame | undefined;
 }
 
 interface PinWorld extends PinPlacing {
@@ -90,6 +94,7 @@ export class Pins {
     if (!onPage?.spot) return false;
     const key = pinKey(onPage.pin);
     scrollToSpot(onPage.pin, onPage.spot);
+    void placesInFrames(this.#world.askFrame, [onPage.pin], true);
     this.#lines.show(onPage);
     flash((this.#byKey.get(this.#shownBy.get(key) ?? key) ?? onPage).sign);
     return true;
@@ -106,9 +111,10 @@ export class Pins {
     return onPage ? questionAbout(onPage, this.#lost) : null;
   }
 
-  /** What the note's pin stands at; null where it has none. */
+  /** What the note's pin stands at; null where it has none, or that is in a frame of another site. */
   elementOf(noteId: string): Element | null {
-    return this.#byKey.get(noteId)?.spot?.element ?? null;
+    const spot = this.#byKey.get(noteId)?.spot;
+    return spot && spot.inner === undefined ? spot.element : null;
   }
 
   /** Writes what is new about the pins: a briefing comes with each step and says most of them again. */

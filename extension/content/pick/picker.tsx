@@ -19,8 +19,15 @@ import { regionHost } from './region-host.ts';
 const RUNNING = Symbol.for('waymark.pick');
 const world = globalThis as unknown as Record<symbol, AbortController | undefined>;
 
-/** Called with the chosen element or the part of it that was drawn, or null for the whole page. Not called when the person leaves. */
-export type OnPicked = (element: Element | null, region?: Region) => void;
+/**
+ * Called with the chosen element or the part of it that was drawn, or null for the whole page. Not called when the person leaves.
+ * @param at where in the window it was pointed at; null where that was done with keys
+ */
+export type OnPicked = (
+  element: Element | null,
+  region: Region | undefined,
+  at: { x: number; y: number } | null,
+) => void;
 
 export interface PickOptions {
   /** Typing narrows to these elements; there is no choosing the whole page then. */
@@ -61,7 +68,8 @@ export function startPicking(
     isChosen = true;
     leave();
     claimRestOfClick(context);
-    onPicked(element === document.documentElement ? null : element, region);
+    const at = state.pointer ?? null;
+    onPicked(element === document.documentElement ? null : element, region, at);
   };
   mode.signal.addEventListener('abort', () => isChosen || onLeft?.());
   const at: At = (x, y) => elementAt(x, y, context.host.element, intoFrames);

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Placed, searchPage } from '../../../../extension/content/anchor/search.ts';
 import type { Spot } from '../../../../extension/content/anchor/spot.ts';
 import { ownTraits } from '../../../../extension/content/anchor/traits.ts';
-import { type Findings, PinPlaces } from '../../../../extension/content/overlay/pin-places.ts';
+import type { Findings } from '../../../../extension/content/overlay/findings.ts';
+import { PinPlaces } from '../../../../extension/content/overlay/pin-places.ts';
 import type { Pin } from '../../../../shared/journey/briefing.ts';
 
 vi.mock('../../../../extension/content/anchor/search.ts', () => ({ searchPage: vi.fn() }));
