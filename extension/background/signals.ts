@@ -112,7 +112,7 @@ async function noteOf(id: string, { step, walk, planned, isDraft }: Keeping): Pr
   const kind = isSignalRule(step.rule) ? SIGNAL_RULES[step.rule].noteKind : 'unclear';
   const page = await latestPageAt(step.walkId, step.address);
   const touchpoint = planned?.plan.touchpoints.find((one) => one.id === step.touchpoint);
-  const { address, stage, at, selector, label } = step;
+  const { address, stage, at } = step;
   const now = Date.now();
   return {
     ...{ id, walkId: walk.id, journeyId: walk.journeyId, personaId: walk.personaId },
@@ -122,9 +122,14 @@ async function noteOf(id: string, { step, walk, planned, isDraft }: Keeping): Pr
     owner: touchpoint ? ownerOf(touchpoint) : null,
     responsible: touchpoint?.responsible ?? null,
     viewport: { width: 0, height: 0, scale: 1 },
-    target: selector
-      ? { selector, label, tag: '', box: { x: 0, y: 0, width: 0, height: 0 } }
-      : null,
+    target: targetOf(step),
     ...{ anchor: 'unknown', pictureId: null, at, editedAt: now, revision: 0, deletedAt: null },
   };
+}
+
+/** Where it was on the screen nobody knows any more. */
+function targetOf({ selector, label, traits }: SignalStep): Note['target'] {
+  if (!selector) return null;
+  const box = { x: 0, y: 0, width: 0, height: 0 };
+  return { selector, label, tag: traits?.tag ?? '', box, ...(traits ? { traits } : {}) };
 }

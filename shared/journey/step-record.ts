@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { TraitsSchema } from './anchor/traits.ts';
 import { ADDRESS_LIMIT, NAME_LIMIT, SIGNAL_VALUE_LIMIT, TEXT_LIMIT } from './limits.ts';
 import { IdSchema, MediumSchema, OwnerSchema } from './plan.ts';
 import { FeelingSchema, InstantSchema, RecordIdSchema, SpanSchema } from './record-atoms.ts';
@@ -137,6 +138,8 @@ const SignalStepSchema = v.object({
   label: Name,
   /** Finds the element again, and tells which element a dismissal is about. */
   selector: v.pipe(v.string(), v.maxLength(4_000)),
+  /** What it was like, so that a note of it finds its place again; none in older ones. */
+  traits: v.optional(TraitsSchema),
   touchpoint: v.nullable(IdSchema),
   state: v.picklist(['open', 'confirmed', 'dismissed']),
   noteId: v.nullable(RecordIdSchema),

@@ -7,7 +7,7 @@ import { named } from '../page-names.ts';
 import { idOf } from '../plain-element.ts';
 import { nameOf, writtenIn } from './accessible-name.ts';
 import { alreadyRead, readOnce } from './in-one-go.ts';
-import { headingAbove, orderOf, type PageView } from './page-view.ts';
+import { headingAbove, noView, orderOf, type PageView } from './page-view.ts';
 import { isMasked, isPartOfTyped, TYPED } from './typed-content.ts';
 
 /** Names a person gave for machines to find it by. */
@@ -35,6 +35,12 @@ export function traitsOf(element: Element, view: PageView): Traits {
     ...place(element, view),
     children: Math.min(element.childElementCount, 100_000),
   };
+}
+
+/** As much of it as is known without looking at the whole page: for a page that is busy. */
+export function traitsAlone(element: Element): Traits {
+  const { order: _, ...traits } = traitsOf(element, noView());
+  return traits;
 }
 
 /** What the nearest heading above it says. */

@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids.ts';
 import { quietRules, watchSignals } from '../../platform/settings.ts';
 import { nameOf } from '../anchor/accessible-name.ts';
 import { selectorOf } from '../anchor/selector.ts';
+import { traitsAlone } from '../anchor/traits.ts';
 import { placeOf } from '../compose/nearest-mark.ts';
 import type { PageContext } from '../page-context.ts';
 import type { SignalStep } from '../record/post-steps.ts';
@@ -60,6 +61,7 @@ export function postSignals(
       ...{ strength: found.strength, values: found.values },
       ...{ stage: place.stage ?? pageStage, touchpoint: place.touchpoint },
       ...{ label: element ? labelOf(element) : '', selector: element ? selectorOf(element) : '' },
+      ...(element?.isConnected ? { traits: traitsAlone(element) } : {}),
       ...{ state: 'open', noteId: null },
     };
   };

@@ -23,6 +23,7 @@ vi.mock('../../../extension/background/enter.ts', () => ({ enter: async () => nu
 
 type SignalStep = Extract<Step, { kind: 'signal' }>;
 const COATS = 'https://shop.example/coats';
+const TRAITS = { tag: 'button', text: 'Filter' };
 let tabId: number;
 
 function aSignal(over: Partial<SignalStep> = {}): SignalStep {
@@ -30,7 +31,7 @@ function aSignal(over: Partial<SignalStep> = {}): SignalStep {
     ...{ kind: 'signal', id: 'signal-1', walkId: 'walk-1', at: START + 2_000, address: COATS },
     ...{ stage: 'see', rule: 'dead', version: 1, strength: 'strong', label: 'Filter' },
     ...{ values: { clicks: 1, ms: 7_000 }, selector: '#filter', touchpoint: 'ad' },
-    ...{ state: 'open', noteId: null, ...over },
+    ...{ traits: TRAITS, state: 'open', noteId: null, ...over },
   };
 }
 
@@ -54,7 +55,7 @@ describe('a confirmed signal', () => {
     expect(note).toMatchObject({
       ...{ phase: 'kept', kind: 'error', severity: 3, feeling: null, text: 'signalSaid_dead' },
       ...{ stage: 'see', touchpoint: 'ad', owner: 'partner', title: 'Our coats', address: COATS },
-      target: { selector: '#filter', label: 'Filter' },
+      target: { selector: '#filter', label: 'Filter', tag: 'button', traits: TRAITS },
     });
     expect(await signal()).toMatchObject({ state: 'confirmed', noteId: note?.id });
   });
