@@ -60,8 +60,7 @@ export function postSignals(
       address: found.address ?? cleanAddress(location.href),
       ...{ strength: found.strength, values: found.values },
       ...{ stage: place.stage ?? pageStage, touchpoint: place.touchpoint },
-      ...{ label: element ? labelOf(element) : '', selector: element ? selectorOf(element) : '' },
-      ...(element?.isConnected ? { traits: traitsAlone(element) } : {}),
+      ...likenessOf(element),
       ...{ state: 'open', noteId: null },
     };
   };
@@ -93,6 +92,13 @@ function turnedOff({
     const told = briefing.peek()?.signals;
     return !watching || !told || (quiet ?? told.quiet).includes(rule);
   };
+}
+
+/** What it is called, and what it is found again by. */
+function likenessOf(element: Element | null): Pick<SignalStep, 'label' | 'selector' | 'traits'> {
+  if (!element) return { label: '', selector: '' };
+  const traits = element.isConnected ? { traits: traitsAlone(element) } : {};
+  return { label: labelOf(element), selector: selectorOf(element), ...traits };
 }
 
 function labelOf(element: Element): string {
