@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { inLanguage } from '../../shared/journey/local-text.ts';
 import { text } from '../platform/text.ts';
+import type { Client } from '../ui/client.ts';
 import { Banner } from '../ui/components/banner.tsx';
 import { TrailDrawing } from '../ui/components/drawings.tsx';
 import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
@@ -40,7 +41,7 @@ export function MapPage({ client, ids: [journeyId = ''] }: PageProps) {
   if (!journey || !map) return null;
   const { language } = client;
   const read: MapRead = { journey, plan: journey.plan, map, pictures, language };
-  return <Drawn read={read} model={model} now={client.now} />;
+  return <Drawn read={read} model={model} client={client} />;
 }
 
 function Reading({ model: { progress } }: { model: MapModel }) {
@@ -58,10 +59,10 @@ function Reading({ model: { progress } }: { model: MapModel }) {
 interface DrawnProps {
   read: MapRead;
   model: MapModel;
-  now: () => number;
+  client: Client;
 }
 
-function Drawn({ read, model, now }: DrawnProps) {
+function Drawn({ read, model, client }: DrawnProps) {
   const name = inLanguage(read.plan.name, read.language) || text('editUnnamed');
   const title = text('mapTitle', name);
   useEffect(() => {
@@ -70,7 +71,7 @@ function Drawn({ read, model, now }: DrawnProps) {
   return (
     <article class="map">
       <MapHead read={read} name={name}>
-        <MapExport read={read} now={now} />
+        <MapExport read={read} model={model} client={client} />
       </MapHead>
       <MapFilters read={read} model={model} />
       <HeadlineCards read={read} />

@@ -19,6 +19,14 @@ export interface Asking {
   quiet: readonly string[];
 }
 
+/** What a person does not want to pass on with a map. */
+export interface LeftOut {
+  names: boolean;
+  pictures: boolean;
+  /** What was written in notes and answers. */
+  words: boolean;
+}
+
 /**
  * All that the models know of the world. The panel makes one from the extension
  * (`ui/extension-client.ts`); a test makes one from an array or two.

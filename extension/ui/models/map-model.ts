@@ -1,6 +1,11 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { digestOf, type WalkDigest } from '../../../shared/journey/map/digest.ts';
-import { type JourneyMap, journeyMap, type Lens } from '../../../shared/journey/map/journey-map.ts';
+import {
+  type JourneyMap,
+  journeyMap,
+  type Lens,
+  type MapSources,
+} from '../../../shared/journey/map/journey-map.ts';
 import { isStanding } from '../../../shared/journey/note-order.ts';
 import type { Journey, Note, Step, Walk } from '../../../shared/journey/records.ts';
 import type { Client } from '../client.ts';
@@ -23,6 +28,8 @@ export interface MapModel {
   readonly digests: ReadonlySignal<readonly WalkDigest[]>;
   /** Which walks are looked at. */
   readonly lens: Signal<Lens>;
+  /** What the map is folded from; null until it was read. */
+  readonly sources: ReadonlySignal<MapSources | null>;
   /** Null until there is one. */
   readonly map: ReadonlySignal<JourneyMap | null>;
 }
@@ -66,16 +73,17 @@ export function mapModel(client: Client, journeyId: string, until: AbortSignal):
     if (stores.some((store) => store !== 'pictures')) void reread();
   }, until);
   void reread();
+  const sources = computed(() => (shelf.value ? sourcesOf(shelf.value, client.now()) : null));
   return {
-    ...{ state, progress, lens },
+    ...{ state, progress, lens, sources },
     journey: computed(() => shelf.value?.journey ?? null),
     digests: computed(() => shelf.value?.digests ?? []),
-    map: computed(() => (shelf.value ? fold(shelf.value, lens.value, client.now()) : null)),
+    map: computed(() => (sources.value ? journeyMap(sources.value, lens.value) : null)),
   };
 }
 
-function fold({ journey, digests, loose }: Shelf, lens: Lens, now: number): JourneyMap {
-  return journeyMap({ plan: journey.plan, digests, loose, reviewedAt: null, now }, lens);
+function sourcesOf({ journey, digests, loose }: Shelf, now: number): MapSources {
+  return { plan: journey.plan, digests, loose, reviewedAt: null, now };
 }
 
 interface Sources {

@@ -2,6 +2,7 @@ import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 import { picturesNamed } from '../../../shared/journey/pictured.ts';
 import type { Picture } from '../../../shared/journey/records.ts';
 import { type WalkFile, walkFileFrame } from '../../../shared/journey/walk-file.ts';
+import { base64 } from './base64.ts';
 
 /**
  * A walk as a file. Pictures are read and written one after the other into a blob, which the browser keeps on disk where
@@ -31,15 +32,4 @@ export async function writeWalkFile(
 
 async function pictureText({ bytes, ...facts }: Picture): Promise<string> {
   return JSON.stringify({ ...facts, base64: base64(new Uint8Array(await bytes.arrayBuffer())) });
-}
-
-/** Bytes handed to one call; more would overflow the call stack. */
-const CHUNK_BYTES = 32_768;
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK_BYTES));
-  }
-  return btoa(binary);
 }

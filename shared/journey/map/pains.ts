@@ -88,7 +88,7 @@ function painOf(id: string, all: Note[], came: (note: Note) => number): Pain {
 }
 
 /** How many walks came to where a note was made: to its touchpoint, or for a note without one to its stage. */
-function comersOf(digests: readonly WalkDigest[]): (note: Note) => number {
+export function comersOf(digests: readonly WalkDigest[]): (note: Note) => number {
   const met = new Map<string, number>();
   const stages = new Map<string, number>();
   const count = (counts: Map<string, number>, key: string) =>

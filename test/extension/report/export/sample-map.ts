@@ -1,10 +1,21 @@
+import type { MapInput } from '../../../../extension/report/export/map-input.ts';
 import type { MapRead } from '../../../../extension/report/map/map-read.ts';
 import { digestOf } from '../../../../shared/journey/map/digest.ts';
 import { journeyMap } from '../../../../shared/journey/map/journey-map.ts';
+import type { Picture } from '../../../../shared/journey/records.ts';
 import { STUDY_END, type Study, study } from '../../../shared/journey/map/study.ts';
 
 /** What a study's map is written from. No format looks at the pictures. */
 export function mapReadOf(made: Study, language = 'en'): MapRead {
+  return mapInputOf(made, language).read;
+}
+
+/** The same with all that a format may ask for; pictures by their id. */
+export function mapInputOf(
+  made: Study,
+  language = 'en',
+  pictures: readonly Picture[] = [],
+): MapInput {
   const { plan } = made.journey;
   const digests = made.walks.map((walk) =>
     digestOf(
@@ -14,13 +25,20 @@ export function mapReadOf(made: Study, language = 'en'): MapRead {
       made.notes.filter(({ walkId }) => walkId === walk.id),
     ),
   );
-  const map = journeyMap({ plan, digests, loose: [], reviewedAt: null, now: STUDY_END });
-  const pictures = {
+  const sources = { plan, digests, loose: [], reviewedAt: null, now: STUDY_END };
+  const shown = {
     picture: () => {
-      throw new Error('a format asked for a picture');
+      throw new Error('a format asked for a picture of the page');
     },
   };
-  return { journey: made.journey, plan, map, pictures, language };
+  const { journey, steps } = made;
+  const map = journeyMap(sources);
+  return {
+    read: { journey, plan, map, pictures: shown, language },
+    ...{ sources, lens: {}, steps, now: STUDY_END },
+    picture: async (id) => pictures.find((picture) => picture.id === id),
+    leftOut: { names: false, pictures: false, words: false },
+  };
 }
 
 /** All that has a meaning in one of the formats. */
