@@ -3,7 +3,7 @@ import { type Plan, stageIndex } from '../../shared/journey/plan.ts';
 import type { Note } from '../../shared/journey/records.ts';
 import { text } from '../platform/text.ts';
 import { Icon, noPictureGlyph } from '../ui/components/icon.tsx';
-import { NoteRow } from '../ui/components/note-row.tsx';
+import { NoteRow, type NoteRowProps } from '../ui/components/note-row.tsx';
 import { PictureCrop } from '../ui/components/picture-crop.tsx';
 import { aboutWord } from '../ui/components/target-word.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
@@ -18,13 +18,19 @@ export interface NoteItemProps {
  * A note in a list; opening it leads to the editor.
  * @param props `day` where the notes of many days stand together
  */
-export function NoteItem({ model, note, day }: NoteItemProps & { day?: boolean }) {
+export function NoteItem({
+  model,
+  note,
+  day,
+  onKey,
+}: NoteItemProps & Pick<NoteRowProps, 'day' | 'onKey'>) {
   return (
     <NoteRow
       note={note}
       picture={<NoteCrop model={model} note={note} />}
       place={notePlace(model, note).join(' · ')}
       day={day ?? false}
+      onKey={onKey}
       onOpen={() => {
         model.notes.edit(note.id);
         model.tab.value = 'notes';

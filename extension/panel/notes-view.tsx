@@ -7,6 +7,7 @@ import { Button } from '../ui/components/button.tsx';
 import { PinDrawing } from '../ui/components/drawings.tsx';
 import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
 import { openGlyph } from '../ui/components/icon.tsx';
+import type { NoteRowProps } from '../ui/components/note-row.tsx';
 import type { NoteScope } from '../ui/models/note-scope-model.ts';
 import type { PanelModel } from '../ui/models/panel-model.ts';
 import { Later } from './later.tsx';
@@ -155,8 +156,11 @@ function NoNotes({ model }: { model: PanelModel }) {
   );
 }
 
+/** Pressed on a note that lost its place: what was noted was removed, and that solved it. */
+const REMOVED_KEY = 'R';
+
 function NoteLists({ model }: { model: PanelModel }) {
-  const { drafts, kept, moved, lost } = model.notes;
+  const { drafts, kept, moved, lost, solveByRemoval } = model.notes;
   return (
     <div class="note-groups">
       <NoteGroup id="drafts" title={text('notesUnfinished')} model={model} notes={drafts.value} />
@@ -178,9 +182,10 @@ function NoteLists({ model }: { model: PanelModel }) {
       <NoteGroup
         id="lost"
         title={text('notesLost')}
-        why={text('notesLostWhy')}
+        why={`${text('notesLostWhy')} ${text('notesRemovedKey', REMOVED_KEY)}`}
         model={model}
         notes={lost.value}
+        onKey={(note) => ({ key: REMOVED_KEY, do: () => void solveByRemoval(note.id) })}
       />
       <PageKeys />
     </div>
@@ -195,9 +200,10 @@ interface NoteGroupProps {
   notes: readonly Note[];
   /** The title is read out but not shown. */
   hidden?: boolean;
+  onKey?: (note: Note) => NoteRowProps['onKey'];
 }
 
-function NoteGroup({ id, title, why, model, notes, hidden }: NoteGroupProps) {
+function NoteGroup({ id, title, why, model, notes, hidden, onKey }: NoteGroupProps) {
   if (notes.length === 0) return null;
   return (
     <section aria-labelledby={`group-${id}`}>
@@ -207,7 +213,7 @@ function NoteGroup({ id, title, why, model, notes, hidden }: NoteGroupProps) {
       {why && <p class="hint">{why}</p>}
       <ul>
         {notes.map((note) => (
-          <NoteItem key={note.id} model={model} note={note} />
+          <NoteItem key={note.id} model={model} note={note} onKey={onKey?.(note)} />
         ))}
       </ul>
     </section>

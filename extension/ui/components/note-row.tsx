@@ -22,13 +22,24 @@ export interface NoteRowProps {
   /** Says the day in place of the time. */
   day?: boolean;
   onOpen: () => void;
+  /** What a key does while the row has the focus. */
+  onKey?: { readonly key: string; do(): void } | undefined;
 }
 
 /** A note in a list: picture, kind, first line, severity, where. The whole row opens it; one that is not finished says so. */
-export function NoteRow({ note, picture, place, day, onOpen }: NoteRowProps) {
+export function NoteRow({ note, picture, place, day, onOpen, onKey }: NoteRowProps) {
   return (
     <li class="note-row" data-phase={note.phase}>
-      <button type="button" class="note-row-open" onClick={onOpen}>
+      <button
+        type="button"
+        class="note-row-open"
+        aria-keyshortcuts={onKey?.key}
+        onClick={onOpen}
+        onKeyDown={({ key, ctrlKey, metaKey, altKey, repeat }) => {
+          const isPlain = !ctrlKey && !metaKey && !altKey && !repeat;
+          if (onKey && isPlain && key.toUpperCase() === onKey.key) onKey.do();
+        }}
+      >
         {picture}
         <span class="note-row-words">
           <span class="note-row-line">

@@ -95,7 +95,7 @@ export function notesModel(
     }),
     refusal: computed(() => editor.refusal.value ?? refusal.value),
     showOnPage: shower(client, place, shelf, ask),
-    ...placing(client, place, shelf, editor, ask),
+    ...placing(client, place, shelf, editor, ask, undo),
     hands: { command: client.command, staging: client.staging, reread: shelf.reread },
   };
 }
@@ -125,6 +125,7 @@ function placing(
   shelf: Shelf,
   editor: Editor,
   ask: Ask,
+  undo: NoteUndo,
 ): Pick<NotesModel, 'attach' | 'solveByRemoval'> {
   return {
     async attach(noteId, how) {
@@ -134,8 +135,14 @@ function placing(
       await shelf.reread(noteId);
     },
     async solveByRemoval(noteId) {
-      await ask(client.command.workOnNote({ noteId, change: { state: 'solved' } }));
-      await shelf.reread(noteId);
+      const before = shelf.note(noteId);
+      const write = async (change: WorkChange) => {
+        const isDone = await ask(client.command.workOnNote({ noteId, change }));
+        await shelf.reread(noteId);
+        return isDone;
+      };
+      const change = { state: 'solved' } as const;
+      if ((await write(change)) && before) undo.offerWork(before, change, write);
     },
   };
 }

@@ -100,3 +100,17 @@ it('that is not finished says so in the timeline, and is written on from there',
   const field = await screen.findByRole('textbox', { name: 'Your note' });
   expect((field as HTMLTextAreaElement).value).toBe('The code');
 });
+
+it('solves a note that lost its place by one key, said above the list, and takes that back', async () => {
+  const { world } = openOnWalk({ notes: [{ ...own, anchor: 'lost' }] });
+  await toNotes();
+  const row = await screen.findByRole('button', { name: /The shipping cost/ });
+  expect(screen.getByText(/Press R on a note/)).toBeTruthy();
+  expect(row.getAttribute('aria-keyshortcuts')).toBe('R');
+  fireEvent.keyDown(row, { key: 'r', ctrlKey: true });
+  expect(world.notes[0]?.work?.state).toBeUndefined();
+  fireEvent.keyDown(row, { key: 'r' });
+  await expect.poll(() => world.notes[0]?.work?.state).toBe('solved');
+  await press('Undo');
+  await expect.poll(() => world.notes[0]?.work?.state ?? 'open').toBe('open');
+});
