@@ -35,10 +35,7 @@ export function NoteRow({ note, picture, place, day, onOpen, onKey }: NoteRowPro
         class="note-row-open"
         aria-keyshortcuts={onKey?.key}
         onClick={onOpen}
-        onKeyDown={({ key, ctrlKey, metaKey, altKey, repeat }) => {
-          const isPlain = !ctrlKey && !metaKey && !altKey && !repeat;
-          if (onKey && isPlain && key.toUpperCase() === onKey.key) onKey.do();
-        }}
+        onKeyDown={(event) => isKey(event, onKey?.key) && onKey?.do()}
       >
         {picture}
         <span class="note-row-words">
@@ -48,20 +45,7 @@ export function NoteRow({ note, picture, place, day, onOpen, onKey }: NoteRowPro
               {firstLine(note)}
             </span>
           </span>
-          <span class="note-row-detail">
-            <SeverityBars
-              severity={note.severity}
-              size={12}
-              label={`${text('noteSeverity')}: ${severityWord(note.severity)}`}
-            />
-            <StateSign note={note} />
-            <span class="note-row-place" title={place}>
-              {place}
-            </span>
-            <time dateTime={new Date(note.at).toISOString()} title={dayAndTime(note.at)}>
-              {day ? dayOf(note.at) : clockTime(note.at)}
-            </time>
-          </span>
+          <RowDetail note={note} place={place} day={day} />
         </span>
       </button>
       {note.phase === 'draft' && (
@@ -75,6 +59,31 @@ export function NoteRow({ note, picture, place, day, onOpen, onKey }: NoteRowPro
       )}
     </li>
   );
+}
+
+function RowDetail({ note, place, day }: Pick<NoteRowProps, 'note' | 'place' | 'day'>) {
+  return (
+    <span class="note-row-detail">
+      <SeverityBars
+        severity={note.severity}
+        size={12}
+        label={`${text('noteSeverity')}: ${severityWord(note.severity)}`}
+      />
+      <StateSign note={note} />
+      <span class="note-row-place" title={place}>
+        {place}
+      </span>
+      <time dateTime={new Date(note.at).toISOString()} title={dayAndTime(note.at)}>
+        {day ? dayOf(note.at) : clockTime(note.at)}
+      </time>
+    </span>
+  );
+}
+
+/** Whether it is this key and nothing with it, pressed once. */
+function isKey(event: KeyboardEvent, wanted: string | undefined): boolean {
+  const { key, ctrlKey, metaKey, altKey, repeat } = event;
+  return !ctrlKey && !metaKey && !altKey && !repeat && key.toUpperCase() === wanted;
 }
 
 /** What became of it; nothing of one that waits for somebody. */
