@@ -20,7 +20,7 @@ export interface NoteRowProps {
   /** Stage and touchpoint in words. */
   place: string;
   /** Says the day in place of the time. */
-  day?: boolean;
+  day?: boolean | undefined;
   onOpen: () => void;
   /** What a key does while the row has the focus. */
   onKey?: { readonly key: string; do(): void } | undefined;
