@@ -1,7 +1,10 @@
 import type { Journey, Note, Picture, Step, Walk } from '../../shared/journey/records.ts';
 import type { HearChange } from '../platform/changes.ts';
+import type { LeftOut } from '../platform/export-settings.ts';
 import type { PanelCalls } from '../platform/messages.ts';
 import type { Walker } from '../platform/settings.ts';
+
+export type { LeftOut };
 
 /** One method for each command and question of the call map, answered with its result. */
 export type Commands = {
@@ -17,14 +20,6 @@ export interface Asking {
   walkId: string;
   /** Ids of cards. */
   quiet: readonly string[];
-}
-
-/** What a person does not want to pass on with a map. */
-export interface LeftOut {
-  names: boolean;
-  pictures: boolean;
-  /** What was written in notes and answers. */
-  words: boolean;
 }
 
 /**
@@ -88,6 +83,8 @@ export interface Client {
   requestSites(origins: readonly string[]): Promise<boolean>;
   /** Who walked last on this machine: proposed for the next walk. */
   readonly walker: { get(): Promise<Walker>; set(walker: Walker): Promise<void> };
+  /** What was left out of the last file of a map: proposed for the next. */
+  readonly leftOut: { get(): Promise<LeftOut>; set(leftOut: LeftOut): Promise<void> };
   /** Opens a page in a new tab: one of the web, or one of ours by its path in the extension. */
   openTab(address: string): Promise<void>;
   /** A new record id. */

@@ -1,4 +1,5 @@
 import { onChange, onPage, type StoreName } from '../platform/changes.ts';
+import { lastLeftOut } from '../platform/export-settings.ts';
 import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { requestSites } from '../platform/permissions.ts';
@@ -89,6 +90,7 @@ export function extensionClient(boundTo: number | null): Client {
     asking: extensionAsking(),
     requestSites,
     walker: lastWalker,
+    leftOut: lastLeftOut,
     openTab: openPage,
     newId,
     now: () => Date.now(),

@@ -50,6 +50,7 @@ describe.each(BROWSERS)('the journey map in %s', (name) => {
     const before = (await browser.downloads()).length;
     await page.click('.menu > summary');
     await page.click(`.menu button >> ${title}`);
+    await page.click('.dialog button >> Write the file');
     const file = await until(async () => (await browser.downloads())[before], title);
     return { file, text: await readFile(file, 'utf8') };
   };

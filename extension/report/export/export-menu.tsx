@@ -15,8 +15,8 @@ export interface Format<Name extends string> {
 export interface ExportMenuProps<Name extends string> {
   /** Formats by what they are for; a lone group needs no title. */
   groups: readonly { title: string; formats: readonly Format<Name>[] }[];
-  /** Answers the file, or in a sentence why there is none. */
-  write: (name: Name) => Promise<WalkDownload | string>;
+  /** Answers the file, or in a sentence why there is none; null where nobody wants it any more. */
+  write: (name: Name) => Promise<WalkDownload | string | null>;
 }
 
 /** What leaves the house as a file, in one of the forms others read. */
@@ -32,7 +32,7 @@ export function ExportMenu<Name extends string>({ groups, write }: ExportMenuPro
     close();
     const file = await write(name);
     setFailure(typeof file === 'string' ? file : '');
-    if (typeof file !== 'string') saveFile(file);
+    if (file !== null && typeof file !== 'string') saveFile(file);
   };
   return (
     <div class="menu-place">

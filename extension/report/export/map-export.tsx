@@ -1,10 +1,13 @@
+import { useState } from 'preact/hooks';
 import { text } from '../../platform/text.ts';
-import type { Client } from '../../ui/client.ts';
+import type { Client, LeftOut } from '../../ui/client.ts';
 import type { MapModel } from '../../ui/models/map-model.ts';
 import type { MapRead } from '../map/map-read.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { type MapExportName, mapFile, WITH_STEPS } from './map-exports.ts';
-import { stepsOf } from './map-input.ts';
+import { type MapInput, stepsOf } from './map-input.ts';
+import { ReviewDialog } from './review-dialog.tsx';
+import { type Leaving, leavingOf, withheld } from './withheld.ts';
 
 /** The formats by what one wants with them. */
 const GROUPS = {
@@ -22,9 +25,54 @@ export interface MapExportProps {
   client: Client;
 }
 
-/** The map as a file, in one of the forms others read. */
+/** A file that somebody asked for, and what is to be said of it first. */
+interface Asked {
+  name: MapExportName;
+  leaving: Leaving;
+  proposed: LeftOut;
+  /** Null: not this time. */
+  answer: (leftOut: LeftOut | null) => void;
+}
+
+/** The map as a file, in one of the forms others read; what goes out with it is said before it is written. */
 export function MapExport({ read, model, client }: MapExportProps) {
-  const groups = (Object.keys(GROUPS) as Group[]).map((group) => ({
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ask = (question: Omit<Asked, 'answer'>) =>
+    new Promise<LeftOut | null>((resolve) => {
+      const answer = (leftOut: LeftOut | null) => {
+        setAsked(null);
+        resolve(leftOut);
+      };
+      setAsked({ ...question, answer });
+    });
+  const write = async (name: MapExportName) => {
+    const input = await inputOf(name, { read, model, client });
+    const [leaving, proposed] = [leavingOf(name, input), await client.leftOut.get()];
+    const leftOut = await ask({ name, leaving, proposed });
+    if (!leftOut) return null;
+    await client.leftOut.set(leftOut);
+    return mapFile(name, withheld(input, onlyThere(leftOut, leaving)));
+  };
+  return (
+    <>
+      <ExportMenu
+        groups={groups()}
+        write={(name) => write(name).catch(() => text('mapExportFailed'))}
+      />
+      {asked && (
+        <ReviewDialog
+          title={text('reviewTitle', text(`export_${asked.name}`))}
+          leaving={asked.leaving}
+          proposed={asked.proposed}
+          onAnswer={asked.answer}
+        />
+      )}
+    </>
+  );
+}
+
+function groups() {
+  return (Object.keys(GROUPS) as Group[]).map((group) => ({
     title: text(`exportGroup_${group}`),
     formats: GROUPS[group].map((name: MapExportName) => ({
       name,
@@ -32,26 +80,25 @@ export function MapExport({ read, model, client }: MapExportProps) {
       what: text(`exportWhat_${name}`),
     })),
   }));
-  const write = async (name: MapExportName) => {
-    const sources = model.sources.value;
-    if (!sources) return text('mapExportFailed');
-    const seen = { sources, lens: model.lens.value };
-    const steps = WITH_STEPS.includes(name) ? await stepsOf(client, seen) : [];
-    const leftOut = { names: false, pictures: false, words: false };
-    const input = {
-      ...seen,
-      read,
-      steps,
-      leftOut,
-      picture: client.read.picture,
-      now: client.now(),
-    };
-    return mapFile(name, input);
+}
+
+async function inputOf(
+  name: MapExportName,
+  { read, model, client }: MapExportProps,
+): Promise<MapInput> {
+  const sources = model.sources.value;
+  if (!sources) throw new Error('the map is being read');
+  const seen = { sources, lens: model.lens.value };
+  const steps = WITH_STEPS.includes(name) ? await stepsOf(client, seen) : [];
+  const leftOut = { names: false, pictures: false, words: false };
+  return { ...seen, read, steps, leftOut, picture: client.read.picture, now: client.now() };
+}
+
+/** What is not in the file anyway is not said to be left out. */
+function onlyThere(leftOut: LeftOut, leaving: Leaving): LeftOut {
+  return {
+    names: leftOut.names && leaving.names > 0,
+    pictures: leftOut.pictures && leaving.pictures > 0,
+    words: leftOut.words && leaving.words > 0,
   };
-  return (
-    <ExportMenu
-      groups={groups}
-      write={(name) => write(name).catch(() => text('mapExportFailed'))}
-    />
-  );
 }

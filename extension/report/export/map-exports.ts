@@ -102,8 +102,16 @@ const FORMATS: Record<MapExportName, (input: MapInput) => Promise<Written>> = {
   },
 };
 
-/** Formats that tell of steps as well: only for these they are read. */
+/** Formats that tell of single walks as well: only these name who walked, and only for these steps are read. */
 export const WITH_STEPS: readonly MapExportName[] = ['mapHtml'];
+/** Formats with pictures in them. */
+export const WITH_PICTURES: readonly MapExportName[] = ['mapHtml'];
+/** Formats in which nothing stands that somebody wrote in a note. */
+export const WITHOUT_WORDS: readonly MapExportName[] = [
+  'mapTouchpoints',
+  'mapMermaid',
+  'mapMetrics',
+];
 
 /** The map as it is looked at, filters and all, as a file. */
 export async function mapFile(name: MapExportName, input: MapInput): Promise<WalkDownload> {

@@ -1,7 +1,7 @@
 import type { StoreName } from '../../../extension/platform/changes.ts';
 import type { TabView } from '../../../extension/platform/messages.ts';
 import type { Walker } from '../../../extension/platform/settings.ts';
-import type { Asking, Client, Commands } from '../../../extension/ui/client.ts';
+import type { Asking, Client, Commands, LeftOut } from '../../../extension/ui/client.ts';
 import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey/records.ts';
 import { ok } from '../../../shared/kit/result.ts';
 import { askingIn } from './fake-asking.ts';
@@ -29,6 +29,8 @@ export interface World extends TagWorld {
   noteKeys: string;
   /** Who walked last here. */
   walker: Walker;
+  /** What was left out of the last file of a map. */
+  leftOut: LeftOut;
   /** Whether questions come, and which not again. */
   asking: Asking;
   /** The browser's answer to a permission prompt. */
@@ -81,7 +83,8 @@ export function fakeClient(
     onNoteKeys: (callback, signal) => always(() => callback(world.noteKeys), signal),
     asking: askingIn(world, always, changed),
     requestSites: granting(world, asked),
-    walker: walkerIn(world),
+    walker: keptIn(world, 'walker'),
+    leftOut: keptIn(world, 'leftOut'),
     openTab: async (address) => void asked.push({ name: 'openTab', data: address }),
     newId: () => `new-${++made}`,
     now: () => world.now,
@@ -103,11 +106,12 @@ function granting(world: World, asked: FakeClient['asked']): Client['requestSite
   };
 }
 
-function walkerIn(world: World): Client['walker'] {
+/** What is kept of a choice for the next time. */
+function keptIn<Kept extends 'walker' | 'leftOut'>(world: World, kept: Kept) {
   return {
-    get: async () => world.walker,
-    async set(walker) {
-      world.walker = walker;
+    get: async () => world[kept],
+    async set(chosen: World[Kept]) {
+      world[kept] = chosen;
     },
   };
 }
@@ -159,6 +163,7 @@ function emptyWorld(): World {
     overlay: true,
     noteKeys: 'Alt+Shift+N',
     walker: { name: '', role: null },
+    leftOut: { names: false, pictures: false, words: false },
     asking: { on: false, walkId: '', quiet: [] },
     grants: true,
     now: Date.UTC(2026, 10, 22, 13, 15),
