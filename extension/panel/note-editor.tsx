@@ -108,11 +108,19 @@ function isHere({ place }: NoteItemProps['model'], { address }: NoteItemProps['n
 function EditorHead({ model, note }: NoteItemProps) {
   const { notes } = model;
   const isElsewhere = !isHere(model, note);
+  const step = model.records.records.value?.steps.find(({ id }) => id === note.stepId);
   return (
     <div class="editor-head">
       <IconButton glyph={backGlyph} label={text('panelBack')} onClick={() => void notes.leave()} />
       <h2>{text(note.phase === 'draft' ? 'notesUnfinished' : 'notesEditor')}</h2>
-      {(isElsewhere || (note.target && note.anchor !== 'lost')) && (
+      {step && (
+        <IconButton
+          glyph={openGlyph}
+          label={text('notesShowMoment')}
+          onClick={() => void toStep(model, step.id)}
+        />
+      )}
+      {note.stepId === undefined && (isElsewhere || (note.target && note.anchor !== 'lost')) && (
         <IconButton
           glyph={note.target ? pointGlyph : openGlyph}
           label={text(note.target ? 'notesShow' : 'notesOpenPage')}
@@ -129,6 +137,14 @@ function EditorHead({ model, note }: NoteItemProps) {
       )}
     </div>
   );
+}
+
+/** To the moment or message that the note is about. */
+async function toStep({ notes, moments, tab }: NoteItemProps['model'], stepId: string) {
+  await notes.leave();
+  if (notes.editing.value) return;
+  moments.edit(stepId);
+  tab.value = 'walk';
 }
 
 /** What filled itself in: stage, touchpoint, who answers for it, page and time. */
@@ -153,7 +169,8 @@ function NoteFacts({ model, note }: NoteItemProps) {
         {played !== undefined && ` · ${text('notePlayedTo', filmTime(played))}`}
       </p>
       <p class="hint">
-        <span title={note.address}>{shortAddress(note.address)}</span> · {dayAndTime(note.at)}
+        {note.address && <span title={note.address}>{shortAddress(note.address)} · </span>}
+        {dayAndTime(note.at)}
       </p>
     </div>
   );

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { asSeenBlind } from '../../shared/journey/blind.ts';
 import type { Walk } from '../../shared/journey/records.ts';
+import { channelWord } from '../platform/channel-word.ts';
 import { text } from '../platform/text.ts';
 import { Button, IconButton } from '../ui/components/button.tsx';
 import { DONE_KEYS } from '../ui/components/done-keys.ts';
-import { backGlyph, binGlyph } from '../ui/components/icon.tsx';
+import { backGlyph, binGlyph, pinGlyph } from '../ui/components/icon.tsx';
 import { MessageFields } from '../ui/components/message-fields.tsx';
+import { sortWord } from '../ui/components/message-words.ts';
 import { MomentFields } from '../ui/components/moment-fields.tsx';
 import { PictureField, pastedImage } from '../ui/components/picture-field.tsx';
 import { SavedSign } from '../ui/components/saved-sign.tsx';
@@ -96,6 +98,7 @@ function WrittenForm({ model, walk, step }: FormProps) {
     >
       <StepFields model={model} walk={walk} step={step} />
       <StepPicture model={model} step={step} />
+      <NoteIt model={model} step={step} />
     </div>
   );
 }
@@ -111,6 +114,27 @@ function StepFields({ model, walk, step }: FormProps) {
   }
   const { address } = moments.here.value;
   return <MessageFields {...told} step={step} pageAddress={address} onChange={moments.change} />;
+}
+
+/** What went wrong there is a note like any other, once there is something it can be about. */
+function NoteIt({ model, step }: { model: PanelModel; step: WrittenStep }) {
+  const { moments, notes, records } = model;
+  const isStored = records.records.value?.steps.some(({ id }) => id === step.id);
+  if (!isStored && moments.saveState.value === 'idle') return null;
+  const name = step.kind === 'moment' ? channelWord(step.channel) : sortWord(step.sort);
+  const begin = async () => {
+    const noteId = await moments.note(name);
+    if (noteId === null) return;
+    notes.edit(noteId);
+    model.tab.value = 'notes';
+  };
+  return (
+    <p>
+      <Button kind="outline" glyph={pinGlyph} onClick={() => void begin()}>
+        {text('momentNote')}
+      </Button>
+    </p>
+  );
 }
 
 function StepPicture({ model, step }: { model: PanelModel; step: WrittenStep }) {

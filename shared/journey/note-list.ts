@@ -113,7 +113,7 @@ function facetsOf(note: Note, walk: Walk | undefined, site: string): ListedNote[
     owner: note.owner,
     responsible: responsibleOf(note),
     persona: note.personaId ?? walk?.personaId,
-    place: note.target ? note.anchor : 'page',
+    place: note.stepId ? 'off' : note.target ? note.anchor : 'page',
   };
   return Object.fromEntries(
     Object.entries(said).filter(([, value]) => value),

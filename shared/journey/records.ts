@@ -83,6 +83,8 @@ export const NoteSchema = v.object({
   title: Name,
   viewport: ViewportSchema,
   target: v.nullable(TargetSchema),
+  /** The moment off the page, or the message, that it is about; then it has no page, and its title says what that was. */
+  stepId: v.optional(RecordIdSchema),
   /** What else it is about. */
   more: v.optional(v.pipe(v.array(TargetSchema), v.maxLength(TARGET_LIMIT - 1))),
   /** Whether the page still had the element when it was last looked for; `moved` where only a likely one was there. */

@@ -96,7 +96,7 @@ function ownWord(facet: 'state' | 'kind' | 'severity' | 'owner' | 'place', value
         ? text(`owner_${value as 'brand'}`)
         : value;
     case 'place':
-      return /^(unknown|found|moved|lost|page)$/.test(value)
+      return /^(unknown|found|moved|lost|page|off)$/.test(value)
         ? text(`notePlace_${value as 'found'}`)
         : value;
   }

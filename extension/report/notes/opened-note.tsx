@@ -89,9 +89,14 @@ type ActionProps = Pick<OpenedNoteProps, 'model' | 'note'>;
 function NoteActions({ model, note }: ActionProps) {
   return (
     <div class="opened-actions">
-      <Button glyph={note.target ? pointGlyph : openGlyph} onClick={() => void model.show(note.id)}>
-        {text(note.target ? 'notesShow' : 'notesOpenPage')}
-      </Button>
+      {note.stepId === undefined && (
+        <Button
+          glyph={note.target ? pointGlyph : openGlyph}
+          onClick={() => void model.show(note.id)}
+        >
+          {text(note.target ? 'notesShow' : 'notesOpenPage')}
+        </Button>
+      )}
       <IconButton
         glyph={binGlyph}
         label={text('notesDelete')}
@@ -130,7 +135,7 @@ function NoteFacts({ note, known }: { note: Note; known: Known }) {
       <strong>{placeWords(note, known)}</strong>
       {note.by && <bdi>{note.by}</bdi>}
       {note.walkId && <span>{facetWord('walk', note.walkId, known)}</span>}
-      <span title={note.address}>{shortAddress(note.address)}</span>
+      {note.address && <span title={note.address}>{shortAddress(note.address)}</span>}
       <span>{dayAndTime(note.at)}</span>
       {note.anchor === 'lost' && <span>{text('notesLostWhy')}</span>}
       {note.anchor === 'moved' && <span>{text('notesMovedWhy')}</span>}

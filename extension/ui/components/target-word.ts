@@ -10,7 +10,8 @@ export function targetWord(target: Target | null): string {
 }
 
 /** The same of a note, with how many places more it is about. */
-export function aboutWord(note: Pick<Note, 'target' | 'more'>): string {
+export function aboutWord(note: Pick<Note, 'target' | 'more' | 'stepId' | 'title'>): string {
+  if (note.stepId !== undefined) return note.title || text('notePlace_off');
   const [first = null, ...more] = targetsOf(note);
   const word = targetWord(first);
   return more.length > 0 ? text('notesMorePlaces', word, more.length) : word;

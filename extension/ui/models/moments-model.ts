@@ -1,11 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Verdict } from '../../../shared/journey/ledger.ts';
-import {
-  type MessageStep,
-  type MomentStep,
-  newMessage,
-  newMoment,
-  type Whereabouts,
+import type {
+  MessageStep,
+  MomentStep,
+  Whereabouts,
 } from '../../../shared/journey/moment-proposals.ts';
 import type { Step } from '../../../shared/journey/records.ts';
 import type { Refusal } from '../../platform/messages.ts';
@@ -45,6 +43,12 @@ export interface MomentsModel {
   remove(): Promise<void>;
   undoRemove(): Promise<void>;
   forgetRemoved(): void;
+  /**
+   * Begins a note about the step in the editor, and leaves that.
+   * @param name what the step is called where it has no words of its own
+   * @returns the note's id; null where the store refused
+   */
+  note(name: string): Promise<string | null>;
   /** Says what is wrong with a message, or with null that it fits. */
   judge(stepId: string, verdict: Verdict | null, against: string | null): Promise<void>;
 }
@@ -73,6 +77,7 @@ export function momentsModel(
     ...writing(desk, here),
     ...picturing(desk),
     ...bin(desk),
+    note: async (name) => (await import('./begun-note.ts')).begunNote(desk, name),
     async judge(stepId, verdict, against) {
       const step = records.records.value?.steps.find(({ id }) => id === stepId);
       if (step?.kind !== 'message') return;
@@ -114,19 +119,36 @@ function whereabouts(steps: readonly Step[], stage: string | null): Whereabouts 
   return { address: page?.address ?? '', stage: isWritten(latest) ? latest.stage : stage };
 }
 
-function writing(
+const makers = () => import('../../../shared/journey/moment-proposals.ts');
+type Makers = Awaited<ReturnType<typeof makers>>;
+
+function begin(
   { client, records, saver, typed, refusal }: Desk,
+  kind: 'moment' | 'message',
+  here: Whereabouts,
+): void {
+  const walkId = records.shown.value?.id;
+  if (!walkId) return;
+  saver.forget();
+  refusal.value = null;
+  const at = client.now();
+  const open = ({ newMoment, newMessage }: Makers) => {
+    const make = kind === 'moment' ? newMoment : newMessage;
+    typed.value = make(client.newId(), walkId, at, here);
+  };
+  const fail = () => {
+    refusal.value = 'unknown';
+  };
+  makers().then(open, fail);
+}
+
+function writing(
+  desk: Desk,
   here: ReadonlySignal<Whereabouts>,
 ): Pick<MomentsModel, 'begin' | 'edit' | 'change' | 'leave'> {
+  const { records, saver, typed, refusal } = desk;
   return {
-    begin(kind) {
-      const walkId = records.shown.value?.id;
-      if (!walkId) return;
-      saver.forget();
-      refusal.value = null;
-      const make = kind === 'moment' ? newMoment : newMessage;
-      typed.value = make(client.newId(), walkId, client.now(), here.value);
-    },
+    begin: (kind) => begin(desk, kind, here.value),
     edit(stepId) {
       const step = records.records.value?.steps.find(({ id }) => id === stepId);
       if (!isWritten(step)) return;

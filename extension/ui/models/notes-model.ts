@@ -7,9 +7,10 @@ import type { Client } from '../client.ts';
 import { type LateScope, type LateWorker, lateScope, lateWorker } from './late-notes.ts';
 import { letInto } from './let-in.ts';
 import { type LooseDrafts, looseDrafts } from './loose-drafts.ts';
+import { isEmptyDraft, newerOf } from './newer-note.ts';
 import { type NoteBin, noteBin } from './note-bin.ts';
 import type { PictureHands } from './note-pictures-model.ts';
-import { type NoteSaver, noteSaver, type SaveState, savedTogether } from './note-saver.ts';
+import { noteSaver, type SaveState, savedTogether } from './note-saver.ts';
 import type { NoteScope, NoteScopeModel } from './note-scope-model.ts';
 import { type NoteUndo, noteUndo } from './note-undo.ts';
 import type { PlaceModel } from './place-model.ts';
@@ -194,14 +195,17 @@ function noteEditor(client: Client, shelf: Shelf, undo: NoteUndo): Editor {
   const saver = noteSaver(client);
   const worker = lateWorker(client, shelf.reread);
   const state = computed(() => savedTogether(saver.state.value, worker.state.value));
-  const editing = computed(() => worker.seen(newerOf(shelf, saver, editingId.value)));
+  const shown = (id: string | null) => newerOf(shelf.note(id), saver.typed.value.get(id ?? ''));
+  const editing = computed(() => worker.seen(shown(editingId.value)));
   const close = async (noteId = editingId.value) => {
     editingId.value = null;
     if (noteId !== null) await shelf.reread(noteId);
     saver.forget();
   };
   const leave = async () => {
-    if ((await saver.secured()) && (await worker.secured())) await close();
+    if (!(await saver.secured()) || !(await worker.secured())) return;
+    await eraseEmpty(client, editing.value);
+    await close();
   };
   return {
     editing,
@@ -227,21 +231,12 @@ function noteEditor(client: Client, shelf: Shelf, undo: NoteUndo): Editor {
   };
 }
 
+/** Where that fails, it is a draft that says nothing. */
+async function eraseEmpty({ command }: Client, note: Note | null): Promise<void> {
+  if (note && isEmptyDraft(note)) await command.eraseNote({ noteId: note.id }).catch(() => null);
+}
+
 function working(worker: LateWorker, undo: NoteUndo, note: Note, change: WorkChange): void {
   undo.offerWork(note, change, (reverse) => worker.write(note.id, reverse));
   void worker.write(note.id, change);
-}
-
-/**
- * The note as typed here, or as stored: the other side (the page's composer) may have written later than we did. What was
- * done about it, and its picture, are always as stored.
- */
-function newerOf(shelf: Shelf, saver: NoteSaver, id: string | null): Note | null {
-  const stored = shelf.note(id);
-  const typed = saver.typed.value.get(id ?? '');
-  if (!typed) return stored ?? null;
-  if (!stored) return typed;
-  if (stored.revision > typed.revision) return stored;
-  const { work, pictureId, morePictures } = stored;
-  return { ...typed, work, pictureId, morePictures };
 }

@@ -13,6 +13,7 @@ export const ANNOTATION_CONTEXT = [
 /** In front of a note's id, so that it is an IRI. */
 export const NOTE_IRI = 'urn:waymark:note:';
 const REPLY_IRI = 'urn:waymark:reply:';
+const STEP_IRI = 'urn:waymark:step:';
 
 type Json = Record<string, unknown>;
 
@@ -70,10 +71,11 @@ function replyOf({ id, at, by, text }: Reply, note: Note): Json {
   };
 }
 
-/** The page as it was when the note was made. */
+/** The page, or what happened off it, as it was when the note was made. */
 function sourceOf(note: Note): Json {
   const state = { type: 'TimeState', sourceDate: isoTime(note.at) };
-  return { type: 'SpecificResource', source: note.address, state };
+  const source = note.stepId === undefined ? note.address : STEP_IRI + note.stepId;
+  return { type: 'SpecificResource', source, state };
 }
 
 function targetOf(target: Target, note: Note): Json {

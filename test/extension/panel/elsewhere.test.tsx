@@ -111,6 +111,36 @@ describe('a moment off the page', () => {
     expect(await screen.findByText(/cannot show this file/)).toBeTruthy();
   });
 
+  it('is noted like anything on a page, at its own time and place; a note that says nothing is not kept', async () => {
+    const called = moment(0, { at: START + 9 * MINUTE, text: 'Called' });
+    const { world } = openOnWalk({ steps: [...SAMPLE_STEPS, called] });
+    const notes = () => world.notes.filter(({ stepId }) => stepId === called.id);
+    const noteIt = async () => {
+      await press('Note a problem with it');
+      await screen.findByRole('button', { name: 'Open what it is about' });
+    };
+    const begin = async () => {
+      await press(/Called/);
+      await noteIt();
+    };
+    await begin();
+    fireEvent.input(document.querySelector('textarea') as Element, {
+      target: { value: 'On hold for forty minutes' },
+    });
+    await expect.poll(notes).toMatchObject([
+      {
+        ...{ text: 'On hold for forty minutes', title: 'Called', address: '', target: null },
+        ...{ at: called.at, stage: called.stage, touchpoint: called.touchpoint },
+      },
+    ]);
+    await press('Open what it is about');
+    await screen.findByRole('heading', { name: 'A moment off the page' });
+    await noteIt();
+    await expect.poll(() => notes().length).toBe(2);
+    await press('Back');
+    await expect.poll(() => notes().length).toBe(1);
+  });
+
   it('is taken out, and brought back', async () => {
     const steps = [...SAMPLE_STEPS, moment(0, { at: START + 9 * MINUTE, text: 'Called' })];
     const { world } = openOnWalk({ steps });
