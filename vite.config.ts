@@ -86,6 +86,23 @@ function tidy(): import('vite').Plugin & ManifestHook {
   };
 }
 
+/** What of libraries is replaced by something of ours. */
+function ourOwn() {
+  return [
+    { find: 'webextension-polyfill', replacement: here('extension/platform/native-api.ts') },
+    {
+      find: '@aklinker1/zero-serialize-error',
+      replacement: here('extension/platform/wire-error.ts'),
+    },
+    {
+      find: '../zip/zipToArrayBuffer.js',
+      replacement: here('extension/report/export/zip-in-page.ts'),
+    },
+    messagingWithoutLogger(),
+    { find: /^preact$/, replacement: preactWithoutInnerHtml() },
+  ];
+}
+
 function extensionBuild(browser: BrowserName, serving: boolean) {
   const pages = Object.fromEntries(
     EXTRA_PAGES.map((page) => [page, here(`extension/${page}/index.html`)]),
@@ -95,18 +112,7 @@ function extensionBuild(browser: BrowserName, serving: boolean) {
     publicDir: here('extension/public'),
     define: { __BROWSER__: JSON.stringify(browser) },
     resolve: {
-      alias: [
-        {
-          find: 'webextension-polyfill',
-          replacement: here('extension/platform/native-api.ts'),
-        },
-        {
-          find: '@aklinker1/zero-serialize-error',
-          replacement: here('extension/platform/wire-error.ts'),
-        },
-        messagingWithoutLogger(),
-        { find: /^preact$/, replacement: preactWithoutInnerHtml() },
-      ],
+      alias: ourOwn(),
     },
     oxc: jsx,
     build: {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sheetsOf } from '../extension/report/export/xlsx-of.ts';
 import { BROWSERS, type Browser, type Tab } from '../launch/driver.ts';
 import { borrow } from '../launch/shared-browser.ts';
 import { until } from '../launch/until.ts';
@@ -81,6 +82,16 @@ describe.each(BROWSERS)('the journey map in %s', (name) => {
       width: (size?.width ?? 0) * 2,
       height: (size?.height ?? 0) * 2,
     });
+  });
+
+  it('leaves as a workbook, however large', async () => {
+    const { file } = await exported('Workbook');
+    const sheets = await sheetsOf(new Blob([await readFile(file)]));
+    expect([...sheets.values()].map(({ length }) => length - 1)).toEqual([
+      ...[made.truth.hurt.size, made.journey.plan.touchpoints.length],
+      ...[made.journey.plan.stages.length, made.walks.length],
+      made.steps.length + made.notes.length,
+    ]);
   });
 
   it('leaves in the forms of other tools', async () => {

@@ -12,6 +12,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const FORMULA = /^(?!-\d+(?:[.,]\d+)?$)[\s'"]*[=+\-@\t\r\n＝＋－＠|]/;
 
+/** Words as a spreadsheet program takes them for words, whatever they begin with. */
+export function neutral(words: string): string {
+  return FORMULA.test(words) ? `'${words}` : words;
+}
+
 /**
  * A table for a spreadsheet. Columns stand apart by what the reader's own spreadsheet takes: a semicolon where numbers
  * have a decimal comma. What a page or a person wrote can be no formula.

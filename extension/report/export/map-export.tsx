@@ -12,7 +12,7 @@ import { type Leaving, leavingOf, withheld } from './withheld.ts';
 /** The formats by what one wants with them. */
 const GROUPS = {
   read: ['mapHtml', 'mapMarkdown', 'mapPng', 'mapSvg'],
-  tables: ['mapPains', 'mapTouchpoints'],
+  tables: ['mapXlsx', 'mapPains', 'mapTouchpoints'],
   tickets: ['mapIssues', 'mapJira'],
   tools: ['mapMermaid', 'mapCjml'],
   theydo: ['mapInsights', 'mapOpportunities', 'mapSolutions', 'mapMetrics'],

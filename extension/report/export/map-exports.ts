@@ -5,6 +5,7 @@ import { type MapInput, pictureIds } from './map-input.ts';
 export type MapExportName =
   | 'mapHtml'
   | 'mapMarkdown'
+  | 'mapXlsx'
   | 'mapPains'
   | 'mapTouchpoints'
   | 'mapJira'
@@ -40,6 +41,11 @@ const FORMATS: Record<MapExportName, (input: MapInput) => Promise<Written>> = {
   async mapMarkdown({ read }) {
     const { mapMarkdown } = await import('./map-markdown.ts');
     return { ending: 'map.md', type: 'text/markdown', body: mapMarkdown(read) };
+  },
+  async mapXlsx(input) {
+    const { mapXlsx } = await import('./map-xlsx.ts');
+    const body = await mapXlsx(input);
+    return { ending: 'map.xlsx', type: body.type, body };
   },
   async mapPains({ read }) {
     const { painTable } = await import('./map-tables.ts');
@@ -103,7 +109,7 @@ const FORMATS: Record<MapExportName, (input: MapInput) => Promise<Written>> = {
 };
 
 /** Formats that tell of single walks as well: only these name who walked, and only for these steps are read. */
-export const WITH_STEPS: readonly MapExportName[] = ['mapHtml'];
+export const WITH_STEPS: readonly MapExportName[] = ['mapHtml', 'mapXlsx'];
 /** Formats with pictures in them. */
 export const WITH_PICTURES: readonly MapExportName[] = ['mapHtml'];
 /** Formats in which nothing stands that somebody wrote in a note. */

@@ -10,9 +10,20 @@ import { painFacts } from './pain-facts.ts';
 /** Between several values of one cell. */
 const ALSO = ' | ';
 
+/** The titles of a table's columns, and its lines. */
+export interface Table {
+  heads: string[];
+  rows: Cell[][];
+}
+
 /** Where it hurts as a table for a spreadsheet: a pain point on a line, the heaviest first. */
 export function painTable(read: MapRead): string {
-  const { language } = read;
+  const { heads, rows } = painLines(read, (value) => decimal(value, read.language));
+  return csv(heads, rows, read.language);
+}
+
+/** @param figure how a number with digits after the sign is written; empty where there is none */
+export function painLines(read: MapRead, figure: (value: number | null) => Cell): Table {
   const heads = [
     text('exportNumber'),
     text('summaryStage'),
@@ -37,18 +48,23 @@ export function painTable(read: MapRead): string {
     const facts = painFacts(read, pain);
     return [
       ...[index + 1, facts.stage, facts.place, pain.worst.text.trim(), facts.responsible],
-      ...[facts.owner, facts.severity, pain.severity, decimal(pain.feeling, language)],
-      ...[pain.hurt, pain.came, decimal(pain.weight, language), pain.notes.length],
+      ...[facts.owner, facts.severity, pain.severity, figure(pain.feeling)],
+      ...[pain.hurt, pain.came, figure(pain.weight), pain.notes.length],
       ...[facts.states, facts.actions, facts.evidence, facts.links, facts.addresses].map((all) =>
         all.join(ALSO),
       ),
     ];
   });
-  return csv(heads, rows, language);
+  return { heads, rows };
 }
 
 /** Every touchpoint as a table for a spreadsheet: planned ones in the plan's order, then those nobody planned. */
 export function touchpointTable(read: MapRead): string {
+  const { heads, rows } = touchpointLines(read);
+  return csv(heads, rows, read.language);
+}
+
+export function touchpointLines(read: MapRead): Table {
   const { plan, map, language } = read;
   const heads = [
     text('exportNumber'),
@@ -78,5 +94,5 @@ export function touchpointTable(read: MapRead): string {
     ...[cell.met, cell.used, cell.hurt],
     text(`mapEvidence_${cell.evidence}`),
   ]);
-  return csv(heads, rows, language);
+  return { heads, rows };
 }

@@ -36,30 +36,40 @@ const NAMES = Object.keys(COLUMNS) as Column[];
 
 const SECOND_MS = 1_000;
 
+/** As much of a walk as its steps are told by. */
+export interface StepsRead extends Pick<WalkRead, 'plan' | 'language' | 'steps'> {
+  notes: readonly Note[];
+}
+
 /** Steps and notes of a walk as a table, in the order they happened, for a spreadsheet. */
 export function stepTable(read: WalkRead): string {
+  return csv(stepHeads(), stepRows({ ...read, notes: read.told.notes }), read.language);
+}
+
+/** The titles of the columns. */
+export function stepHeads(): string[] {
+  return NAMES.map((name) => text(COLUMNS[name]));
+}
+
+/** Steps and notes of a walk, a line each, in the order they happened; the time is the second cell. */
+export function stepRows(read: StepsRead): Cell[][] {
   const happened = [
     ...read.steps
       .filter((step) => step.kind !== 'answer' || !step.waits)
       .map((step) => ({ at: step.at, row: rowOfStep(step, read) })),
-    ...read.told.notes.map((note) => ({ at: note.at, row: rowOfNote(note, read) })),
+    ...read.notes.map((note) => ({ at: note.at, row: rowOfNote(note, read) })),
   ].sort((a, b) => a.at - b.at);
-  const data = happened.map(({ at, row }, index) => {
+  return happened.map(({ at, row }, index) => {
     const whole: Row = { ...row, number: index + 1, time: new Date(at).toISOString() };
     return NAMES.map((name) => whole[name] ?? '');
   });
-  return csv(
-    NAMES.map((name) => text(COLUMNS[name])),
-    data,
-    read.language,
-  );
 }
 
 function seconds(ms: number | null | undefined): Cell {
   return ms === null || ms === undefined ? '' : Math.round(ms / SECOND_MS);
 }
 
-function rowOfStep(step: Step, read: WalkRead): Row {
+function rowOfStep(step: Step, read: StepsRead): Row {
   const { plan, language } = read;
   const base: Row = {
     kind: text(`exportKind_${step.kind}`),
@@ -101,7 +111,7 @@ function answerCell({ question, value }: Extract<Step, { kind: 'answer' }>): Cel
   return scale === 'yesNo' || scale === 'found' ? valueWord(scale, value) : value;
 }
 
-function touchpointCells(id: string | null, { plan, language }: WalkRead): Row {
+function touchpointCells(id: string | null, { plan, language }: StepsRead): Row {
   if (!id) return {};
   const planned = plan.touchpoints.find((touchpoint) => touchpoint.id === id);
   return {
@@ -110,7 +120,7 @@ function touchpointCells(id: string | null, { plan, language }: WalkRead): Row {
   };
 }
 
-function rowOfNote(note: Note, read: WalkRead): Row {
+function rowOfNote(note: Note, read: StepsRead): Row {
   return {
     ...touchpointCells(note.touchpoint, read),
     kind: text('exportKind_note'),

@@ -7,6 +7,7 @@ import type { Note, Picture, Step } from '../../../../shared/journey/records.ts'
 import { type Study, study } from '../../../shared/journey/map/study.ts';
 import { answer, message, moment } from '../../../shared/journey/sample-walk.ts';
 import { mapInputOf } from './sample-map.ts';
+import { textOf } from './xlsx-of.ts';
 
 const NOTHING = { names: false, pictures: false, words: false };
 /** Something of which every trace shows. */
@@ -18,7 +19,7 @@ const PICTURED = 'iVBORw0KGgo';
 const FORMATS: readonly MapExportName[] = [
   ...(['mapHtml', 'mapMarkdown', 'mapSvg', 'mapPains', 'mapTouchpoints', 'mapIssues'] as const),
   ...(['mapJira', 'mapMermaid', 'mapCjml', 'mapInsights', 'mapOpportunities'] as const),
-  ...(['mapSolutions', 'mapMetrics'] as const),
+  ...(['mapSolutions', 'mapMetrics', 'mapXlsx'] as const),
 ];
 
 /** A study in which everything that can be said is said, by people with names. */
@@ -63,7 +64,7 @@ function talkative(): MapInput {
 const input = talkative();
 const written = async (name: MapExportName, leftOut: Partial<typeof NOTHING>) => {
   const { body } = await mapFile(name, withheld(input, { ...NOTHING, ...leftOut }));
-  return body.text();
+  return textOf(body);
 };
 
 describe.each(FORMATS)('what is left out of %s', (name) => {
