@@ -26,7 +26,7 @@ import { briefingForFrame } from './frame-briefing.ts';
 import { command, type FrameSender, type PageSender, type Table } from './handler.ts';
 import { storageHealth } from './health.ts';
 import { holding } from './hold-fact.ts';
-import { importWalk } from './import-walk.ts';
+import { importCalls } from './import-calls.ts';
 import { journeyForTab, saveJourney, takeSiteJourney } from './journeys.ts';
 import { noteCalls, notePageCalls } from './note-handlers.ts';
 import { setOverlay } from './notes.ts';
@@ -130,6 +130,7 @@ export const panelTable: Table<PanelCalls, Sender> = {
     recordFeeling(data.walkId, data.feeling),
   ),
   ...noteCalls,
+  ...importCalls,
   setOverlay: command(v.object({ ...inTab.entries, visible: v.boolean() }), (data) =>
     setOverlay(data.tabId, data.visible),
   ),
@@ -161,11 +162,6 @@ export const panelTable: Table<PanelCalls, Sender> = {
   restoreFromCopy: command(nothing, restoreFromCopy),
   acceptLoss: command(nothing, doWithout),
   deleteEverything: command(nothing, deleteEverything),
-  importWalk: {
-    schema: v.object({ staged: RecordIdSchema }),
-    run: ({ staged }) => importWalk(staged),
-    refuse: () => refused({ why: 'invalid', where: '' }),
-  },
 };
 
 const asksBriefing = v.object({

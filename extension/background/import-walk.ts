@@ -10,12 +10,13 @@ import { checkCounts } from './health.ts';
 import { refusalOf } from './storage-error.ts';
 import { tellChange } from './tell.ts';
 
-type Imported = Result<
-  { walkId: string; notes: number; steps: number; known: boolean },
-  { why: ImportRefusal; where: string }
->;
+type Incoming = Parameters<typeof putFromFile>[0];
+type Brought = Omit<Extract<Taken, { taken: true }>, 'taken'>;
+type Fault = { why: ImportRefusal; where: string };
+type Imported = Result<{ walkId: string; notes: number; steps: number; known: boolean }, Fault>;
 
-function pictureFrom({ base64, ...facts }: FilePicture): Picture {
+/** A picture as it is stored. */
+export function pictureFrom({ base64, ...facts }: FilePicture): Picture {
   const letters = atob(base64);
   const bytes = new Uint8Array(letters.length);
   // A call for each byte would be the longest part of a large import.
@@ -29,12 +30,20 @@ function atRest({ walk, steps, notes, exportedAt }: WalkFile): Walk {
 }
 
 /** Takes in a staged walk file: all of it or nothing; twice is once. The staged copy goes in any case. */
-export async function importWalk(staged: string): Promise<Imported> {
+export function importWalk(staged: string): Promise<Imported> {
+  return ofStaged(staged, importText);
+}
+
+/** Has the text of a staged file read; the staged copy goes in any case. */
+export async function ofStaged<Taken>(
+  staged: string,
+  read: (text: string) => Promise<Result<Taken, Fault>>,
+): Promise<Result<Taken, Fault>> {
   try {
     const file = await stagedFile(staged);
     if (!file) return refused({ why: 'storageBroken', where: '' });
     if (file.size > WALK_FILE_LIMIT) return refused({ why: 'tooLarge', where: '' });
-    return await importText(await file.text());
+    return await read(await file.text());
   } finally {
     // What cannot be removed now is swept later.
     await unstage(staged).catch(() => undefined);
@@ -46,9 +55,17 @@ async function importText(text: string): Promise<Imported> {
   if (!file.ok) return file;
   const { journey, walk, steps, notes, pictures } = file.value;
   const records = { journeys: [journey], walks: [atRest(file.value)], steps, notes };
+  const taken = await takeIn({ ...records, pictures: pictures.map(pictureFrom) });
+  if (!taken.ok) return taken;
+  const { notes: newNotes, steps: newSteps, known } = taken.value;
+  return ok({ walkId: walk.id, notes: newNotes, steps: newSteps, known });
+}
+
+/** Stores what a file held, all of it or nothing, and says so to every page. */
+export async function takeIn(incoming: Incoming): Promise<Result<Brought, Fault>> {
   let taken: Taken;
   try {
-    taken = await putFromFile({ ...records, pictures: pictures.map(pictureFrom) });
+    taken = await putFromFile(incoming);
   } catch (error) {
     const why = refusalOf(error);
     return refused({ why: why === 'unknown' ? 'storageBroken' : why, where: '' });
@@ -56,5 +73,5 @@ async function importText(text: string): Promise<Imported> {
   if (!taken.taken) return refused({ why: 'clash', where: taken.clash });
   tellChange(['journeys', 'walks', 'steps', 'notes', 'pictures']);
   await checkCounts();
-  return ok({ walkId: walk.id, notes: taken.notes, steps: taken.steps, known: taken.known });
+  return ok(taken);
 }

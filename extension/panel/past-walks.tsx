@@ -102,7 +102,7 @@ type Refused = Extract<Outcome, { state: 'refused' }>;
 
 /** What is wrong, and where. */
 function refusalSentence({ why, where }: Pick<Refused, 'why' | 'where'>): string {
-  if (why === 'invitation') return text('fileIs_invitation');
+  if (why === 'invitation' || why === 'report') return text(`fileIs_${why}`);
   if (why === 'tooLarge' && !where) return text('importFileTooLarge', shownSize(WALK_FILE_LIMIT));
   return [text(`import_${why}`), where && text('importWhere', where)].filter(Boolean).join(' ');
 }

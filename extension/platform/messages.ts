@@ -7,6 +7,7 @@ import type { Box, Closing, Feeling, Journey, Target } from '../../shared/journe
 import type { PageTags } from '../../shared/journey/tagging.ts';
 import type { Quote, Region } from '../../shared/journey/target.ts';
 import type { Result } from '../../shared/kit/result.ts';
+import type { ImportCalls, ImportRefusal } from './import-messages.ts';
 import type { JourneyFault, TextFault } from './journey-fault.ts';
 import type { JourneyCalls, StartWalk } from './journey-messages.ts';
 import type { MadeStepCalls } from './made-step-messages.ts';
@@ -18,7 +19,15 @@ import type { SignalCalls } from './signal-messages.ts';
 import type { StorageHealth } from './storage-health.ts';
 import type { TagCalls } from './tag-messages.ts';
 
-export type { FrameCalls, JourneyFault, PageCalls, PictureRefusal, Refusal, StartWalk };
+export type {
+  FrameCalls,
+  ImportRefusal,
+  JourneyFault,
+  PageCalls,
+  PictureRefusal,
+  Refusal,
+  StartWalk,
+};
 
 /**
  * Every message there is: the only place where one is spelled. Commands are imperative, questions start with the noun.
@@ -48,7 +57,13 @@ export interface TabView {
 }
 
 /** From panel, options and report to the background. */
-export interface PanelCalls extends TagCalls, JourneyCalls, SignalCalls, MadeStepCalls, NoteCalls {
+export interface PanelCalls
+  extends TagCalls,
+    JourneyCalls,
+    SignalCalls,
+    MadeStepCalls,
+    NoteCalls,
+    ImportCalls {
   tabView(data: { tabId: number }): TabView;
   /** Reads the journey file the page names. Nothing is stored. */
   journeyForTab(data: { tabId: number }): Result<Journey, JourneyFault>;
@@ -81,29 +96,7 @@ export interface PanelCalls extends TagCalls, JourneyCalls, SignalCalls, MadeSte
   acceptLoss(data: Record<string, never>): Result<null, Refusal>;
   /** Deletes walks, notes, pictures, journeys and settings for good; ends the walk that is going on. */
   deleteEverything(data: Record<string, never>): Result<null, Refusal>;
-  /**
-   * Imports a walk file that was staged (`platform/staged-files.ts`); twice is once. `where` is the path of the bad field.
-   * The staged copy is gone afterwards, whatever came of it.
-   */
-  importWalk(data: {
-    staged: string;
-  }): Result<
-    { walkId: string; notes: number; steps: number; known: boolean },
-    { why: ImportRefusal; where: string }
-  >;
 }
-
-export type ImportRefusal =
-  | 'notJson'
-  | 'cutOff'
-  | 'notOurs'
-  | 'newerVersion'
-  | 'invalid'
-  | 'tooLarge'
-  /** A record has the id of one that belongs to another walk here; importing it would replace that one. */
-  | 'clash'
-  | 'storageFull'
-  | 'storageBroken';
 
 /** A note whose picture is taken. */
 export interface NoteInPage {

@@ -13,9 +13,11 @@ import { FileButton } from '../ui/components/file-button.tsx';
 import { plusGlyph, uploadGlyph } from '../ui/components/icon.tsx';
 import { planFaultWords } from '../ui/components/plan-fault-words.ts';
 import { dayOf } from '../ui/components/shown-time.ts';
+import { importReport, isPage } from '../ui/models/import-report.ts';
 import { journeyFromFile } from '../ui/models/journey-from-file.ts';
 import { emptyJourney, presetJourney, sampleJourney } from '../ui/models/new-journey.ts';
 import type { PageProps } from './page-props.ts';
+import { type ReportRefused, reportFaultWords } from './report-fault-words.ts';
 import { fragmentOf } from './route.ts';
 
 /** Every journey there is, and the ways to begin another. */
@@ -77,13 +79,19 @@ async function begin(client: Client, journey: Journey): Promise<boolean> {
   return true;
 }
 
-type Fault = PlanFault | FileKind | 'tooLarge' | 'unstored' | null;
+type Fault = PlanFault | FileKind | 'tooLarge' | 'unstored' | { report: ReportRefused } | null;
 
 function Begin({ client }: { client: Client }) {
   const [fault, setFault] = useState<Fault>(null);
   const make = async (journey: Journey | Promise<Journey>) =>
     setFault((await begin(client, await journey)) ? null : 'unstored');
   const open = async (file: Blob) => {
+    if (await isPage(file)) {
+      const taken = await importReport(client, file);
+      if (taken.ok) location.hash = fragmentOf('map', taken.value.journeyId);
+      else setFault({ report: taken.reason });
+      return;
+    }
     const read = await journeyFromFile(file, client);
     if (read.ok) await make(read.value);
     else setFault(read.reason);
@@ -103,7 +111,7 @@ function Begin({ client }: { client: Client }) {
         </Button>
         <FileButton
           label={text('editOpenFile')}
-          accept=".json,application/json"
+          accept=".json,application/json,.html,text/html"
           kind="outline"
           glyph={uploadGlyph}
           onFile={(file) => void open(file)}
@@ -164,7 +172,8 @@ function BeginRow({ name, detail, onClick }: BeginRowProps) {
 function faultSentence(fault: NonNullable<Fault>): string {
   if (fault === 'tooLarge') return text('journeyTooLarge');
   if (fault === 'unstored') return text('refusal_unknown');
-  if (fault === 'walk' || fault === 'invitation') return text(`fileIs_${fault}`);
+  if (typeof fault === 'string') return text(`fileIs_${fault}`);
+  if ('report' in fault) return reportFaultWords(fault.report);
   const isTold = fault.where !== '' || fault.what === 'cutOff';
   return isTold ? planFaultWords(fault) : text('editFileNone');
 }

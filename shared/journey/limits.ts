@@ -27,6 +27,10 @@ export const WALK_FILE_LIMIT = 200_000_000;
 export const WALK_STEP_LIMIT = 20_000;
 export const WALK_NOTE_LIMIT = 2_000;
 export const WALK_PICTURE_LIMIT = 2_000;
+/** What one report may hold: 500 walks of a day each. */
+export const REPORT_WALK_LIMIT = 1_000;
+export const REPORT_STEP_LIMIT = 250_000;
+export const REPORT_NOTE_LIMIT = 30_000;
 /** Longest picture inside a walk file, in base64 characters: 12 MB of bytes; a 4K screenshot as JPEG is about 1.5. */
 export const PICTURE_BASE64_LIMIT = 16_000_000;
 /** What one note points at. */

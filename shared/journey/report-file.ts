@@ -1,7 +1,35 @@
-import { picturesNamed, withPicturesIn } from './pictured.ts';
-import type { Journey, Note, PictureFacts, Step, Walk } from './records.ts';
+import * as v from 'valibot';
+import { firstLost, parseJson } from '../kit/json-shape.ts';
+import { ok, type Result, refused } from '../kit/result.ts';
+import {
+  REPORT_NOTE_LIMIT,
+  REPORT_STEP_LIMIT,
+  REPORT_WALK_LIMIT,
+  WALK_FILE_LIMIT,
+  WALK_PICTURE_LIMIT,
+} from './limits.ts';
+import { picturesNamed, picturesOf, withPicturesIn } from './pictured.ts';
+import {
+  InstantSchema,
+  type Journey,
+  JourneySchema,
+  type Note,
+  NoteSchema,
+  type PictureFacts,
+  type Step,
+  StepSchema,
+  type Walk,
+  WalkSchema,
+} from './records.ts';
 import { withoutElements } from './rule-elements.ts';
 import { standing } from './standing.ts';
+import {
+  FilePictureSchema,
+  firstWhere,
+  oversizedPicture,
+  repeatedId,
+  type WalkFileFault,
+} from './walk-file.ts';
 
 /** The first two fields of what a report holds of its own. */
 const MARKER = 'report';
@@ -38,4 +66,92 @@ export function reportFileText<Picture extends Pick<PictureFacts, 'id' | 'noteId
     notes: kept.map((note) => withPicturesIn(there, note)),
     pictures,
   });
+}
+
+const ReportSchema = v.object({
+  waymark: v.literal(MARKER),
+  version: v.literal(REPORT_FILE_VERSION),
+  exportedAt: InstantSchema,
+  journey: JourneySchema,
+  walks: v.array(WalkSchema),
+  steps: v.array(StepSchema),
+  notes: v.array(NoteSchema),
+  pictures: v.array(FilePictureSchema),
+});
+type Parsed = v.InferOutput<typeof ReportSchema>;
+
+const LIMITS = {
+  walks: REPORT_WALK_LIMIT,
+  steps: REPORT_STEP_LIMIT,
+  notes: REPORT_NOTE_LIMIT,
+  pictures: WALK_PICTURE_LIMIT,
+};
+
+/**
+ * Reads what a report holds, which anyone may have written. Nothing is repaired: it fits entirely, or it is refused with the
+ * first fault found.
+ */
+export function decodeReportFile(
+  text: string,
+): Result<ReportFile & { exportedAt: number }, WalkFileFault> {
+  if (text.length > WALK_FILE_LIMIT) return fault('tooLarge');
+  const json = parseJson(text);
+  if (!json.ok) {
+    const { why, where } = json.reason;
+    return fault(why === 'unfit' ? 'invalid' : why, where);
+  }
+  const opening = openingFault(json.value);
+  if (opening) return refused(opening);
+  const parsed = v.safeParse(ReportSchema, json.value, { abortEarly: true });
+  if (!parsed.success) return fault('invalid', v.getDotPath(parsed.issues[0]) ?? '');
+  const lost = firstLost(json.value, parsed.output) ?? strayRecord(parsed.output);
+  if (lost !== undefined) return fault('invalid', lost);
+  const { waymark: _, version: __, ...content } = parsed.output;
+  return ok(content);
+}
+
+function fault(why: WalkFileFault['why'], where = ''): { ok: false; reason: WalkFileFault } {
+  return refused({ why, where });
+}
+
+/** What can be said before every record is looked at. */
+function openingFault(value: unknown): WalkFileFault | undefined {
+  if (typeof value !== 'object' || value === null) return { why: 'notOurs', where: '' };
+  const said = new Map<string, unknown>(Object.entries(value));
+  if (said.get('waymark') !== MARKER) return { why: 'notOurs', where: '' };
+  const version = said.get('version');
+  if (typeof version === 'number' && version > REPORT_FILE_VERSION) {
+    return { why: 'newerVersion', where: 'version' };
+  }
+  for (const [where, limit] of Object.entries(LIMITS)) {
+    const list = said.get(where);
+    if (Array.isArray(list) && list.length > limit) return { why: 'tooLarge', where };
+  }
+  return oversizedPicture(said.get('pictures'));
+}
+
+/** The path of the first record that belongs to something else, points at nothing, or has an id that was used. */
+function strayRecord({ journey, walks, steps, notes, pictures }: Parsed): string | undefined {
+  const ownerOf = picturesNamed([...notes, ...steps]);
+  const known = new Set(walks.map(({ id }) => id));
+  const noteOf = new Map(pictures.map(({ id, noteId }) => [id, noteId]));
+  const namesAnothers = (one: Note | Step) =>
+    picturesOf(one).some((id) => noteOf.get(id) !== one.id);
+  const isElsewhere = (note: Note) =>
+    note.walkId === null
+      ? note.journeyId !== journey.id
+      : note.journeyId !== null && note.journeyId !== journey.id;
+  return (
+    repeatedId('walks', walks) ??
+    repeatedId('steps', steps) ??
+    repeatedId('notes', notes) ??
+    repeatedId('pictures', pictures) ??
+    firstWhere(walks, (walk) => walk.journeyId !== journey.id, 'walks', 'journeyId') ??
+    firstWhere(steps, (step) => !known.has(step.walkId), 'steps', 'walkId') ??
+    firstWhere(notes, ({ walkId }) => walkId !== null && !known.has(walkId), 'notes', 'walkId') ??
+    firstWhere(notes, isElsewhere, 'notes', 'journeyId') ??
+    firstWhere(notes, namesAnothers, 'notes', 'pictureId') ??
+    firstWhere(steps, namesAnothers, 'steps', 'pictureId') ??
+    firstWhere(pictures, ({ id, noteId }) => ownerOf.get(id) !== noteId, 'pictures', 'noteId')
+  );
 }

@@ -30,7 +30,8 @@ const MARKER = 'walk';
 export const WALK_FILE_VERSION = 3;
 const OLDER_VERSIONS = [1, 2];
 
-const FilePictureSchema = v.pipe(
+/** A picture in a file: its bytes must be the image that it says it is. */
+export const FilePictureSchema = v.pipe(
   v.object({ ...PictureFactsSchema.entries, base64: v.string() }),
   v.forward(
     v.check(
@@ -151,7 +152,8 @@ function openingFault(value: unknown): WalkFileFault | undefined {
   return oversizedPicture(said.get('pictures'));
 }
 
-function oversizedPicture(pictures: unknown): WalkFileFault | undefined {
+/** The first picture that is larger than any screenshot. */
+export function oversizedPicture(pictures: unknown): WalkFileFault | undefined {
   if (!Array.isArray(pictures)) return undefined;
   const index = pictures.findIndex((picture: unknown) => {
     if (typeof picture !== 'object' || picture === null || !('base64' in picture)) return false;
@@ -185,7 +187,8 @@ function strayRecord({ journey, walk, steps, notes, pictures }: Parsed): string 
   );
 }
 
-function repeatedId(list: string, records: readonly { id: string }[]): string | undefined {
+/** The path of the first record whose id another one of the list has. */
+export function repeatedId(list: string, records: readonly { id: string }[]): string | undefined {
   const seen = new Set<string>();
   return firstWhere(
     records,
@@ -199,7 +202,8 @@ function repeatedId(list: string, records: readonly { id: string }[]): string | 
   );
 }
 
-function firstWhere<Item>(
+/** The path of the field that is bad in the first such record. */
+export function firstWhere<Item>(
   items: readonly Item[],
   isBad: (item: Item) => boolean,
   list: string,

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Journey, Walk } from '../../../shared/journey/records.ts';
 import type { ImportRefusal, Refusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
+import type { OtherKind } from './import-walk-file.ts';
 import type { RecordsModel } from './records-model.ts';
 import type { WalkDownload } from './walk-download.ts';
 
@@ -16,7 +17,7 @@ export type ImportOutcome =
   /** What was new; `known` where nothing was, since the walk is here already. */
   | { state: 'done'; notes: number; steps: number; known: boolean }
   /** `where` is the path of the bad field, or empty. */
-  | { state: 'refused'; why: ImportRefusal | 'invitation'; where: string };
+  | { state: 'refused'; why: ImportRefusal | OtherKind; where: string };
 
 export interface ArchiveModel {
   /** Ended walks, latest first. */

@@ -1,17 +1,20 @@
-import { FILE_KIND_LENGTH, fileKindOf } from '../../../shared/journey/file-kind.ts';
+import { FILE_KIND_LENGTH, type FileKind, fileKindOf } from '../../../shared/journey/file-kind.ts';
 import { WALK_FILE_LIMIT } from '../../../shared/journey/limits.ts';
 import type { ImportRefusal } from '../../platform/messages.ts';
 import type { Client } from '../client.ts';
 
+/** Files of ours that have another way in. */
+export type OtherKind = Exclude<FileKind, 'walk'>;
+
 /** Has a file that was chosen taken in. Nothing is stored unless the answer is ok. */
 export async function importWalkFile(client: Client, file: Blob) {
-  const refuse = <Why extends ImportRefusal | 'invitation'>(why: Why) =>
+  const refuse = <Why extends ImportRefusal | OtherKind>(why: Why) =>
     ({ ok: false, reason: { why, where: '' } }) as const;
   if (file.size > WALK_FILE_LIMIT) return refuse('tooLarge');
   let staged = '';
   try {
     const kind = fileKindOf(await file.slice(0, FILE_KIND_LENGTH).text());
-    if (kind === 'invitation') return refuse(kind);
+    if (kind && kind !== 'walk') return refuse(kind);
     staged = await client.staging.put(file);
     return await client.command.importWalk({ staged });
   } catch (error) {

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fragmentOf } from '../../../extension/report/route.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
+import { ok } from '../../../shared/kit/result.ts';
 import { SAMPLE_JOURNEY, SAMPLE_WALK } from '../ui/sample-walk.ts';
 import { called, choose, open, press, tab, tick, write } from './journey-writing.tsx';
 
@@ -198,7 +199,9 @@ describe('the list of journeys', () => {
 
   it('takes a journey file in, unknown fields too, and says what is wrong with another', async () => {
     const { world } = await open({ journeys: [] }, fragmentOf('journeys'));
-    const field = await screen.findByLabelText('Open a journey file', { selector: 'input' });
+    const field = await screen.findByLabelText('Open a journey file or a report', {
+      selector: 'input',
+    });
     const take = (text: string) =>
       fireEvent.change(field, { target: { files: [new File([text], 'journey.json')] } });
     take(
@@ -209,6 +212,24 @@ describe('the list of journeys', () => {
     const plan = { ...SAMPLE_JOURNEY.plan, 'x-later': { deep: 1 } };
     take(JSON.stringify(plan));
     await expect.poll(() => world.journeys[0]?.plan).toEqual(plan);
+  });
+
+  it('takes a report in and opens its map, and says what is wrong with another page', async () => {
+    const importReport = async () => ok({ journeyId: 'study', walks: 3, known: false });
+    await open({ journeys: [] }, fragmentOf('journeys'), { importReport });
+    const field = await screen.findByLabelText('Open a journey file or a report', {
+      selector: 'input',
+    });
+    const take = (text: string) =>
+      fireEvent.change(field, { target: { files: [new File([text], 'journey.report.html')] } });
+    const opening =
+      '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="generator" content="Waymark report">';
+    take('<!doctype html><title>News</title>');
+    expect(await screen.findByText(/^This page is not a report of Waymark/)).toBeTruthy();
+    take(`${opening}</head><body><h1>Rainy`);
+    expect(await screen.findByText(/^This file is incomplete/)).toBeTruthy();
+    take(`${opening}</head><body><script type="application/json" id="waymark-data">{}</script>`);
+    await expect.poll(() => location.hash).toBe('#map/study');
   });
 });
 

@@ -5,6 +5,7 @@ import '../../../extension/report/journey-page.tsx';
 import '../../../extension/report/journeys-page.tsx';
 import { Report } from '../../../extension/report/report.tsx';
 import { fragmentOf } from '../../../extension/report/route.ts';
+import type { Commands } from '../../../extension/ui/client.ts';
 import { fakeClient, type World } from '../ui/fake-client.ts';
 import { SAMPLE_JOURNEY } from '../ui/sample-walk.ts';
 
@@ -12,8 +13,9 @@ import { SAMPLE_JOURNEY } from '../ui/sample-walk.ts';
 export async function open(
   content: Partial<World> = {},
   page = fragmentOf('journey', SAMPLE_JOURNEY.id),
+  answers: Partial<Commands> = {},
 ) {
-  const fake = fakeClient({ journeys: [SAMPLE_JOURNEY], ...content });
+  const fake = fakeClient({ journeys: [SAMPLE_JOURNEY], ...content }, answers);
   location.hash = page;
   render(<Report client={fake.client} />);
   const plan = () => fake.world.journeys[0]?.plan ?? SAMPLE_JOURNEY.plan;

@@ -195,6 +195,7 @@ function worldCommands(world: World, changed: () => void): Commands {
     acceptLoss: async () => ok(null),
     restoreFromCopy: async () => ok({ walks: 0, notes: 0 }),
     importWalk: async () => ({ ok: false, reason: { why: 'notJson', where: '' } }),
+    importReport: async () => ({ ok: false, reason: { why: 'notOurs', where: '' } }),
     deleteEverything: async () => ok(null),
   };
 }
