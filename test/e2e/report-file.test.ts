@@ -1,4 +1,4 @@
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Browser, type Tab } from '../launch/driver.ts';
@@ -97,6 +97,60 @@ describe.each(BROWSERS)('the report as a file in %s', (name) => {
     await page.waitFor('.map-table');
     expect(await told()).toBe(before);
     expect(await storedIn(browser)).toEqual(stored);
+  });
+
+  describe('with scripts disabled', () => {
+    const left = made.truth.left.get('purchase')?.length;
+    const came = made.truth.came.get('purchase')?.size;
+    const answer = `You lose most customers at 3 Purchase: ${left} of ${came} walks left there.`;
+
+    beforeAll(async () => {
+      await report.setScripts(false);
+      // A page with a script says whether any runs.
+      const scripted = `${file}.scripted.html`;
+      await writeFile(scripted, '<title>none</title><script>document.title = "ran"</script>');
+      await report.goto(pathToFileURL(scripted).href);
+      expect(await report.title()).toBe('none');
+      await report.goto(pathToFileURL(file).href);
+    });
+    afterAll(() => report.setScripts(true));
+
+    it('says where customers are lost', async () => {
+      expect(await report.text('.answer')).toBe(answer);
+      expect(await report.text('#answer .card >> Where they leave')).toContain(
+        'Shipping cost only',
+      );
+      await report.click('#answer a >> shipping');
+      await until(async () => (await report.url()).endsWith('#pain-1'), 'the pain point');
+    });
+
+    it('says it, why, who and what improved to those who hear it', async () => {
+      const said = async () => (await report.heard()).map(({ name }) => name);
+      await until(async () => (await said()).includes('The walks behind it'), 'the whole page');
+      const all = await report.heard();
+      const names = all.map((one) => one.name);
+      const titles = all.filter(({ role }) => role.startsWith('heading')).map((one) => one.name);
+      expect(names).toContain(answer);
+      expect(titles).toEqual(
+        expect.arrayContaining([
+          ...['Rainy day on a budget', 'Where do you lose your customers?', 'Where they leave'],
+          ...['Where it breaks', 'Who should act', 'What was felt', 'What improved'],
+          ...['Journey map', 'Pain points', 'Planned and walked', 'Open and solved'],
+        ]),
+      );
+      for (const words of ['Shipping cost only at the end', 'Logistics', '3 hurt more often']) {
+        expect(names.some((one) => one.includes(words))).toBe(true);
+      }
+      // Tables are tables, and their captions name them.
+      expect(all.filter(({ role }) => role === 'table').map((one) => one.name)).toEqual(
+        expect.arrayContaining([
+          'The map in words',
+          'Every walk this report rests on, the earliest first',
+        ]),
+      );
+      const named = all.filter((one) => one.name.startsWith('Map: Rainy day on a budget'));
+      expect(named.some(({ role }) => /image|graphic|img/.test(role))).toBe(true);
+    });
   });
 
   it('fetches nothing and complains of nothing', async () => {

@@ -27,6 +27,7 @@ const ANSWERS: Readonly<Record<string, BrowserKind>> = {
   passage: 'chromium',
   privacy: 'firefox',
   rebuilt: 'chromium',
+  'report-file': 'chromium',
   routes: 'firefox',
   rules: 'firefox',
   settings: 'firefox',

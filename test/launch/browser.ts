@@ -104,6 +104,12 @@ export interface Colours {
   forced?: boolean;
 }
 
+/** One thing on a page as a screen reader gets it; roles by the browser's own names. */
+export interface Heard {
+  role: string;
+  name: string;
+}
+
 export interface Tab extends Page {
   /** The id the extension knows it by. */
   id(): Promise<number>;
@@ -134,6 +140,10 @@ export interface Tab extends Page {
   setColours(colours: Colours): Promise<void>;
   /** Lays the page out for the screen or for paper, from now on. */
   setMedium(medium: 'screen' | 'print'): Promise<void>;
+  /** Lets its pages run scripts, or none at all, from the next page on. What a test evaluates is not theirs. */
+  setScripts(allowed: boolean): Promise<void>;
+  /** The page as a screen reader gets it, in reading order; all of it is there a moment after the first asking. */
+  heard(): Promise<Heard[]>;
   /** PNG. Without a path only the bytes. */
   screenshot(path?: string, options?: { fullPage?: boolean }): Promise<Uint8Array>;
   /** Errors on this tab's console since it opened: uncaught ones, console.error, refusals by a policy. */

@@ -1,6 +1,6 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
 import { axeCall } from './axe.ts';
-import type { Colours, Tab } from './browser.ts';
+import type { Colours, Heard, Tab } from './browser.ts';
 import { keysOf } from './chords.ts';
 import { ChromiumDocument, ChromiumFrame } from './chromium-document.ts';
 import { fitWindow } from './chromium-window.ts';
@@ -134,6 +134,17 @@ export class ChromiumTab extends DocumentPage implements Tab {
 
   async setMedium(medium: 'screen' | 'print'): Promise<void> {
     await this.#page.emulateMedia({ media: medium });
+  }
+
+  async setScripts(allowed: boolean): Promise<void> {
+    await this.#document.session.send('Emulation.setScriptExecutionDisabled', { value: !allowed });
+  }
+
+  async heard(): Promise<Heard[]> {
+    const { nodes } = await this.#document.session.send('Accessibility.getFullAXTree');
+    return nodes.flatMap(({ ignored, role, name }) =>
+      ignored ? [] : { role: String(role?.value ?? ''), name: String(name?.value ?? '') },
+    );
   }
 
   async screenshot(path?: string, { fullPage = false } = {}): Promise<Uint8Array> {

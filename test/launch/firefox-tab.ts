@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { axeCall } from './axe.ts';
-import type { Colours, Tab } from './browser.ts';
+import type { Colours, Heard, Tab } from './browser.ts';
 import { keysOf } from './chords.ts';
 import { DocumentPage } from './document-page.ts';
 import {
@@ -12,6 +12,7 @@ import {
   useMedium,
 } from './firefox-chrome.ts';
 import { FirefoxDocument, FirefoxFrame } from './firefox-document.ts';
+import { heardPage, useScripts } from './firefox-heard.ts';
 import type { FirefoxSession } from './firefox-session.ts';
 import { answerOf } from './marionette.ts';
 import type { Page, Size } from './page.ts';
@@ -140,6 +141,16 @@ export class FirefoxTab extends DocumentPage implements Tab {
     await this.#windows.session.chrome(this.handle, useMedium, medium);
     const what = `the page to be laid out for ${medium}`;
     await until(() => this.eval((wanted) => matchMedia(wanted).matches, medium), what);
+  }
+
+  async setScripts(allowed: boolean): Promise<void> {
+    await this.activate();
+    await this.#windows.session.chrome(this.handle, useScripts, allowed);
+  }
+
+  async heard(): Promise<Heard[]> {
+    await this.activate();
+    return this.#windows.session.chrome(this.handle, heardPage);
   }
 
   async screenshot(path?: string, { fullPage = false } = {}): Promise<Uint8Array> {
