@@ -14,7 +14,7 @@ import { enterLooking } from './enter.ts';
 import { command, type PageSender, type Table } from './handler.ts';
 import { importAnnotations } from './import-annotations.ts';
 import { addPicture, putPictureBack, takeOutPicture } from './note-pictures.ts';
-import { beginNote, deleteNote, restoreNote, saveNote, workOnNote } from './notes.ts';
+import { beginNote, deleteNote, handOver, restoreNote, saveNote, workOnNote } from './notes.ts';
 import { takeAnother } from './picture.ts';
 import { showNote } from './show-note.ts';
 import { eraseNote } from './sweep.ts';
@@ -99,6 +99,11 @@ export const notePageCalls: Table<NotePageCalls, PageSender> = {
     schema: v.object({ way: FrameWaySchema, ask: FrameAskSchema }),
     run: ({ way, ask }, { pageTabId }) => askFrame(pageTabId, way, ask),
     refuse: () => null,
+  },
+  handOver: {
+    schema: ofNote,
+    run: async ({ noteId }) => handOver(noteId),
+    refuse: () => false,
   },
   solveLost: {
     schema: ofNote,

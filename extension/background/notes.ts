@@ -35,6 +35,13 @@ export async function saveNote(note: Note): Promise<Done> {
   return done;
 }
 
+/** An unfinished note cannot be written on its page: once it is stored, the panel beside that opens it. */
+export async function handOver(noteId: string): Promise<boolean> {
+  await drain();
+  tellChange(['notes'], { noteIds: [noteId], handedOver: noteId });
+  return true;
+}
+
 /**
  * Changes a note as it is now. A draft that is still open elsewhere loses to it, so what is typed is left alone by what
  * was only done about the note.

@@ -10,6 +10,8 @@ const CHANNEL = 'waymark:changed';
 export interface ChangedIds {
   stepIds?: string[];
   noteIds?: string[];
+  /** An unfinished note that cannot be written on its page: the panel beside that opens it. */
+  handedOver?: string;
 }
 
 /** What has changed. */

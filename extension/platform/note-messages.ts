@@ -83,6 +83,8 @@ export interface NotePageCalls {
    * @param data `way` as `FrameWaySchema` has it
    */
   askFrame(data: { way: number[]; ask: FrameAsk }): FrameAnswer | null;
+  /** The unfinished note cannot be written on the asking page: the panel opens it. */
+  handOver(data: { noteId: string }): boolean;
   /** What the note was about was taken away from the asking page, and that solved it. False where the note is not lost there. */
   solveLost(data: { noteId: string }): boolean;
 }

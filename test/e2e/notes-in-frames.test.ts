@@ -63,8 +63,12 @@ describe.each(BROWSERS)('a note in a frame, in %s', (name) => {
   const pointAndWrite = async (at: Point, words: string) => {
     await browser.command('add-note', tab);
     await tab.overlay.waitFor('.pick-hint');
-    await tab.hover(at);
-    await tab.overlay.waitFor('.outline');
+    // Over a frame the pane comes with the next picture; a hand is never quite still.
+    await until(async () => {
+      await tab.hover({ x: at.x - 1, y: at.y });
+      await tab.hover(at);
+      return (await tab.overlay.findAll('.outline')).length > 0;
+    }, 'what is pointed at to be outlined');
     await tab.click(at);
     await tab.overlay.waitFor('textarea');
     await until(async () => (await tab.overlay.focused())?.tag === 'textarea', 'the field');

@@ -71,8 +71,12 @@ describe.each(BROWSERS)('a note in a frame of another site, in %s', (name) => {
     await tab.overlay.waitFor('.pick-hint');
     const { x, y, width, height } = await inFrame('#pay-submit');
     const at = { x: x + width / 2, y: y + height / 2 };
-    await tab.hover(at);
-    await tab.overlay.waitFor('.outline');
+    // Over a frame the pane comes with the next picture; a hand is never quite still.
+    await until(async () => {
+      await tab.hover({ x: at.x - 1, y: at.y });
+      await tab.hover(at);
+      return (await tab.overlay.findAll('.outline')).length > 0;
+    }, 'what is pointed at to be outlined');
     await tab.click(at);
     await tab.overlay.waitFor('textarea');
     await until(async () => (await notes(browser))[0]?.target?.frames, 'the element in the frame');

@@ -136,7 +136,7 @@ function write(world: NotesWorld, open: Writing): void {
   const { guard, host } = world.context;
   const isSeen = !host.gone.aborted && !aloneOnScreen();
   if (guard.first && isSeen) writeHere(world, open);
-  else handOver(world.context, open);
+  else handOver(world, open);
 }
 
 function writeHere(world: NotesWorld, open: Writing): void {
@@ -147,7 +147,7 @@ function writeHere(world: NotesWorld, open: Writing): void {
   setTimeout(() => {
     waiting.value = false;
   }, PICTURE_BEGINS_MS);
-  context.host.gone.addEventListener('abort', () => handOver(context, open), { signal: alive });
+  context.host.gone.addEventListener('abort', () => handOver(world, open), { signal: alive });
   openComposer(
     context,
     {
@@ -162,7 +162,7 @@ function writeHere(world: NotesWorld, open: Writing): void {
       onDone: () => finish(open, { phase: 'kept' }),
       onClose: () => closeNote(context),
       onDelete: () => remove(world, open),
-      onFocusStolen: () => handOver(context, open),
+      onFocusStolen: () => handOver(world, open),
     },
     alive,
   );
@@ -188,8 +188,10 @@ function remove(world: NotesWorld, open: Writing): void {
 }
 
 /** The draft waits in the panel; a line on the page says so. */
-function handOver(context: PageContext, open: Writing): void {
+function handOver({ context, send }: NotesWorld, open: Writing): void {
   open.end.abort();
+  // Nobody waits for it: a panel that is opened later finds the draft.
+  send('handOver', { noteId: open.draft.note.peek().id }).catch(() => undefined);
   const opens = context.briefing.peek()?.panelKeys || text('composePanelIcon');
   showNotice(
     context,

@@ -58,7 +58,7 @@ export function panelModel(client: Client): PanelModel {
   const notes = notesModel(client, place, records, ending.signal);
   const tab = signal<PanelTab>('walk');
   const start = startModel(client, place, journey, records, ending.signal);
-  openNewDrafts(tab, records, notes, place, ending.signal);
+  openNewDrafts(client, tab, records, notes, place, ending.signal);
   const walk = walkModel(client, place, records, ending.signal);
   return {
     tab,
@@ -116,6 +116,7 @@ function madeLater(
  * the composer cannot be trusted with the keys. Who leaves the editor is not pulled back.
  */
 function openNewDrafts(
+  { onChange }: Client,
   tab: Signal<PanelTab>,
   records: RecordsModel,
   notes: NotesModel,
@@ -124,13 +125,21 @@ function openNewDrafts(
 ): void {
   const seen = new Set<string>();
   let first = true;
+  const handed = signal('');
+  onChange((_, { handedOver = '' } = {}) => {
+    if (!handedOver) return;
+    // It may be known here as a draft that its page writes itself.
+    seen.delete(handedOver);
+    handed.value = handedOver;
+  }, ending);
   const stop = effect(() => {
     if (!records.loaded.value || !place.view.value || !notes.areDraftsRead.value) return;
     const fresh = notes.drafts.value.filter(({ id }) => !seen.has(id));
     for (const { id } of fresh) seen.add(id);
     const guarded = place.view.value.page?.guarded ?? false;
     const isOfNone = fresh[0]?.walkId === null;
-    const wanted = (isOfNone || records.current.value !== null) && (first || !guarded);
+    const isForHere = first || !guarded || fresh[0]?.id === handed.value;
+    const wanted = (isOfNone || records.current.value !== null) && isForHere;
     first = false;
     if (!fresh[0] || !wanted || notes.editing.peek()) return;
     notes.edit(fresh[0].id);

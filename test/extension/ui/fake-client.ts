@@ -1,4 +1,4 @@
-import type { StoreName } from '../../../extension/platform/changes.ts';
+import type { ChangedIds, HearChange, StoreName } from '../../../extension/platform/changes.ts';
 import type { TabView } from '../../../extension/platform/messages.ts';
 import type { Walker } from '../../../extension/platform/settings.ts';
 import type { Asking, Client, Commands, LeftOut } from '../../../extension/ui/client.ts';
@@ -46,8 +46,8 @@ export interface FakeClient {
   asked: { name: string; data: unknown }[];
   /** Files on their way to the background. */
   staged: Map<string, Blob>;
-  /** Says that everything may have changed, as the background would. */
-  changed(): void;
+  /** Says that everything may have changed, as the background would; or what did. */
+  changed(ids?: ChangedIds): void;
   /** The person goes to another page or tab. */
   moveTo(view: TabView): void;
 }
@@ -63,10 +63,10 @@ export function fakeClient(
   const world: World = { ...emptyWorld(), ...content };
   const asked: FakeClient['asked'] = [];
   const staged: FakeClient['staged'] = new Map();
-  const listeners = new Set<(stores: StoreName[]) => void>();
+  const listeners = new Set<HearChange>();
   const tabListeners = new Set<(tabId: number) => void>();
   let made = 0;
-  const changed = () => tell(listeners);
+  const changed = (ids?: ChangedIds) => tell(listeners, ids);
   const table: Commands = { ...worldCommands(world, changed), ...answers };
   const always = (callback: () => void, signal: AbortSignal) => atOnce(listeners, callback, signal);
   const client: Client = {
@@ -116,8 +116,9 @@ function keptIn<Kept extends 'walker' | 'leftOut'>(world: World, kept: Kept) {
   };
 }
 
-function tell(listeners: ReadonlySet<(stores: StoreName[]) => void>): void {
-  for (const listener of listeners) listener(['journeys', 'walks', 'steps', 'notes', 'pictures']);
+function tell(listeners: ReadonlySet<HearChange>, ids?: ChangedIds): void {
+  const stores: StoreName[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
+  for (const listener of listeners) listener(stores, ids);
 }
 
 function listen<Callback>(all: Set<Callback>, callback: Callback, signal: AbortSignal): void {
@@ -126,11 +127,7 @@ function listen<Callback>(all: Set<Callback>, callback: Callback, signal: AbortS
 }
 
 /** Now, and whenever something changes. */
-function atOnce(
-  all: Set<(stores: StoreName[]) => void>,
-  callback: () => void,
-  signal: AbortSignal,
-): void {
+function atOnce(all: Set<HearChange>, callback: () => void, signal: AbortSignal): void {
   listen(all, callback, signal);
   callback();
 }

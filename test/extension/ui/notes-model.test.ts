@@ -52,6 +52,18 @@ describe('the walk’s notes', () => {
     await expect.poll(() => notes.editing.value?.id).toBe('draft-2');
     expect(model.tab.value).toBe('notes');
   });
+
+  it('open one that its page has handed over, though that page could be written on', async () => {
+    const { notes, world, changed } = await withNotes([]);
+    const page = { address: '', title: '', snippet: '', journeyAddress: '' };
+    world.view = { ...world.view, page: { ...page, guarded: true } };
+    world.notes.push(DRAFT);
+    changed();
+    await expect.poll(() => notes.drafts.value.length).toBe(1);
+    expect(notes.editing.value).toBeNull();
+    changed({ noteIds: [DRAFT.id], handedOver: DRAFT.id });
+    await expect.poll(() => notes.editing.value?.id).toBe(DRAFT.id);
+  });
 });
 
 describe('showing a note where it was made', () => {
