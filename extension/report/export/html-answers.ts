@@ -1,5 +1,6 @@
 import type { FeltStage } from '../../../shared/journey/map/curves.ts';
 import { changeOf } from '../../../shared/journey/map/periods.ts';
+import { hurts } from '../../../shared/journey/note-order.ts';
 import { feelingWord } from '../../platform/feeling-word.ts';
 import { counted, text } from '../../platform/text.ts';
 import { FEELINGS } from '../../ui/components/feeling-face.tsx';
@@ -112,8 +113,15 @@ export function feelingName(mean: number): string {
   return feelingWord(FEELINGS.find((feeling) => feeling === Math.round(mean)) ?? 0);
 }
 
-function better({ periods }: HtmlInput): string {
-  if (!periods) return quiet(words(text('docImprovedNone')));
+function better({ periods, records }: HtmlInput): string {
+  const solved = records.notes.filter(
+    (note) => hurts(note) && note.work?.state === 'solved',
+  ).length;
+  const settled =
+    solved > 0
+      ? tag('p', {}, tag('a', { href: '#settled' }, words(counted('docSolved', solved))))
+      : '';
+  if (!periods) return settled + quiet(words(text('docImprovedNone')));
   const count = (what: 'better' | 'worse') =>
     periods.places.filter((place) => changeOf(place) === what).length;
   const [fewer, more] = [count('better'), count('worse')];
@@ -126,6 +134,7 @@ function better({ periods }: HtmlInput): string {
   return (
     strong(said[0] ?? '') +
     (said[1] ? tag('p', {}, said[1]) : '') +
+    settled +
     quiet(tag('a', { href: '#improved' }, words(gaveUp)))
   );
 }

@@ -61,6 +61,7 @@ export function whoActs(read: MapRead): string {
       String(pains.length),
       bars(worst) + words(severityWord(worst)),
       list(links),
+      list([...new Set(pains.flatMap((pain) => painFacts(read, pain).actions))].map(words)),
     ];
   });
   const heads = [text('editResponsible'), text('mapLanePains'), text('summaryWorst')];
@@ -69,7 +70,7 @@ export function whoActs(read: MapRead): string {
     text('docWho'),
     table({
       caption: text('docWhoCaption'),
-      heads: [...heads, text('docWhere')],
+      heads: [...heads, text('docWhere'), text('noteAction')],
       rows,
       figures: [1],
     }),

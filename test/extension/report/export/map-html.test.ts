@@ -141,8 +141,20 @@ describe('the report as a file', () => {
     expect(notes.filter(({ pictureId }) => pictureId).length).toBe(2);
   });
 
+  it('says what is needed of whom', async () => {
+    const notes = made.notes.map((note) => ({
+      ...note,
+      work: { state: 'accepted' as const, action: 'content' as const },
+    }));
+    expect(part(await written(mapInputOf({ ...made, notes })), 'who')).toMatch(
+      /Logistics.*shipping.*Better or more content/,
+    );
+  });
+
   it('tells what was solved, with what shows it', async () => {
-    const settled = part(await written(mapInputOf(pictured().study)), 'settled');
+    const all = await written(mapInputOf(pictured().study));
+    expect(part(all, 'answer')).toContain('1 thing that hurt is solved');
+    const settled = part(all, 'settled');
     expect(settled).toContain(`Open: ${made.notes.length - 1} · Solved: 1`);
     expect(settled).toContain('Shown on every page since May');
   });
