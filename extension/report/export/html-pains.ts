@@ -61,7 +61,7 @@ export function whoActs(read: MapRead): string {
       String(pains.length),
       bars(worst) + words(severityWord(worst)),
       list(links),
-      list([...new Set(pains.flatMap((pain) => painFacts(read, pain).actions))].map(words)),
+      needed(read, pains),
     ];
   });
   const heads = [text('editResponsible'), text('mapLanePains'), text('summaryWorst')];
@@ -75,6 +75,12 @@ export function whoActs(read: MapRead): string {
       figures: [1],
     }),
   );
+}
+
+/** What is to be done, each once. */
+function needed(read: MapRead, pains: readonly Pain[]): string {
+  const actions = new Set(pains.flatMap((pain) => painFacts(read, pain).actions));
+  return actions.size > 0 ? list([...actions].map(words)) : words(text('noteActionNone'));
 }
 
 /** Every pain point with its proof, stage by stage, the heaviest of each first; those of no stage last. */
