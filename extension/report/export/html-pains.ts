@@ -3,6 +3,7 @@ import type { Note } from '../../../shared/journey/records.ts';
 import { counted, text } from '../../platform/text.ts';
 import { firstLine } from '../../ui/components/note-row.tsx';
 import { severityWord } from '../../ui/components/note-words.ts';
+import { dayOf } from '../../ui/components/shown-time.ts';
 import { meanFeeling } from '../../ui/components/walk-summary-words.ts';
 import type { MapRead } from '../map/map-read.ts';
 import { numberedStage } from '../map/map-words.ts';
@@ -112,6 +113,7 @@ function painCard(input: HtmlInput, pain: Pain): string {
     known.responsible ? own(known.responsible) : words(text('mapNobodyAnswers')),
     words(known.owner),
     ...[...known.actions, ...known.states].map(words),
+    dueOf(pain),
   );
   const told = tag(
     'div',
@@ -119,12 +121,30 @@ function painCard(input: HtmlInput, pain: Pain): string {
     tag('h4', { id: `pain-${place}-title` }, title),
     tag('p', { class: 'quiet' }, facts(words(known.severity), words(known.hurt), feeling)),
     tag('p', { class: 'whose' }, whose),
+    hurtWhom(known.personas),
     saidHere(pain),
     ...known.evidence.map((one) => tag('p', { class: 'proof', dir: 'auto' }, words(one))),
     list([...known.links, ...known.addresses].map(address), { class: 'links' }),
   );
   const marks = { class: 'pain', id: `pain-${place}`, 'aria-labelledby': `pain-${place}-title` };
   return tag('article', marks, told, screenshot(input, pain, known.place));
+}
+
+/** As whom those walked who noted it. */
+function hurtWhom(personas: readonly string[]): string {
+  if (personas.length === 0) return '';
+  return tag('p', { class: 'quiet' }, `${words(text('mapAs'))}: ${personas.map(own).join(', ')}`);
+}
+
+/** @param day `2026-11-23`, wherever the reader is */
+export function dueDay(day: string): string {
+  return dayOf(Date.parse(`${day}T00:00`));
+}
+
+/** The first day by which any of it is to be done. */
+function dueOf({ notes }: Pain): string {
+  const [first] = notes.flatMap(({ work }) => work?.due ?? []).sort();
+  return first ? words(`${text('noteDue')} ${dueDay(first)}`) : '';
 }
 
 /** What was noted, each wording once with how often it was said. */

@@ -9,6 +9,7 @@ import type { MapRead } from '../map/map-read.ts';
 import { numberedStage } from '../map/map-words.ts';
 import { facts, own, part, table, tag, words } from './html.ts';
 import type { HtmlInput } from './html-input.ts';
+import { dueDay } from './html-pains.ts';
 
 const stateOf = ({ work }: Note) => work?.state ?? 'open';
 
@@ -46,7 +47,7 @@ function row(read: MapRead, note: Note): string[] {
     facts(place ? own(place) : '', own(numberedStage(read, stage))),
     words(stateWord(stateOf(note))),
     who ? own(who) : words(text('mapNobodyAnswers')),
-    words(work?.due ?? ''),
+    work?.due ? words(dueDay(work.due)) : '',
     own(work?.evidence ?? ''),
   ];
 }

@@ -151,6 +151,19 @@ describe('the report as a file', () => {
     );
   });
 
+  it('says of a pain point as whom it hurt, and until when it is to be done', async () => {
+    const notes = made.notes.map((note, index) => ({
+      ...note,
+      work: { state: 'accepted' as const, due: index % 2 ? '2026-12-24' : '2026-12-01' },
+    }));
+    const card = part(await written(mapInputOf({ ...made, notes })), 'pain-1');
+    expect(card).toContain('Due Dec 1, 2026');
+    const hurt = new Set(
+      made.notes.flatMap((one) => (one.touchpoint === 'shipping' ? (one.personaId ?? []) : [])),
+    );
+    for (const persona of hurt) expect(card).toMatch(new RegExp(`Walked as: .*${persona}`));
+  });
+
   it('tells what was solved, with what shows it', async () => {
     const all = await written(mapInputOf(pictured().study));
     expect(part(all, 'answer')).toContain('1 thing that hurt is solved');
