@@ -6,6 +6,7 @@ import { counted, text } from '../../platform/text.ts';
 import { isStretch, stretch } from '../../ui/components/walk-summary-words.ts';
 import type { MapRead } from './map-read.ts';
 import { PainCell } from './pain-cell.tsx';
+import { BackstageCell, hasBackstage, MessagesCell, ObservedCell, TasksCell } from './told-lanes.tsx';
 import { TouchpointBand } from './touchpoint-band.tsx';
 
 /** A row of the map. */
@@ -43,11 +44,30 @@ export const LANES: readonly Lane[] = [
     cell: (read, { id }) => <PainCell read={read} stage={id} />,
   },
   {
+    id: 'observed',
+    title: 'mapLaneObserved',
+    isEmpty: ({ map }) => map.stages.every(({ observed }) => observed.length === 0),
+    cell: (read, { id }) => <ObservedCell cell={stageCell(read, id)} />,
+  },
+  {
+    id: 'tasks',
+    title: 'mapLaneTasks',
+    isEmpty: ({ map }) => map.tasks.every(({ note }) => note.stage === null),
+    cell: (read, { id }) => <TasksCell read={read} stage={id} />,
+  },
+  {
+    id: 'messages',
+    title: 'mapLaneMessages',
+    isEmpty: ({ map }) => map.stages.every(({ sent }) => sent.length === 0),
+    cell: (read, { id }) => <MessagesCell cell={stageCell(read, id)} />,
+  },
+  {
     id: 'time',
     title: 'mapLaneTime',
     isEmpty: ({ map }) => map.walks === 0,
-    cell: ({ map, language }, { id }) => {
-      const cell = map.stages.find(({ stage }) => stage === id);
+    cell: (read, { id }) => {
+      const cell = stageCell(read, id);
+      const { language } = read;
       if (!cell || cell.walkedMs === null) return null;
       return (
         <ul class="map-lines">
@@ -77,7 +97,17 @@ export const LANES: readonly Lane[] = [
       ),
     }),
   ),
+  {
+    id: 'backstage',
+    title: 'mapLaneBackstage',
+    isEmpty: (read) => !hasBackstage(read),
+    cell: (read, stage) => <BackstageCell read={read} stage={stage} />,
+  },
 ];
+
+function stageCell({ map }: MapRead, id: string) {
+  return map.stages.find(({ stage }) => stage === id);
+}
 
 function Words({ all }: { all: readonly string[] }) {
   if (all.length === 0) return null;

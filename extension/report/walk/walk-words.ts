@@ -1,12 +1,12 @@
 import { stagesMet } from '../../../shared/journey/destination.ts';
-import type { SeamKind } from '../../../shared/journey/seam.ts';
+import { type SeamKind, sideOf } from '../../../shared/journey/seam.ts';
 import type { Station } from '../../../shared/journey/station.ts';
 import { channelWord } from '../../platform/channel-word.ts';
 import { messageWord } from '../../platform/message-word.ts';
 import { text } from '../../platform/text.ts';
-import { ownerWord } from '../../ui/components/owner-shape.tsx';
 import { shortAddress } from '../../ui/components/shown-address.ts';
 import { stageName } from '../../ui/components/walk-summary-words.ts';
+import { sideValueWord } from './side-words.ts';
 import type { WalkRead } from './walk-read.ts';
 
 /** Whether the walk came to its destination, in words; empty where it has none. */
@@ -42,27 +42,9 @@ export function stationName(station: Station): string {
   }
 }
 
-const SIDE_WORDS: Record<SeamKind, (station: Station, language: string) => string> = {
-  domain: ({ host }) => host,
-  owner: ({ owner }) => (owner ? ownerWord(owner) : ''),
-  channel: (station) =>
-    station.kind === 'message'
-      ? messageWord(station.channel ?? '')
-      : channelWord(station.channel ?? ''),
-  department: ({ responsible }) => responsible ?? '',
-  language: (station, language) => languageName(station.language ?? '', language),
-};
-
 /** What stands on one side of a seam of a kind, in words. */
 export function sideWord(station: Station, kind: SeamKind, language: string): string {
-  return SIDE_WORDS[kind](station, language);
-}
-
-function languageName(code: string, language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-  } catch {
-    // A page may call its language anything.
-    return code;
-  }
+  return kind === 'channel' && station.kind === 'message'
+    ? messageWord(station.channel ?? '')
+    : sideValueWord(kind, sideOf(station, kind) ?? '', language);
 }

@@ -74,6 +74,12 @@ function countsOf(meetings: readonly Meeting[], isMeasured: boolean) {
   };
 }
 
+/** How often something of a kind was there, over all walks. */
+export interface Tally {
+  what: string;
+  times: number;
+}
+
 /** A stage on the map. */
 export interface StageCell {
   stage: string;
@@ -82,9 +88,10 @@ export interface StageCell {
   /** Means over those walks, in milliseconds; null where nobody came. */
   walkedMs: number | null;
   waitingMs: number | null;
-  /** Signals that nobody dismissed, and messages, of all walks. */
-  signals: number;
-  messages: number;
+  /** Friction that was observed and that nobody dismissed, rule by rule, the most frequent first. */
+  observed: Tally[];
+  /** Messages the customer got, sort by sort; those with something wrong are counted once more as `wrong`. */
+  sent: (Tally & { wrong: number })[];
   evidence: Evidence;
 }
 
@@ -94,16 +101,29 @@ export function stageCells(plan: Plan, digests: readonly WalkDigest[]): StageCel
     const there = digests.filter(({ stages }) => stages.has(stage));
     const paces = there.flatMap(({ pace }) => pace.filter((one) => one.stage === stage));
     const inStage = (one: { stage: string | null }) => one.stage === stage;
-    const count = (of: (digest: WalkDigest) => readonly { stage: string | null }[]) =>
-      digests.reduce((sum, digest) => sum + of(digest).filter(inStage).length, 0);
+    const messages = digests.flatMap((digest) => digest.messages.filter(inStage));
+    const isWrong = messages.filter(({ verdict }) => verdict !== null);
     return {
       stage,
       came: there.length,
       walkedMs: paces.length > 0 ? meanOf(paces.map(({ walkedMs }) => walkedMs)) : null,
       waitingMs: paces.length > 0 ? meanOf(paces.map(({ waitingMs }) => waitingMs)) : null,
-      signals: count(({ signals }) => signals),
-      messages: count(({ messages }) => messages),
+      observed: tally(digests.flatMap(({ signals }) => signals.filter(inStage).map(ruleOf))),
+      sent: tally(messages.map(({ sort }) => sort)).map((one) => ({
+        ...one,
+        wrong: isWrong.filter(({ sort }) => sort === one.what).length,
+      })),
       evidence: evidenceOf(there.length, measures.length > 0),
     };
   });
+}
+
+const ruleOf = ({ rule }: { rule: string }) => rule;
+
+function tally(all: readonly string[]): Tally[] {
+  const counts = new Map<string, number>();
+  for (const what of all) counts.set(what, (counts.get(what) ?? 0) + 1);
+  return [...counts]
+    .map(([what, times]) => ({ what, times }))
+    .sort((a, b) => b.times - a.times || a.what.localeCompare(b.what));
 }

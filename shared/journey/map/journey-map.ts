@@ -13,6 +13,7 @@ import { lossesOf, type StageLoss } from './losses.ts';
 import { type Pain, painsOf } from './pains.ts';
 import { type SeamSum, seamSums } from './seam-sums.ts';
 import { type Since, sinceReview } from './since.ts';
+import { type Task, tasksOf } from './tasks.ts';
 
 /** Which walks are looked at; all of them where nothing is said. */
 export interface Lens {
@@ -37,6 +38,7 @@ export interface JourneyMap {
   deviations: PersonaDeviation[];
   flows: Flow[];
   lacks: Lack[];
+  tasks: Task[];
   headlines: Headlines;
   alive: Alive;
   /** Null where the map never was gone through. */
@@ -82,6 +84,7 @@ export function journeyMap(sources: MapSources, lens: Lens = {}): JourneyMap {
     deviations: deviationSums(plan, digests),
     flows: flowsOf(digests),
     lacks: digests.flatMap(({ lacks }) => lacks).sort((a, b) => b.at - a.at),
+    tasks: tasksOf(digests, loose, now),
     headlines: headlinesOf(plan, digests, facts),
     alive,
     since: alive.reviewedAt === null ? null : sinceReview(alive.reviewedAt, digests, facts.pains),
