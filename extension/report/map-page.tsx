@@ -8,11 +8,17 @@ import { EmptyState, Skeleton } from '../ui/components/empty-state.tsx';
 import { type MapModel, mapModel } from '../ui/models/map-model.ts';
 import { picturesModel } from '../ui/models/pictures-model.ts';
 import { MapExport } from './export/map-export.tsx';
+import { DeviationPart } from './map/deviation-part.tsx';
+import { Findings } from './map/findings.tsx';
+import { FlowsPart } from './map/flows-part.tsx';
+import { HandOversPart } from './map/hand-overs-part.tsx';
 import { HeadlineCards } from './map/headline-cards.tsx';
+import { LaneMenu } from './map/lane-menu.tsx';
 import { MapFilters } from './map/map-filters.tsx';
 import { MapHead } from './map/map-head.tsx';
 import type { MapRead } from './map/map-read.ts';
 import { MapTable } from './map/map-table.tsx';
+import { useLanes } from './map/use-lanes.ts';
 import type { PageProps } from './page-props.ts';
 import './map/map.css';
 
@@ -68,14 +74,22 @@ function Drawn({ read, model, client }: DrawnProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const lanes = useLanes(read, client);
   return (
     <article class="map">
       <MapHead read={read} name={name}>
         <MapExport read={read} model={model} client={client} />
       </MapHead>
-      <MapFilters read={read} model={model} />
+      <div class="map-reading-aids">
+        <MapFilters read={read} model={model} />
+        <LaneMenu lanes={lanes.told} choice={lanes.choice} onChange={lanes.choose} />
+      </div>
       <HeadlineCards read={read} />
-      <MapTable read={read} />
+      <MapTable read={read} lanes={lanes.shown} />
+      <Findings read={read} />
+      <DeviationPart read={read} />
+      <FlowsPart read={read} />
+      <HandOversPart read={read} />
     </article>
   );
 }

@@ -1,10 +1,11 @@
 import type { Journey, Note, Picture, Step, Walk } from '../../shared/journey/records.ts';
 import type { HearChange } from '../platform/changes.ts';
 import type { LeftOut } from '../platform/export-settings.ts';
+import type { LaneChoice } from '../platform/map-settings.ts';
 import type { PanelCalls } from '../platform/messages.ts';
 import type { Walker } from '../platform/settings.ts';
 
-export type { LeftOut };
+export type { LaneChoice, LeftOut };
 
 /** One method for each command and question of the call map, answered with its result. */
 export type Commands = {
@@ -83,6 +84,8 @@ export interface Client {
   requestSites(origins: readonly string[]): Promise<boolean>;
   /** Who walked last on this machine: proposed for the next walk. */
   readonly walker: { get(): Promise<Walker>; set(walker: Walker): Promise<void> };
+  /** Which rows of a journey map are shown, and in which order. */
+  readonly lanes: { get(): Promise<LaneChoice>; set(choice: LaneChoice): Promise<void> };
   /** What was left out of the last file of a map: proposed for the next. */
   readonly leftOut: { get(): Promise<LeftOut>; set(leftOut: LeftOut): Promise<void> };
   /** Opens a page in a new tab: one of the web, or one of ours by its path in the extension. */

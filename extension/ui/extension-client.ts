@@ -12,6 +12,9 @@ import { language } from '../platform/text.ts';
 import * as read from '../store/read.ts';
 import type { Client, Commands } from './client.ts';
 
+/** The panel has no map. */
+const mapSettings = () => import('../platform/map-settings.ts');
+
 const EVERYTHING: StoreName[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
 
 /** One method per message, made when first asked for, so that no message has to be listed twice. */
@@ -91,6 +94,10 @@ export function extensionClient(boundTo: number | null): Client {
     requestSites,
     walker: lastWalker,
     leftOut: lastLeftOut,
+    lanes: {
+      get: async () => (await mapSettings()).laneChoice.get(),
+      set: async (choice) => (await mapSettings()).laneChoice.set(choice),
+    },
     openTab: openPage,
     newId,
     now: () => Date.now(),

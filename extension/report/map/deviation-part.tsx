@@ -14,7 +14,11 @@ const KINDS: readonly { kind: Kind; title: TextKey; path: string }[] = [
   { kind: 'missing', title: 'mapMissed', path: 'M8 2.5a5.5 5.5 0 1 0 .01 0' },
   { kind: 'extra', title: 'mapExtra', path: 'M8 3v10M3 8h10' },
   { kind: 'repeated', title: 'mapRepeated', path: 'M12.8 6A5 5 0 1 0 13 8.6M13 2.5V6H9.5' },
-  { kind: 'outOfOrder', title: 'mapOutOfOrder', path: 'M3 5.5h9M9.5 3 12 5.5 9.5 8M13 10.5H4M6.5 8 4 10.5 6.5 13' },
+  {
+    kind: 'outOfOrder',
+    title: 'mapOutOfOrder',
+    path: 'M3 5.5h9M9.5 3 12 5.5 9.5 8M13 10.5H4M6.5 8 4 10.5 6.5 13',
+  },
 ];
 
 /** Planned against walked, touchpoint by touchpoint and persona by persona. */
@@ -26,7 +30,7 @@ export function DeviationPart({ read }: { read: MapRead }) {
     return <Part id="plan" title={text('reportPlan')} sentence={text('mapAsPlanned')} />;
   }
   return (
-    <Part id="plan" title={text('reportPlan')} sentence={text('mapPlanAnswer', ids.length)}>
+    <Part id="plan" title={text('reportPlan')} sentence={counted('mapDeparted', ids.length)}>
       <Legend />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key */}
       <section class="map-scroll" tabIndex={0} aria-label={text('reportPlan')}>

@@ -38,8 +38,14 @@ export function Findings({ read }: { read: MapRead }) {
 }
 
 function findingsOf(read: MapRead): Finding[] {
-  return [ends(read), seam(read), asked(read), unmeasured(read), unanswered(read), stale(read)]
-    .filter((one) => one !== null);
+  return [
+    ends(read),
+    seam(read),
+    asked(read),
+    unmeasured(read),
+    unanswered(read),
+    stale(read),
+  ].filter((one) => one !== null);
 }
 
 function ends({ map: { headlines, pains } }: MapRead): Finding | null {

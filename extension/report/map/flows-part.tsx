@@ -76,7 +76,7 @@ function Drawing({ read, flows }: { read: MapRead; flows: readonly Flow[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key
     <section class="map-scroll" tabIndex={0} aria-label={text('mapWays')}>
       <div
-        class="map-ways"
+        class="map-way-picture"
         aria-hidden="true"
         style={{ '--columns': columns, '--rows': rows }}
       >

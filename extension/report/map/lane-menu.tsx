@@ -1,5 +1,5 @@
-import type { LaneChoice } from '../../platform/map-settings.ts';
 import { text } from '../../platform/text.ts';
+import type { LaneChoice } from '../../ui/client.ts';
 import { arrowDownGlyph, Icon, upGlyph } from '../../ui/components/icon.tsx';
 import { inChosenOrder, withLaneMoved, withLaneShown } from './lane-order.ts';
 import type { Lane } from './lanes.tsx';
@@ -35,13 +35,13 @@ export function LaneMenu({ lanes, choice, onChange }: LaneMenuProps) {
             </label>
             <MoveButton
               glyph={upGlyph}
-              words={text('editUp', text(title))}
+              words={text('editMoveUp', text(title))}
               isAtEnd={index === 0}
               onClick={() => move(id, -1)}
             />
             <MoveButton
               glyph={arrowDownGlyph}
-              words={text('editDown', text(title))}
+              words={text('editMoveDown', text(title))}
               isAtEnd={index === listed.length - 1}
               onClick={() => move(id, 1)}
             />

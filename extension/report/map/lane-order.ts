@@ -1,4 +1,4 @@
-import type { LaneChoice } from '../../platform/map-settings.ts';
+import type { LaneChoice } from '../../ui/client.ts';
 
 /** Lanes in the order somebody chose; those the choice does not know come last, in their own order. */
 export function inChosenOrder<Lane extends { id: string }>(

@@ -6,7 +6,13 @@ import { counted, text } from '../../platform/text.ts';
 import { isStretch, stretch } from '../../ui/components/walk-summary-words.ts';
 import type { MapRead } from './map-read.ts';
 import { PainCell } from './pain-cell.tsx';
-import { BackstageCell, hasBackstage, MessagesCell, ObservedCell, TasksCell } from './told-lanes.tsx';
+import {
+  BackstageCell,
+  hasBackstage,
+  MessagesCell,
+  ObservedCell,
+  TasksCell,
+} from './told-lanes.tsx';
 import { TouchpointBand } from './touchpoint-band.tsx';
 
 /** A row of the map. */

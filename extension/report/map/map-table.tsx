@@ -2,15 +2,17 @@ import { useState } from 'preact/hooks';
 import { text } from '../../platform/text.ts';
 import { stageColour } from '../../ui/components/stage-track.tsx';
 import { stageName } from '../../ui/components/walk-summary-words.ts';
-import { LANES, type Lane } from './lanes.tsx';
+import type { Lane } from './lanes.tsx';
 import type { MapRead } from './map-read.ts';
 import { TrailLane } from './trail-lane.tsx';
 
-/** The picture itself: the stages as columns of a trail, and a lane for each thing that is known of them. */
-export function MapTable({ read }: { read: MapRead }) {
+/**
+ * The picture itself: the stages as columns of a trail, and a lane for each thing that is known of them.
+ * @param props `lanes` are those that are shown, in their order
+ */
+export function MapTable({ read, lanes }: { read: MapRead; lanes: readonly Lane[] }) {
   const { plan } = read;
   const [lit, setLit] = useState<string | null>(null);
-  const lanes = LANES.filter(({ isEmpty }) => !isEmpty(read));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key
     <section class="map-scroll" tabIndex={0} aria-label={text('mapTable')}>

@@ -101,14 +101,18 @@ export function BackstageCell({ read, stage }: { read: MapRead; stage: Stage }) 
 }
 
 function backstageOf({ plan, language }: MapRead, { id }: Stage) {
-  const behind = plan.touchpoints.flatMap(({ stages, backstage }) =>
-    stages.includes(id) && backstage ? backstage : [],
-  );
+  const here = plan.touchpoints.filter(({ stages }) => stages.includes(id));
+  const behind = here.flatMap(({ backstage }) => (backstage ? [backstage] : []));
   const said = (of: (one: (typeof behind)[number]) => readonly LocalWords[] | undefined) => [
-    ...new Set(behind.flatMap((one) => (of(one) ?? []).map((words) => inLanguage(words, language)))),
+    ...new Set(
+      behind.flatMap((one) => (of(one) ?? []).map((words) => inLanguage(words, language))),
+    ),
   ];
   return [
-    ...BEHIND.map((kind) => ({ title: text(`editBehind_${kind}`), words: said((one) => one[kind]) })),
+    ...BEHIND.map((kind) => ({
+      title: text(`editBehind_${kind}`),
+      words: said((one) => one[kind]),
+    })),
     { title: text('editMeans_have'), words: said(({ resources }) => resources?.have) },
     { title: text('editMeans_need'), words: said(({ resources }) => resources?.need) },
   ].filter(({ words }) => words.length > 0);

@@ -1,7 +1,13 @@
 import type { ChangedIds, HearChange, StoreName } from '../../../extension/platform/changes.ts';
 import type { TabView } from '../../../extension/platform/messages.ts';
 import type { Walker } from '../../../extension/platform/settings.ts';
-import type { Asking, Client, Commands, LeftOut } from '../../../extension/ui/client.ts';
+import type {
+  Asking,
+  Client,
+  Commands,
+  LaneChoice,
+  LeftOut,
+} from '../../../extension/ui/client.ts';
 import type { Journey, Note, Picture, Step, Walk } from '../../../shared/journey/records.ts';
 import { ok } from '../../../shared/kit/result.ts';
 import { askingIn } from './fake-asking.ts';
@@ -31,6 +37,8 @@ export interface World extends TagWorld {
   walker: Walker;
   /** What was left out of the last file of a map. */
   leftOut: LeftOut;
+  /** Rows of a journey map. */
+  lanes: LaneChoice;
   /** Whether questions come, and which not again. */
   asking: Asking;
   /** The browser's answer to a permission prompt. */
@@ -84,6 +92,7 @@ export function fakeClient(
     asking: askingIn(world, always, changed),
     requestSites: granting(world, asked),
     walker: keptIn(world, 'walker'),
+    lanes: keptIn(world, 'lanes'),
     leftOut: keptIn(world, 'leftOut'),
     openTab: async (address) => void asked.push({ name: 'openTab', data: address }),
     newId: () => `new-${++made}`,
@@ -107,7 +116,7 @@ function granting(world: World, asked: FakeClient['asked']): Client['requestSite
 }
 
 /** What is kept of a choice for the next time. */
-function keptIn<Kept extends 'walker' | 'leftOut'>(world: World, kept: Kept) {
+function keptIn<Kept extends 'walker' | 'lanes' | 'leftOut'>(world: World, kept: Kept) {
   return {
     get: async () => world[kept],
     async set(chosen: World[Kept]) {
@@ -160,6 +169,7 @@ function emptyWorld(): World {
     overlay: true,
     noteKeys: 'Alt+Shift+N',
     walker: { name: '', role: null },
+    lanes: { order: [], hidden: [] },
     leftOut: { names: false, pictures: false, words: false },
     asking: { on: false, walkId: '', quiet: [] },
     grants: true,

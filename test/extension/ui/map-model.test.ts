@@ -62,7 +62,7 @@ it('a message that was told after the walk had ended is counted', async () => {
   const told = message(5, { id: 'late', walkId: walk.id, stage });
   fake.world.steps = [...fake.world.steps, told];
   hear(['steps'], { stepIds: ['late'] });
-  await expect.poll(() => model.map.value?.stages[0]?.messages).toBe(1);
+  await expect.poll(() => model.map.value?.stages[0]?.sent[0]?.times).toBe(1);
 });
 
 it('steps of a walk that goes on elsewhere read neither the notes nor the walks of the map again', async () => {
