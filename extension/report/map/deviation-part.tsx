@@ -102,10 +102,7 @@ function Row({ read, touchpoint }: { read: MapRead; touchpoint: string }) {
   return (
     <tr>
       <th scope="row">
-        {column >= 0 && (
-          <StageSign index={column} name={stageName(plan, planned?.stages[0] ?? null, language)} />
-        )}
-        {touchpointName(plan, touchpoint, language)}
+        <StageSign index={column} name={touchpointName(plan, touchpoint, language)} />
       </th>
       {map.deviations.map((deviation) => (
         <td key={deviation.persona}>

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { SeamSum } from '../../../shared/journey/map/seam-sums.ts';
 import { counted, text } from '../../platform/text.ts';
+import { Button } from '../../ui/components/button.tsx';
 import { forwardGlyph, Icon } from '../../ui/components/icon.tsx';
 import { stretch } from '../../ui/components/walk-summary-words.ts';
 import { fragmentOf } from '../route.ts';
@@ -7,19 +9,28 @@ import { Part } from '../walk/part.tsx';
 import { sideValueWord } from '../walk/side-words.ts';
 import type { MapRead } from './map-read.ts';
 
+/** So many stand in the list before one asks for all of them. */
+const SHOWN_FIRST = 8;
+
 /** Every hand-over of the journey over all walks, the one that broke most first. */
 export function HandOversPart({ read }: { read: MapRead }) {
   const { seams } = read.map;
+  const [all, setAll] = useState(false);
   if (seams.length === 0) {
     return <Part id="seams" title={text('reportSeams')} sentence={text('mapSeamsNone')} />;
   }
   return (
     <Part id="seams" title={text('reportSeams')} sentence={sentenceOf(read)}>
       <ol class="map-seams">
-        {seams.map((seam) => (
+        {seams.slice(0, all ? undefined : SHOWN_FIRST).map((seam) => (
           <SeamRow key={JSON.stringify([seam.kind, seam.from, seam.to])} read={read} seam={seam} />
         ))}
       </ol>
+      {seams.length > SHOWN_FIRST && !all && (
+        <Button onClick={() => setAll(true)}>
+          {counted('mapMorePains', seams.length - SHOWN_FIRST)}
+        </Button>
+      )}
     </Part>
   );
 }
