@@ -82,7 +82,9 @@ function Drawn({ read, model, client }: DrawnProps) {
       </MapHead>
       <div class="map-reading-aids">
         <MapFilters read={read} model={model} />
-        <LaneMenu lanes={lanes.told} choice={lanes.choice} onChange={lanes.choose} />
+        {lanes.choice && (
+          <LaneMenu lanes={lanes.told} choice={lanes.choice} onChange={lanes.choose} />
+        )}
       </div>
       <HeadlineCards read={read} />
       <MapTable read={read} lanes={lanes.shown} />

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/browser';
+import type { Tally } from '../../../shared/journey/map/cells.ts';
 import { text } from '../../platform/text.ts';
 import { firstLine } from '../../ui/components/note-row.tsx';
 import { outcomeSentence } from '../../ui/components/walk-summary-words.ts';
@@ -80,12 +81,14 @@ function stageLines(read: MapRead): Omit<Sheet, 'sheet'> {
     return [
       ...[numberedStage(read, stage), came, left, why ? firstLine(why) : ''],
       ...(point ? [point.mean, point.lowest, point.highest].map(rounded) : ['', '', '']),
-      ...[minutes(walkedMs), minutes(waitingMs), cell.signals, cell.messages],
+      ...[minutes(walkedMs), minutes(waitingMs), sum(cell.observed), sum(cell.sent)],
       text(`mapEvidence_${cell.evidence}`),
     ];
   });
   return { heads, rows };
 }
+
+const sum = (all: readonly Tally[]) => all.reduce((total, { times }) => total + times, 0);
 
 function walkLines(input: MapInput): Omit<Sheet, 'sheet'> {
   const { read } = input;

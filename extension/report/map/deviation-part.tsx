@@ -33,7 +33,7 @@ export function DeviationPart({ read }: { read: MapRead }) {
     <Part id="plan" title={text('reportPlan')} sentence={counted('mapDeparted', ids.length)}>
       <Legend />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key */}
-      <section class="map-scroll" tabIndex={0} aria-label={text('reportPlan')}>
+      <section class="map-scroll" tabIndex={0} aria-label={text('mapScrolled', text('reportPlan'))}>
         <table class="map-departures">
           <Heads read={read} />
           <tbody>

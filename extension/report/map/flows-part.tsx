@@ -74,7 +74,7 @@ function Drawing({ read, flows }: { read: MapRead; flows: readonly Flow[] }) {
   const rows = Math.max(1, ...places.map(({ row }) => row + 1));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key
-    <section class="map-scroll" tabIndex={0} aria-label={text('mapWays')}>
+    <section class="map-scroll" tabIndex={0} aria-label={text('mapScrolled', text('mapWays'))}>
       <div
         class="map-way-picture"
         aria-hidden="true"

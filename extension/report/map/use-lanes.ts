@@ -10,26 +10,30 @@ export interface Lanes {
   told: readonly Lane[];
   /** Of those the ones that are shown, in the chosen order. */
   shown: readonly Lane[];
-  choice: LaneChoice;
+  /** Null until what was chosen before is known. */
+  choice: LaneChoice | null;
   choose: (choice: LaneChoice) => void;
 }
 
+const AS_MADE: LaneChoice = { order: [], hidden: [] };
+
 /** The choice is kept for every map. */
 export function useLanes(read: MapRead, { lanes }: Pick<Client, 'lanes'>): Lanes {
-  const [choice, setChoice] = useState<LaneChoice>({ order: [], hidden: [] });
+  const [choice, setChoice] = useState<LaneChoice | null>(null);
   useEffect(() => {
     let isGone = false;
     // What cannot be read is as if nothing had been chosen.
     lanes.get().then(
       (kept) => isGone || setChoice(kept),
-      () => undefined,
+      () => isGone || setChoice(AS_MADE),
     );
     return () => {
       isGone = true;
     };
   }, [lanes]);
   const told = LANES.filter(({ isEmpty }) => !isEmpty(read));
-  const shown = inChosenOrder(told, choice).filter(({ id }) => !choice.hidden.includes(id));
+  const { hidden } = choice ?? AS_MADE;
+  const shown = inChosenOrder(told, choice ?? AS_MADE).filter(({ id }) => !hidden.includes(id));
   const choose = (next: LaneChoice) => {
     setChoice(next);
     lanes.set(next).catch(() => undefined);

@@ -13,6 +13,7 @@ import { ok } from '../../../shared/kit/result.ts';
 import { askingIn } from './fake-asking.ts';
 import { editCommands, noteCommands, walkFrom } from './fake-edits.ts';
 import { journeyCommands } from './fake-journeys.ts';
+import { kept } from './fake-kept.ts';
 import { worldRead } from './fake-read.ts';
 import { signalCommands } from './fake-signals.ts';
 import { stagingIn } from './fake-staging.ts';
@@ -91,9 +92,7 @@ export function fakeClient(
     onNoteKeys: (callback, signal) => always(() => callback(world.noteKeys), signal),
     asking: askingIn(world, always, changed),
     requestSites: granting(world, asked),
-    walker: keptIn(world, 'walker'),
-    lanes: keptIn(world, 'lanes'),
-    leftOut: keptIn(world, 'leftOut'),
+    ...kept(world),
     openTab: async (address) => void asked.push({ name: 'openTab', data: address }),
     newId: () => `new-${++made}`,
     now: () => world.now,
@@ -112,16 +111,6 @@ function granting(world: World, asked: FakeClient['asked']): Client['requestSite
     if (world.grants)
       world.view = { ...world.view, granted: true, followed: true, reachable: true };
     return world.grants;
-  };
-}
-
-/** What is kept of a choice for the next time. */
-function keptIn<Kept extends 'walker' | 'lanes' | 'leftOut'>(world: World, kept: Kept) {
-  return {
-    get: async () => world[kept],
-    async set(chosen: World[Kept]) {
-      world[kept] = chosen;
-    },
   };
 }
 
