@@ -6,8 +6,9 @@ import { borrow } from '../launch/shared-browser.ts';
 import { until } from '../launch/until.ts';
 import { study } from '../shared/journey/map/study.ts';
 import { storeStudy } from './store-study.ts';
+import { storePicture, withPicture } from './study-picture.ts';
 
-const made = study();
+const made = withPicture(study(), 'shipping');
 const STORES = ['journeys', 'walks', 'steps', 'notes', 'pictures'] as const;
 
 /** Every record there is, by store, in the order of its id. */
@@ -24,7 +25,11 @@ const storedIn = (browser: Browser) =>
     const all = stores.map((store) => answer(tx.objectStore(store).getAll()));
     const rows: unknown[][] = await Promise.all(all);
     database.close();
-    return rows;
+    const shown = async (row: unknown) => {
+      const { bytes, ...facts } = row as { bytes?: Blob };
+      return bytes ? { ...facts, bytes: [...new Uint8Array(await bytes.arrayBuffer())] } : facts;
+    };
+    return Promise.all(rows.map((all) => Promise.all(all.map(shown))));
   }, STORES);
 
 /** As the settings page does it. */
@@ -50,6 +55,7 @@ describe.each(BROWSERS)('the report as a file in %s', (name) => {
     browser = await borrow(name, { fine: true });
     page = await browser.openPage('report/index.html#journeys');
     await page.waitFor('.journeys');
+    await storePicture(browser, made);
     await storeStudy(browser, made);
     await page.click('.report-rows a >> Journey map');
     await page.waitFor('.map-table');
@@ -57,8 +63,8 @@ describe.each(BROWSERS)('the report as a file in %s', (name) => {
     await page.click('.menu button >> One page for every department');
     await page.waitFor('.dialog .review');
     expect(await page.axe()).toEqual([]);
-    // By keys alone: past names and words (there is no picture to leave out) and Cancel.
-    for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await page.press(key);
+    // By keys alone: past names, pictures, words and Cancel.
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Enter']) await page.press(key);
     file = await until(async () => (await browser.downloads())[0], 'the report');
     report = await browser.newTab(pathToFileURL(file).href);
   });
@@ -122,6 +128,21 @@ describe.each(BROWSERS)('the report as a file in %s', (name) => {
       );
       await report.click('#answer a >> shipping');
       await until(async () => (await report.url()).endsWith('#pain-1'), 'the pain point');
+    });
+
+    it('shows what hurt, and all of the picture at a press', async () => {
+      const width = () =>
+        report.eval(() => {
+          const image = document.querySelector<HTMLImageElement>('#pain-1 img');
+          const frame = image?.closest('figure')?.getBoundingClientRect();
+          const shown = image?.getBoundingClientRect();
+          return { drawn: image?.naturalWidth, over: (shown?.width ?? 0) - (frame?.width ?? 0) };
+        });
+      const before = await width();
+      expect(before.drawn).toBe(800);
+      expect(before.over).toBeGreaterThan(10);
+      await report.click('#pain-1 a >> See the whole picture');
+      await until(async () => Math.abs((await width()).over) < 4, 'the whole picture');
     });
 
     it('says it, why, who and what improved to those who hear it', async () => {
