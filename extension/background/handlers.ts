@@ -34,6 +34,7 @@ import { stagesOfPageType } from './page-type.ts';
 import { takePicture } from './picture.ts';
 import { putStep, putStepPicture } from './put-step.ts';
 import { doWithout, restoreFromCopy } from './restore.ts';
+import { reviewCalls } from './review-handlers.ts';
 import { signalCalls, signalPageCalls } from './signal-handlers.ts';
 import { tabView, unknownTab } from './tab-view.ts';
 import { takeTagPicture } from './tag-picture.ts';
@@ -98,6 +99,7 @@ export const panelTable: Table<PanelCalls, Sender> = {
   takeInvitedJourney: command(v.object({ journey: JourneySchema }), ({ journey }) =>
     takeInvitedJourney(journey),
   ),
+  ...reviewCalls,
   deleteJourney: command(ofJourney, ({ journeyId }) => deleteJourney(journeyId)),
   startWalk: command(StartWalkSchema, startWalk),
   pauseWalk: command(ofWalk, ({ walkId }) => pauseWalk(walkId)),

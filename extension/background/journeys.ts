@@ -78,13 +78,16 @@ export async function journeyForTab(tabId: number): Promise<Result<Journey, Jour
   return readJourneyFile(text, address, Date.now());
 }
 
-/** Stores a journey as it is, in place of one with its id. */
+/** Stores a journey as it is, in place of one with its id; when its map was gone through stays known. */
 export async function saveJourney(journey: Journey): Promise<Result<null, never>> {
-  await putJourney(journey);
+  await putJourney({ ...journey, ...reviewsIn(await readJourney(journey.id)) });
   // Labels on the walk's pages may read differently now.
   tellChange(['journeys']);
   return ok(null);
 }
+
+const reviewsIn = (stored: Journey | undefined): Pick<Journey, 'reviews'> =>
+  stored?.reviews ? { reviews: stored.reviews } : {};
 
 /** Everything that changes a journey's plan waits here. */
 export function planLine(journeyId: string): string {
@@ -106,7 +109,7 @@ export function takeSiteJourney(journey: Journey): Promise<Result<{ kept: number
       : { plan: journey.plan, kept: 0 };
     if (!v.is(PlanSchema, plan)) return refused('journeyFull');
     const elements = elementsIn(plan, stored?.elements ?? {});
-    const row = { ...journey, plan, site: journey.plan };
+    const row = { ...journey, ...reviewsIn(stored), plan, site: journey.plan };
     await putJourney(elements ? { ...row, elements } : row);
     tellChange(['journeys']);
     return ok({ kept });

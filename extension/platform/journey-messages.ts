@@ -1,5 +1,6 @@
 import type { Plan } from '../../shared/journey/plan.ts';
 import type { Charter, Journey } from '../../shared/journey/records.ts';
+import type { Review } from '../../shared/journey/review.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -19,7 +20,7 @@ export interface StartWalk {
 }
 
 /** What is done with journeys as records: a part of `PanelCalls` in `messages.ts`. */
-export interface JourneyCalls {
+export interface JourneyCalls extends ReviewCalls {
   saveJourney(data: { journey: Journey }): Result<null, Refusal>;
   /** Takes what the site offers now; what is the person's own in a stored working copy stays, and is counted. */
   takeSiteJourney(data: { journey: Journey }): Result<{ kept: number }, Refusal>;
@@ -36,4 +37,11 @@ export interface JourneyCalls {
   takeInvitedJourney(data: { journey: Journey }): Result<{ known: boolean }, Refusal>;
   /** Deletes a journey for good; refused while walks or notes are of it. */
   deleteJourney(data: { journeyId: string }): Result<null, Refusal>;
+}
+
+/** What the map asks about its reviews; part of the call map in `messages.ts`. */
+export interface ReviewCalls {
+  /** Writes down a review of the journey's map, or what more is said of one. */
+  keepReview(data: { journeyId: string; review: Review }): Result<null, Refusal>;
+  dropReview(data: { journeyId: string; reviewId: string }): Result<null, Refusal>;
 }

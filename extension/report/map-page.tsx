@@ -18,6 +18,7 @@ import { MapFilters } from './map/map-filters.tsx';
 import { MapHead } from './map/map-head.tsx';
 import type { MapRead } from './map/map-read.ts';
 import { MapTable } from './map/map-table.tsx';
+import { ReviewsPart } from './map/reviews-part.tsx';
 import { useLanes } from './map/use-lanes.ts';
 import type { PageProps } from './page-props.ts';
 import './map/map.css';
@@ -92,6 +93,7 @@ function Drawn({ read, model, client }: DrawnProps) {
       <DeviationPart read={read} />
       <FlowsPart read={read} />
       <HandOversPart read={read} />
+      <ReviewsPart read={read} client={client} />
     </article>
   );
 }

@@ -10,6 +10,7 @@ import { NOTE_KINDS } from './note-kind.ts';
 import { NoteWorkSchema } from './note-work.ts';
 import { IdSchema, OwnerSchema, PlanSchema } from './plan.ts';
 import { FeelingSchema, InstantSchema, RecordIdSchema } from './record-atoms.ts';
+import { ReviewsSchema } from './review.ts';
 import { RuleElementsSchema } from './rule-elements.ts';
 import { BoxSchema, TargetSchema } from './target.ts';
 
@@ -53,6 +54,8 @@ export const JourneySchema = v.object({
   site: v.optional(PlanSchema),
   /** What the elements were like that rules were made for by pointing. */
   elements: v.optional(v.fallback(RuleElementsSchema, {})),
+  /** When people went through its map. */
+  reviews: v.optional(v.fallback(ReviewsSchema, [])),
 });
 export type Journey = v.InferOutput<typeof JourneySchema>;
 

@@ -21,7 +21,7 @@ import {
   type Walk,
   WalkSchema,
 } from './records.ts';
-import { withoutElements } from './rule-elements.ts';
+import { asHandedOver } from './rule-elements.ts';
 import { standing } from './standing.ts';
 import {
   FilePictureSchema,
@@ -60,7 +60,7 @@ export function reportFileText<Picture extends Pick<PictureFacts, 'id' | 'noteId
   const there = new Set(pictures.map(({ id }) => id));
   return JSON.stringify({
     ...{ waymark: MARKER, version: REPORT_FILE_VERSION, exportedAt },
-    journey: withoutElements(content.journey),
+    journey: asHandedOver(content.journey),
     walks: content.walks.map(({ declined: _, ...walk }) => walk),
     steps: content.steps.map((step) => withPicturesIn(there, step)),
     notes: kept.map((note) => withPicturesIn(there, note)),

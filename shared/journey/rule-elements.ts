@@ -31,11 +31,10 @@ export function elementsIn(plan: Plan, elements: RuleElements): RuleElements | u
   return kept.length > 0 ? Object.fromEntries(kept.slice(-RULE_LIMIT)) : undefined;
 }
 
-/** What is handed to others of a journey: they have the rules. */
-export function withoutElements<Row extends { elements?: RuleElements | undefined }>({
-  elements: _,
-  ...row
-}: Row): Omit<Row, 'elements'> {
+/** What is handed to others of a journey: they have the rules, and what was decided here is no part of it. */
+export function asHandedOver<
+  Row extends { elements?: RuleElements | undefined; reviews?: unknown },
+>({ elements: _, reviews: __, ...row }: Row): Omit<Row, 'elements' | 'reviews'> {
   return row;
 }
 

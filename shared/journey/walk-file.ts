@@ -18,7 +18,7 @@ import {
   StepSchema,
   WalkSchema,
 } from './records.ts';
-import { withoutElements } from './rule-elements.ts';
+import { asHandedOver } from './rule-elements.ts';
 import { standing } from './standing.ts';
 
 /** The first two fields of every walk file. */
@@ -98,7 +98,7 @@ export function walkFileFrame<Picture extends Pick<FilePicture, 'id' | 'noteId'>
   const steps = content.steps.map((step) => withPicturesIn(there, step));
   // What the walker kept to themselves is nobody else's.
   const { declined: _, ...walk } = content.walk;
-  const journey = withoutElements(content.journey);
+  const journey = asHandedOver(content.journey);
   const marker = { waymark: MARKER, version: WALK_FILE_VERSION };
   const records = JSON.stringify({ ...marker, exportedAt, journey, walk, steps, notes });
   return { opening: `${records.slice(0, -1)},"pictures":[`, pictures, closing: ']}\n' };

@@ -91,6 +91,7 @@ describe.each(BROWSERS)('the report as a file in %s', (name) => {
   it('gives the same map where it is opened again, on a computer that has nothing', async () => {
     const told = () => page.eval(() => document.querySelector('.map')?.textContent);
     await page.activate();
+    await page.waitFor('.lane-menu');
     const before = await told();
     const stored = await storedIn(browser);
     const kept = `${file}.kept.html`;
@@ -101,6 +102,7 @@ describe.each(BROWSERS)('the report as a file in %s', (name) => {
     await page.waitFor('.journeys-begin');
     await page.upload('.journeys-ways input[type=file]', kept);
     await page.waitFor('.map-table');
+    await page.waitFor('.lane-menu');
     expect(await told()).toBe(before);
     expect(await storedIn(browser)).toEqual(stored);
   });

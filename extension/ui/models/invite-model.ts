@@ -11,7 +11,7 @@ import { compactInvitation, expandInvitation } from '../../../shared/journey/inv
 import { codeIn, LINK_LIMIT, withCode } from '../../../shared/journey/invite-link.ts';
 import { inLanguage } from '../../../shared/journey/local-text.ts';
 import type { Journey } from '../../../shared/journey/records.ts';
-import { withoutElements } from '../../../shared/journey/rule-elements.ts';
+import { asHandedOver } from '../../../shared/journey/rule-elements.ts';
 import { slugOf } from '../../../shared/journey/touchpoint-slug.ts';
 import { refused } from '../../../shared/kit/result.ts';
 import type { Refusal } from '../../platform/messages.ts';
@@ -170,7 +170,7 @@ function prepared(start: StartModel, chosen: Journey, isWhole: boolean): Invitat
   // Who walks is the colleague's own to say.
   const { walker = '', role: _, ...rest } = charter ?? {};
   const kept = Object.keys(rest).length > 0 ? { charter: rest } : {};
-  const journey = isWhole ? withoutElements(chosen) : null;
+  const journey = isWhole ? asHandedOver(chosen) : null;
   return { from: walker, journeyId: chosen.id, journey, walk: { ...walk, ...kept } };
 }
 

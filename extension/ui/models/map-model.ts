@@ -8,6 +8,7 @@ import {
 } from '../../../shared/journey/map/journey-map.ts';
 import { isStanding } from '../../../shared/journey/note-order.ts';
 import type { Journey, Note, Step, Walk } from '../../../shared/journey/records.ts';
+import { reviewedAt } from '../../../shared/journey/review.ts';
 import type { Client } from '../client.ts';
 import { type ChangingNotes, changingNotes } from './changing-notes.ts';
 
@@ -83,7 +84,7 @@ export function mapModel(client: Client, journeyId: string, until: AbortSignal):
 }
 
 function sourcesOf({ journey, digests, loose }: Shelf, now: number): MapSources {
-  return { plan: journey.plan, digests, loose, reviewedAt: null, now };
+  return { plan: journey.plan, digests, loose, reviewedAt: reviewedAt(journey), now };
 }
 
 interface Sources {

@@ -1,6 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { takeSiteJourney } from '../../../extension/background/journeys.ts';
+import { saveJourney, takeSiteJourney } from '../../../extension/background/journeys.ts';
+import { dropReview, keepReview } from '../../../extension/background/reviews.ts';
 import { removeTag, saveTag, takeTagBack } from '../../../extension/background/tags.ts';
 import * as read from '../../../extension/store/read.ts';
 import { putJourney } from '../../../extension/store/write.ts';
@@ -93,4 +94,16 @@ describe('taking the site’s version', () => {
     expect(await takeTagBack(before, after.plan)).toEqual({ ok: true, value: null });
     expect(await stored()).toMatchObject({ plan: newer().plan, site: newer().plan });
   });
+});
+
+it('when the map was gone through stays known, whatever is taken in its place', async () => {
+  await takeSiteJourney(OFFER);
+  const review = { id: 'r', at: 5, by: 'Anna', decided: 'Shipping first' };
+  expect(await keepReview(OFFER.id, review)).toEqual({ ok: true, value: null });
+  await takeSiteJourney(newer());
+  await saveJourney(OFFER);
+  expect((await stored())?.reviews).toEqual([review]);
+  expect(await dropReview(OFFER.id, 'r')).toEqual({ ok: true, value: null });
+  expect((await stored())?.reviews).toEqual([]);
+  expect(await keepReview('nobody', review)).toEqual({ ok: false, reason: 'notFound' });
 });

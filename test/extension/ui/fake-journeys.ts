@@ -1,6 +1,7 @@
 import type { Commands } from '../../../extension/ui/client.ts';
 import { merged } from '../../../shared/journey/plan-merge.ts';
 import type { Journey, Walk } from '../../../shared/journey/records.ts';
+import { withoutReview, withReview } from '../../../shared/journey/review.ts';
 import { ok, refused } from '../../../shared/kit/result.ts';
 
 /** What of a fake world the commands about journeys read and write. */
@@ -29,6 +30,18 @@ export function journeyCommands(world: JourneyWorld, done: () => { ok: true; val
       if (!known) world.journeys = [...world.journeys, journey];
       done();
       return ok({ known });
+    },
+    async keepReview({ journeyId, review }) {
+      world.journeys = world.journeys.map((one) =>
+        one.id === journeyId ? withReview(one, review) : one,
+      );
+      return done();
+    },
+    async dropReview({ journeyId, reviewId }) {
+      world.journeys = world.journeys.map((one) =>
+        one.id === journeyId ? withoutReview(one, reviewId) : one,
+      );
+      return done();
     },
     async deleteJourney({ journeyId }) {
       if (world.walks.some((walk) => walk.journeyId === journeyId)) return refused('journeyInUse');
