@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { RecordIdSchema } from '../../shared/journey/records.ts';
-import { ReviewSchema } from '../../shared/journey/review.ts';
+import { RecordIdSchema, ReviewSchema } from '../../shared/journey/records.ts';
 import type { ReviewCalls } from '../platform/journey-messages.ts';
 import type { Sender } from '../platform/messages.ts';
 import { command, type Table } from './handler.ts';

@@ -1,5 +1,5 @@
-import type { Journey } from '../../shared/journey/records.ts';
-import { type Review, withoutReview, withReview } from '../../shared/journey/review.ts';
+import type { Journey, Review } from '../../shared/journey/records.ts';
+import { withoutReview, withReview } from '../../shared/journey/reviews.ts';
 import { ok, type Result, refused } from '../../shared/kit/result.ts';
 import type { Refusal } from '../platform/messages.ts';
 import { journey as readJourney } from '../store/read.ts';

@@ -1,6 +1,5 @@
 import type { Plan } from '../../shared/journey/plan.ts';
-import type { Charter, Journey } from '../../shared/journey/records.ts';
-import type { Review } from '../../shared/journey/review.ts';
+import type { Charter, Journey, Review } from '../../shared/journey/records.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import type { Refusal } from './refusal.ts';
 

@@ -1,10 +1,9 @@
 import { onChange, onPage, type StoreName } from '../platform/changes.ts';
-import { lastLeftOut } from '../platform/export-settings.ts';
 import { newId } from '../platform/ids.ts';
 import { sendMessage } from '../platform/messages.ts';
 import { requestSites } from '../platform/permissions.ts';
 import { promptsOn, quietPrompts } from '../platform/prompt-settings.ts';
-import { lastWalker, overlayVisible } from '../platform/settings.ts';
+import { lastWalker, overlayVisible, type Setting } from '../platform/settings.ts';
 import { shortcuts } from '../platform/shortcuts.ts';
 import { stageFile, unstage } from '../platform/staged-files.ts';
 import { activeTab, onActiveTabChange, openPage } from '../platform/tabs.ts';
@@ -12,8 +11,11 @@ import { language } from '../platform/text.ts';
 import * as read from '../store/read.ts';
 import type { Client, Commands } from './client.ts';
 
-/** The panel has no map. */
-const mapSettings = () => import('../platform/map-settings.ts');
+/** A choice of the report's; the panel has neither map nor export. */
+const later = <Value>(load: () => Promise<Pick<Setting<Value>, 'get' | 'set'>>) => ({
+  get: async () => (await load()).get(),
+  set: async (chosen: Value) => (await load()).set(chosen),
+});
 
 const EVERYTHING: StoreName[] = ['journeys', 'walks', 'steps', 'notes', 'pictures'];
 
@@ -93,11 +95,8 @@ export function extensionClient(boundTo: number | null): Client {
     asking: extensionAsking(),
     requestSites,
     walker: lastWalker,
-    leftOut: lastLeftOut,
-    lanes: {
-      get: async () => (await mapSettings()).laneChoice.get(),
-      set: async (choice) => (await mapSettings()).laneChoice.set(choice),
-    },
+    leftOut: later(async () => (await import('../platform/export-settings.ts')).lastLeftOut),
+    lanes: later(async () => (await import('../platform/map-settings.ts')).laneChoice),
     openTab: openPage,
     newId,
     now: () => Date.now(),

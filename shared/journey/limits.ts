@@ -35,3 +35,6 @@ export const REPORT_NOTE_LIMIT = 30_000;
 export const PICTURE_BASE64_LIMIT = 16_000_000;
 /** What one note points at. */
 export const TARGET_LIMIT = 20;
+
+/** Reviews of a journey's map that are kept; then the oldest goes. At one a month that is sixteen years. */
+export const REVIEW_LIMIT = 200;

@@ -3,6 +3,7 @@ import {
   ADDRESS_LIMIT,
   NAME_LIMIT,
   NOTE_PICTURE_LIMIT,
+  REVIEW_LIMIT,
   TARGET_LIMIT,
   TEXT_LIMIT,
 } from './limits.ts';
@@ -10,7 +11,6 @@ import { NOTE_KINDS } from './note-kind.ts';
 import { NoteWorkSchema } from './note-work.ts';
 import { IdSchema, OwnerSchema, PlanSchema } from './plan.ts';
 import { FeelingSchema, InstantSchema, RecordIdSchema } from './record-atoms.ts';
-import { ReviewsSchema } from './review.ts';
 import { RuleElementsSchema } from './rule-elements.ts';
 import { BoxSchema, TargetSchema } from './target.ts';
 
@@ -36,6 +36,16 @@ const Name = v.pipe(v.string(), v.maxLength(NAME_LIMIT));
 const Text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const Stage = v.nullable(IdSchema);
 
+/** People went through the journey map together (domain 000-30). */
+export const ReviewSchema = v.object({
+  id: RecordIdSchema,
+  at: InstantSchema,
+  /** Who was there, as they are called. */
+  by: Name,
+  decided: Text,
+});
+export type Review = v.InferOutput<typeof ReviewSchema>;
+
 /** A journey as it is kept: the plan and where it came from. */
 export const JourneySchema = v.object({
   id: RecordIdSchema,
@@ -55,7 +65,7 @@ export const JourneySchema = v.object({
   /** What the elements were like that rules were made for by pointing. */
   elements: v.optional(v.fallback(RuleElementsSchema, {})),
   /** When people went through its map. */
-  reviews: v.optional(v.fallback(ReviewsSchema, [])),
+  reviews: v.optional(v.pipe(v.array(ReviewSchema), v.maxLength(REVIEW_LIMIT))),
 });
 export type Journey = v.InferOutput<typeof JourneySchema>;
 

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NAME_LIMIT, TEXT_LIMIT } from '../../../shared/journey/limits.ts';
-import { type Review, reviewsOf } from '../../../shared/journey/review.ts';
+import type { Review } from '../../../shared/journey/records.ts';
+import { reviewsOf } from '../../../shared/journey/reviews.ts';
 import { text } from '../../platform/text.ts';
 import type { Client } from '../../ui/client.ts';
 import { Button, IconButton } from '../../ui/components/button.tsx';
@@ -8,9 +9,9 @@ import { Field } from '../../ui/components/field.tsx';
 import { binGlyph, editGlyph, plusGlyph } from '../../ui/components/icon.tsx';
 import { SavedSign } from '../../ui/components/saved-sign.tsx';
 import { dayOf } from '../../ui/components/shown-time.ts';
+import { type ReviewDesk, reviewDesk } from '../../ui/models/review-desk.ts';
 import { Part } from '../walk/part.tsx';
 import type { MapRead } from './map-read.ts';
-import { type ReviewDesk, reviewDesk } from './review-desk.ts';
 
 export interface ReviewsPartProps {
   read: MapRead;
@@ -22,7 +23,7 @@ export function ReviewsPart({ read, client }: ReviewsPartProps) {
   const desk = useMemo(() => reviewDesk(client, read.journey.id), [read.journey.id]);
   const [editing, setEditing] = useState('');
   const all = desk.shown(reviewsOf(read.journey));
-  const begin = async () => setEditing((await desk.begin()).id);
+  const begin = async () => setEditing((await desk.begin(all)).id);
   return (
     <Part id="reviews" title={text('mapReviews')} sentence={sentenceOf(read)}>
       {all.length > 0 && (
@@ -84,6 +85,9 @@ function ReviewRow({ desk, review, onEdit }: RowProps & { onEdit: () => void }) 
 
 function ReviewFields({ desk, review, onDone }: RowProps & { onDone: () => void }) {
   const write = (change: Partial<Review>) => void desk.write({ ...review, ...change });
+  const words = useRef<HTMLTextAreaElement>(null);
+  // It was asked for with the press before.
+  useEffect(() => words.current?.focus(), []);
   return (
     <div class="form map-review-form">
       <Field label={text('mapReviewDecided')}>
@@ -94,47 +98,57 @@ function ReviewFields({ desk, review, onDone }: RowProps & { onDone: () => void 
             rows={4}
             maxLength={TEXT_LIMIT}
             dir="auto"
-            // biome-ignore lint/a11y/noAutofocus: it was asked for with the press before
-            autoFocus
+            ref={words}
             value={review.decided}
             onInput={({ currentTarget }) => write({ decided: currentTarget.value })}
           />
         )}
       </Field>
-      <div class="form-pair">
-        <Field label={text('mapReviewBy')}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              class="input"
-              maxLength={NAME_LIMIT}
-              value={review.by}
-              onInput={({ currentTarget }) => write({ by: currentTarget.value })}
-            />
-          )}
-        </Field>
-        <Field label={text('mapReviewDay')}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              class="input"
-              type="date"
-              value={isoDay(review.at)}
-              onInput={({ currentTarget }) => {
-                const at = currentTarget.valueAsNumber;
-                // A day half typed is none yet.
-                if (!Number.isNaN(at)) write({ at: middleOf(currentTarget.value) });
-              }}
-            />
-          )}
-        </Field>
-      </div>
+      <WhoAndWhen review={review} write={write} />
       <div class="map-review-done">
         <SavedSign state={desk.state.value} />
         <Button kind="primary" onClick={onDone}>
           {text('notesDone')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+interface WhoAndWhenProps {
+  review: Review;
+  write: (change: Partial<Review>) => void;
+}
+
+function WhoAndWhen({ review, write }: WhoAndWhenProps) {
+  return (
+    <div class="form-pair">
+      <Field label={text('mapReviewBy')}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            class="input"
+            maxLength={NAME_LIMIT}
+            value={review.by}
+            onInput={({ currentTarget }) => write({ by: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={text('mapReviewDay')}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            class="input"
+            type="date"
+            value={isoDay(review.at)}
+            onInput={({ currentTarget }) => {
+              const at = currentTarget.valueAsNumber;
+              // A day half typed is none yet.
+              if (!Number.isNaN(at)) write({ at: middleOf(currentTarget.value) });
+            }}
+          />
+        )}
+      </Field>
     </div>
   );
 }

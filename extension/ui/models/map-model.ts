@@ -8,7 +8,7 @@ import {
 } from '../../../shared/journey/map/journey-map.ts';
 import { isStanding } from '../../../shared/journey/note-order.ts';
 import type { Journey, Note, Step, Walk } from '../../../shared/journey/records.ts';
-import { reviewedAt } from '../../../shared/journey/review.ts';
+import { reviewedAt } from '../../../shared/journey/reviews.ts';
 import type { Client } from '../client.ts';
 import { type ChangingNotes, changingNotes } from './changing-notes.ts';
 

@@ -26,6 +26,9 @@ it('records who was there, when, and what was decided, letter by letter', async 
   expect(part().getByText(/write down what you decided/)).toBeTruthy();
   press('Record a review');
   const words = await part().findByRole('textbox', { name: 'What was decided?' });
+  await expect.poll(() => document.activeElement).toBe(words);
+  // Pressed again, the same one goes on.
+  press('Record a review');
   expect(stored()).toMatchObject([{ by: 'Anna', decided: '' }]);
   fireEvent.input(words, { target: { value: 'Shipping cost goes to the product page' } });
   fireEvent.input(part().getByRole('textbox', { name: 'Who was there?' }), {

@@ -1,7 +1,7 @@
 import type { Commands } from '../../../extension/ui/client.ts';
 import { merged } from '../../../shared/journey/plan-merge.ts';
 import type { Journey, Walk } from '../../../shared/journey/records.ts';
-import { withoutReview, withReview } from '../../../shared/journey/review.ts';
+import { withoutReview, withReview } from '../../../shared/journey/reviews.ts';
 import { ok, refused } from '../../../shared/kit/result.ts';
 
 /** What of a fake world the commands about journeys read and write. */

@@ -4,7 +4,7 @@ import {
   reviewsOf,
   withoutReview,
   withReview,
-} from '../../../shared/journey/review.ts';
+} from '../../../shared/journey/reviews.ts';
 
 const review = (id: string, at: number, decided = '') => ({ id, at, by: 'Anna', decided });
 

@@ -1,22 +1,5 @@
-import * as v from 'valibot';
-import { NAME_LIMIT, TEXT_LIMIT } from './limits.ts';
-import { InstantSchema, RecordIdSchema } from './record-atoms.ts';
-
-/** So many are kept of a journey; then the oldest goes. At one a month that is sixteen years. */
-const REVIEW_LIMIT = 200;
-
-/** People went through the journey map together (domain 000-30). */
-export const ReviewSchema = v.object({
-  id: RecordIdSchema,
-  at: InstantSchema,
-  /** Who was there, as they are called. */
-  by: v.pipe(v.string(), v.maxLength(NAME_LIMIT)),
-  decided: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
-});
-export type Review = v.InferOutput<typeof ReviewSchema>;
-
-/** Reviews of a journey, in no order. */
-export const ReviewsSchema = v.pipe(v.array(ReviewSchema), v.maxLength(REVIEW_LIMIT));
+import { REVIEW_LIMIT } from './limits.ts';
+import type { Review } from './records.ts';
 
 interface Reviewed {
   reviews?: Review[] | undefined;

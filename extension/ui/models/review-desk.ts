@@ -1,7 +1,8 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Review, reviewsOf } from '../../../shared/journey/review.ts';
-import type { Client } from '../../ui/client.ts';
-import type { SaveState } from '../../ui/components/saved-sign.tsx';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Review } from '../../../shared/journey/records.ts';
+import { reviewsOf } from '../../../shared/journey/reviews.ts';
+import type { Client } from '../client.ts';
+import type { SaveState } from './note-saver.ts';
 
 /** Where reviews of one journey's map are written. */
 export interface ReviewDesk {
@@ -10,8 +11,11 @@ export interface ReviewDesk {
   readonly removed: ReadonlySignal<Review | null>;
   /** Those that are stored, with what was typed since. */
   shown(stored: readonly Review[]): Review[];
-  /** A review that begins now, by who walked last on this machine. */
-  begin(): Promise<Review>;
+  /**
+   * A review that begins now, by who walked last on this machine.
+   * @param all those that are shown: one of which nothing was said yet goes on
+   */
+  begin(all: readonly Review[]): Promise<Review>;
   write(review: Review): Promise<void>;
   remove(review: Review): Promise<void>;
   putBack(): Promise<void>;
@@ -25,24 +29,21 @@ export function reviewDesk(client: Client, journeyId: string): ReviewDesk {
   const know = (id: string, review: Review | null) => {
     typed.value = new Map(typed.value).set(id, review);
   };
-  const ask = async (answer: Promise<{ ok: boolean }>) => {
-    state.value = 'saving';
-    const done = await answer.catch(() => ({ ok: false }));
-    state.value = done.ok ? 'saved' : 'failed';
-    return done.ok;
-  };
+  const ask = (answer: Promise<{ ok: boolean }>) => stored(answer, state);
   const write = async (review: Review) => {
     know(review.id, review);
     await ask(client.command.keepReview({ journeyId, review }));
   };
   return {
     ...{ state, removed, write },
-    shown(stored) {
-      const all = new Map<string, Review | null>(stored.map((one) => [one.id, one]));
+    shown(known) {
+      const all = new Map<string, Review | null>(known.map((one) => [one.id, one]));
       for (const [id, review] of typed.value) all.set(id, review);
       return reviewsOf({ reviews: [...all.values()].filter((one) => one !== null) });
     },
-    async begin() {
+    async begin(all) {
+      const silent = all.find(({ decided }) => decided.trim() === '');
+      if (silent) return silent;
       const { name } = await client.walker.get().catch(() => ({ name: '' }));
       const review = { id: client.newId(), at: client.now(), by: name, decided: '' };
       await write(review);
@@ -59,4 +60,14 @@ export function reviewDesk(client: Client, journeyId: string): ReviewDesk {
       if (review) await write(review);
     },
   };
+}
+
+async function stored(
+  answer: Promise<{ ok: boolean }>,
+  state: Signal<SaveState>,
+): Promise<boolean> {
+  state.value = 'saving';
+  const { ok } = await answer.catch(() => ({ ok: false }));
+  state.value = ok ? 'saved' : 'failed';
+  return ok;
 }
